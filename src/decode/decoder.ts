@@ -1,0 +1,533 @@
+/**
+ * Scanner events and a table's plan → a format document. No tree in between: each element goes straight to its place.
+ *
+ * What no row can hold is kept beside it (`Leftovers`): unknown elements as trees, unknown attributes, second occurrences,
+ * values that a codec cannot read. So a document that is written back says all that it said.
+ */
+
+import type { Diagnostic, DiagnosticParams, Severity } from "../errors.ts";
+import type { XmlAttribute, XmlElement } from "../model.ts";
+import type { Attributes, Doctype, ScanHandler, Scanner } from "../scan/scanner.ts";
+import { url } from "../table/codecs/url.ts";
+import type { Leftovers } from "../table/infer.ts";
+import type { Plan, Slot, Vocabulary } from "../table/plan.ts";
+import { closeTagOf, openTagOf } from "./markup.ts";
+import { isDeclaration, type Name, type Scope } from "./scope.ts";
+import { isUnsafeUrl } from "./unsafe-url.ts";
+
+type Target = Record<string, unknown> & Leftovers;
+
+/** What an open element's content becomes. */
+const enum Mode {
+  /** Rows: children and attributes go to their places. */
+  Fields,
+  /** A scalar: text. */
+  Scalar,
+  /** Inside a scalar: tags become part of the text. */
+  Markup,
+  /** No table knows it: a tree. */
+  Tree,
+}
+
+/** A piece of an element's text, sliced only when the element closes. */
+const enum Piece {
+  Text,
+  References,
+  Cdata,
+  Tag,
+}
+
+/** One open element. Frames are reused: a document allocates as many as it is deep. */
+class Frame {
+  mode: Mode = Mode.Fields;
+  name!: Name;
+  scope!: Scope;
+  slot: Slot | undefined;
+  plan: Plan | undefined;
+  /** The vocabulary that the plan's unprefixed row names belong to. */
+  home: Vocabulary | undefined;
+  /** Where this element's own rows go. */
+  target!: Target;
+  /** Where the element itself goes: its parent's target, or the extension object in it. */
+  owner!: Target;
+  /** Where what no row holds goes: the nearest element with rows. */
+  keeper!: Target;
+  tree: XmlElement | undefined;
+  attributes: XmlAttribute[] | undefined;
+  start = 0;
+  bodyStart = 0;
+  /** A value came from `rdf:resource`. */
+  resource: string | undefined;
+  pieces = 0;
+  readonly kinds: Piece[] = [];
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+  readonly tags: string[] = [];
+}
+
+/** Where decoding starts: the plan and vocabulary of the root element. */
+export interface Root {
+  readonly plan: Plan;
+  readonly core: Vocabulary;
+  readonly scope: Scope;
+}
+
+export interface DecoderOptions {
+  /** Chooses the root by its name and attributes; throws a FeedError when it is no feed. */
+  readonly chooseRoot: (name: string, attributes: Attributes, doctype: Doctype | undefined) => Root;
+  readonly unsafeUrls: boolean;
+  readonly report: (finding: Finding) => void;
+}
+
+/** A diagnostic before its position is computed. */
+export interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly path: string;
+  readonly offset: number;
+  readonly length: number;
+  readonly params: DiagnosticParams;
+  readonly fix?: Diagnostic["fix"];
+}
+
+export class Decoder implements ScanHandler {
+  /** The root element's rows. */
+  readonly document: Target = {};
+  doctypeSeen: Doctype | undefined;
+  /** Where the XML declaration stands. */
+  scanner!: Scanner;
+  /** Called when an element of this slot has closed and been put in its place. */
+  onItem: ((slot: Slot, value: unknown) => void) | undefined;
+
+  readonly #options: DecoderOptions;
+  readonly #frames: Frame[] = [];
+  #depth = -1;
+  #top!: Frame;
+  #undeclared = new Set<string>();
+
+  constructor(options: DecoderOptions) {
+    this.#options = options;
+  }
+
+  openTag(raw: string, start: number, end: number, attributes: Attributes): void {
+    if (this.#depth < 0) {
+      this.#openRoot(raw, start, end, attributes);
+      return;
+    }
+    const parent = this.#top;
+    const scope = attributes.count === 0 ? parent.scope : parent.scope.within(attributes);
+    const name = scope.element(raw);
+    if (name.undeclared) this.#reportUndeclared(name, start);
+    const frame = this.#push(name, scope, start, end);
+    frame.keeper = parent.mode === Mode.Fields ? parent.target : parent.keeper;
+    if (parent.mode === Mode.Scalar || parent.mode === Mode.Markup) this.#openMarkup(frame, attributes, end);
+    else if (parent.mode === Mode.Tree) this.#openTree(frame, parent, attributes);
+    else if (parent.plan?.body?.codec?.markup && this.#slotOf(parent, name) === undefined) {
+      this.#openMarkup(frame, attributes, end);
+    } else this.#openField(frame, parent, name, attributes);
+  }
+
+  closeTag(_raw: string, start: number, end: number): void {
+    const frame = this.#top;
+    this.#depth--;
+    this.#top = this.#frames[this.#depth]!;
+    switch (frame.mode) {
+      case Mode.Scalar:
+        this.#closeScalar(frame, start);
+        break;
+      case Mode.Fields:
+        this.#closeFields(frame);
+        break;
+      case Mode.Markup:
+        this.#closeMarkup(frame, start, end);
+        break;
+      case Mode.Tree:
+        closeTree(frame);
+        break;
+    }
+  }
+
+  text(start: number, end: number, references: boolean): void {
+    if (this.#depth < 0) return;
+    const frame = this.#top;
+    if (frame.mode === Mode.Fields && frame.plan?.body === undefined) {
+      if (!this.#blank(start, end)) this.#strayText(frame, start, end, references);
+      return;
+    }
+    if (frame.mode === Mode.Tree) treeText(frame, this.scanner.decodeText(start, end, references));
+    else addPiece(this.#textFrame(frame), references ? Piece.References : Piece.Text, start, end);
+  }
+
+  cdata(start: number, end: number): void {
+    if (this.#depth < 0) return;
+    const frame = this.#top;
+    if (frame.mode === Mode.Tree) treeText(frame, this.scanner.decodeText(start, end, false));
+    else if (frame.mode === Mode.Fields && frame.plan?.body === undefined) {
+      if (!this.#blank(start, end)) this.#strayText(frame, start, end, false);
+    } else addPiece(this.#textFrame(frame), Piece.Cdata, start, end);
+  }
+
+  doctype(doctype: Doctype): void {
+    this.doctypeSeen = doctype;
+  }
+
+  problem(code: string, offset: number, length: number, params: DiagnosticParams): void {
+    this.#report(code, messageOf(code, params), offset, length, params);
+  }
+
+  // ── Opening ───────────────────────────────────────────────────────────────
+
+  #openRoot(raw: string, start: number, end: number, attributes: Attributes): void {
+    const { plan, core, scope } = this.#options.chooseRoot(raw, attributes, this.doctypeSeen);
+    const inner = scope.within(attributes);
+    const frame = this.#push(inner.element(raw), inner, start, end);
+    frame.mode = Mode.Fields;
+    frame.plan = plan;
+    frame.home = core;
+    frame.target = this.document;
+    frame.owner = this.document;
+    frame.keeper = this.document;
+    this.#readAttributes(frame, attributes);
+  }
+
+  #openField(frame: Frame, parent: Frame, name: Name, attributes: Attributes): void {
+    const slot = this.#slotOf(parent, name);
+    if (slot === undefined) {
+      this.#openTree(frame, parent, attributes);
+      return;
+    }
+    const { vocabulary } = name;
+    const isExtension = parent.plan!.host !== undefined && parent.home !== vocabulary && !parent.plan!.children.has(slot.name);
+    const owner = isExtension ? extensionOf(parent.target, vocabulary!.prefix) : parent.target;
+    if (slot.card !== "many" && owner[slot.key] !== undefined) {
+      this.#openTree(frame, parent, attributes);
+      return;
+    }
+    frame.slot = slot;
+    frame.owner = owner;
+    frame.home = vocabulary;
+    if (slot.place === "element") this.#openElement(frame, slot, attributes);
+    else {
+      frame.mode = Mode.Scalar;
+      if (attributes.count > 0) this.#scalarAttributes(frame, slot, attributes);
+    }
+  }
+
+  #openElement(frame: Frame, slot: Slot, attributes: Attributes): void {
+    frame.mode = Mode.Fields;
+    frame.plan = slot.plan;
+    frame.target = {};
+    put(frame.owner, slot, frame.target);
+    if (attributes.count > 0) this.#readAttributes(frame, attributes);
+  }
+
+  /** An element inside text: its tag becomes part of the text of the field around it. */
+  #openMarkup(frame: Frame, attributes: Attributes, end: number): void {
+    frame.mode = Mode.Markup;
+    const selfClosing = this.scanner.charCodeAt(end - 2) === 47;
+    frame.bodyStart = selfClosing ? -1 : end;
+    addTag(this.#textFrame(frame), openTagOf(frame.name, attributes, selfClosing));
+  }
+
+  #openTree(frame: Frame, parent: Frame, attributes: Attributes): void {
+    const tree = elementOf(frame.name);
+    const kept = this.#attributesOf(frame, attributes);
+    if (kept.length > 0) tree.attributes = kept;
+    frame.mode = Mode.Tree;
+    frame.tree = tree;
+    if (parent.mode === Mode.Tree) (parent.tree!.children ??= []).push(tree);
+    else (frame.keeper.extensions ??= []).push(tree);
+  }
+
+  /** The row for a child element: the parent's own table first, then the namespaces where the parent is a host. */
+  #slotOf(parent: Frame, name: Name): Slot | undefined {
+    const plan = parent.plan!;
+    const { vocabulary } = name;
+    if (vocabulary === parent.home) {
+      const slot = plan.children.get(name.local);
+      if (slot !== undefined) return slot;
+    }
+    if (vocabulary === undefined) return undefined;
+    if (plan.foreign) {
+      const slot = plan.children.get(name.qualified);
+      if (slot !== undefined) return slot;
+    }
+    const table = vocabulary === parent.home ? plan : plan.host === undefined ? undefined : vocabulary[plan.host];
+    return table?.children.get(name.local) ?? table?.folded.get(name.local.toLowerCase());
+  }
+
+  // ── Attributes ────────────────────────────────────────────────────────────
+
+  #readAttributes(frame: Frame, attributes: Attributes): void {
+    const { target } = frame;
+    for (let i = 0; i < attributes.count; i++) {
+      const raw = attributes.name(i);
+      if (isDeclaration(raw)) continue;
+      const slot = this.#attributeSlot(frame, raw);
+      const value = attributes.value(i);
+      if (slot === undefined || target[slot.key] !== undefined) {
+        (target.otherAttributes ??= []).push(attributeOf(frame.scope.attribute(raw), value));
+        continue;
+      }
+      const decoded: unknown = this.#safe(slot, slot.codec!.decode(value), attributes.start(i), attributes.end(i));
+      if (decoded !== undefined) target[slot.key] = decoded;
+      else if (slot.codec !== url && value !== "") {
+        (target.otherAttributes ??= []).push(attributeOf(frame.scope.attribute(raw), value));
+        this.#reportUnreadable(frame, slot, value, attributes.start(i), attributes.end(i));
+      }
+    }
+  }
+
+  #attributeSlot(frame: Frame, raw: string): Slot | undefined {
+    const { attrs } = frame.plan!;
+    const slot = attrs.get(raw);
+    if (slot !== undefined && !raw.includes(":")) return slot;
+    const name = frame.scope.attribute(raw);
+    // Some producers prefix the attributes as they prefix the element: media:url.
+    const own = name.vocabulary !== undefined && name.vocabulary === frame.home;
+    return attrs.get(name.qualified) ?? (name.prefix === "" || own ? foldedAttribute(attrs, name.local) : undefined);
+  }
+
+  #scalarAttributes(frame: Frame, slot: Slot, attributes: Attributes): void {
+    const kept = this.#attributesOf(frame, attributes);
+    if (slot.place === "resource") {
+      const at = kept.findIndex((attribute) => attribute.name === "resource");
+      if (at >= 0) frame.resource = kept.splice(at, 1)[0]!.value;
+    }
+    if (kept.length > 0) frame.attributes = kept;
+  }
+
+  #attributesOf(frame: Frame, attributes: Attributes): XmlAttribute[] {
+    const kept: XmlAttribute[] = [];
+    for (let i = 0; i < attributes.count; i++) {
+      const raw = attributes.name(i);
+      if (!isDeclaration(raw)) kept.push(attributeOf(frame.scope.attribute(raw), attributes.value(i)));
+    }
+    return kept;
+  }
+
+  // ── Closing ───────────────────────────────────────────────────────────────
+
+  #closeScalar(frame: Frame, end: number): void {
+    const slot = frame.slot!;
+    const raw = frame.resource ?? this.#textOf(frame, slot.codec!.markup === true && frame.plan === undefined);
+    const value: unknown = this.#safe(slot, slot.codec!.decode(raw), frame.bodyStart, end);
+    if (value !== undefined) {
+      put(frame.owner, slot, value);
+      if (frame.attributes !== undefined) this.#annotate(frame, slot);
+    } else if (raw !== "" && slot.codec !== url) this.#keepUnreadable(frame, slot, raw, end);
+  }
+
+  #annotate(frame: Frame, slot: Slot): void {
+    const at = slot.card === "many" ? (frame.owner[slot.key] as unknown[]).length - 1 : 0;
+    (frame.owner.attributesOf ??= []).push({ of: slot.key, at, attributes: frame.attributes! });
+  }
+
+  #keepUnreadable(frame: Frame, slot: Slot, raw: string, end: number): void {
+    const tree = elementOf(frame.name);
+    if (frame.attributes !== undefined) tree.attributes = frame.attributes;
+    tree.children = [raw];
+    (frame.keeper.extensions ??= []).push(tree);
+    this.#reportUnreadable(frame, slot, raw, frame.bodyStart, end);
+  }
+
+  #closeFields(frame: Frame): void {
+    const body = frame.plan!.body;
+    if (body !== undefined && frame.pieces > 0) {
+      const raw = this.#textOf(frame, false);
+      const value: unknown = this.#safe(body, body.codec!.decode(raw), frame.bodyStart, frame.bodyStart);
+      if (value !== undefined) frame.target[body.key] = value;
+      else if (raw !== "" && body.codec !== url) frame.target.strayText = raw;
+    }
+    if (frame.slot !== undefined) this.onItem?.(frame.slot, frame.target);
+  }
+
+  #closeMarkup(frame: Frame, start: number, end: number): void {
+    if (frame.bodyStart >= 0) addTag(this.#textFrame(frame), closeTagOf(frame.name, start === end));
+  }
+
+  // ── Text ──────────────────────────────────────────────────────────────────
+
+  /** The frame whose text this is: inside markup, the field around it. */
+  #textFrame(frame: Frame): Frame {
+    let depth = this.#depth;
+    let owner = frame;
+    while (owner.mode === Mode.Markup) owner = this.#frames[depth--]!;
+    return owner;
+  }
+
+  /** All text of a closed element, outer white space removed where it is literal: a character reference is meant. */
+  #textOf(frame: Frame, _markup: boolean): string {
+    const { scanner } = this;
+    if (frame.pieces === 0) return "";
+    this.#trimPieces(frame);
+    const { kinds, starts, ends, tags } = frame;
+    if (frame.pieces === 1 && kinds[0] !== Piece.Tag) {
+      return scanner.decodeText(starts[0]!, ends[0]!, kinds[0] === Piece.References);
+    }
+    const hasTags = tags.length > 0;
+    const xhtml = hasTags && frame.target?.type === "xhtml";
+    let text = "";
+    for (let i = 0; i < frame.pieces; i++) {
+      const kind = kinds[i]!;
+      if (kind === Piece.Tag) text += tags[starts[i]!]!;
+      else if (kind === Piece.Cdata) {
+        const verbatim = scanner.decodeText(starts[i]!, ends[i]!, false);
+        text += xhtml ? verbatim.replaceAll("&", "&amp;").replaceAll("<", "&lt;") : verbatim;
+      } else if (hasTags) text += scanner.decodeText(starts[i]!, ends[i]!, false);
+      else text += scanner.decodeText(starts[i]!, ends[i]!, kind === Piece.References);
+    }
+    return text;
+  }
+
+  #trimPieces(frame: Frame): void {
+    const { starts, ends, kinds } = frame;
+    for (let i = 0; i < frame.pieces && kinds[i] !== Piece.Tag; i++) {
+      while (starts[i]! < ends[i]! && isSpace(this.scanner.charCodeAt(starts[i]!))) starts[i]!++;
+      if (starts[i]! < ends[i]!) break;
+    }
+    for (let i = frame.pieces - 1; i >= 0 && kinds[i] !== Piece.Tag; i--) {
+      while (starts[i]! < ends[i]! && isSpace(this.scanner.charCodeAt(ends[i]! - 1))) ends[i]!--;
+      if (starts[i]! < ends[i]!) break;
+    }
+  }
+
+  #blank(start: number, end: number): boolean {
+    let at = start;
+    while (at < end && isSpace(this.scanner.charCodeAt(at))) at++;
+    return at === end;
+  }
+
+  #strayText(frame: Frame, start: number, end: number, references: boolean): void {
+    const { target } = frame;
+    const text = this.scanner.decodeText(start, end, references).trim();
+    target.strayText = target.strayText === undefined ? text : `${target.strayText} ${text}`;
+  }
+
+  /** Drops links that run code: the one thing reading loses on purpose. */
+  #safe(slot: Slot, value: unknown, start: number, end: number): unknown {
+    if (slot.codec !== url || typeof value !== "string" || this.#options.unsafeUrls || !isUnsafeUrl(value)) return value;
+    const params = { element: this.#top?.name.raw ?? "", value: value.slice(0, 80) };
+    this.#report("unsafe-url", `the link "${params.value}" could run code and is left out`, start, end - start, params);
+    return undefined;
+  }
+
+  // ── Frames and findings ───────────────────────────────────────────────────
+
+  #push(name: Name, scope: Scope, start: number, end: number): Frame {
+    const depth = ++this.#depth;
+    const frame = (this.#frames[depth] ??= new Frame());
+    frame.name = name;
+    frame.scope = scope;
+    frame.start = start;
+    frame.bodyStart = end;
+    frame.slot = undefined;
+    frame.plan = undefined;
+    frame.tree = undefined;
+    frame.attributes = undefined;
+    frame.resource = undefined;
+    frame.pieces = 0;
+    if (frame.tags.length > 0) frame.tags.length = 0;
+    this.#top = frame;
+    return frame;
+  }
+
+  #reportUndeclared(name: Name, offset: number): void {
+    if (this.#undeclared.has(name.prefix)) return;
+    this.#undeclared.add(name.prefix);
+    const message = `the prefix "${name.prefix}" is not declared; add xmlns:${name.prefix}="${name.uri ?? "…"}"`;
+    this.#report("undeclared-prefix", message, offset, name.raw.length + 1, { element: name.raw });
+  }
+
+  #reportUnreadable(frame: Frame, slot: Slot, raw: string, start: number, end: number): void {
+    const value = raw.length > 80 ? `${raw.slice(0, 80)}…` : raw;
+    const message = `"${value}" is not a readable ${slot.codec!.name}`;
+    this.#report("unreadable-value", message, start, Math.max(0, end - start), { element: frame.name.raw, value });
+  }
+
+  #report(code: string, message: string, offset: number, length: number, params: DiagnosticParams): void {
+    this.#options.report({ code, severity: "warning", message, path: this.#path(), offset, length, params });
+  }
+
+  #path(): string {
+    const steps: string[] = [];
+    for (let i = 0; i <= this.#depth; i++) {
+      const { name, slot, owner } = this.#frames[i]!;
+      const siblings = slot?.card === "many" ? owner[slot.key] : undefined;
+      steps.push(Array.isArray(siblings) && slot?.place === "element" ? `${name.raw}[${siblings.length}]` : name.raw);
+    }
+    return steps.join("/");
+  }
+}
+
+function put(target: Target, slot: Slot, value: unknown): void {
+  if (slot.card !== "many") target[slot.key] = value;
+  else if (target[slot.key] === undefined) target[slot.key] = [value];
+  else (target[slot.key] as unknown[]).push(value);
+}
+
+function extensionOf(target: Target, prefix: string): Target {
+  return (target[prefix] ??= {}) as Target;
+}
+
+function elementOf(name: Name): XmlElement {
+  const element: XmlElement = { name: name.local };
+  if (name.uri !== undefined) element.namespace = name.uri;
+  if (name.prefix !== "") element.prefix = name.prefix;
+  return element;
+}
+
+function attributeOf(name: Name, value: string): XmlAttribute {
+  const attribute: XmlAttribute = { name: name.local, value };
+  if (name.uri !== undefined) attribute.namespace = name.uri;
+  if (name.prefix !== "") attribute.prefix = name.prefix;
+  return attribute;
+}
+
+function foldedAttribute(attrs: ReadonlyMap<string, Slot>, local: string): Slot | undefined {
+  const exact = attrs.get(local);
+  if (exact !== undefined) return exact;
+  const folded = local.toLowerCase();
+  for (const [name, slot] of attrs) if (name.toLowerCase() === folded) return slot;
+  return undefined;
+}
+
+function treeText(frame: Frame, text: string): void {
+  const children = (frame.tree!.children ??= []);
+  const last = children.length - 1;
+  if (typeof children[last] === "string") children[last] += text;
+  else children.push(text);
+}
+
+/** White space between elements is layout; beside text it is content. */
+function closeTree(frame: Frame): void {
+  const children = frame.tree!.children;
+  if (children === undefined) return;
+  const isLayout = children.every((child) => typeof child !== "string" || child.trim() === "");
+  if (!isLayout) return;
+  const elements = children.filter((child) => typeof child !== "string");
+  if (elements.length > 0) frame.tree!.children = elements;
+  else delete frame.tree!.children;
+}
+
+function addPiece(frame: Frame, kind: Piece, start: number, end: number): void {
+  const at = frame.pieces++;
+  frame.kinds[at] = kind;
+  frame.starts[at] = start;
+  frame.ends[at] = end;
+}
+
+function addTag(frame: Frame, tag: string): void {
+  addPiece(frame, Piece.Tag, frame.tags.push(tag) - 1, 0);
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 9 || code === 13;
+}
+
+function messageOf(code: string, params: DiagnosticParams): string {
+  const what = params.element ?? params.attr ?? params.value;
+  const words = code.replaceAll("-", " ");
+  return what === undefined ? words : `${words}: ${what}`;
+}

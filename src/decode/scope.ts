@@ -1,0 +1,126 @@
+/** Which namespace a name belongs to. A name is resolved once per scope; a scope is made once per set of declarations. */
+
+import { feedError } from "../errors.ts";
+import type { Attributes } from "../scan/scanner.ts";
+import type { Registry, Vocabulary } from "../table/plan.ts";
+import { uriKey } from "../table/plan.ts";
+
+/** A qualified name, resolved. */
+export interface Name {
+  /** As written, `prefix:local`. */
+  readonly raw: string;
+  readonly prefix: string;
+  readonly local: string;
+  /** `undefined`: in no namespace. */
+  readonly uri: string | undefined;
+  readonly vocabulary: Vocabulary | undefined;
+  /** Conventional prefix and local name: how a table names an element of another namespace. */
+  readonly qualified: string;
+  /** The prefix was never declared. */
+  readonly undeclared: boolean;
+}
+
+const XML = "http://www.w3.org/XML/1998/namespace";
+/** Stands for the URI that a document forgot to declare, so that its elements can be written back well-formed. */
+export const UNDECLARED = "urn:feedwright:undeclared:";
+
+/** What a prefix means: its URI, and the vocabulary that goes with it. */
+interface Binding {
+  readonly uri: string | undefined;
+  readonly vocabulary: Vocabulary | undefined;
+}
+
+/** Declarations in force. */
+export class Scope {
+  readonly #resolve: Resolver;
+  readonly #bindings: ReadonlyMap<string, Binding>;
+  readonly #elements = new Map<string, Name>();
+  readonly #attributes = new Map<string, Name>();
+  readonly #inner = new Map<string, Scope>();
+
+  constructor(resolve: Resolver, bindings: ReadonlyMap<string, Binding> = new Map()) {
+    this.#resolve = resolve;
+    this.#bindings = bindings;
+  }
+
+  element(raw: string): Name {
+    return this.#elements.get(raw) ?? this.#remember(this.#elements, raw, true);
+  }
+
+  /** The default namespace does not apply to attributes: Namespaces in XML §6.2 */
+  attribute(raw: string): Name {
+    return this.#attributes.get(raw) ?? this.#remember(this.#attributes, raw, false);
+  }
+
+  #remember(names: Map<string, Name>, raw: string, isElement: boolean): Name {
+    const colon = raw.indexOf(":");
+    const prefix = colon < 0 ? "" : raw.slice(0, colon);
+    const local = colon < 0 ? raw : raw.slice(colon + 1);
+    const bound = prefix === "" && !isElement ? { uri: undefined, vocabulary: undefined } : this.#bindings.get(prefix);
+    const { uri, vocabulary } = bound ?? this.#resolve.undeclared(prefix);
+    const qualified = `${vocabulary?.prefix ?? prefix}:${local}`;
+    const name = { raw, prefix, local, uri, vocabulary, qualified, undeclared: bound === undefined && prefix !== "" };
+    if (names.size < MOST_NAMES) names.set(raw, name);
+    return name;
+  }
+
+  /** The scope inside an element that declares namespaces; the same object for the same declarations. */
+  within(attributes: Attributes): Scope {
+    const declared: string[] = [];
+    for (let i = 0; i < attributes.count; i++) {
+      const name = attributes.name(i);
+      if (isDeclaration(name)) declared.push(name === "xmlns" ? "" : name.slice(6), attributes.value(i).trim());
+    }
+    if (declared.length === 0) return this;
+    const key = declared.join("\n");
+    return this.#inner.get(key) ?? this.#declare(key, declared);
+  }
+
+  #declare(key: string, declared: readonly string[]): Scope {
+    const bindings = new Map(this.#bindings);
+    for (let i = 0; i < declared.length; i += 2) {
+      if (bindings.size >= MOST_NAMES) {
+        throw feedError("limit-names", `more than ${MOST_NAMES} namespace prefixes are declared`);
+      }
+      bindings.set(declared[i]!, this.#resolve.declared(declared[i + 1]!));
+    }
+    const scope = new Scope(this.#resolve, bindings);
+    if (this.#inner.size < MOST_NAMES) this.#inner.set(key, scope);
+    return scope;
+  }
+}
+
+const MOST_NAMES = 1000;
+
+/** Whether an attribute declares a namespace. */
+export function isDeclaration(name: string): boolean {
+  return name.startsWith("xmlns") && (name.length === 5 || name.charCodeAt(5) === 58);
+}
+
+/** How a document's format and the namespaces in use turn URIs and prefixes into vocabularies. */
+export class Resolver {
+  readonly #registry: Registry;
+  readonly #core: Vocabulary;
+  readonly #coreUris: ReadonlySet<string>;
+
+  /** `coreUris`: keys of the URIs that mean the format's own elements; elements in no namespace always do. */
+  constructor(registry: Registry, core: Vocabulary, coreUris: ReadonlySet<string>) {
+    this.#registry = registry;
+    this.#core = core;
+    this.#coreUris = coreUris;
+  }
+
+  declared(uri: string): Binding {
+    if (uri === "") return { uri: undefined, vocabulary: this.#core };
+    const key = uriKey(uri);
+    const vocabulary = this.#coreUris.has(key) ? this.#core : this.#registry.byUri.get(key);
+    return { uri, vocabulary };
+  }
+
+  undeclared(prefix: string): Binding {
+    if (prefix === "") return { uri: undefined, vocabulary: this.#core };
+    if (prefix === "xml") return { uri: XML, vocabulary: this.#registry.byPrefix.get("xml") };
+    const vocabulary = this.#registry.byPrefix.get(prefix) ?? this.#registry.byPrefix.get(prefix.toLowerCase());
+    return { uri: vocabulary?.uri ?? UNDECLARED + prefix, vocabulary };
+  }
+}

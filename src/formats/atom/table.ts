@@ -1,0 +1,130 @@
+/** Atom 1.0 (RFC 4287), with the words of Atom 0.3 read beside it. */
+
+import { rfc3339 } from "../../table/codecs/date.ts";
+import { html } from "../../table/codecs/html.ts";
+import { integer } from "../../table/codecs/integer.ts";
+import { text } from "../../table/codecs/text.ts";
+import { url } from "../../table/codecs/url.ts";
+import type { Infer, Leftovers } from "../../table/infer.ts";
+import { attr, body, element, many, must, one, wild } from "../../table/words.ts";
+
+/** Inherited by everything inside: RFC 4287 §2. */
+const common = { base: one(attr(url), "xml:base"), lang: one(attr(text), "xml:lang") };
+
+/**
+ * Text construct, §3.1. `value` is what `type` says: text, HTML, or for xhtml the `div` with its markup.
+ * `mode` is Atom 0.3's: xml, escaped or base64.
+ */
+export const textConstruct = element({ type: one(attr(text)), ...common, mode: wild(one(attr(text))), value: must(body(html)) });
+
+/** Content, §4.1.3: as a text construct, or any MIME type, or elsewhere (`src`). */
+export const content = element({
+  type: one(attr(text)),
+  src: one(attr(url)),
+  ...common,
+  mode: wild(one(attr(text))),
+  value: one(body(html)),
+});
+
+/** Person construct, §3.2. */
+export const person = element({
+  ...common,
+  name: must(text),
+  uri: one(url),
+  email: one(text),
+  /** Atom 0.3. */
+  url: wild(one(url)),
+  homepage: wild(one(url)),
+});
+
+/** §4.2.2 */
+export const category = element({
+  term: must(attr(text)),
+  scheme: one(attr(url)),
+  label: one(attr(text)),
+  ...common,
+});
+
+/** §4.2.7, with the counts of RFC 4685. */
+export const link = element({
+  href: must(attr(url)),
+  rel: one(attr(text)),
+  type: one(attr(text)),
+  hreflang: one(attr(text)),
+  title: one(attr(text)),
+  length: one(attr(integer)),
+  count: one(attr(integer), "thr:count"),
+  updated: one(attr(rfc3339), "thr:updated"),
+  ...common,
+});
+
+/** §4.2.4 */
+export const generator = element({
+  uri: one(attr(url)),
+  version: one(attr(text)),
+  url: wild(one(attr(url))),
+  ...common,
+  name: must(body(text)),
+});
+
+/** What feeds, entries and sources share: §4.1 */
+const metadata = {
+  ...common,
+  id: must(url),
+  title: must(textConstruct),
+  updated: must(rfc3339),
+  authors: many(person, "author"),
+  links: many(link, "link"),
+  categories: many(category, "category"),
+  contributors: many(person, "contributor"),
+  rights: one(textConstruct),
+};
+const head = {
+  ...metadata,
+  subtitle: one(textConstruct),
+  generator: one(generator),
+  icon: one(url),
+  logo: one(url),
+};
+
+/** §4.2.11 */
+export const source = element(head, "feed");
+
+/** §4.1.2 */
+export const entry = element(
+  {
+    ...metadata,
+    published: one(rfc3339),
+    summary: one(textConstruct),
+    content: one(content),
+    source: one(source),
+    /** Atom 0.3. */
+    modified: wild(one(rfc3339)),
+    issued: wild(one(rfc3339)),
+    created: wild(one(rfc3339)),
+    copyright: wild(one(textConstruct)),
+  },
+  "item",
+);
+
+/** §4.1.1 */
+export const feed = element(
+  {
+    version: wild(one(attr(text))),
+    ...head,
+    /** Atom 0.3. */
+    tagline: wild(one(textConstruct)),
+    modified: wild(one(rfc3339)),
+    copyright: wild(one(textConstruct)),
+    info: wild(one(textConstruct)),
+    entries: many(entry, "entry"),
+  },
+  "feed",
+);
+
+export interface AtomText extends Infer<typeof textConstruct.fields>, Leftovers {}
+export interface AtomContent extends Infer<typeof content.fields>, Leftovers {}
+export interface AtomPerson extends Infer<typeof person.fields>, Leftovers {}
+export interface AtomLink extends Infer<typeof link.fields>, Leftovers {}
+export interface AtomCategory extends Infer<typeof category.fields>, Leftovers {}
+export interface AtomSource extends Infer<typeof source.fields>, Leftovers {}

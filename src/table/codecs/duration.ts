@@ -1,0 +1,11 @@
+import { codec } from "../words.ts";
+
+/** Seconds from `S`, `MM:SS` or `H:MM:SS`, each with a fraction; written as `H:MM:SS` from a minute upwards. */
+export const duration = codec<number>("duration", {
+  decode: (raw) => {
+    if (!/^\s*(?:\d{1,9}:){0,2}\d{1,15}(?:\.\d{1,9})?\s*$/.test(raw)) return undefined;
+    return raw.split(":").reduce((total, part) => total * 60 + Number(part), 0);
+  },
+  encode: String,
+  flaw: (raw) => (/^\d+(?:(?::[0-5]?\d){1,2})?$/.test(raw) ? undefined : "expected seconds or H:MM:SS"),
+});

@@ -1,0 +1,15 @@
+import { type Codec, codec } from "../words.ts";
+
+/** One of a list of words; read in any case, kept raw when it is none of them. */
+/* @__NO_SIDE_EFFECTS__ */ export function oneOf<const W extends readonly [string, ...string[]]>(
+  ...words: W
+): Codec<W[number]> {
+  return codec<W[number]>(words.join(" | "), {
+    decode: (raw) => {
+      const folded = raw.trim().toLowerCase();
+      return words.find((word) => word.toLowerCase() === folded);
+    },
+    encode: (value) => value,
+    flaw: (raw) => ((words as readonly string[]).includes(raw) ? undefined : `expected ${words.join(", ")}`),
+  });
+}

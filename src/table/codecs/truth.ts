@@ -1,0 +1,33 @@
+import { codec } from "../words.ts";
+
+const YES = new Set(["true", "yes", "explicit", "1"]);
+const NO = new Set(["false", "no", "clean", "0"]);
+
+function decode(raw: string): boolean | undefined {
+  const word = raw.trim().toLowerCase();
+  return YES.has(word) ? true : NO.has(word) ? false : undefined;
+}
+
+/** `true` or `false`; "yes", "no", "explicit", "clean", "1" and "0" are read. */
+export const trueFalse = codec<boolean>("true | false", {
+  decode,
+  encode: String,
+  flaw: (raw) => (raw === "true" || raw === "false" ? undefined : 'expected "true" or "false"'),
+});
+
+/** `yes` or `no`. */
+export const yesNo = codec<boolean>("yes | no", {
+  decode,
+  encode: (value) => (value ? "yes" : "no"),
+  flaw: (raw) => (raw === "yes" || raw === "no" ? undefined : 'expected "yes" or "no"'),
+});
+
+/** `Yes` or nothing, as Apple has it for block and complete; "No" is read. */
+export const capitalYes = codec<boolean>("Yes", {
+  decode,
+  encode: (value) => (value ? "Yes" : "No"),
+  flaw: (raw) => (/^(?:yes|no)$/i.test(raw) ? undefined : 'expected "Yes"'),
+});
+
+/** The element's presence is the message. */
+export const present = codec<true>("empty", { decode: () => true, encode: () => "" });

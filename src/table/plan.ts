@@ -1,0 +1,121 @@
+/** Tables compiled once: look-ups by name for reading, rows in order for writing. */
+
+import type { AnyCodec, Cardinality, Field, Fields, Host, Mark, Namespace } from "./words.ts";
+
+/** A row, ready to use. */
+export interface Slot {
+  readonly key: string;
+  readonly field: Field;
+  readonly card: Cardinality;
+  readonly mark: Mark;
+  /** Name as in the table: local, `prefix:local` or `:local`. */
+  readonly name: string;
+  readonly place: "text" | "attr" | "body" | "resource" | "element";
+  readonly codec: AnyCodec | undefined;
+  /** Rows of a nested element; a `self` row points back at its own plan. */
+  readonly plan: Plan | undefined;
+}
+
+export interface Plan {
+  readonly host: Host | undefined;
+  /** Child elements by name. */
+  readonly children: ReadonlyMap<string, Slot>;
+  /** The same by lower-cased name, asked only on a miss. */
+  readonly folded: ReadonlyMap<string, Slot>;
+  readonly attrs: ReadonlyMap<string, Slot>;
+  readonly body: Slot | undefined;
+  /** Child elements in the table's order, which is the order they are written in. */
+  readonly elements: readonly Slot[];
+  /** Attributes in the table's order. */
+  readonly attributes: readonly Slot[];
+  /** Some child is of another namespace. */
+  readonly foreign: boolean;
+}
+
+const plans = new WeakMap<Fields, Plan>();
+
+/** The plan of a table; made once per table. */
+export function planOf(fields: Fields, host?: Host): Plan {
+  const known = plans.get(fields);
+  if (known !== undefined) return known;
+  const children = new Map<string, Slot>();
+  const folded = new Map<string, Slot>();
+  const attrs = new Map<string, Slot>();
+  const elements: Slot[] = [];
+  const attributes: Slot[] = [];
+  const plan = { host, children, folded, attrs, elements, attributes, body: undefined as Slot | undefined, foreign: false };
+  plans.set(fields, plan);
+  for (const key of Object.keys(fields)) {
+    const slot = slotOf(key, fields[key]!, plan);
+    if (slot.place === "attr") {
+      attrs.set(slot.name, slot);
+      attributes.push(slot);
+    } else if (slot.place === "body") plan.body = slot;
+    else {
+      // Two rows may share a name (a lenient spelling beside the real one): the first is the real one.
+      if (!children.has(slot.name)) children.set(slot.name, slot);
+      if (!folded.has(slot.name.toLowerCase())) folded.set(slot.name.toLowerCase(), slot);
+      elements.push(slot);
+      if (slot.name.includes(":")) plan.foreign = true;
+    }
+  }
+  return plan;
+}
+
+function slotOf(key: string, field: Field, own: Plan): Slot {
+  const { type, card, mark } = field;
+  return {
+    key,
+    field,
+    card,
+    mark,
+    name: field.name ?? key,
+    place: type.kind === "codec" ? "text" : type.kind === "self" ? "element" : type.kind,
+    codec: type.kind === "codec" ? type : "codec" in type ? type.codec : undefined,
+    plan: type.kind === "element" ? planOf(type.fields, type.host) : type.kind === "self" ? own : undefined,
+  };
+}
+
+/** A namespace, compiled. */
+export interface Vocabulary {
+  readonly prefix: string;
+  /** The URI that is written. */
+  readonly uri: string;
+  readonly feed: Plan;
+  readonly item: Plan;
+}
+
+/**
+ * One key for the spellings of a URI that people use: http or https, `www.`, letter case, trailing slash or hash.
+ * Paid once for each `xmlns` declaration, not per element.
+ */
+export function uriKey(uri: string): string {
+  const folded = uri.trim().toLowerCase().replace(/^https?:\/\//, "");
+  let end = folded.length;
+  while (end > 0 && (folded[end - 1] === "/" || folded[end - 1] === "#")) end--;
+  return folded.slice(folded.startsWith("www.") ? 4 : 0, end);
+}
+
+/** Vocabularies by URI, and by conventional prefix for documents that forget to declare. */
+export interface Registry {
+  readonly byUri: ReadonlyMap<string, Vocabulary>;
+  readonly byPrefix: ReadonlyMap<string, Vocabulary>;
+}
+
+const registries = new WeakMap<readonly Namespace[], Registry>();
+
+/** The registry of a list of namespaces; made once per list. Where two claim a URI or prefix, the later wins. */
+export function registryOf(namespaces: readonly Namespace[]): Registry {
+  const known = registries.get(namespaces);
+  if (known !== undefined) return known;
+  const byUri = new Map<string, Vocabulary>();
+  const byPrefix = new Map<string, Vocabulary>();
+  for (const { prefix, uris, feed, item } of namespaces) {
+    const vocabulary = { prefix, uri: uris[0], feed: planOf(feed), item: planOf(item) };
+    byPrefix.set(prefix, vocabulary);
+    for (const uri of uris) byUri.set(uriKey(uri), vocabulary);
+  }
+  const registry = { byUri, byPrefix };
+  registries.set(namespaces, registry);
+  return registry;
+}

@@ -1,0 +1,166 @@
+/**
+ * The words a vocabulary is written in. One table per format or namespace; decoder, encoder, validator, types and the
+ * reference pages all derive from it.
+ *
+ * A row reads   key: cardinality(place(codec), name?, spec?)
+ *
+ *   one(text)               <ns:key>text</ns:key>, at most once
+ *   many(text, "category")  <ns:category>…, any number → array
+ *   must(attr(url))         attribute, required when authoring
+ *   one(body(text))         the element's own text
+ *   many(person)            nested element with a table of its own
+ *   one(resource(url))      URI in rdf:resource or as text, as RSS 1.0 and 2.0 differ
+ *   mirror(one(text))       stated in the format document, owned by a field of the model
+ *   wild(one(text))         read where people write it, though no spec has it
+ *
+ * A name is the local name in the table's own namespace; `"gml:Point"` is an element of another namespace by its
+ * conventional prefix, `":title"` one of no namespace.
+ */
+
+/** One kind of scalar: both directions of reading and writing, and its strict rule. */
+export interface Codec<T> {
+  readonly kind: "codec";
+  /** For people and for docs: `"URL"`, `"true | false"`. */
+  readonly name: string;
+  /** Lenient read; `undefined` means "not one of these", and the caller keeps the raw text. Never throws. */
+  decode(raw: string): T | undefined;
+  /** Satisfies `decode(encode(x)) = x` for every x that `decode` gives. */
+  encode(value: T): string;
+  /** What is wrong with a raw value; only the validator asks. */
+  readonly flaw?: ((raw: string) => string | undefined) | undefined;
+  /** The element's content is HTML: child elements are kept as markup, and writing may choose CDATA. */
+  readonly markup?: boolean | undefined;
+}
+
+/** Declares a codec. @example const digits = codec("digits", { decode: (raw) => …, encode: String }) */
+/* @__NO_SIDE_EFFECTS__ */ export function codec<T>(name: string, spec: Omit<Codec<T>, "kind" | "name">): Codec<T> {
+  return { kind: "codec", name, ...spec };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: codecs are invariant in T; this is the one erased alias.
+export type AnyCodec = Codec<any>;
+
+export interface Attr<C extends AnyCodec = AnyCodec> {
+  readonly kind: "attr";
+  readonly codec: C;
+}
+export interface Body<C extends AnyCodec = AnyCodec> {
+  readonly kind: "body";
+  readonly codec: C;
+}
+export interface Resource<C extends AnyCodec = AnyCodec> {
+  readonly kind: "resource";
+  readonly codec: C;
+}
+/** A place inside a format document where extension namespaces may appear. */
+export type Host = "feed" | "item";
+export interface Element<F extends Fields = Fields> {
+  readonly kind: "element";
+  readonly fields: F;
+  readonly host: Host | undefined;
+}
+/** "The element this row belongs to": the only kind of recursion feeds use. */
+export interface Self {
+  readonly kind: "self";
+}
+export type Type = AnyCodec | Attr | Body | Resource | Element | Self;
+
+/** `must` is what an author has to give; readers expect anything. */
+export type Cardinality = "one" | "must" | "many";
+/** Who owns the value: the typed extension, or a field of the model that this row mirrors. `wild`: no spec has it. */
+export type Mark = "own" | "mirror" | "wild";
+
+export interface Field<T extends Type = Type, C extends Cardinality = Cardinality, M extends Mark = Mark> {
+  readonly type: T;
+  readonly card: C;
+  /** Name in the document where it differs from the key. */
+  readonly name: string | undefined;
+  /** Fragment appended to the vocabulary's `spec` URL. */
+  readonly spec: string | undefined;
+  readonly mark: M;
+}
+export interface Fields {
+  readonly [key: string]: Field;
+}
+
+export const self: Self = { kind: "self" };
+/** The value is an attribute. */
+/* @__NO_SIDE_EFFECTS__ */ export const attr = <C extends AnyCodec>(codec: C): Attr<C> => ({ kind: "attr", codec });
+/** The value is the text of the element that the table describes. */
+/* @__NO_SIDE_EFFECTS__ */ export const body = <C extends AnyCodec>(codec: C): Body<C> => ({ kind: "body", codec });
+/** The value is the element's `rdf:resource`, or its text: written as the format wants it, read either way. */
+/* @__NO_SIDE_EFFECTS__ */ export const resource = <C extends AnyCodec>(codec: C): Resource<C> => ({
+  kind: "resource",
+  codec,
+});
+/** A nested element with rows of its own. With `host`, extension namespaces may appear in it. */
+/* @__NO_SIDE_EFFECTS__ */ export const element = <F extends Fields>(fields: F, host?: Host): Element<F> => ({
+  kind: "element",
+  fields,
+  host,
+});
+/** At most once. */
+/* @__NO_SIDE_EFFECTS__ */ export const one = <T extends Type>(
+  type: T,
+  name?: string,
+  spec?: string,
+): Field<T, "one", "own"> => ({ type, card: "one", name, spec, mark: "own" });
+/** Exactly once. */
+/* @__NO_SIDE_EFFECTS__ */ export const must = <T extends Type>(
+  type: T,
+  name?: string,
+  spec?: string,
+): Field<T, "must", "own"> => ({ type, card: "must", name, spec, mark: "own" });
+/** Any number, an array. */
+/* @__NO_SIDE_EFFECTS__ */ export const many = <T extends Type>(
+  type: T,
+  name?: string,
+  spec?: string,
+): Field<T, "many", "own"> => ({ type, card: "many", name, spec, mark: "own" });
+/** The row states what a field of the model owns: read into that field, written from it only. */
+/* @__NO_SIDE_EFFECTS__ */ export const mirror = <T extends Type, C extends Cardinality>(
+  field: Field<T, C>,
+): Field<T, C, "mirror"> => ({ ...field, mark: "mirror" });
+/** The row is read because people write it; the validator says that no spec has it. */
+/* @__NO_SIDE_EFFECTS__ */ export const wild = <T extends Type, C extends Cardinality>(
+  field: Field<T, C>,
+): Field<T, C, "wild"> => ({ ...field, mark: "wild" });
+
+/** An extension namespace: who it is, and its rows for each host. */
+export interface Namespace<P extends string = string, F extends Fields = Fields, I extends Fields = Fields> {
+  /** Conventional prefix: the key on Feed and Article, and the prefix written. */
+  readonly prefix: P;
+  /** The first URI is written; every URI is recognised, http or https, any case, with or without trailing slash. */
+  readonly uris: readonly [string, ...string[]];
+  /** URL of the specification. */
+  readonly spec: string;
+  /** Rows in a channel or feed. */
+  readonly feed: F;
+  /** Rows in an item or entry. */
+  readonly item: I;
+}
+
+/**
+ * Declares a namespace; pass it as an option to reading, writing and validating to get typed values.
+ *
+ * @example
+ * const books = namespace({
+ *   prefix: "books", uris: ["https://example.com/books"], spec: "https://example.com/books",
+ *   item: { id: one(text, "bookid") },
+ * });
+ * parseFeed(xml, { namespaces: [books] }).feed.articles[0]?.books?.id
+ */
+/* @__NO_SIDE_EFFECTS__ */ export function namespace<
+  const P extends string,
+  F extends Fields = Record<never, never>,
+  I extends Fields = Record<never, never>,
+>(definition: {
+  readonly prefix: P;
+  readonly uris: readonly [string, ...string[]];
+  readonly spec?: string;
+  readonly feed?: F;
+  readonly item?: I;
+}): Namespace<P, F, I> {
+  const { prefix, uris, spec = uris[0], feed = {} as F, item = {} as I } = definition;
+  return { prefix, uris, spec, feed, item };
+}
