@@ -199,7 +199,7 @@ export class Decoder implements ScanHandler {
     }
     const { vocabulary } = name;
     const isExtension = parent.plan!.host !== undefined && parent.home !== vocabulary && !parent.plan!.children.has(slot.name);
-    const owner = isExtension ? extensionOf(parent.target, vocabulary!.prefix) : parent.target;
+    const owner = isExtension ? extensionOf(parent.target, vocabulary!.key) : parent.target;
     if (slot.card !== "many" && owner[slot.key] !== undefined) {
       this.#openTree(frame, parent, attributes);
       return;
@@ -467,8 +467,8 @@ function put(target: Target, slot: Slot, value: unknown): void {
   else (target[slot.key] as unknown[]).push(value);
 }
 
-function extensionOf(target: Target, prefix: string): Target {
-  return (target[prefix] ??= {}) as Target;
+function extensionOf(target: Target, key: string): Target {
+  return (target[key] ??= {}) as Target;
 }
 
 function elementOf(name: Name): XmlElement {

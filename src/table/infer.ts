@@ -53,11 +53,11 @@ export type InferInput<F extends Fields> = Flat<
 >;
 
 /** Extension properties that a host element of a format document gains from the namespaces in use. */
-export type Extensions<N extends readonly Namespace[], H extends Host> = {
-  [D in N[number] as D["prefix"]]?: Infer<D[H]>;
+export type Extensions<N extends Namespace, H extends Host> = {
+  [D in N as D["key"]]?: Infer<D[H]>;
 };
 
 /** Extension properties that Feed and Article gain: a namespace whose rows all mirror the model gives none. */
-export type OwnExtensions<N extends readonly Namespace[], H extends Host> = {
-  [D in N[number] as keyof InferOwn<D[H]> extends never ? never : D["prefix"]]?: InferOwn<D[H]>;
+export type OwnExtensions<N extends Namespace, H extends Host> = {
+  [D in N as keyof InferOwn<D[H]> extends never ? never : D["key"]]?: InferOwn<D[H]>;
 };

@@ -28,6 +28,11 @@ export interface Plan {
   readonly elements: readonly Slot[];
   /** Attributes in the table's order. */
   readonly attributes: readonly Slot[];
+  readonly keys: ReadonlySet<string>;
+  /** Keys whose values a field of the model owns. */
+  readonly mirrors: ReadonlySet<string>;
+  /** All of them are. */
+  readonly isMirror: boolean;
   /** Some child is of another namespace. */
   readonly foreign: boolean;
 }
@@ -43,7 +48,21 @@ export function planOf(fields: Fields, host?: Host): Plan {
   const attrs = new Map<string, Slot>();
   const elements: Slot[] = [];
   const attributes: Slot[] = [];
-  const plan = { host, children, folded, attrs, elements, attributes, body: undefined as Slot | undefined, foreign: false };
+  const keys = new Set(Object.keys(fields));
+  const mirrors = new Set([...keys].filter((key) => fields[key]!.mark === "mirror"));
+  const plan = {
+    host,
+    children,
+    folded,
+    attrs,
+    elements,
+    attributes,
+    keys,
+    mirrors,
+    isMirror: mirrors.size === keys.size,
+    body: undefined as Slot | undefined,
+    foreign: false,
+  };
   plans.set(fields, plan);
   for (const key of Object.keys(fields)) {
     const slot = slotOf(key, fields[key]!, plan);
@@ -78,6 +97,8 @@ function slotOf(key: string, field: Field, own: Plan): Slot {
 
 /** A namespace, compiled. */
 export interface Vocabulary {
+  /** Key of its values on a host object. */
+  readonly key: string;
   readonly prefix: string;
   /** The URI that is written. */
   readonly uri: string;
@@ -100,6 +121,7 @@ export function uriKey(uri: string): string {
 export interface Registry {
   readonly byUri: ReadonlyMap<string, Vocabulary>;
   readonly byPrefix: ReadonlyMap<string, Vocabulary>;
+  readonly byKey: ReadonlyMap<string, Vocabulary>;
 }
 
 const registries = new WeakMap<readonly Namespace[], Registry>();
@@ -110,12 +132,14 @@ export function registryOf(namespaces: readonly Namespace[]): Registry {
   if (known !== undefined) return known;
   const byUri = new Map<string, Vocabulary>();
   const byPrefix = new Map<string, Vocabulary>();
-  for (const { prefix, uris, feed, item } of namespaces) {
-    const vocabulary = { prefix, uri: uris[0], feed: planOf(feed), item: planOf(item) };
+  const byKey = new Map<string, Vocabulary>();
+  for (const { key, prefix, uris, feed, item } of namespaces) {
+    const vocabulary = { key, prefix, uri: uris[0], feed: planOf(feed), item: planOf(item) };
+    byKey.set(key, vocabulary);
     byPrefix.set(prefix, vocabulary);
     for (const uri of uris) byUri.set(uriKey(uri), vocabulary);
   }
-  const registry = { byUri, byPrefix };
+  const registry = { byUri, byPrefix, byKey };
   registries.set(namespaces, registry);
   return registry;
 }

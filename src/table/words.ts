@@ -121,15 +121,22 @@ export const self: Self = { kind: "self" };
 /* @__NO_SIDE_EFFECTS__ */ export const mirror = <T extends Type, C extends Cardinality>(
   field: Field<T, C>,
 ): Field<T, C, "mirror"> => ({ ...field, mark: "mirror" });
+/** Every row of a table, mirrored: what the vocabulary says, the model owns. */
+/* @__NO_SIDE_EFFECTS__ */ export function mirrorAll<F extends Fields>(fields: F): Mirrored<F> {
+  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, mirror(field)])) as Mirrored<F>;
+}
+type Mirrored<F extends Fields> = { readonly [K in keyof F]: Field<F[K]["type"], F[K]["card"], "mirror"> };
 /** The row is read because people write it; the validator says that no spec has it. */
 /* @__NO_SIDE_EFFECTS__ */ export const wild = <T extends Type, C extends Cardinality>(
   field: Field<T, C>,
 ): Field<T, C, "wild"> => ({ ...field, mark: "wild" });
 
 /** An extension namespace: who it is, and its rows for each host. */
-export interface Namespace<P extends string = string, F extends Fields = Fields, I extends Fields = Fields> {
-  /** Conventional prefix: the key on Feed and Article, and the prefix written. */
-  readonly prefix: P;
+export interface Namespace<K extends string = string, F extends Fields = Fields, I extends Fields = Fields> {
+  /** Key of the typed extension on Feed and Article: the prefix, unless a field has that name already. */
+  readonly key: K;
+  /** Conventional prefix, the one that is written. */
+  readonly prefix: string;
   /** The first URI is written; every URI is recognised, http or https, any case, with or without trailing slash. */
   readonly uris: readonly [string, ...string[]];
   /** URL of the specification. */
@@ -154,13 +161,16 @@ export interface Namespace<P extends string = string, F extends Fields = Fields,
   const P extends string,
   F extends Fields = Record<never, never>,
   I extends Fields = Record<never, never>,
+  const K extends string = P,
 >(definition: {
   readonly prefix: P;
+  /** Where the prefix is the name of a field already (`source`, `image`): the key to use instead. */
+  readonly key?: K;
   readonly uris: readonly [string, ...string[]];
   readonly spec?: string;
   readonly feed?: F;
   readonly item?: I;
-}): Namespace<P, F, I> {
-  const { prefix, uris, spec = uris[0], feed = {} as F, item = {} as I } = definition;
-  return { prefix, uris, spec, feed, item };
+}): Namespace<K, F, I> {
+  const { prefix, key = prefix as string as K, uris, spec = uris[0], feed = {} as F, item = {} as I } = definition;
+  return { key, prefix, uris, spec, feed, item };
 }

@@ -54,7 +54,7 @@ export const item = element(
     /** RSS 0.93. */
     expirationDate: wild(one(rfc822)),
     /** As Atom would say it, and as some blog engines do. */
-    content: wild(one(html)),
+    body: wild(one(html, "content")),
     summary: wild(one(html)),
     updated: wild(one(rfc822)),
     published: wild(one(rfc822)),

@@ -1,0 +1,110 @@
+/** Text as XML may hold it: whatever a string contains, the document stays well-formed. */
+
+// XML 1.0 §2.2 Char: what a document can't hold, not even as a character reference. Surrogates are sorted out in the loop.
+const SPECIAL = /[&<>\r\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
+const SPECIAL_IN_ATTRIBUTE = /[&<>"\r\n\t\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
+const DOUBTFUL_IN_CDATA = /[\r\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
+
+/** Element content. Outer white space becomes references, because readers trim what is literal. */
+export function escapeText(text: string): string {
+  const inner = SPECIAL.test(text) ? escape(text, false) : text;
+  return isSpace(text.charCodeAt(0)) || isSpace(text.charCodeAt(text.length - 1)) ? guardEnds(inner) : inner;
+}
+
+/** An attribute's value between double quotes. Line ends and tabs would become spaces: XML 1.0 §3.3.3 */
+export function escapeAttribute(value: string): string {
+  return SPECIAL_IN_ATTRIBUTE.test(value) ? escape(value, true) : value;
+}
+
+/** Markup as text: CDATA or escaped, whichever is shorter. */
+export function escapeMarkup(markup: string): string {
+  if (!isCheaperAsCdata(markup) || (DOUBTFUL_IN_CDATA.test(markup) && hasForbidden(markup))) return escapeText(markup);
+  const start = leadingSpaces(markup);
+  const end = trailingSpaces(markup, start);
+  const core = start === 0 && end === markup.length ? markup : markup.slice(start, end);
+  const cdata = `<![CDATA[${core.includes("]]>") ? core.replaceAll("]]>", "]]]]><![CDATA[>") : core}]]>`;
+  return core === markup ? cdata : guardEnds(markup.slice(0, start)) + cdata + guardEnds(markup.slice(end));
+}
+
+/** `<![CDATA[]]>` is 12 characters, `&lt;` 3 more than `<`, `&amp;` 4 more than `&`. */
+function isCheaperAsCdata(markup: string): boolean {
+  let cost = 0;
+  for (let at = markup.indexOf("<"); at >= 0 && cost < 12; at = markup.indexOf("<", at + 1)) cost += 3;
+  for (let at = markup.indexOf(">"); at >= 0 && cost < 12; at = markup.indexOf(">", at + 1)) cost += 3;
+  for (let at = markup.indexOf("&"); at >= 0 && cost < 12; at = markup.indexOf("&", at + 1)) cost += 4;
+  return cost >= 12;
+}
+
+/** Characters that CDATA cannot hold (or, for CR, keep): they need references or have to go. */
+function hasForbidden(markup: string): boolean {
+  for (let i = 0; i < markup.length; i++) if (replacementOf(markup, i, false) === "" || markup.charCodeAt(i) === 13) return true;
+  return false;
+}
+
+function escape(text: string, attribute: boolean): string {
+  let out = "";
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const replacement = replacementOf(text, i, attribute);
+    if (replacement !== undefined) {
+      out += text.slice(from, i) + replacement;
+      from = i + 1;
+    } else if (text.charCodeAt(i) >= 0xd800 && text.charCodeAt(i) < 0xdc00) i++;
+  }
+  return out + text.slice(from);
+}
+
+/** What stands for the character at `i`; `undefined`: itself. A pair of surrogates is asked for by its first half. */
+function replacementOf(text: string, i: number, attribute: boolean): string | undefined {
+  const code = text.charCodeAt(i);
+  if (code >= 63 && code < 0xd800) return undefined;
+  switch (code) {
+    case 38:
+      return "&amp;";
+    case 60:
+      return "&lt;";
+    case 62:
+      return "&gt;";
+    case 13:
+      return "&#13;";
+    case 34:
+      return attribute ? "&quot;" : undefined;
+    case 10:
+    case 9:
+      return attribute ? `&#${code};` : undefined;
+  }
+  if (code < 32 || code >= 0xfffe) return "";
+  if (code < 0xd800 || code > 0xdfff) return undefined;
+  return code < 0xdc00 && isLow(text.charCodeAt(i + 1)) ? undefined : code >= 0xdc00 && isHigh(text.charCodeAt(i - 1)) ? undefined : "";
+}
+
+const isLow = (code: number) => code >= 0xdc00 && code <= 0xdfff;
+const isHigh = (code: number) => code >= 0xd800 && code <= 0xdbff;
+
+function guardEnds(text: string): string {
+  const start = leadingSpaces(text);
+  const end = trailingSpaces(text, start);
+  return references(text, 0, start) + text.slice(start, end) + references(text, end, text.length);
+}
+
+function references(text: string, from: number, to: number): string {
+  let out = "";
+  for (let i = from; i < to; i++) out += `&#${text.charCodeAt(i)};`;
+  return out;
+}
+
+function leadingSpaces(text: string): number {
+  let at = 0;
+  while (isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function trailingSpaces(text: string, from: number): number {
+  let at = text.length;
+  while (at > from && isSpace(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 9 || code === 13;
+}

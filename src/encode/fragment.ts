@@ -1,0 +1,58 @@
+/** Whether markup can stand inside an XML document as it is: tags balanced, attributes quoted, no entities but XML's own. */
+
+const TAG =
+  /^<(?:!--(?:[^-]|-[^-])*-->|\/([\w:.-]+)\s*>|([A-Za-z_][\w:.-]*)((?:\s+[A-Za-z_][\w:.-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>)/;
+const REFERENCE = /^&(?:#\d{1,7}|#x[\da-fA-F]{1,6}|amp|lt|gt|quot|apos);/;
+/** Longest tag looked at: keeps the work linear. */
+const LONGEST = 10_000;
+
+export function isWellFormedFragment(markup: string): boolean {
+  if (/[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|]]>/.test(markup) && !isPlain(markup)) return false;
+  const open: string[] = [];
+  for (let at = nextSpecial(markup, 0); at < markup.length; at = nextSpecial(markup, at)) {
+    if (markup.charCodeAt(at) === 38) {
+      const match = REFERENCE.exec(markup.slice(at, at + 12));
+      if (match === null) return false;
+      at += match[0].length;
+      continue;
+    }
+    const match = TAG.exec(markup.slice(at, at + LONGEST));
+    if (match === null || !tagFits(match, open)) return false;
+    at += match[0].length;
+  }
+  return open.length === 0;
+}
+
+function tagFits([, closed, opened, attributes, selfClosing]: RegExpExecArray, open: string[]): boolean {
+  if (closed !== undefined) return open.pop() === closed;
+  if (opened === undefined) return true;
+  if (selfClosing === "") open.push(opened);
+  return areAttributesFine(opened, attributes ?? "");
+}
+
+function areAttributesFine(name: string, attributes: string): boolean {
+  const seen = new Set<string>();
+  for (const [, attribute, value] of attributes.matchAll(/([\w:.-]+)\s*=\s*("[^"]*"|'[^']*')/g)) {
+    if (seen.has(attribute!)) return false;
+    seen.add(attribute!);
+    if (/&(?!(?:#\d{1,7}|#x[\da-fA-F]{1,6}|amp|lt|gt|quot|apos);)/.test(value!)) return false;
+  }
+  // A prefix has to be declared where it is used, or be one that needs none.
+  return [name, ...seen].every((qualified) => {
+    const [prefix, local] = qualified.split(":");
+    return local === undefined || prefix === "xml" || prefix === "xmlns" || seen.has(`xmlns:${prefix}`);
+  });
+}
+
+function nextSpecial(markup: string, from: number): number {
+  for (let i = from; i < markup.length; i++) {
+    const code = markup.charCodeAt(i);
+    if (code === 60 || code === 38) return i;
+  }
+  return markup.length;
+}
+
+/** Surrogates that come in pairs are fine. */
+function isPlain(markup: string): boolean {
+  return !/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|]]>|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(markup);
+}

@@ -1,0 +1,107 @@
+/** Which prefix stands for which namespace in the document being written. */
+
+import type { Registry, Slot, Vocabulary } from "../table/plan.ts";
+
+/** Opening and closing of one row's element, ready to write: `<itunes:author`, `</itunes:author>`. */
+export interface Tag {
+  readonly open: string;
+  readonly close: string;
+  /** The element's children belong to this vocabulary. */
+  readonly home: Vocabulary;
+}
+
+const NAME = /^[A-Z_a-z\u00b7-\u02ff\u0370-\u1fff\u2070-\ufffd][-.\w\u00b7-\u02ff\u0300-\u1fff\u203f-\u2040\u2070-\ufffd]*$/;
+
+/** A name XML accepts: what is no name character becomes `_`. */
+export function xmlName(name: string): string {
+  if (NAME.test(name)) return name;
+  const mended = name.replaceAll(/[^-.\w\u00b7-\u02ff\u0300-\u1fff\u203f-\u2040\u2070-\ufffd]/g, "_");
+  return NAME.test(mended) ? mended : `_${mended}`;
+}
+
+export class Names {
+  readonly #registry: Registry;
+  readonly #core: Vocabulary;
+  readonly #uris = new Map<string, string>();
+  readonly #prefixes = new Map<string, string>();
+  readonly #tags = new Map<Vocabulary, Map<Slot, Tag>>();
+  readonly #attributes = new Map<Slot, string>();
+  /** The namespace of unprefixed elements, if any. */
+  readonly coreUri: string | undefined;
+
+  constructor(registry: Registry, core: Vocabulary, coreUri: string | undefined) {
+    this.#registry = registry;
+    this.#core = core;
+    this.coreUri = coreUri;
+    if (coreUri !== undefined) this.#prefixes.set(coreUri, "");
+  }
+
+  /** Prefix and URI of every namespace used so far, in order of first use. */
+  get declared(): ReadonlyMap<string, string> {
+    return this.#uris;
+  }
+
+  tag(slot: Slot, home: Vocabulary): Tag {
+    let tags = this.#tags.get(home);
+    if (tags === undefined) this.#tags.set(home, (tags = new Map()));
+    let tag = tags.get(slot);
+    if (tag === undefined) tags.set(slot, (tag = this.#tagOf(slot, home)));
+    return tag;
+  }
+
+  #tagOf({ name }: Slot, home: Vocabulary): Tag {
+    const colon = name.indexOf(":");
+    const vocabulary = colon > 0 ? this.#vocabulary(name.slice(0, colon)) : home;
+    const local = name.slice(colon + 1);
+    if (colon === 0) {
+      const undone = this.coreUri === undefined ? "" : ' xmlns=""';
+      return { open: `<${local}${undone}`, close: `</${local}>`, home };
+    }
+    const prefix = vocabulary === this.#core ? "" : `${this.use(vocabulary.prefix, vocabulary.uri)}:`;
+    return { open: `<${prefix}${local}`, close: `</${prefix}${local}>`, home: vocabulary };
+  }
+
+  /** ` name="` of an attribute's row. */
+  attribute(slot: Slot): string {
+    let name = this.#attributes.get(slot);
+    if (name === undefined) {
+      const colon = slot.name.indexOf(":");
+      name = ` ${colon < 0 ? slot.name : this.#prefixed(slot.name.slice(0, colon), slot.name.slice(colon + 1))}="`;
+      this.#attributes.set(slot, name);
+    }
+    return name;
+  }
+
+  #prefixed(prefix: string, local: string): string {
+    if (prefix === "xml") return `xml:${local}`;
+    const { uri } = this.#vocabulary(prefix);
+    return `${this.use(prefix, uri)}:${local}`;
+  }
+
+  #vocabulary(prefix: string): Vocabulary {
+    const vocabulary = this.#registry.byPrefix.get(prefix);
+    if (vocabulary === undefined) throw new TypeError(`no namespace in use has the prefix "${prefix}"`);
+    return vocabulary;
+  }
+
+  /** A prefix for `uri`, the wished one where it is free; declared on the root element. Never the empty prefix. */
+  use(wish: string, uri: string): string {
+    if (uri === "http://www.w3.org/XML/1998/namespace") return "xml";
+    const key = uri === this.coreUri ? `${uri} ` : uri;
+    const known = this.#prefixes.get(key);
+    if (known !== undefined) return known;
+    const prefix = this.#free(xmlName(wish));
+    this.#prefixes.set(key, prefix);
+    this.#uris.set(prefix, uri);
+    return prefix;
+  }
+
+  #free(wish: string): string {
+    const base = wish === "" || /^xml/i.test(wish) ? "ns" : wish;
+    // A prefix that is another vocabulary's by convention would mislead readers that go by prefix.
+    for (let n = 0; ; n++) {
+      const prefix = n === 0 ? base : `${base}${n}`;
+      if (!this.#uris.has(prefix)) return prefix;
+    }
+  }
+}

@@ -1,0 +1,209 @@
+/**
+ * One owner for each value. Readers and `createFeed` both put every web link into `links` and every extension into its
+ * typed extension; here the ones that a field of the model owns move there. So what is read back from a format that states
+ * them as links is what was written.
+ */
+
+import type { Article, Byline, Comments, Enclosure, Feed, Image, Link, Paging } from "../model.ts";
+
+type PageRel = Exclude<keyof Paging, "archive" | "complete">;
+
+/** RFC 5005 relations, with the spellings that feeds use for them. */
+const PAGING: ReadonlyMap<string, PageRel> = new Map([
+  ["first", "first"],
+  ["previous", "previous"],
+  ["prev", "previous"],
+  ["next", "next"],
+  ["last", "last"],
+  ["current", "current"],
+  ["prev-archive", "previousArchive"],
+  ["next-archive", "nextArchive"],
+]);
+
+/** The relation that each paging field is written as. */
+export const PAGING_RELS: readonly (readonly [PageRel, string])[] = [
+  ["first", "first"],
+  ["previous", "previous"],
+  ["next", "next"],
+  ["last", "last"],
+  ["current", "current"],
+  ["previousArchive", "prev-archive"],
+  ["nextArchive", "next-archive"],
+];
+
+/** Moves links of a feed to the fields that own them. In place. */
+export function settleFeedLinks(feed: Feed): void {
+  if (feed.links.length > 0) feed.links = feed.links.filter((link) => !takeFeedLink(feed, link));
+}
+
+/** Moves links, names and pictures of a feed to the fields that own them. In place. */
+export function settleFeed(feed: Feed): void {
+  settleFeedLinks(feed);
+  takeItunesAuthor(feed);
+  takeItunesImage(feed);
+  const { image } = feed;
+  // RSS demands a title and a link of a picture; the feed's own say nothing new.
+  if (image?.title === feed.title) delete image.title;
+  if (image?.link !== undefined && image.link === feed.url) delete image.link;
+}
+
+/** `itunes:image` is the picture, unless there is another. */
+function takeItunesImage(owner: Feed | Article): void {
+  const { itunes, image } = owner;
+  if (itunes?.image?.href !== undefined && hasOnly(itunes.image, "href")) {
+    if (image === undefined) owner.image = { url: itunes.image.href };
+    if (owner.image!.url !== itunes.image.href) return;
+    const { image: _, ...rest } = itunes;
+    setOrDelete(owner, "itunes", rest);
+  }
+}
+
+function takeFeedLink(feed: Feed, link: Link): boolean {
+  switch (link.rel) {
+    case "alternate":
+      return takeAlternate(feed, link);
+    case "self":
+      if (feed.feedUrl !== undefined && feed.feedUrl !== link.url) return false;
+      feed.feedUrl = link.url;
+      return isPlain(link);
+    case "hub":
+      if (!isBare(link)) return false;
+      feed.hubs.push({ type: "WebSub", url: link.url });
+      return true;
+  }
+  const page = PAGING.get(link.rel);
+  if (page === undefined || !isPlain(link) || feed.paging?.[page] !== undefined) return false;
+  feed.paging = { ...feed.paging, [page]: link.url };
+  return true;
+}
+
+/** Moves links of an article to the fields that own them. In place. */
+export function settleArticleLinks(article: Article): void {
+  if (article.links.length > 0) article.links = article.links.filter((link) => !takeArticleLink(article, link));
+}
+
+/** Moves links, names, pictures and files of an article to the fields that own them. In place. */
+export function settleArticle(article: Article): void {
+  settleArticleLinks(article);
+  if (article.itunes === undefined && article.media === undefined) return;
+  takeItunesAuthor(article);
+  takeMediaContents(article);
+  while (takeThumbnail(article));
+  takeItunesImage(article);
+}
+
+function takeArticleLink(article: Article, link: Link): boolean {
+  switch (link.rel) {
+    case "alternate":
+      return takeAlternate(article, link);
+    case "related":
+      if (!isBare(link) || article.externalUrl !== undefined) return false;
+      article.externalUrl = link.url;
+      return true;
+    case "enclosure":
+      return takeEnclosure(article, link);
+    case "replies":
+      return takeReplies(article, link);
+  }
+  return false;
+}
+
+/** The page itself: of the first alternate that is a page, else of the first. A language or title keeps it a link too. */
+function takeAlternate(owner: Feed | Article, link: Link): boolean {
+  const isPage = link.type === undefined || /^(?:text\/html|application\/xhtml\+xml)$/i.test(link.type);
+  if (owner.url === undefined && isPage) owner.url = link.url;
+  return isPage && owner.url === link.url && link.hreflang === undefined && link.title === undefined && link.length === undefined;
+}
+
+function takeEnclosure(article: Article, link: Link): boolean {
+  if (link.hreflang !== undefined) return false;
+  const { url, type, length, title } = link;
+  if (article.enclosures.some((enclosure) => enclosure.url === url)) return true;
+  const enclosure: Enclosure = { url };
+  if (type !== undefined) enclosure.type = type;
+  if (length !== undefined && length !== 0) enclosure.length = length;
+  if (title !== undefined) enclosure.title = title;
+  article.enclosures.push(enclosure);
+  return true;
+}
+
+/** RFC 4685: a page of comments, or a feed of them. */
+function takeReplies(article: Article, link: Link): boolean {
+  if (link.hreflang !== undefined || link.title !== undefined || link.length !== undefined) return false;
+  const key: keyof Comments = link.type !== undefined && /xml|json/.test(link.type) && !/xhtml/.test(link.type) ? "feedUrl" : "url";
+  if (article.comments?.[key] !== undefined && article.comments[key] !== link.url) return false;
+  article.comments = { ...article.comments, [key]: link.url };
+  return true;
+}
+
+/** `itunes:author` names the authors, unless it says something else than the bylines do. */
+export function itunesAuthorOf(bylines: readonly Byline[]): string | undefined {
+  const authors = bylines.filter((byline) => byline.role === "author");
+  return authors.length === 0 ? undefined : authors.map((byline) => byline.name).join(", ");
+}
+
+function takeItunesAuthor(owner: Feed | Article): void {
+  const author = owner.itunes?.author;
+  if (author === undefined) return;
+  if (!owner.bylines.some((byline) => byline.role === "author")) owner.bylines.push({ name: author, role: "author" });
+  if (itunesAuthorOf(owner.bylines) !== author) return;
+  const { author: _, ...rest } = owner.itunes!;
+  setOrDelete(owner, "itunes", rest);
+}
+
+/** A media:content that says no more than an enclosure can is one. */
+function takeMediaContents(article: Article): void {
+  const contents = article.media?.contents;
+  if (contents === undefined) return;
+  const others = contents.filter((content) => {
+    const { url, type, fileSize, duration, medium } = content;
+    const kind = /^(audio|video)\//.exec(type ?? "")?.[1];
+    if (url === undefined || kind === undefined || (medium !== undefined && medium !== kind)) return true;
+    if (!hasOnly(content, "url", "type", "fileSize", "duration", "medium")) return true;
+    const known = article.enclosures.find((enclosure) => enclosure.url === url);
+    const enclosure: Enclosure = known ?? { url, type: type! };
+    if (enclosure.length === undefined && fileSize !== undefined && fileSize > 0) enclosure.length = fileSize;
+    if (enclosure.duration === undefined && duration !== undefined) enclosure.duration = duration;
+    if (known === undefined) article.enclosures.push(enclosure);
+    return false;
+  });
+  if (others.length === contents.length) return;
+  const { contents: _, ...rest } = article.media!;
+  setOrDelete(article, "media", others.length > 0 ? { ...article.media!, contents: others } : rest);
+}
+
+/** The first media:thumbnail that is no frame of a film is the article's picture. */
+function takeThumbnail(article: Article): boolean {
+  const { media } = article;
+  const at = media?.thumbnails?.findIndex((thumbnail) => thumbnail.url !== undefined && hasOnly(thumbnail, "url", "width", "height")) ?? -1;
+  if (at < 0) return false;
+  const { url, width, height } = media!.thumbnails![at]!;
+  const picture: Image = { url: url! };
+  if (width !== undefined) picture.width = width;
+  if (height !== undefined) picture.height = height;
+  if (article.image === undefined) article.image = picture;
+  else if (article.image.url !== url || article.image.width !== width || article.image.height !== height) return false;
+  const others = media!.thumbnails!.filter((_, i) => i !== at);
+  const { thumbnails: _, ...rest } = media!;
+  setOrDelete(article, "media", others.length > 0 ? { ...media!, thumbnails: others } : rest);
+  return true;
+}
+
+/** Nothing but its address and relation. */
+function isBare(link: Link): boolean {
+  return link.type === undefined && isPlain(link);
+}
+
+/** Nothing that only a link can say: the type of a feed's own link follows from the format. */
+function isPlain(link: Link): boolean {
+  return link.hreflang === undefined && link.title === undefined && link.length === undefined;
+}
+
+function hasOnly(value: object, ...keys: string[]): boolean {
+  return Object.keys(value).every((key) => keys.includes(key));
+}
+
+function setOrDelete<T extends object, K extends keyof T>(owner: T, key: K, value: T[K] & object): void {
+  if (Object.keys(value).length > 0) owner[key] = value;
+  else delete owner[key];
+}

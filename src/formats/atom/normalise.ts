@@ -1,0 +1,124 @@
+/** Atom document → Feed. Every field's order of sources is one list, the same as in `model.ts`. */
+
+import { htmlOfText } from "../../feed/html-text.ts";
+import { settleArticle, settleArticleLinks, settleFeed, settleFeedLinks } from "../../feed/settle.ts";
+import type { Article, Byline, Feed, Source } from "../../model.ts";
+import { planOf } from "../../table/plan.ts";
+import { baseWithin, resolveUrl } from "../base-url.ts";
+import { addCategory, emptyArticle, emptyFeed, first, type Reading, readExtensions, readLinks, set } from "../model-parts.ts";
+import { applyOwnArticle, applyOwnFeed } from "../own.ts";
+import { readAtomPerson, readPerson } from "../people.ts";
+import { readComments, readPaging, scheduleOf, setProse } from "../rss/normalise.ts";
+import type { AtomDocument, AtomEntry, AtomSource } from "./document.ts";
+import { type AtomPerson, entry as entryElement, feed as feedElement } from "./table.ts";
+import { readAtomContent, readText } from "./text.ts";
+
+const FEED = planOf(feedElement.fields, "feed");
+const ENTRY = planOf(entryElement.fields, "item");
+const NONE = { text: undefined, html: undefined };
+
+export function normaliseAtom(document: AtomDocument, reading: Reading): Feed {
+  const base = baseWithin(reading.url, document.base);
+  const feed = emptyFeed();
+  setProse(feed, "title", "titleHtml", readText(document.title) ?? NONE);
+  setProse(feed, "description", "descriptionHtml", readText(first(document.subtitle, document.tagline)) ?? NONE);
+  readHead(feed, document, base);
+  set(feed, "published", document.dcterms?.issued?.[0]);
+  set(feed, "updated", first(document.updated, document.modified, document.dcterms?.modified?.[0], document.dc?.dates?.[0]));
+  feed.links = readLinks(document.links, base);
+  settleFeedLinks(feed);
+  readPaging(feed, document);
+  readExtensions(feed, document, FEED, reading.registry);
+  if (document.extensions !== undefined) feed.extensions.push(...document.extensions);
+  applyOwnFeed(feed, document.fw);
+  settleFeed(feed);
+  for (const entry of document.entries ?? []) feed.articles.push(normaliseEntry(entry, base, reading));
+  return feed;
+}
+
+function readHead(feed: Feed, document: AtomDocument, base: string | undefined): void {
+  const { generator, dc } = document;
+  set(feed, "id", document.id);
+  set(feed, "language", first(document.lang, dc?.languages?.[0]));
+  set(feed, "rights", first(readText(first(document.rights, document.copyright))?.text, dc?.rights?.[0]));
+  if (generator?.name !== undefined && generator.name !== "") {
+    feed.generator = { name: generator.name };
+    const url = generator.uri ?? generator.url;
+    if (url !== undefined) feed.generator.url = resolveUrl(url, base);
+    set(feed.generator, "version", generator.version);
+  }
+  feed.bylines = bylinesOf(document, base);
+  for (const category of document.categories ?? []) addCategory(feed.categories, category);
+  for (const term of dc?.subjects ?? []) addCategory(feed.categories, { term });
+  if (document.logo !== undefined) feed.image = { url: resolveUrl(document.logo, base) };
+  const icon = first(document.icon, document.webfeeds?.icon);
+  if (icon !== undefined) feed.icon = resolveUrl(icon, base);
+  set(feed, "schedule", scheduleOf({ sy: document.sy } as never));
+}
+
+/** author, dc:creator, contributor, dc:contributor, dc:publisher. */
+function bylinesOf({ authors, contributors, dc }: AtomDocument | AtomEntry, base: string | undefined): Byline[] {
+  const persons = (list: readonly AtomPerson[] | undefined, role: string) =>
+    (list ?? []).map((person) => readAtomPerson(person, role, baseWithin(base, person.base)));
+  const read = [
+    ...persons(authors, "author"),
+    ...(authors === undefined ? (dc?.creators ?? []).map((name) => readPerson(name, "author")) : []),
+    ...persons(contributors, "contributor"),
+    ...(dc?.contributors ?? []).map((name) => readPerson(name, "contributor")),
+    ...(dc?.publishers ?? []).map((name) => readPerson(name, "publisher")),
+  ];
+  return read.filter((byline) => byline !== undefined);
+}
+
+function normaliseEntry(entry: AtomEntry, feedBase: string | undefined, reading: Reading): Article {
+  const base = baseWithin(feedBase, entry.base);
+  const { dc, dcterms } = entry;
+  const article = emptyArticle();
+  setProse(article, "title", "titleHtml", readText(entry.title) ?? NONE);
+  setProse(article, "summary", "summaryHtml", readText(entry.summary) ?? NONE);
+  if (entry.content?.value !== undefined) readAtomContent(article, entry.content);
+  else set(article, "contentHtml", entry.contentModule?.encoded);
+  set(article, "published", first(entry.published, entry.issued, entry.created, dcterms?.issued?.[0], dc?.dates?.[0]));
+  set(article, "updated", first(entry.updated, entry.modified, dcterms?.modified?.[0]));
+  article.bylines = bylinesOf(entry, base);
+  for (const category of entry.categories ?? []) addCategory(article.categories, category);
+  for (const term of dc?.subjects ?? []) addCategory(article.categories, { term });
+  set(article, "language", first(entry.lang, dc?.languages?.[0]));
+  set(article, "rights", first(readText(first(entry.rights, entry.copyright))?.text, dc?.rights?.[0]));
+  if (entry.source !== undefined) set(article, "source", readSource(entry.source, base));
+  readComments(article, entry as never, base);
+  const counted = entry.links?.find((link) => link.rel === "replies" && link.count !== undefined)?.count;
+  if (counted !== undefined && article.comments?.count === undefined) article.comments = { ...article.comments, count: counted };
+  article.links = readLinks(entry.links, base);
+  if (entry.content?.src !== undefined) article.links.push(...outOfLine(entry, base));
+  finishEntry(article, entry, reading);
+  set(article, "id", first(article.id, entry.id, article.url));
+  return article;
+}
+
+/** Content that stands elsewhere (§4.1.3.2): a link to the page it is, or a file. */
+function outOfLine({ content }: AtomEntry, base: string | undefined) {
+  const { src, type } = content!;
+  const isPage = type === undefined || /html/i.test(type);
+  return readLinks([{ href: src!, rel: isPage ? "alternate" : "enclosure", ...(type === undefined ? {} : { type }) }], base);
+}
+
+function finishEntry(article: Article, entry: AtomEntry, reading: Reading): void {
+  settleArticleLinks(article);
+  readExtensions(article, entry, ENTRY, reading.registry);
+  if (entry.extensions !== undefined) article.extensions.push(...entry.extensions);
+  applyOwnArticle(article, entry.fw);
+  if (entry.fw?.contentText !== undefined && article.contentHtml === htmlOfText(entry.fw.contentText)) delete article.contentHtml;
+  settleArticle(article);
+}
+
+function readSource(element: AtomSource, base: string | undefined): Source | undefined {
+  const source: Source = {};
+  const links = readLinks(element.links, baseWithin(base, element.base));
+  set(source, "title", readText(element.title)?.text);
+  set(source, "url", links.find((link) => link.rel === "alternate")?.url);
+  set(source, "feedUrl", links.find((link) => link.rel === "self")?.url);
+  set(source, "id", element.id);
+  set(source, "updated", element.updated);
+  return Object.keys(source).length > 0 ? source : undefined;
+}

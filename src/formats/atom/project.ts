@@ -1,0 +1,235 @@
+/** Feed → Atom document. What Atom has no word for goes to the carriers that `../carriers.ts` lists. */
+
+import { htmlOfText } from "../../feed/html-text.ts";
+import type { Article, Byline, Category, Feed, Source } from "../../model.ts";
+import { uuidV5 } from "../../newsroom/uuid.ts";
+import type { Registry } from "../../table/plan.ts";
+import { planOf } from "../../table/plan.ts";
+import { ATOM_URI } from "../core-uris.ts";
+import { set, writeLink, writeTyped } from "../model-parts.ts";
+import { type OwnArticle, type OwnFeed, writeExtensions } from "../own.ts";
+import { sameBylines, writeAtomPerson } from "../people.ts";
+import { feedLinks, projectItunes, projectJsonFacts, projectSyndication, thumbnailsOf } from "../rss/project.ts";
+import type { AtomDocument, AtomEntry } from "./document.ts";
+import { type AtomCategory, type AtomLink, type AtomText, entry as entryElement, feed as feedElement } from "./table.ts";
+
+const FEED = planOf(feedElement.fields, "feed");
+const ENTRY = planOf(entryElement.fields, "item");
+
+/** The whole feed as Atom 1.0. `feed` is complete, as `createFeed` gives it. */
+export function projectAtom(feed: Feed, registry: Registry): AtomDocument {
+  const document = projectHead(feed, registry);
+  document.entries = feed.articles.map((article) => projectEntry(article, feed, registry));
+  return document;
+}
+
+/** The head of the feed. */
+export function projectHead(feed: Feed, registry: Registry): AtomDocument {
+  const own: OwnFeed = {};
+  const document: AtomDocument = {};
+  set(document, "lang", feed.language);
+  document.id = atomId(feed.id ?? feed.feedUrl ?? feed.url ?? feed.title, feed);
+  if (document.id !== feed.id && feed.id !== undefined) own.id = feed.id;
+  document.title = writeText(feed.title, feed.titleHtml) ?? { value: "" };
+  document.updated = feed.updated!;
+  document.subtitle = writeText(feed.description, feed.descriptionHtml)!;
+  if (document.subtitle === undefined) delete document.subtitle;
+  if (feed.rights !== undefined) document.rights = { value: feed.rights };
+  if (feed.generator !== undefined) projectGenerator(document, own, feed);
+  projectPeople(document, own, feed.bylines);
+  if (feed.categories.length > 0) projectCategories(document, own, feed.categories);
+  set(document, "icon", feed.icon);
+  if (feed.image !== undefined) {
+    document.logo = feed.image.url;
+    if (Object.keys(feed.image).length > 1) own.image = feed.image;
+  }
+  projectFeedLinks(document, own, feed);
+  if (feed.published !== undefined) document.dcterms = { issued: [feed.published] };
+  projectFacts(document, own, feed);
+  writeTyped(document, feed, registry, "feed", FEED);
+  projectItunes(document as never, feed);
+  if (Object.keys(own).length > 0) document.fw = own;
+  writeExtensions(document, feed.extensions, registry, ATOM_URI);
+  return document;
+}
+
+/** Facts of other formats; `ttl` and `skip…` are RSS's. */
+function projectFacts(document: AtomDocument, own: OwnFeed, feed: Feed): void {
+  const { schedule, rss, paging, hubs } = feed;
+  projectJsonFacts(own, feed);
+  Object.assign(own, rss);
+  if (hubs.some((hub) => hub.type !== "WebSub")) own.hubs = hubs;
+  if (paging?.archive) (document.fh ??= {}).archive = true;
+  if (paging?.complete) (document.fh ??= {}).complete = true;
+  if (schedule === undefined) return;
+  projectSyndication(document as never, schedule);
+  if (schedule.ttl !== undefined || schedule.skipHours !== undefined || schedule.skipDays !== undefined) own.schedule = schedule;
+}
+
+function projectGenerator(document: AtomDocument, own: OwnFeed, { generator }: Feed): void {
+  const { name, url, version } = generator!;
+  document.generator = { name };
+  set(document.generator, "uri", url);
+  set(document.generator, "version", version);
+  void own;
+}
+
+/** RFC 4287 §4.2.6: an IRI. An id that is none becomes a UUID made of it, and travels in the own namespace. */
+export function atomId(id: string, feed: Feed): string {
+  return isIri(id) ? id : `urn:uuid:${uuidV5(FEED_IDS, `${feed.id ?? feed.feedUrl ?? feed.url ?? feed.title}\n${id}`)}`;
+}
+
+/** Namespace of the UUIDs made for ids that are no IRIs: v5 of "https://feedwright.org/ns/1.0" in the URL namespace. */
+const FEED_IDS = "6ba7b811-9dad-11d1-80b4-00c04fd430c8";
+
+const isIri = (id: string) => /^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`\0-\x20\x7f]+$/i.test(id) && !/%(?![\da-f]{2})/i.test(id);
+
+function writeText(text: string | undefined, html: string | undefined): AtomText | undefined {
+  if (html !== undefined) return { type: "html", value: html };
+  return text === undefined ? undefined : { value: text };
+}
+
+/** Somebody has to be the author (§4.1.1): where nobody is by role, the first named stands in. */
+function projectPeople(host: AtomDocument | AtomEntry, own: OwnFeed | OwnArticle, bylines: readonly Byline[]): void {
+  if (bylines.length === 0) return;
+  const named = bylines.filter((byline) => byline.role === "author");
+  const authors = named.length > 0 ? named : [bylines[0]!];
+  const contributors = bylines.filter((byline) => byline.role !== "author" && byline !== authors[0]);
+  host.authors = authors.map(writeAtomPerson);
+  if (contributors.length > 0) host.contributors = contributors.map(writeAtomPerson);
+  const read = [
+    ...authors.map(({ avatar: _, ...byline }) => ({ ...byline, role: "author" })),
+    ...contributors.map(({ avatar: _, ...byline }) => ({ ...byline, role: "contributor" })),
+  ];
+  if (!sameBylines(bylines, read)) own.bylines = [...bylines];
+}
+
+/** §4.2.2: `scheme` is an IRI. */
+function projectCategories(host: AtomDocument | AtomEntry, own: OwnFeed | OwnArticle, categories: readonly Category[]): void {
+  host.categories = categories.map(({ term, scheme, label }) => {
+    const category: AtomCategory = { term };
+    if (scheme !== undefined && isIri(scheme)) category.scheme = scheme;
+    set(category, "label", label);
+    return category;
+  });
+  const isExact = categories.every(
+    ({ term, scheme, label }, i) =>
+      label !== term &&
+      (scheme === undefined || isIri(scheme)) &&
+      categories.findIndex((other) => other.term === term && other.scheme === scheme) === i,
+  );
+  if (!isExact) own.categories = [...categories];
+}
+
+function projectFeedLinks(document: AtomDocument, own: OwnFeed, feed: Feed): void {
+  const links: AtomLink[] = feedLinks(feed, "application/atom+xml");
+  writeLinks(document, own, feed, links);
+}
+
+/** §4.1.1: no two alternates of one type and language; one that would be the second travels in the own namespace. */
+function writeLinks(host: AtomDocument | AtomEntry, own: OwnFeed | OwnArticle, owner: Feed | Article, links: AtomLink[]): void {
+  const isLinked = owner.links.find((link) => link.rel === "alternate")?.url === owner.url;
+  if (owner.url !== undefined && !isLinked) links.unshift({ href: owner.url, rel: "alternate", type: "text/html" });
+  const seen = new Set<string>();
+  const legal = links.filter(({ rel, type, hreflang }) => {
+    if (rel !== "alternate") return true;
+    const key = `${type?.toLowerCase() ?? ""} ${hreflang?.toLowerCase() ?? ""}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  if (legal.length < links.length) own.links = [...owner.links];
+  if (legal.length > 0) host.links = legal;
+}
+
+/** One article as an Atom entry. */
+export function projectEntry(article: Article, feed: Feed, registry: Registry): AtomEntry {
+  const own: OwnArticle = {};
+  const entry: AtomEntry = {};
+  set(entry, "lang", article.language);
+  entry.id = atomId(article.id, feed);
+  if (entry.id !== article.id) own.id = article.id;
+  entry.title = writeText(article.title, article.titleHtml) ?? { value: "" };
+  entry.updated = article.updated!;
+  set(entry, "published", article.published);
+  projectPeople(entry, own, article.bylines);
+  if (article.categories.length > 0) projectCategories(entry, own, article.categories);
+  if (article.rights !== undefined) entry.rights = { value: article.rights };
+  projectBody(entry, own, article);
+  projectEntryLinks(entry, own, article);
+  projectSource(entry, own, article.source);
+  set(own, "readingMinutes", article.readingMinutes);
+  set(own, "bannerImage", article.jsonFeed?.bannerImage);
+  writeTyped(entry, article, registry, "item", ENTRY);
+  projectItunes(entry as never, article);
+  projectImage(entry, own, article);
+  if (Object.keys(own).length > 0) entry.fw = own;
+  writeExtensions(entry, article.extensions, registry, ATOM_URI);
+  return entry;
+}
+
+/** HTML content, else text; text beside HTML travels in the own namespace. */
+function projectBody(entry: AtomEntry, own: OwnArticle, { summary, summaryHtml, contentHtml, contentText }: Article): void {
+  const text = writeText(summary, summaryHtml);
+  if (text !== undefined) entry.summary = text;
+  if (contentHtml !== undefined) {
+    entry.content = { type: "html", value: contentHtml };
+    set(own, "contentText", contentText);
+    // Reading takes HTML that was made of the text for what it is: say that this one was there.
+    if (contentText !== undefined && contentHtml === htmlOfText(contentText)) own.contentHtml = contentHtml;
+  } else if (contentText !== undefined) entry.content = { type: "text", value: contentText };
+}
+
+function projectEntryLinks(entry: AtomEntry, own: OwnArticle, article: Article): void {
+  const links: AtomLink[] = [];
+  if (article.externalUrl !== undefined) links.push({ href: article.externalUrl, rel: "related" });
+  for (const { url, type, length, title } of article.enclosures) {
+    const link: AtomLink = { href: url, rel: "enclosure" };
+    set(link, "type", type);
+    set(link, "length", length);
+    set(link, "title", title);
+    links.push(link);
+  }
+  projectReplies(entry, own, links, article);
+  for (const link of article.links) links.push(writeLink(link));
+  writeLinks(entry, own, article, links);
+  // §4.1.2: an entry without content has an alternate.
+  if (entry.content === undefined && !(entry.links ?? []).some((link) => link.rel === "alternate")) {
+    entry.content = { type: "text", value: "" };
+  }
+  const isExact =
+    article.enclosures.every(({ duration }) => duration === undefined) &&
+    new Set(article.enclosures.map(({ url }) => url)).size === article.enclosures.length;
+  if (!isExact) own.enclosures = [...article.enclosures];
+}
+
+/** RFC 4685: rel=replies for the page and the feed of comments, thr:total for their number. */
+function projectReplies(entry: AtomEntry, own: OwnArticle, links: AtomLink[], { comments }: Article): void {
+  if (comments === undefined) return;
+  const { url, feedUrl, count, postUrl } = comments;
+  if (url !== undefined) links.push({ href: url, rel: "replies", type: "text/html" });
+  if (feedUrl !== undefined) links.push({ href: feedUrl, rel: "replies", type: "application/atom+xml" });
+  if (count !== undefined) entry.thr = { total: count };
+  if (postUrl !== undefined) entry.wfw = { comment: postUrl };
+  void own;
+}
+
+/** §4.2.11: a source should have id, title and date; one that lacks them travels in the own namespace. */
+function projectSource(entry: AtomEntry, own: OwnArticle, source: Source | undefined): void {
+  if (source === undefined) return;
+  const { id, title, updated, url, feedUrl } = source;
+  if (id === undefined || !isIri(id) || title === undefined || updated === undefined) {
+    own.source = source;
+    return;
+  }
+  entry.source = { id, title: { value: title }, updated };
+  const links: AtomLink[] = [];
+  if (feedUrl !== undefined) links.push({ href: feedUrl, rel: "self" });
+  if (url !== undefined) links.push({ href: url, rel: "alternate" });
+  if (links.length > 0) entry.source.links = links;
+}
+
+function projectImage(entry: AtomEntry, own: OwnArticle, article: Article): void {
+  const { image } = article;
+  if (image === undefined) return;
+  entry.media = { ...entry.media, thumbnails: thumbnailsOf(article) };
+  if (image.title !== undefined || image.link !== undefined || image.description !== undefined) own.image = image;
+}

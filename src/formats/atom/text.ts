@@ -1,0 +1,70 @@
+/** Text constructs and content of Atom 1.0 (RFC 4287 §3.1, §4.1.3) and 0.3. */
+
+import type { Article } from "../../model.ts";
+import { type Prose, readHtml } from "../prose.ts";
+import type { AtomContent, AtomText } from "./table.ts";
+
+type Construct = Pick<AtomContent, "type" | "value"> & { mode?: string };
+
+const enum Kind {
+  Text,
+  Html,
+  /** Markup of another kind: kept out of the model. */
+  Other,
+}
+
+/** Text and HTML of a construct; `undefined` where it says nothing. */
+export function readText(construct: AtomText | undefined): Prose | undefined {
+  if (construct?.value === undefined) return undefined;
+  const { kind, value } = open(construct);
+  if (value === "") return undefined;
+  return kind === Kind.Html ? readHtml(value) : { text: value, html: undefined };
+}
+
+/** Puts content where it belongs: HTML or text. What is neither stays in the document only. */
+export function readAtomContent(article: Article, content: AtomContent): void {
+  const { kind, value } = open(content);
+  if (value === "") return;
+  if (kind === Kind.Html) article.contentHtml = value;
+  else if (kind === Kind.Text) article.contentText = value;
+}
+
+function open({ type = "text", mode, value = "" }: Construct): { kind: Kind; value: string } {
+  const kind = kindOf(type.trim().toLowerCase());
+  if (mode === "base64") return { kind, value: fromBase64(value) ?? value };
+  const isMarkup = type === "xhtml" || (mode === "xml" && kind === Kind.Html) || /^application\/xhtml\+xml$/i.test(type);
+  return { kind: isMarkup ? Kind.Html : kind, value: isMarkup ? insideDiv(value) : value };
+}
+
+function kindOf(type: string): Kind {
+  if (type === "text" || type === "text/plain" || type === "") return Kind.Text;
+  return type === "html" || type === "xhtml" || type === "text/html" || type === "application/xhtml+xml" ? Kind.Html : Kind.Other;
+}
+
+/** The `div` itself is not part of the content: §3.1.1.3 */
+function insideDiv(markup: string): string {
+  const open = /^\s*<div(?:\s[^<>]*)?>/.exec(markup);
+  if (open === null || !/<\/div>\s*$/.test(markup.slice(-64))) return markup;
+  const inside = markup.slice(open[0].length, markup.lastIndexOf("</div>"));
+  return isBalanced(inside) ? inside.trim() : markup;
+}
+
+/** `<div>a</div><div>b</div>` starts and ends with a div too, but not with the same. */
+function isBalanced(inside: string): boolean {
+  let depth = 0;
+  for (const [tag] of inside.matchAll(/<\/?div(?=[\s>/])[^<>]*>/g)) {
+    if (tag.endsWith("/>")) continue;
+    depth += tag[1] === "/" ? -1 : 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+function fromBase64(value: string): string | undefined {
+  try {
+    const bytes = Uint8Array.from(atob(value.replace(/\s+/g, "")), (char) => char.charCodeAt(0));
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,22 @@
+/** Relative URLs against the base in force: XML Base, RFC 3986 §5. */
+
+/** The base inside an element: its `xml:base` against the base around it. One that is no URL is as good as none. */
+export function baseWithin(base: string | undefined, own: string | undefined): string | undefined {
+  return own === undefined || own === "" ? base : (absolute(own, base) ?? base);
+}
+
+/** An absolute URL; what cannot be resolved stays as it was written. */
+export function resolveUrl(url: string, base: string | undefined): string {
+  return isAbsolute(url) ? url : (absolute(url, base) ?? url);
+}
+
+const isAbsolute = (url: string) => /^[a-z][a-z\d+.-]*:/i.test(url);
+
+function absolute(url: string, base: string | undefined): string | undefined {
+  if (base === undefined) return isAbsolute(url) ? url : undefined;
+  try {
+    return new URL(url, base).href;
+  } catch {
+    return undefined;
+  }
+}

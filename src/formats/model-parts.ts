@@ -1,0 +1,109 @@
+/** Steps that reading every XML format shares: an empty model, links, categories, typed extensions. */
+
+import type { AtomCategory, AtomLink } from "./atom/table.ts";
+import type { Article, Category, Feed, Link } from "../model.ts";
+import type { Plan, Registry } from "../table/plan.ts";
+import type { Host } from "../table/words.ts";
+import { resolveUrl } from "./base-url.ts";
+
+/** How a document is to be read into the model. */
+export interface Reading {
+  /** Base of relative URLs: where the document came from. */
+  readonly url: string | undefined;
+  readonly registry: Registry;
+}
+
+/** An article with nothing in it yet. All share one shape, which keeps the engine's property look-ups fast. */
+export function emptyArticle(): Article {
+  return { id: "", bylines: [], categories: [], enclosures: [], links: [], extensions: [] };
+}
+
+export function emptyFeed(): Feed {
+  return { title: "", bylines: [], categories: [], links: [], hubs: [], articles: [], extensions: [] };
+}
+
+/** Sets a field only where there is something to set: absent means not stated. */
+export function set<T extends object, K extends keyof T>(target: T, key: K, value: T[K] | undefined): void {
+  if (value !== undefined && value !== "") target[key] = value as T[K];
+}
+
+/** The first that is stated. */
+export function first<T>(...values: (T | undefined)[]): T | undefined {
+  for (const value of values) if (value !== undefined && value !== "") return value;
+  return undefined;
+}
+
+/** Atom links, in Atom or beside RSS elements; `settle` moves those that a field owns. */
+export function readLinks(links: readonly AtomLink[] | undefined, base: string | undefined): Link[] {
+  const read: Link[] = [];
+  for (const { href, rel, type, hreflang, title, length, base: own } of links ?? []) {
+    if (href === undefined) continue;
+    const link: Link = { url: resolveUrl(href, own === undefined ? base : resolveUrl(own, base)), rel: relation(rel) };
+    set(link, "type", type);
+    set(link, "hreflang", hreflang);
+    set(link, "title", title);
+    set(link, "length", length);
+    read.push(link);
+  }
+  return read;
+}
+
+/** RFC 4287 §4.2.7.2: a registered name and its long form are the same; no `rel` means alternate. */
+function relation(rel: string | undefined): string {
+  if (rel === undefined || rel === "") return "alternate";
+  return rel.replace(/^http:\/\/www\.iana\.org\/assignments\/relation\//, "").trim();
+}
+
+export function writeLink({ url, rel, type, hreflang, title, length }: Link): AtomLink {
+  const link: AtomLink = { href: url, rel };
+  set(link, "type", type);
+  set(link, "hreflang", hreflang);
+  set(link, "title", title);
+  set(link, "length", length);
+  return link;
+}
+
+/** Adds categories that are not there yet. */
+export function addCategory(categories: Category[], { term, scheme, label }: AtomCategory): void {
+  const name = term || label;
+  if (name === undefined || name === "") return;
+  if (categories.some((known) => known.term === name && known.scheme === (scheme || undefined))) return;
+  const category: Category = { term: name };
+  set(category, "scheme", scheme);
+  if (label !== name) set(category, "label", label);
+  categories.push(category);
+}
+
+/** Typed extensions of a host: the rows that no field of the model mirrors. */
+export function readExtensions(model: Feed | Article, host: object, plan: Plan, registry: Registry): void {
+  for (const key of Object.keys(host)) {
+    if (plan.keys.has(key)) continue;
+    const vocabulary = registry.byKey.get(key);
+    if (vocabulary === undefined || vocabulary[plan.host!].isMirror) continue;
+    const own = withoutMirrors((host as Record<string, object>)[key]!, vocabulary[plan.host!]);
+    if (own !== undefined) (model as unknown as Record<string, unknown>)[key] = own;
+  }
+}
+
+function withoutMirrors(extension: object, plan: Plan): object | undefined {
+  const keys = Object.keys(extension);
+  if (keys.every((key) => !plan.mirrors.has(key))) return keys.length === 0 ? undefined : { ...extension };
+  const own: Record<string, unknown> = {};
+  let any = false;
+  for (const key of keys) {
+    if (plan.mirrors.has(key) || key === "attributesOf") continue;
+    own[key] = (extension as Record<string, unknown>)[key];
+    any = true;
+  }
+  return any ? own : undefined;
+}
+
+/** Typed extensions of the model, on their way into a document. */
+export function writeTyped(host: object, model: Feed | Article, registry: Registry, kind: Host, plan: Plan): void {
+  for (const key of Object.keys(model)) {
+    const vocabulary = registry.byKey.get(key);
+    if (vocabulary === undefined || plan.keys.has(key) || vocabulary[kind].isMirror) continue;
+    const document = host as Record<string, object | undefined>;
+    document[key] = { ...document[key], ...(model as unknown as Record<string, object>)[key] };
+  }
+}

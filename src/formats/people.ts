@@ -1,0 +1,42 @@
+/** Bylines as the formats say them. */
+
+import type { AtomPerson } from "./atom/table.ts";
+import type { Byline, BylineRole } from "../model.ts";
+import { parsePerson } from "../newsroom/person.ts";
+import { resolveUrl } from "./base-url.ts";
+
+/** A person as a string: `jane@example.com (Jane Doe)`, `Jane Doe`. */
+export function readPerson(raw: string, role: BylineRole): Byline | undefined {
+  const { name, email, url } = parsePerson(raw);
+  if (name === "") return undefined;
+  const byline: Byline = { name, role };
+  if (email !== undefined) byline.email = email;
+  if (url !== undefined) byline.url = url;
+  return byline;
+}
+
+/** An Atom Person construct. */
+export function readAtomPerson(person: AtomPerson, role: BylineRole, base: string | undefined): Byline | undefined {
+  const url = person.uri ?? person.url ?? person.homepage;
+  const name = person.name || person.email || url || person.strayText;
+  if (name === undefined || name === "") return undefined;
+  const byline: Byline = { name, role };
+  if (person.email) byline.email = person.email;
+  if (url !== undefined) byline.url = resolveUrl(url, base);
+  return byline;
+}
+
+export function writeAtomPerson({ name, email, url }: Byline): AtomPerson {
+  return { name, ...(url === undefined ? {} : { uri: url }), ...(email === undefined ? {} : { email }) };
+}
+
+/** Same people, same order, same facts. */
+export function sameBylines(a: readonly Byline[], b: readonly Byline[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((x, i) => {
+      const y = b[i]!;
+      return x.name === y.name && x.role === y.role && x.email === y.email && x.url === y.url && x.avatar === y.avatar;
+    })
+  );
+}

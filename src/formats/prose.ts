@@ -1,0 +1,37 @@
+/** Titles and summaries: plain text in the model, text or HTML in a document. */
+
+import { decodeHtml, escapeHtml, hasReference, hasTag, textOfHtml } from "../feed/html-text.ts";
+
+/** Text, and its markup where it has some. */
+export interface Prose {
+  readonly text: string | undefined;
+  readonly html: string | undefined;
+}
+
+const NOTHING: Prose = { text: undefined, html: undefined };
+
+/**
+ * What an element that may hold HTML says. Tags make it markup; references alone (`AT&amp;T` inside CDATA) are only
+ * text that was escaped once more than it had to be.
+ */
+export function readProse(raw: string | undefined): Prose {
+  if (raw === undefined || raw === "") return NOTHING;
+  if (hasTag(raw)) return readHtml(raw);
+  return { text: hasReference(raw) ? decodeHtml(raw) : raw, html: undefined };
+}
+
+/** What an element that says it holds HTML says. */
+export function readHtml(raw: string): Prose {
+  if (!hasTag(raw)) return { text: decodeHtml(raw) || undefined, html: undefined };
+  return { text: textOfHtml(raw) || undefined, html: raw };
+}
+
+/** The way back, where HTML is expected: `readProse(writeHtml(text))` gives the text. */
+export function writeHtml(text: string | undefined, html: string | undefined): string | undefined {
+  return html ?? (text !== undefined && /[<&]/.test(text) ? escapeHtml(text) : text);
+}
+
+/** The way back, where plain text is expected: escaped only where it would be taken for markup. */
+export function writePlain(text: string | undefined): string | undefined {
+  return text !== undefined && (hasTag(text) || hasReference(text)) ? escapeHtml(text) : text;
+}

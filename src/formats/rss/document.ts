@@ -1,0 +1,20 @@
+/** What `parseRss` gives and `encodeRss` takes: an RSS document in RSS's own words. */
+
+import type { DocumentExtensions } from "../../namespaces/index.ts";
+import type { Infer, Leftovers } from "../../table/infer.ts";
+import type { channel, image, item, rss } from "./table.ts";
+
+export interface RssItem extends Infer<typeof item.fields>, Leftovers, DocumentExtensions<"item"> {}
+export interface RssChannel extends Omit<Infer<typeof channel.fields>, "items">, Leftovers, DocumentExtensions<"feed"> {
+  items?: RssItem[];
+}
+export interface RssImage extends Infer<typeof image.fields>, Leftovers {}
+/**
+ * RSS 2.0 or one of its ancestors 0.91 to 0.94. What no row of the table holds is in `extensions`, `otherAttributes` and
+ * `strayText` of the element that said it.
+ */
+export interface RssDocument extends Omit<Infer<typeof rss.fields>, "channel" | "items">, Leftovers {
+  channel?: RssChannel;
+  /** Items beside the channel. */
+  items?: RssItem[];
+}

@@ -1,0 +1,277 @@
+/** RSS document → Feed. Every field's order of sources is one list, the same as in `model.ts`. */
+
+import { htmlOfText } from "../../feed/html-text.ts";
+import { settleArticle, settleArticleLinks, settleFeed, settleFeedLinks } from "../../feed/settle.ts";
+import type { Article, Byline, Comments, Enclosure, Feed, Image, Link, Schedule, Weekday, XmlElement } from "../../model.ts";
+import type { Plan } from "../../table/plan.ts";
+import { planOf } from "../../table/plan.ts";
+import type { AtomText } from "../atom/table.ts";
+import { readAtomContent, readText } from "../atom/text.ts";
+import { baseWithin, resolveUrl } from "../base-url.ts";
+import { addCategory, emptyArticle, emptyFeed, first, type Reading, readExtensions, readLinks, set } from "../model-parts.ts";
+import { applyOwnArticle, applyOwnFeed } from "../own.ts";
+import { readAtomPerson, readPerson } from "../people.ts";
+import { type Prose, readProse } from "../prose.ts";
+import type { RssChannel, RssDocument, RssImage, RssItem } from "./document.ts";
+import { channel as channelElement, item as itemElement } from "./table.ts";
+
+const CHANNEL = planOf(channelElement.fields, "feed");
+const ITEM = planOf(itemElement.fields, "item");
+
+export function normaliseRss(document: RssDocument, reading: Reading): Feed {
+  const channel = document.channel ?? {};
+  const base = baseWithin(baseWithin(reading.url, document.base), channel.base);
+  const feed = normaliseChannel(channel, channel.image ?? document.image, base, reading, CHANNEL);
+  if (feed.language === undefined) set(feed, "language", document.lang);
+  for (const item of channel.items ?? []) feed.articles.push(normaliseItem(item, base, reading, ITEM));
+  for (const item of document.items ?? []) feed.articles.push(normaliseItem(item, base, reading, ITEM));
+  return feed;
+}
+
+/** The head of a feed: an RSS 2.0 `channel`, or an RSS 1.0 one with the image that stands beside it. */
+export function normaliseChannel(channel: RssChannel, image: RssImage | undefined, base: string | undefined, reading: Reading, plan: Plan): Feed {
+  const { atom, dc, dcterms, admin, webfeeds } = channel;
+  const feed = emptyFeed();
+  setProse(feed, "title", "titleHtml", proseOf(channel.title, atom?.title, dc?.titles?.[0]));
+  setProse(feed, "description", "descriptionHtml", proseOf(channel.description, atom?.subtitle, dc?.descriptions?.[0]));
+  if (channel.link !== undefined) set(feed, "url", resolveUrl(channel.link, base));
+  set(feed, "id", first(atom?.id, channel.id));
+  set(feed, "language", first(channel.language, dc?.languages?.[0], channel.lang));
+  set(feed, "rights", first(readProse(channel.copyright).text, dc?.rights?.[0], readText(atom?.rights)?.text));
+  set(feed, "published", first(channel.pubDate, dc?.dates?.[0], dcterms?.issued?.[0]));
+  set(feed, "updated", first(channel.lastBuildDate, atom?.updated, dcterms?.modified?.[0], channel.updated));
+  const generator = first(channel.generator, atom?.generator?.name, admin?.generatorAgent);
+  if (generator !== undefined) feed.generator = { name: generator };
+  feed.bylines = channelBylines(channel, base);
+  for (const { value, domain } of channel.categories ?? []) addCategory(feed.categories, { term: value, scheme: domain } as never);
+  for (const term of dc?.subjects ?? []) addCategory(feed.categories, { term });
+  for (const category of atom?.categories ?? []) addCategory(feed.categories, category);
+  if (image !== undefined) set(feed, "image", readImage(image, feed, base));
+  else if (atom?.logo !== undefined) feed.image = { url: resolveUrl(atom.logo, base) };
+  const icon = first(atom?.icon, webfeeds?.icon);
+  if (icon !== undefined) feed.icon = resolveUrl(icon, base);
+  set(feed, "schedule", scheduleOf(channel));
+  readRssFacts(feed, channel);
+  readPaging(feed, channel);
+  finishFeed(feed, channel, base, reading, plan);
+  return feed;
+}
+
+/** Links and extensions last: they move to the fields that own them only where nothing stands yet. */
+function finishFeed(feed: Feed, channel: RssChannel, base: string | undefined, reading: Reading, plan: Plan): void {
+  feed.links = [...readLinks(channel.atom?.links, base), ...hrefLinks(channel.extensions, base)];
+  settleFeedLinks(feed);
+  readExtensions(feed, channel, plan, reading.registry);
+  if (channel.extensions !== undefined) feed.extensions.push(...channel.extensions);
+  applyOwnFeed(feed, channel.fw);
+  settleFeed(feed);
+}
+
+/** managingEditor, dc:creator, atom:author, author, dc:contributor, atom:contributor, dc:publisher, webMaster. */
+function channelBylines({ managingEditor, webMaster, author, dc, atom }: RssChannel, base: string | undefined): Byline[] {
+  return people([
+    personOf(managingEditor, "editor"),
+    ...(dc?.creators ?? []).map((name) => readPerson(name, "author")),
+    ...(atom?.authors ?? []).map((person) => readAtomPerson(person, "author", base)),
+    personOf(author, "author"),
+    ...(dc?.contributors ?? []).map((name) => readPerson(name, "contributor")),
+    ...(atom?.contributors ?? []).map((person) => readAtomPerson(person, "contributor", base)),
+    ...(dc?.publishers ?? []).map((name) => readPerson(name, "publisher")),
+    personOf(webMaster, "webmaster"),
+  ]);
+}
+
+/** RSS `docs`, `rating`, `cloud`, `textInput`. */
+function readRssFacts(feed: Feed, { docs, rating, cloud, textInput }: RssChannel): void {
+  const facts = feed.rss ?? {};
+  set(facts, "docs", docs);
+  set(facts, "rating", rating);
+  if (cloud?.domain !== undefined) {
+    const { domain, port = 80, path = "", registerProcedure = "", protocol = "" } = cloud;
+    facts.cloud = { domain, port, path, registerProcedure, protocol };
+  }
+  if (textInput?.link !== undefined) {
+    const { title = "", description = "", name = "", link } = textInput;
+    facts.textInput = { title, description, name, link };
+  }
+  if (Object.keys(facts).length > 0) feed.rss = facts;
+}
+
+/** RFC 5005: `fh:archive`, `fh:complete`. */
+export function readPaging(feed: Feed, { fh }: Pick<RssChannel, "fh">): void {
+  if (fh?.archive !== undefined) feed.paging = { ...feed.paging, archive: true };
+  if (fh?.complete !== undefined) feed.paging = { ...feed.paging, complete: true };
+}
+
+const DAYS: readonly Weekday[] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/** RSS `ttl`, `skipHours`, `skipDays`; `sy:*`. */
+export function scheduleOf({ ttl, skipHours, skipDays, sy }: Pick<RssChannel, "ttl" | "skipHours" | "skipDays" | "sy">): Schedule | undefined {
+  const schedule: Schedule = {};
+  set(schedule, "ttl", ttl);
+  set(schedule, "period", sy?.updatePeriod);
+  set(schedule, "frequency", sy?.updateFrequency);
+  set(schedule, "base", sy?.updateBase);
+  // Hour 24 is what 0 was called until RSS 0.94.
+  const hours = (skipHours?.hours ?? []).map((hour) => (hour === 24 ? 0 : hour)).filter((hour) => hour >= 0 && hour < 24);
+  if (hours.length > 0) schedule.skipHours = [...new Set(hours)];
+  const days = (skipDays?.days ?? []).flatMap((day) => DAYS.filter((name) => name.toLowerCase() === day.trim().toLowerCase()));
+  if (days.length > 0) schedule.skipDays = [...new Set(days)];
+  return Object.keys(schedule).length > 0 ? schedule : undefined;
+}
+
+/** A title or link that only repeats the channel's says nothing: RSS demands both. */
+function readImage(image: RssImage, feed: Feed, base: string | undefined): Image | undefined {
+  if (image.url === undefined) return undefined;
+  const picture: Image = { url: resolveUrl(image.url, base) };
+  const title = readProse(image.title).text;
+  if (title !== feed.title) set(picture, "title", title);
+  const link = image.link === undefined ? undefined : resolveUrl(image.link, base);
+  if (link !== feed.url) set(picture, "link", link);
+  set(picture, "width", image.width);
+  set(picture, "height", image.height);
+  set(picture, "description", readProse(image.description).text);
+  return picture;
+}
+
+// ── Items ───────────────────────────────────────────────────────────────────
+
+/** One `item`, of RSS 2.0 or 1.0. */
+export function normaliseItem(item: RssItem, feedBase: string | undefined, reading: Reading, plan: Plan): Article {
+  const { atom, dc, dcterms } = item;
+  const base = baseWithin(feedBase, item.base);
+  const article = emptyArticle();
+  setProse(article, "title", "titleHtml", proseOf(item.title, atom?.title, dc?.titles?.[0]));
+  setProse(article, "summary", "summaryHtml", proseOf(first(item.description, item.summary), atom?.summary, dc?.descriptions?.[0]));
+  readContent(article, item);
+  const permalink = item.guid?.isPermaLink !== false && /^https?:\/\/\S+$/i.test(item.guid?.value ?? "") ? item.guid!.value : undefined;
+  if (item.link !== undefined) set(article, "url", resolveUrl(item.link, base));
+  else set(article, "url", permalink);
+  set(article, "published", first(item.pubDate, dc?.dates?.[0], atom?.published, dcterms?.issued?.[0], item.published));
+  set(article, "updated", first(atom?.updated, dcterms?.modified?.[0], item.updated));
+  article.bylines = itemBylines(item, base);
+  for (const { value, domain } of item.categories ?? []) addCategory(article.categories, { term: value, scheme: domain } as never);
+  for (const term of dc?.subjects ?? []) addCategory(article.categories, { term });
+  for (const category of atom?.categories ?? []) addCategory(article.categories, category);
+  readEnclosures(article, item, base);
+  set(article, "language", first(dc?.languages?.[0], item.lang));
+  set(article, "rights", first(dc?.rights?.[0], readText(atom?.rights)?.text));
+  readSource(article, item, base);
+  readComments(article, item, base);
+  finishArticle(article, item, base, reading, plan);
+  set(article, "id", first(article.id, item.guid?.value, atom?.id, item.id, item.link, article.url));
+  return article;
+}
+
+function finishArticle(article: Article, item: RssItem, base: string | undefined, reading: Reading, plan: Plan): void {
+  if (item.atom?.links !== undefined || item.extensions !== undefined) {
+    article.links = [...readLinks(item.atom?.links, base), ...hrefLinks(item.extensions, base)];
+    settleArticleLinks(article);
+  }
+  readExtensions(article, item, plan, reading.registry);
+  if (item.extensions !== undefined) article.extensions.push(...item.extensions);
+  applyOwnArticle(article, item.fw);
+  // The HTML of an article that is plain text was made for readers that know only HTML.
+  if (item.fw?.contentText !== undefined && article.contentHtml === htmlOfText(item.fw.contentText)) delete article.contentHtml;
+  settleArticle(article);
+}
+
+/** content:encoded, xhtml:body, content, atom:content. */
+function readContent(article: Article, { contentModule, xhtml, atom, body }: RssItem): void {
+  const own = first(contentModule?.encoded, xhtml?.body, body);
+  if (own !== undefined) article.contentHtml = own;
+  else if (atom?.content !== undefined) readAtomContent(article, atom.content);
+}
+
+/** author, dc:creator, atom:author, dc:contributor, atom:contributor, dc:publisher. */
+function itemBylines({ authors, dc, atom }: RssItem, base: string | undefined): Byline[] {
+  if (authors === undefined && dc === undefined && atom === undefined) return [];
+  return people([
+    ...(authors ?? []).map((raw) => personOf(raw, "author")),
+    ...(dc?.creators ?? []).map((name) => readPerson(name, "author")),
+    ...(atom?.authors ?? []).map((person) => readAtomPerson(person, "author", base)),
+    ...(dc?.contributors ?? []).map((name) => readPerson(name, "contributor")),
+    ...(atom?.contributors ?? []).map((person) => readAtomPerson(person, "contributor", base)),
+    ...(dc?.publishers ?? []).map((name) => readPerson(name, "publisher")),
+  ]);
+}
+
+function personOf(raw: string | undefined, role: string): Byline | undefined {
+  const { text } = readProse(raw);
+  return text === undefined ? undefined : readPerson(text, role);
+}
+
+/** Feeds that name an author twice, in RSS and in Dublin Core, mean one author. */
+function people(read: readonly (Byline | undefined)[]): Byline[] {
+  const bylines: Byline[] = [];
+  for (const byline of read) {
+    if (byline === undefined) continue;
+    const known = bylines.find((other) => other.role === byline.role && other.name === byline.name);
+    if (known === undefined) bylines.push(byline);
+    else {
+      set(known, "email", known.email ?? byline.email);
+      set(known, "url", known.url ?? byline.url);
+    }
+  }
+  return bylines;
+}
+
+/** `enclosure`, `enc:enclosure`; length 0 stands for unknown. */
+function readEnclosures(article: Article, { enclosures, enc }: RssItem, base: string | undefined): void {
+  for (const { url, type, length } of enclosures ?? []) addEnclosure(article, url, type, length, base);
+  for (const { resource, type, length } of enc?.enclosures ?? []) addEnclosure(article, resource, type, length, base);
+}
+
+function addEnclosure(article: Article, url: string | undefined, type: string | undefined, length: number | undefined, base: string | undefined): void {
+  if (url === undefined) return;
+  const enclosure: Enclosure = { url: resolveUrl(url, base) };
+  set(enclosure, "type", type);
+  if (length !== undefined && length > 0) enclosure.length = length;
+  if (article.enclosures.every((known) => known.url !== enclosure.url)) article.enclosures.push(enclosure);
+}
+
+/** `source`, atom:source. */
+function readSource(article: Article, { source, atom }: RssItem, base: string | undefined): void {
+  const title = first(readProse(source?.title).text, readText(atom?.source?.title)?.text);
+  const feedUrl = source?.url === undefined ? undefined : resolveUrl(source.url, base);
+  if (title === undefined && feedUrl === undefined) return;
+  article.source = {};
+  set(article.source, "title", title);
+  set(article.source, "feedUrl", feedUrl);
+}
+
+/** `comments`; slash:comments, thr:total; wfw:commentRss; wfw:comment. */
+export function readComments(article: Article, { comments, slash, thr, wfw }: RssItem, base: string | undefined): void {
+  const read: Comments = {};
+  const absolute = (url: string | undefined) => (url === undefined ? undefined : resolveUrl(url, base));
+  set(read, "url", absolute(comments));
+  set(read, "count", first(slash?.comments, thr?.total));
+  set(read, "feedUrl", absolute(wfw?.commentRss));
+  set(read, "postUrl", absolute(wfw?.comment));
+  if (Object.keys(read).length > 0) article.comments = read;
+}
+
+// ── Prose and stray links ───────────────────────────────────────────────────
+
+/** RSS's own element, else Atom's, else Dublin Core's. */
+function proseOf(raw: string | undefined, atom: AtomText | undefined, dc: string | undefined): Prose {
+  if (raw !== undefined && raw !== "") return readProse(raw);
+  return readText(atom) ?? { text: dc, html: undefined };
+}
+
+export function setProse<T extends object, K extends keyof T, H extends keyof T>(model: T, text: K, html: H, prose: Prose): void {
+  set(model, text, prose.text as T[K] | undefined);
+  set(model, html, prose.html as T[H] | undefined);
+}
+
+/** `<link rel="…" href="…"/>` as Atom has it, without Atom's namespace: seen in the wild. */
+function hrefLinks(extensions: readonly XmlElement[] | undefined, base: string | undefined): Link[] {
+  const links: Link[] = [];
+  for (const { name, attributes } of extensions ?? []) {
+    if (name !== "link" || attributes === undefined) continue;
+    const value = (key: string) => attributes.find((attribute) => attribute.name === key)?.value;
+    const href = value("href");
+    if (href !== undefined) links.push(...readLinks([{ href, rel: value("rel") ?? "alternate" }], base));
+  }
+  return links;
+}

@@ -1,0 +1,28 @@
+/** Creative Commons licences, in their two namespaces. */
+
+import { url } from "../table/codecs/url.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { many, namespace, resource } from "../table/words.ts";
+
+const rows = { licenses: many(resource(url), "license") };
+const plain = { licenses: many(url, "license") };
+
+/** ccREL: https://creativecommons.org/ns */
+export const cc = namespace({
+  prefix: "cc",
+  uris: ["http://creativecommons.org/ns#", "http://web.resource.org/cc/"],
+  feed: rows,
+  item: rows,
+});
+/** https://cyber.harvard.edu/rss/creativeCommonsRssModule.html */
+export const creativeCommons = namespace({
+  prefix: "creativeCommons",
+  uris: [
+    "http://backend.userland.com/creativeCommonsRssModule",
+    "http://cyber.law.harvard.edu/rss/creativeCommonsRssModule.html",
+  ],
+  feed: plain,
+  item: plain,
+});
+
+export interface Licenses extends InferOwn<typeof plain> {}

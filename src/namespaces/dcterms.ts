@@ -1,0 +1,84 @@
+/** DCMI Metadata Terms: https://www.dublincore.org/specifications/dublin-core/dcmi-terms/ */
+
+import { w3cdtf } from "../table/codecs/date.ts";
+import { text } from "../table/codecs/text.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { many, mirror, namespace, resource } from "../table/words.ts";
+
+const words = many(text);
+const link = many(resource(text));
+
+const rows = {
+  alternative: words,
+  abstract: words,
+  tableOfContents: words,
+  created: many(w3cdtf),
+  /** First publication. */
+  issued: mirror(many(w3cdtf)),
+  /** Last change. */
+  modified: mirror(many(w3cdtf)),
+  available: words,
+  /** Date or period `start=…; end=…` in which it holds. */
+  valid: words,
+  dateAccepted: words,
+  dateCopyrighted: words,
+  dateSubmitted: words,
+  extent: words,
+  medium: words,
+  isVersionOf: link,
+  hasVersion: link,
+  isReplacedBy: link,
+  replaces: link,
+  isRequiredBy: link,
+  requires: link,
+  isPartOf: link,
+  hasPart: link,
+  isReferencedBy: link,
+  references: link,
+  isFormatOf: link,
+  hasFormat: link,
+  conformsTo: link,
+  spatial: words,
+  temporal: words,
+  audience: words,
+  mediator: words,
+  educationLevel: words,
+  instructionalMethod: words,
+  accessRights: words,
+  license: words,
+  rightsHolder: words,
+  provenance: words,
+  rights: words,
+  bibliographicCitation: words,
+  accrualMethod: words,
+  accrualPeriodicity: words,
+  accrualPolicy: words,
+  contributor: words,
+  coverage: words,
+  creator: words,
+  date: words,
+  description: words,
+  format: words,
+  identifier: words,
+  language: words,
+  publisher: words,
+  relation: words,
+  source: words,
+  subject: words,
+  title: words,
+  type: words,
+};
+
+export const dcterms = namespace({
+  prefix: "dcterms",
+  uris: [
+    "http://purl.org/dc/terms/",
+    "http://dublincore.org/documents/dcmi-terms/",
+    "http://dublincore.org/specifications/dublin-core/dcmi-terms/",
+  ],
+  spec: "https://www.dublincore.org/specifications/dublin-core/dcmi-terms/",
+  feed: rows,
+  item: rows,
+});
+
+export interface DublinCoreTerms extends InferOwn<typeof rows> {}

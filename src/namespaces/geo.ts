@@ -1,0 +1,12 @@
+/** W3C Basic Geo: https://www.w3.org/2003/01/geo/ Decimal degrees. */
+
+import { decimal } from "../table/codecs/decimal.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { element, namespace, one } from "../table/words.ts";
+
+const place = { lat: one(decimal), long: one(decimal), alt: one(decimal) };
+const rows = { ...place, point: one(element(place), "Point") };
+
+export const geo = namespace({ prefix: "geo", uris: ["http://www.w3.org/2003/01/geo/wgs84_pos#"], feed: rows, item: rows });
+
+export interface Geo extends InferOwn<typeof rows> {}

@@ -1,0 +1,66 @@
+/** GeoRSS, simple and GML: https://www.ogc.org/standard/georss/ Latitude before longitude. */
+
+import { decimal } from "../table/codecs/decimal.ts";
+import { integer } from "../table/codecs/integer.ts";
+import { list } from "../table/codecs/list.ts";
+import { text } from "../table/codecs/text.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { attr, element, many, namespace, one } from "../table/words.ts";
+
+const coordinates = list(decimal, " ");
+const reference = { srsName: one(attr(text)), srsDimension: one(attr(integer)) };
+
+const rows = {
+  point: one(coordinates),
+  line: one(coordinates),
+  polygon: one(coordinates),
+  /** Lower corner, upper corner. */
+  box: one(coordinates),
+  /** Centre and radius in metres. */
+  circle: one(coordinates),
+  where: one(
+    element({
+      point: one(element({ ...reference, pos: one(coordinates, "gml:pos") }), "gml:Point"),
+      lineString: one(element({ ...reference, posList: one(coordinates, "gml:posList") }), "gml:LineString"),
+      polygon: one(
+        element({
+          ...reference,
+          exterior: one(
+            element({ ring: one(element({ posList: one(coordinates, "gml:posList") }), "gml:LinearRing") }),
+            "gml:exterior",
+          ),
+          interiors: many(
+            element({ ring: one(element({ posList: one(coordinates, "gml:posList") }), "gml:LinearRing") }),
+            "gml:interior",
+          ),
+        }),
+        "gml:Polygon",
+      ),
+      envelope: one(
+        element({
+          ...reference,
+          lowerCorner: one(coordinates, "gml:lowerCorner"),
+          upperCorner: one(coordinates, "gml:upperCorner"),
+        }),
+        "gml:Envelope",
+      ),
+    }),
+  ),
+  featureTypeTag: one(text, "featuretypetag"),
+  relationshipTag: one(text, "relationshiptag"),
+  featureName: one(text, "featurename"),
+  /** Metres. */
+  elev: one(decimal),
+  floor: one(integer),
+  /** Metres. */
+  radius: one(decimal),
+};
+
+export const georss = namespace({ prefix: "georss", uris: ["http://www.georss.org/georss"], feed: rows, item: rows });
+/** Geometry elements, which occur inside `georss:where` only. */
+export const gml = namespace({
+  prefix: "gml",
+  uris: ["http://www.opengis.net/gml", "http://www.opengis.net/gml/3.2", "http://opengis.net/gml"],
+});
+
+export interface GeoRss extends InferOwn<typeof rows> {}

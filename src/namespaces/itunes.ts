@@ -1,0 +1,60 @@
+/** Apple Podcasts: https://podcasters.apple.com/support/823-podcast-requirements */
+
+import { duration } from "../table/codecs/duration.ts";
+import { integer } from "../table/codecs/integer.ts";
+import { oneOf } from "../table/codecs/one-of.ts";
+import { text } from "../table/codecs/text.ts";
+import { capitalYes, trueFalse } from "../table/codecs/truth.ts";
+import { url } from "../table/codecs/url.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { attr, element, many, must, namespace, one, self } from "../table/words.ts";
+
+const category = element({
+  text: must(attr(text)),
+  subcategories: many(self, "category"),
+});
+const shared = {
+  title: one(text),
+  /** Who is responsible; kept here only where it differs from the bylines. */
+  author: one(text),
+  /** Cover; kept here only where it differs from the image. */
+  image: one(element({ href: must(attr(url)) })),
+  explicit: one(trueFalse),
+  block: one(capitalYes),
+  summary: one(text),
+  subtitle: one(text),
+  /** Comma-separated. */
+  keywords: one(text),
+};
+const feed = {
+  ...shared,
+  categories: many(category, "category"),
+  /** Contact, not shown. */
+  owner: one(element({ name: one(text), email: must(text) })),
+  type: one(oneOf("episodic", "serial")),
+  newFeedUrl: one(url, "new-feed-url"),
+  /** No more episodes will come. */
+  complete: one(capitalYes),
+  applepodcastsverify: one(text),
+};
+const item = {
+  ...shared,
+  /** Seconds. */
+  duration: one(duration),
+  episode: one(integer),
+  season: one(integer),
+  episodeType: one(oneOf("full", "trailer", "bonus")),
+  order: one(integer),
+  isClosedCaptioned: one(capitalYes),
+};
+
+export const itunes = namespace({
+  prefix: "itunes",
+  uris: ["http://www.itunes.com/dtds/podcast-1.0.dtd", "http://example.com/DTDs/PodCast-1.0.dtd"],
+  spec: "https://podcasters.apple.com/support/823-podcast-requirements",
+  feed,
+  item,
+});
+
+export interface ItunesFeed extends InferOwn<typeof feed> {}
+export interface ItunesItem extends InferOwn<typeof item> {}

@@ -1,0 +1,159 @@
+/** Podcasting 2.0: https://podcasting2.org/docs/podcast-namespace */
+
+import { w3cdtf, rfc822 } from "../table/codecs/date.ts";
+import { decimal } from "../table/codecs/decimal.ts";
+import { integer } from "../table/codecs/integer.ts";
+import { oneOf } from "../table/codecs/one-of.ts";
+import { text } from "../table/codecs/text.ts";
+import { trueFalse, yesNo } from "../table/codecs/truth.ts";
+import { url } from "../table/codecs/url.ts";
+import type { Infer, InferOwn, Leftovers } from "../table/infer.ts";
+import { attr, body, element, many, must, namespace, one } from "../table/words.ts";
+
+const str = one(attr(text));
+const value = must(body(text));
+
+const person = element({ role: str, group: str, img: one(attr(url)), href: one(attr(url)), name: must(body(text)) });
+const location = element({ rel: str, geo: str, osm: str, country: str, name: must(body(text)) });
+const remoteItem = element({ feedGuid: must(attr(text)), feedUrl: one(attr(url)), itemGuid: str, medium: str, title: str });
+const recipient = element({
+  name: str,
+  customKey: str,
+  customValue: str,
+  type: must(attr(text)),
+  address: must(attr(text)),
+  split: must(attr(integer)),
+  fee: one(attr(trueFalse)),
+});
+const shared = {
+  funding: many(element({ url: must(attr(url)), value }), "funding"),
+  persons: many(person, "person"),
+  locations: many(location, "location"),
+  license: one(element({ url: one(attr(url)), value })),
+  values: many(
+    element({
+      type: must(attr(text)),
+      method: must(attr(text)),
+      suggested: str,
+      recipients: many(recipient, "valueRecipient"),
+      timeSplits: many(
+        element({
+          startTime: must(attr(decimal)),
+          duration: must(attr(decimal)),
+          remoteStartTime: one(attr(decimal)),
+          remotePercentage: one(attr(decimal)),
+          remoteItem: one(remoteItem),
+          recipients: many(recipient, "valueRecipient"),
+        }),
+        "valueTimeSplit",
+      ),
+    }),
+    "value",
+  ),
+  images: one(element({ srcset: must(attr(text)) })),
+  pictures: many(
+    element({
+      href: must(attr(url)),
+      alt: str,
+      aspectRatio: one(attr(text), "aspect-ratio"),
+      width: one(attr(integer)),
+      height: one(attr(integer)),
+      type: str,
+      purpose: str,
+    }),
+    "image",
+  ),
+  socialInteracts: many(
+    element({
+      protocol: must(attr(text)),
+      uri: one(attr(text)),
+      accountId: str,
+      accountUrl: one(attr(url)),
+      priority: one(attr(integer)),
+    }),
+    "socialInteract",
+  ),
+  txts: many(element({ purpose: str, value }), "txt"),
+  chat: one(element({ server: must(attr(text)), protocol: must(attr(text)), accountId: str, space: str })),
+};
+const episode = {
+  ...shared,
+  transcripts: many(
+    element({ url: must(attr(url)), type: must(attr(text)), language: str, rel: str }),
+    "transcript",
+  ),
+  chapters: one(element({ url: must(attr(url)), type: must(attr(text)) })),
+  soundbites: many(
+    element({ startTime: must(attr(decimal)), duration: must(attr(decimal)), title: one(body(text)) }),
+    "soundbite",
+  ),
+  season: one(element({ name: str, value: must(body(integer)) })),
+  episode: one(element({ display: str, value: must(body(decimal)) })),
+  alternateEnclosures: many(
+    element({
+      type: must(attr(text)),
+      length: one(attr(integer)),
+      bitrate: one(attr(decimal)),
+      height: one(attr(integer)),
+      lang: str,
+      title: str,
+      rel: str,
+      codecs: str,
+      default: one(attr(trueFalse)),
+      sources: many(element({ uri: must(attr(text)), contentType: str }), "source"),
+      integrity: one(element({ type: must(attr(text)), value: must(attr(text)) })),
+    }),
+    "alternateEnclosure",
+  ),
+  contentLinks: many(element({ href: must(attr(url)), value: one(body(text)) }), "contentLink"),
+};
+const feed = {
+  ...shared,
+  /** May other platforms import the feed? */
+  locked: one(element({ owner: str, value: must(body(yesNo)) })),
+  /** UUID v5 of the feed's URL without scheme. */
+  guid: one(text),
+  medium: one(text),
+  trailers: many(
+    element({
+      url: must(attr(url)),
+      pubdate: must(attr(rfc822)),
+      length: one(attr(integer)),
+      type: str,
+      season: one(attr(integer)),
+      title: must(body(text)),
+    }),
+    "trailer",
+  ),
+  blocks: many(element({ id: str, value: must(body(yesNo)) }), "block"),
+  remoteItems: many(remoteItem, "remoteItem"),
+  podroll: one(element({ remoteItems: many(remoteItem, "remoteItem") })),
+  updateFrequency: one(element({ complete: one(attr(trueFalse)), dtstart: one(attr(w3cdtf)), rrule: str, value })),
+  podping: one(element({ usesPodping: one(attr(trueFalse)) })),
+  publisher: one(element({ remoteItems: many(remoteItem, "remoteItem") })),
+  /** A broadcast: everything an item may have, and when it is. */
+  liveItems: many(
+    element({
+      status: must(attr(oneOf("pending", "live", "ended"))),
+      start: must(attr(w3cdtf)),
+      end: one(attr(w3cdtf)),
+      ...episode,
+    }, "item"),
+    "liveItem",
+  ),
+};
+
+export const podcast = namespace({
+  prefix: "podcast",
+  uris: [
+    "https://podcastindex.org/namespace/1.0",
+    "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md",
+  ],
+  spec: "https://podcasting2.org/docs/podcast-namespace",
+  feed,
+  item: episode,
+});
+
+export interface PodcastFeed extends InferOwn<typeof feed> {}
+export interface PodcastItem extends InferOwn<typeof episode> {}
+export interface PodcastPerson extends Infer<typeof person.fields>, Leftovers {}

@@ -1,0 +1,28 @@
+/** Podlove Simple Chapters 1.2: https://podlove.org/simple-chapters/ */
+
+import { text } from "../table/codecs/text.ts";
+import { url } from "../table/codecs/url.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { attr, element, many, must, namespace, one } from "../table/words.ts";
+
+const item = {
+  chapters: one(
+    element({
+      version: one(attr(text)),
+      chapters: many(
+        element({
+          /** Normal play time: `H:MM:SS.fff` */
+          start: must(attr(text)),
+          title: must(attr(text)),
+          href: one(attr(url)),
+          image: one(attr(url)),
+        }),
+        "chapter",
+      ),
+    }),
+  ),
+};
+
+export const psc = namespace({ prefix: "psc", uris: ["http://podlove.org/simple-chapters"], item });
+
+export interface PodloveItem extends InferOwn<typeof item> {}

@@ -1,0 +1,20 @@
+/** Slash module: https://web.resource.org/rss/1.0/modules/slash/ */
+
+import { integer } from "../table/codecs/integer.ts";
+import { list } from "../table/codecs/list.ts";
+import { text } from "../table/codecs/text.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { mirror, namespace, one } from "../table/words.ts";
+
+const item = {
+  /** Number of comments. */
+  comments: mirror(one(integer)),
+  section: one(text),
+  department: one(text),
+  /** Numbers of comments at each threshold. */
+  hitParade: one(list(integer, ","), "hit_parade"),
+};
+
+export const slash = namespace({ prefix: "slash", uris: ["http://purl.org/rss/1.0/modules/slash/"], item });
+
+export interface SlashItem extends InferOwn<typeof item> {}

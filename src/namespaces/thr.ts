@@ -1,0 +1,32 @@
+/** Atom Threading Extensions: RFC 4685. The attributes on links are in Atom's own table. */
+
+import { integer } from "../table/codecs/integer.ts";
+import { text } from "../table/codecs/text.ts";
+import { url } from "../table/codecs/url.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { attr, element, many, mirror, must, namespace, one } from "../table/words.ts";
+
+const inReplyTo = element({
+  /** Id of the article that this one answers. */
+  ref: must(attr(text)),
+  href: one(attr(url)),
+  type: one(attr(text)),
+  /** The feed or entry that holds it. */
+  source: one(attr(url)),
+});
+const feed = { inReplyTo: many(inReplyTo, "in-reply-to") };
+const item = {
+  ...feed,
+  /** Number of answers. */
+  total: mirror(one(integer)),
+};
+
+export const thr = namespace({
+  prefix: "thr",
+  uris: ["http://purl.org/syndication/thread/1.0", "http://purl.org/rss/1.0/modules/threading/"],
+  spec: "https://www.rfc-editor.org/rfc/rfc4685",
+  feed,
+  item,
+});
+
+export interface Threading extends InferOwn<typeof item> {}

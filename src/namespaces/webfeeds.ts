@@ -1,0 +1,26 @@
+/** Feedly's extensions: http://webfeeds.org/rss/1.0 */
+
+import { text } from "../table/codecs/text.ts";
+import { trueFalse } from "../table/codecs/truth.ts";
+import { url } from "../table/codecs/url.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { attr, element, many, mirror, namespace, one } from "../table/words.ts";
+
+const feed = {
+  cover: one(element({ image: one(attr(url)) })),
+  icon: mirror(one(url)),
+  logo: one(url),
+  wordmark: one(url),
+  /** `RRGGBB` */
+  accentColor: one(text),
+  related: one(element({ layout: one(attr(text)), target: one(attr(text)) })),
+  analytics: many(element({ id: one(attr(text)), engine: one(attr(text)) })),
+  promotion: one(element({ html: one(attr(text)) })),
+  partial: one(trueFalse),
+};
+const item = { featuredImage: one(element({ url: one(attr(url)), width: one(attr(text)), height: one(attr(text)), type: one(attr(text)) })) };
+
+export const webfeeds = namespace({ prefix: "webfeeds", uris: ["http://webfeeds.org/rss/1.0"], feed, item });
+
+export interface WebfeedsFeed extends InferOwn<typeof feed> {}
+export interface WebfeedsItem extends InferOwn<typeof item> {}

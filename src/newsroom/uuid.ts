@@ -1,0 +1,56 @@
+/** Name-based identifiers: RFC 4122 §4.3, version 5 (SHA-1). Written out, because the core uses no Node API and is synchronous. */
+
+/**
+ * A UUID made of a name: the same name always gives the same UUID.
+ * @example uuidV5("6ba7b811-9dad-11d1-80b4-00c04fd430c8", "https://example.com/") // "4fd35a71-71ef-5a55-a9d9-aa75c889a6d0"
+ */
+export function uuidV5(namespace: string, name: string): string {
+  const space = namespace.replaceAll("-", "").match(/../g)!.map((pair) => Number.parseInt(pair, 16));
+  const hash = sha1(Uint8Array.from([...space, ...new TextEncoder().encode(name)])).slice(0, 16);
+  hash[6] = (hash[6]! & 0x0f) | 0x50;
+  hash[8] = (hash[8]! & 0x3f) | 0x80;
+  const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
+/** FIPS 180-4 §6.1 */
+function sha1(message: Uint8Array): Uint8Array {
+  const padded = new DataView(new ArrayBuffer((((message.length + 8) >> 6) + 1) << 6));
+  message.forEach((byte, i) => padded.setUint8(i, byte));
+  padded.setUint8(message.length, 0x80);
+  padded.setUint32(padded.byteLength - 8, Math.floor(message.length / 0x20000000));
+  padded.setUint32(padded.byteLength - 4, message.length << 3);
+  const state = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0];
+  for (let block = 0; block < padded.byteLength; block += 64) addBlock(state, padded, block);
+  const digest = new DataView(new ArrayBuffer(20));
+  state.forEach((word, i) => digest.setUint32(i * 4, word));
+  return new Uint8Array(digest.buffer);
+}
+
+function addBlock(state: number[], message: DataView, block: number): void {
+  const words = new Int32Array(80);
+  for (let i = 0; i < 16; i++) words[i] = message.getInt32(block + i * 4);
+  for (let i = 16; i < 80; i++) words[i] = rotate(words[i - 3]! ^ words[i - 8]! ^ words[i - 14]! ^ words[i - 16]!, 1);
+  let [a, b, c, d, e] = state as [number, number, number, number, number];
+  for (let i = 0; i < 80; i++) {
+    const [f, k] =
+      i < 20
+        ? [(b & c) | (~b & d), 0x5a827999]
+        : i < 40
+          ? [b ^ c ^ d, 0x6ed9eba1]
+          : i < 60
+            ? [(b & c) | (b & d) | (c & d), 0x8f1bbcdc]
+            : [b ^ c ^ d, 0xca62c1d6];
+    const next = (rotate(a, 5) + f + e + k + words[i]!) | 0;
+    e = d;
+    d = c;
+    c = rotate(b, 30);
+    b = a;
+    a = next;
+  }
+  [a, b, c, d, e].forEach((word, i) => {
+    state[i] = (state[i]! + word) | 0;
+  });
+}
+
+const rotate = (word: number, by: number) => (word << by) | (word >>> (32 - by));

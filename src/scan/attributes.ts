@@ -1,0 +1,49 @@
+/** A buffer for the attributes of one tag, reused for every tag. */
+
+import type { Attributes } from "./events.ts";
+
+/** Where attribute values are read from: the scanner. */
+export interface AttributeSource {
+  decodeAttribute(start: number, end: number): string;
+}
+
+export class AttributeList implements Attributes {
+  count = 0;
+  readonly #source: AttributeSource;
+  readonly #names: string[] = [];
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+
+  constructor(source: AttributeSource) {
+    this.#source = source;
+  }
+
+  /** Adds an attribute; false where the name is there already. */
+  add(name: string, start: number, end: number): boolean {
+    const at = this.count;
+    // Names are interned, so this compares pointers.
+    for (let i = 0; i < at; i++) if (this.#names[i] === name) return false;
+    this.#names[at] = name;
+    this.#starts[at] = start;
+    this.#ends[at] = end;
+    this.count = at + 1;
+    return true;
+  }
+
+  name(i: number): string {
+    return this.#names[i]!;
+  }
+  start(i: number): number {
+    return this.#starts[i]!;
+  }
+  end(i: number): number {
+    return this.#ends[i]!;
+  }
+  value(i: number): string {
+    return this.#source.decodeAttribute(this.#starts[i]!, this.#ends[i]!);
+  }
+  find(name: string): number {
+    for (let i = 0; i < this.count; i++) if (this.#names[i] === name) return i;
+    return -1;
+  }
+}

@@ -1,0 +1,621 @@
+/**
+ * Text → events, in one pass and without building anything. `indexOf` jumps from tag to tag; strings are sliced only when a
+ * handler asks for them; references are decoded only where there is an `&`.
+ *
+ * Lenient: whatever is broken is mended as feed readers mend it, and each mending is one `problem`. Chunked: a token that
+ * is not complete yet waits for the next `write`, so the events are the same however the text was cut.
+ */
+
+import { type DiagnosticParams, feedError } from "../errors.ts";
+import { AttributeList } from "./attributes.ts";
+import { doctypeEnd, readDoctype } from "./doctype.ts";
+import { decodeReferences } from "./entities.ts";
+import { DEFAULT_LIMITS, type Doctype, type ScanHandler, type ScanLimits } from "./events.ts";
+
+export type { Attributes, Doctype, ScanHandler, ScanLimits } from "./events.ts";
+
+const LT = 60;
+const GT = 62;
+const SLASH = 47;
+const BANG = 33;
+const QUESTION = 63;
+const EQUALS = 61;
+const QUOTE = 34;
+const APOSTROPHE = 39;
+
+/** Characters that end a name: white space, `/ > = <` and quotes. */
+const ENDS_NAME = new Uint8Array(128);
+for (const char of " \t\n\r/>=<\"'") ENDS_NAME[char.charCodeAt(0)] = 1;
+
+/** HTML elements without content or closing tag, as they stand raw in descriptions. */
+const VOID = new Set(["br", "hr", "img", "input", "wbr", "area", "col", "embed", "param"]);
+
+/** More distinct names than any vocabulary has: beyond, names are not remembered. */
+const MOST_NAMES = 4000;
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
+const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]+/g;
+/** A document full of faults is reported as such by its first hundreds. */
+const MOST_PROBLEMS = 500;
+
+/** The token is not complete; more text may complete it. */
+const INCOMPLETE = -1;
+
+export class Scanner {
+  /** Chunked: text from this offset on is not forgotten. */
+  keepFrom: number | undefined;
+
+  readonly #handler: ScanHandler;
+  readonly #limits: ScanLimits;
+  readonly #attributes = new AttributeList(this);
+  readonly #names = new Map<string, string>();
+  readonly #open: string[] = [];
+
+  /** The window: text from the offset `#base` on. */
+  #text = "";
+  #base = 0;
+  /** Where the next token starts, within the window. */
+  #at = 0;
+  /** Where to look on for the `<` after the text at `#at`. */
+  #from = 0;
+  /** Up to where the end of the construct at `#at` was looked for in vain. */
+  #searched = 0;
+  #final = false;
+  #pending: string[] = [];
+  #pendingLength = 0;
+
+  // The next `&`, `<` and `>` from the current place on; Infinity where the window has none.
+  #ampersand = -1;
+  #lessThan = -1;
+  #greaterThan = -1;
+  /** Closings that do not occur any more: looking for them again and again would be quadratic. */
+  #absent = new Set<string>();
+  #hasReturns = false;
+  #hasControls = false;
+  #entities: ReadonlyMap<string, string> | undefined;
+  #entityBudget: number;
+  #started = false;
+  #hasDoctype = false;
+  #rootClosed = false;
+  #trailing = false;
+  #problems = 0;
+  /** Problems of the construct at `#at`, and how many of them an earlier attempt has reported. */
+  #attempted = 0;
+  #reported = 0;
+
+  constructor(handler: ScanHandler, limits: Partial<ScanLimits> = {}) {
+    this.#handler = handler;
+    this.#limits = { ...DEFAULT_LIMITS, ...limits };
+    this.#entityBudget = this.#limits.entityCharacters;
+  }
+
+  /** Scans a whole document. */
+  scan(text: string): void {
+    this.#enter(text, 0);
+    this.#final = true;
+    this.#run();
+    this.#finish();
+  }
+
+  /** Scans as far as `chunk` completes tokens. */
+  write(chunk: string): void {
+    this.#pending.push(chunk);
+    this.#pendingLength += chunk.length;
+    // Joining costs the length of the window: wait until it is worth it, so that tiny chunks of one huge token stay linear.
+    if (this.#pendingLength * 4 < this.#text.length - this.#at) return;
+    this.#join();
+    this.#run();
+  }
+
+  /** No more text: what is open is closed. */
+  end(): void {
+    this.#join();
+    this.#final = true;
+    this.#run();
+    this.#finish();
+  }
+
+  /** Source text of a range of the current event, or from `keepFrom` on. */
+  slice(start: number, end: number): string {
+    return this.#text.slice(start - this.#base, end - this.#base);
+  }
+
+  charCodeAt(offset: number): number {
+    return this.#text.charCodeAt(offset - this.#base);
+  }
+
+  /** Text of a range as it is meant: references decoded, line ends LF, no characters that XML forbids. */
+  decodeText(start: number, end: number, references: boolean): string {
+    let text = this.#text.slice(start - this.#base, end - this.#base);
+    if (this.#hasReturns && text.includes("\r")) text = text.replace(/\r\n?/g, "\n");
+    if (this.#hasControls && CONTROL.test(text)) text = text.replace(CONTROLS, "");
+    return references ? this.#decode(text, start) : text;
+  }
+
+  decodeAttribute(start: number, end: number): string {
+    let text = this.#text.slice(start - this.#base, end - this.#base);
+    if (/[\t\n\r]/.test(text)) text = text.replace(/\r\n|[\t\n\r]/g, " ");
+    if (this.#hasControls && CONTROL.test(text)) text = text.replace(CONTROLS, "");
+    return text.includes("&") ? this.#decode(text, start) : text;
+  }
+
+  #decode(text: string, start: number): string {
+    const entities = this.#entityBudget > 0 ? this.#entities : undefined;
+    const decoded = decodeReferences(text, entities, (code, offset, length) => {
+      this.#problem(code, start + offset, length, { value: text.slice(offset, offset + length) });
+    });
+    if (entities !== undefined && decoded.length > text.length) {
+      this.#entityBudget -= decoded.length - text.length;
+      if (this.#entityBudget <= 0) throw feedError("limit-entities", `entities bring forth more than ${this.#limits.entityCharacters} characters`);
+    }
+    return decoded;
+  }
+
+  // ── The window ────────────────────────────────────────────────────────────
+
+  #enter(text: string, base: number): void {
+    this.#text = text;
+    this.#base = base;
+    this.#look(0);
+  }
+
+  /** Forgets what was scanned and adds what has come. */
+  #join(): void {
+    if (this.#pending.length === 0) return;
+    const keep = this.keepFrom === undefined ? this.#at : Math.min(this.#at, this.keepFrom - this.#base);
+    const rest = this.#text.slice(keep);
+    const scanned = this.#text.length - keep;
+    this.#pending.unshift(rest);
+    this.#at -= keep;
+    this.#from -= keep;
+    this.#searched -= keep;
+    this.#text = this.#pending.join("");
+    this.#base += keep;
+    this.#pending = [];
+    this.#pendingLength = 0;
+    this.#look(scanned);
+  }
+
+  /** One look over the new text, for what nearly no document has. */
+  #look(from: number): void {
+    const text = from === 0 ? this.#text : this.#text.slice(from);
+    this.#ampersand = -1;
+    this.#lessThan = -1;
+    this.#greaterThan = -1;
+    this.#hasReturns ||= text.includes("\r");
+    if (!CONTROL.test(text)) return;
+    this.#hasControls = true;
+    for (const { index, 0: run } of text.matchAll(CONTROLS)) {
+      const value = `U+${run.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+      this.#problem("control-character", this.#base + from + index, run.length, { value });
+      if (this.#problems >= MOST_PROBLEMS) break;
+    }
+  }
+
+  #hasReferences(from: number, to: number): boolean {
+    if (this.#ampersand < from) this.#ampersand = orInfinity(this.#text.indexOf("&", from));
+    return this.#ampersand < to;
+  }
+
+  #nextLessThan(from: number): number {
+    if (this.#lessThan < from) this.#lessThan = orInfinity(this.#text.indexOf("<", from));
+    return this.#lessThan;
+  }
+
+  #nextGreaterThan(from: number): number {
+    if (this.#greaterThan < from) this.#greaterThan = orInfinity(this.#text.indexOf(">", from));
+    return this.#greaterThan;
+  }
+
+  // ── Tokens ────────────────────────────────────────────────────────────────
+
+  #run(): void {
+    const text = this.#text;
+    while (this.#at < text.length) {
+      const tag = this.#nextMarkup();
+      if (tag === INCOMPLETE) return;
+      if (tag > this.#at) this.#textEvent(this.#at, tag);
+      this.#at = tag;
+      this.#from = tag;
+      if (tag === text.length) return;
+      this.#attempted = 0;
+      const next = this.#markup(tag, text.charCodeAt(tag + 1));
+      if (next === INCOMPLETE) {
+        this.#reported = Math.max(this.#reported, this.#attempted);
+        return;
+      }
+      this.#at = next;
+      this.#from = next;
+      this.#searched = next;
+      this.#reported = 0;
+    }
+  }
+
+  /** The next `<` that starts markup; the end of the text when it is final. */
+  #nextMarkup(): number {
+    const text = this.#text;
+    for (;;) {
+      const tag = this.#nextLessThan(this.#from);
+      if (tag === Number.POSITIVE_INFINITY) {
+        this.#limitText(text.length - this.#at);
+        this.#from = text.length;
+        return this.#final ? text.length : INCOMPLETE;
+      }
+      const code = text.charCodeAt(tag + 1);
+      if (Number.isNaN(code) && !this.#final) {
+        this.#from = tag;
+        return INCOMPLETE;
+      }
+      if (isNameStart(code) || code === SLASH || code === BANG || code === QUESTION) return tag;
+      this.#tell("bare-less-than", this.#base + tag, 1, {});
+      this.#from = tag + 1;
+    }
+  }
+
+  #markup(at: number, code: number): number {
+    if (code === SLASH) return this.#closeTag(at);
+    if (code === BANG) return this.#declaration(at);
+    if (code === QUESTION) return this.#instruction(at);
+    return this.#openTag(at);
+  }
+
+  #textEvent(from: number, to: number): void {
+    this.#limitText(to - from);
+    if (this.#open.length > 0) {
+      this.#handler.text(this.#base + from, this.#base + to, this.#hasReferences(from, to));
+      return;
+    }
+    const outside = this.#text.slice(from, to).trim();
+    if (outside === "" || outside === "\ufeff") return;
+    if (this.#rootClosed) this.#afterRoot(from, to);
+    else this.#problem("text-before-root", this.#base + from, to - from, { value: outside.slice(0, 40) });
+    this.#started = true;
+  }
+
+  #afterRoot(from: number, to: number): void {
+    if (this.#trailing) return;
+    this.#trailing = true;
+    this.#problem("content-after-root", this.#base + from, to - from, { value: this.#text.slice(from, Math.min(to, from + 40)) });
+  }
+
+  #limitText(length: number): void {
+    if (length > this.#limits.textLength) throw feedError("limit-text", `one text is longer than ${this.#limits.textLength} characters`);
+  }
+
+  // ── Opening tags ──────────────────────────────────────────────────────────
+
+  /** `<name …>` */
+  #openTag(at: number): number {
+    const text = this.#text;
+    const nameEnd = this.#nameEnd(at + 1);
+    this.#attributes.count = 0;
+    if (text.charCodeAt(nameEnd) === GT) return this.#opened(at, at + 1, nameEnd, nameEnd + 1, false);
+    if (nameEnd >= text.length) return this.#cutTag(at);
+    return this.#attributesOf(at, nameEnd);
+  }
+
+  #nameEnd(from: number): number {
+    const text = this.#text;
+    let at = from;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code < 128 && ENDS_NAME[code] === 1) break;
+    }
+    return at;
+  }
+
+  /** `<name` and then:  `|a="b" c='d'>` */
+  #attributesOf(tag: number, nameEnd: number): number {
+    const text = this.#text;
+    let at = nameEnd;
+    for (;;) {
+      const before = at;
+      while (isSpace(text.charCodeAt(at))) at++;
+      const code = text.charCodeAt(at);
+      if (code === GT) return this.#opened(tag, tag + 1, nameEnd, at + 1, false);
+      if (code === SLASH) {
+        if (text.charCodeAt(at + 1) === GT) return this.#opened(tag, tag + 1, nameEnd, at + 2, true);
+        if (at + 1 >= text.length) return this.#cutTag(tag);
+        at++;
+      } else if (code === LT) {
+        this.#problem("unclosed-tag", this.#base + tag, at - tag, { element: text.slice(tag + 1, nameEnd) });
+        return this.#opened(tag, tag + 1, nameEnd, at, false);
+      } else if (Number.isNaN(code)) return this.#cutTag(tag);
+      else if (code === QUOTE || code === APOSTROPHE || code === EQUALS) {
+        this.#problem("stray-character", this.#base + at, 1, { value: text[at]! });
+        at++;
+      } else {
+        if (before === at && at > nameEnd) this.#problem("missing-space", this.#base + at, 1, {});
+        at = this.#attribute(at);
+        if (at === INCOMPLETE) return this.#cutTag(tag);
+      }
+    }
+  }
+
+  /** `|name = "value"` */
+  #attribute(nameStart: number): number {
+    const text = this.#text;
+    const nameEnd = this.#nameEnd(nameStart);
+    let at = nameEnd;
+    while (isSpace(text.charCodeAt(at))) at++;
+    if (at >= text.length) return INCOMPLETE;
+    if (text.charCodeAt(at) !== EQUALS) {
+      this.#problem("attribute-without-value", this.#base + nameStart, nameEnd - nameStart, { attr: text.slice(nameStart, nameEnd) });
+      this.#addAttribute(nameStart, nameEnd, nameEnd, nameEnd);
+      return nameEnd;
+    }
+    at++;
+    while (isSpace(text.charCodeAt(at))) at++;
+    const quote = text.charCodeAt(at);
+    if (quote === QUOTE || quote === APOSTROPHE) return this.#quoted(nameStart, nameEnd, at + 1, quote === QUOTE ? '"' : "'");
+    return this.#unquoted(nameStart, nameEnd, at);
+  }
+
+  /** `name="|value"`. A quote that never closes within the tag is taken to close at its `>`. */
+  #quoted(nameStart: number, nameEnd: number, from: number, quote: string): number {
+    const text = this.#text;
+    const end = text.indexOf(quote, from);
+    const lt = this.#nextLessThan(from);
+    if (end >= 0 && lt > end) {
+      this.#addAttribute(nameStart, nameEnd, from, end);
+      return end + 1;
+    }
+    if (end < 0 && lt === Number.POSITIVE_INFINITY && !this.#final) return INCOMPLETE;
+    const gt = this.#nextGreaterThan(from);
+    // `<a b="x>text</a>`: the tag ended before the next one began.
+    if (gt < lt) {
+      this.#problem("unclosed-quote", this.#base + from - 1, gt - from + 1, { attr: text.slice(nameStart, nameEnd) });
+      const slash = text.charCodeAt(gt - 1) === SLASH ? 1 : 0;
+      this.#addAttribute(nameStart, nameEnd, from, Math.max(from, gt - slash));
+      return Math.max(from, gt - slash);
+    }
+    if (end < 0) return INCOMPLETE;
+    this.#problem("less-than-in-attribute", this.#base + lt, 1, { attr: text.slice(nameStart, nameEnd) });
+    this.#addAttribute(nameStart, nameEnd, from, end);
+    return end + 1;
+  }
+
+  /** `name=|value` */
+  #unquoted(nameStart: number, nameEnd: number, from: number): number {
+    const text = this.#text;
+    let end = from;
+    for (; end < text.length; end++) {
+      const code = text.charCodeAt(end);
+      if (isSpace(code) || code === GT || code === LT || (code === SLASH && text.charCodeAt(end + 1) === GT)) break;
+    }
+    if (end >= text.length) return INCOMPLETE;
+    this.#problem("unquoted-attribute", this.#base + from, end - from, { attr: text.slice(nameStart, nameEnd) });
+    this.#addAttribute(nameStart, nameEnd, from, end);
+    return end;
+  }
+
+  #addAttribute(nameStart: number, nameEnd: number, from: number, to: number): void {
+    const name = this.#name(nameStart, nameEnd);
+    if (!this.#attributes.add(name, this.#base + from, this.#base + to)) {
+      this.#problem("duplicate-attribute", this.#base + nameStart, to - nameStart, { attr: name });
+    } else if (this.#attributes.count > this.#limits.attributes) {
+      throw feedError("limit-attributes", `an element has more than ${this.#limits.attributes} attributes`);
+    }
+  }
+
+  /** The text ends inside a tag: wait, or take what is there. */
+  #cutTag(tag: number): number {
+    if (!this.#final) return INCOMPLETE;
+    this.#problem("truncated", this.#base + tag, this.#text.length - tag, { value: this.#text.slice(tag, tag + 40) });
+    return this.#text.length;
+  }
+
+  #opened(tag: number, nameStart: number, nameEnd: number, end: number, selfClosing: boolean): number {
+    const text = this.#text;
+    let empty = selfClosing;
+    if (!empty && nameEnd - nameStart < 6 && VOID.has(text.slice(nameStart, nameEnd).toLowerCase())) {
+      // `<img …></img>` is XML; `<img …>` and then something else is HTML.
+      const closing = `</${text.slice(nameStart, nameEnd)}`;
+      if (!this.#final && text.length - end < closing.length + 1) return INCOMPLETE;
+      empty = this.#open.length > 0 && !text.startsWith(closing, end);
+      if (empty) this.#problem("unclosed-element", this.#base + tag, end - tag, { element: closing.slice(2) });
+    }
+    if (this.#open.length === 0 && this.#rootClosed) {
+      this.#afterRoot(tag, end);
+      return end;
+    }
+    const name = this.#name(nameStart, nameEnd);
+    this.#started = true;
+    if (this.#open.length >= this.#limits.depth) {
+      throw feedError("limit-depth", `elements are nested more than ${this.#limits.depth} deep`, { offset: this.#base + tag });
+    }
+    this.#open.push(name);
+    this.#handler.openTag(name, this.#base + tag, this.#base + end, this.#attributes);
+    if (empty) this.#close(this.#base + end, this.#base + end);
+    return end;
+  }
+
+  #name(start: number, end: number): string {
+    const slice = this.#text.slice(start, end);
+    const known = this.#names.get(slice);
+    if (known !== undefined) return known;
+    // A slice keeps the whole document alive (V8, from 13 characters on): keep a copy.
+    const copy = end - start < 13 ? slice : slice.split("").join("");
+    if (this.#names.size < MOST_NAMES) this.#names.set(copy, copy);
+    return copy;
+  }
+
+  // ── Closing tags ──────────────────────────────────────────────────────────
+
+  /** `</name>` */
+  #closeTag(at: number): number {
+    const text = this.#text;
+    const open = this.#open;
+    const top = open[open.length - 1];
+    // Nearly always it is the innermost element that closes, without a blank.
+    if (top !== undefined && text.charCodeAt(at + 2 + top.length) === GT && text.startsWith(top, at + 2)) {
+      const end = at + 3 + top.length;
+      this.#close(this.#base + at, this.#base + end);
+      return end;
+    }
+    const nameEnd = this.#nameEnd(at + 2);
+    let end = this.#nextGreaterThan(nameEnd);
+    const next = this.#nextLessThan(nameEnd);
+    if (end === next) {
+      if (!this.#final) return INCOMPLETE;
+      end = text.length - 1;
+    } else if (next < end) {
+      this.#problem("unclosed-tag", this.#base + at, next - at, { element: text.slice(at + 1, nameEnd) });
+      end = next - 1;
+    }
+    this.#closeNamed(text.slice(at + 2, nameEnd), this.#base + at, this.#base + end + 1);
+    return end + 1;
+  }
+
+  /** Closes what the tag names and, before, everything still open inside it. */
+  #closeNamed(name: string, start: number, end: number): void {
+    const depth = this.#findOpen(name);
+    if (depth < 0) {
+      if (this.#rootClosed) this.#afterRoot(start - this.#base, end - this.#base);
+      else this.#problem("stray-close-tag", start, end - start, { element: name });
+      return;
+    }
+    while (this.#open.length > depth + 1) {
+      this.#problem("unclosed-element", start, 0, { element: this.#open[this.#open.length - 1]! });
+      this.#close(start, start);
+    }
+    this.#close(start, end);
+  }
+
+  #findOpen(name: string): number {
+    const exact = this.#open.lastIndexOf(name);
+    if (exact >= 0) return exact;
+    const folded = name.toLowerCase();
+    for (let i = this.#open.length - 1; i >= 0; i--) if (this.#open[i]!.toLowerCase() === folded) return i;
+    return -1;
+  }
+
+  #close(start: number, end: number): void {
+    const name = this.#open.pop()!;
+    if (this.#open.length === 0) this.#rootClosed = true;
+    this.#handler.closeTag(name, start, end);
+  }
+
+  #finish(): void {
+    if (this.#open.length > 0) {
+      const end = this.#base + this.#text.length;
+      this.#problem("truncated", end, 0, { element: this.#open[this.#open.length - 1]! });
+      while (this.#open.length > 0) this.#close(end, end);
+    }
+  }
+
+  // ── Comments, CDATA, instructions, DOCTYPE ────────────────────────────────
+
+  /** `<!|` */
+  #declaration(at: number): number {
+    const text = this.#text;
+    if (!this.#final && text.length - at < 9) return INCOMPLETE;
+    if (text.startsWith("--", at + 2)) return this.#comment(at);
+    if (text.charCodeAt(at + 2) === 91 && /^CDATA\[/i.test(text.slice(at + 3, at + 9))) return this.#cdata(at);
+    if (/^DOCTYPE/i.test(text.slice(at + 2, at + 9)) && this.#open.length === 0 && !this.#hasDoctype) return this.#doctype(at);
+    return this.#skipTo(at, ">", 2, "unknown-declaration", (from, to) => {
+      this.#problem("unknown-declaration", from - 2, to - from + 3, {});
+    });
+  }
+
+  #comment(at: number): number {
+    return this.#skipTo(at, "-->", 4, "unclosed-comment", (from, to) => this.#handler.comment?.(from, to));
+  }
+
+  #cdata(at: number): number {
+    return this.#skipTo(at, "]]>", 9, "unclosed-cdata", (from, to) => {
+      if (this.#open.length > 0) this.#handler.cdata(from, to);
+      else if (to > from) this.#afterRoot(at, to - this.#base);
+    });
+  }
+
+  /** `<?target …?>` */
+  #instruction(at: number): number {
+    return this.#skipTo(at, "?>", 2, "unclosed-instruction", (from, to) => {
+      const nameEnd = this.#nameEnd(at + 2);
+      const target = this.#text.slice(at + 2, Math.min(nameEnd, to - this.#base));
+      if (target.toLowerCase() !== "xml") this.#handler.instruction?.(target, Math.min(this.#base + nameEnd, to), to);
+      else {
+        if (this.#started || this.#base + at > 0) this.#misplaced(at);
+        this.#handler.declaration?.(from - 2, to + 2);
+      }
+    });
+  }
+
+  #misplaced(at: number): void {
+    if (this.#base + at === 1 && this.#text.charCodeAt(0) === 0xfeff) return;
+    this.#problem("misplaced-declaration", this.#base + at, 5, {});
+  }
+
+  /** From `at` to `close`; a construct that never closes goes to the next `>` or, failing that, to the end. */
+  #skipTo(at: number, close: string, opening: number, fault: string, found: (from: number, to: number) => void): number {
+    const text = this.#text;
+    const end = this.#find(close, Math.max(at + opening, this.#searched - close.length));
+    if (end >= 0) {
+      this.#limitText(end - at);
+      found(this.#base + at + opening, this.#base + end);
+      return end + close.length;
+    }
+    this.#limitText(text.length - at);
+    if (!this.#final) {
+      this.#searched = text.length;
+      return INCOMPLETE;
+    }
+    this.#problem(fault, this.#base + at, opening, {});
+    const next = close === "]]>" ? this.#plausibleEnd(at + opening) : this.#find(">", at + opening);
+    const stop = next < 0 ? text.length : next;
+    found(this.#base + Math.min(at + opening, stop), this.#base + stop);
+    return close === "]]>" || next < 0 ? stop : next + 1;
+  }
+
+  /** CDATA that never closes ends where the element around it does. */
+  #plausibleEnd(from: number): number {
+    const top = this.#open[this.#open.length - 1];
+    return top === undefined ? -1 : this.#find(`</${top}>`, from);
+  }
+
+  #find(wanted: string, from: number): number {
+    if (this.#absent.has(wanted)) return -1;
+    const at = this.#text.indexOf(wanted, from);
+    if (at < 0 && this.#final) this.#absent.add(wanted);
+    return at;
+  }
+
+  #doctype(at: number): number {
+    let end = doctypeEnd(this.#text, at);
+    if (end < 0) {
+      this.#limitText(this.#text.length - at);
+      if (!this.#final) return INCOMPLETE;
+      this.#problem("unclosed-declaration", this.#base + at, 9, {});
+      end = this.#text.indexOf(">", at) + 1 || this.#text.length;
+    }
+    const declared = readDoctype(this.#text.slice(at, end), this.#limits.entityCharacters);
+    if (declared.entities.size > 0) this.#entities = declared.entities;
+    this.#started = true;
+    this.#hasDoctype = true;
+    const doctype: Doctype = { ...declared, start: this.#base + at, end: this.#base + end };
+    this.#handler.doctype?.(doctype);
+    return end;
+  }
+
+  /** Reports once, also when the construct is attempted again with more text. */
+  #problem(code: string, offset: number, length: number, params: DiagnosticParams): void {
+    if (++this.#attempted > this.#reported) this.#tell(code, offset, length, params);
+  }
+
+  #tell(code: string, offset: number, length: number, params: DiagnosticParams): void {
+    if (this.#problems++ < MOST_PROBLEMS) this.#handler.problem(code, offset, length, params);
+  }
+}
+
+function orInfinity(at: number): number {
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
+}
+
+/** XML 1.0 §2.3 NameStartChar, with everything beyond ASCII taken for a letter. */
+function isNameStart(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code === 58 || code > 127;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9;
+}
