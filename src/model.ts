@@ -330,7 +330,9 @@ export type JsonValue = string | number | boolean | null | JsonValue[] | { [name
 export type TimestampInput = Timestamp | Date | string;
 
 /** A byline, or one as printed: "By Jane Doe and John Smith", "jane@example.com (Jane Doe)". */
-export type BylineInput = string | ({ name: string; role?: BylineRole | undefined } & Loose<Omit<Byline, "name" | "role">>);
+export type BylineInput =
+  | string
+  | ({ name: string; role?: BylineRole | undefined } & Loose<Omit<Byline, "name" | "role">>);
 
 /** `T` as people write it: `undefined` allowed everywhere, Dates and strings for timestamps. */
 export type Loose<T> = T extends Date

@@ -5,7 +5,7 @@
  * values that a codec cannot read. So a document that is written back says all that it said.
  */
 
-import type { Diagnostic, DiagnosticParams, Severity } from "../errors.ts";
+import type { DiagnosticParams, Severity } from "../errors.ts";
 import type { XmlAttribute, XmlElement } from "../model.ts";
 import type { Attributes, Doctype, ScanHandler, Scanner } from "../scan/scanner.ts";
 import { url } from "../table/codecs/url.ts";
@@ -18,7 +18,7 @@ import { isUnsafeUrl } from "./unsafe-url.ts";
 type Target = Record<string, unknown> & Leftovers;
 
 /** What an open element's content becomes. */
-const enum Mode {
+enum Mode {
   /** Rows: children and attributes go to their places. */
   Fields,
   /** A scalar: text. */
@@ -30,7 +30,7 @@ const enum Mode {
 }
 
 /** A piece of an element's text, sliced only when the element closes. */
-const enum Piece {
+enum Piece {
   Text,
   References,
   Cdata,
@@ -88,7 +88,6 @@ export interface Finding {
   readonly offset: number;
   readonly length: number;
   readonly params: DiagnosticParams;
-  readonly fix?: Diagnostic["fix"];
 }
 
 export class Decoder implements ScanHandler {
@@ -198,7 +197,7 @@ export class Decoder implements ScanHandler {
       return;
     }
     const { vocabulary } = name;
-    const isExtension = parent.plan!.host !== undefined && parent.home !== vocabulary && !parent.plan!.children.has(slot.name);
+    const isExtension = parent.plan!.slots.get(slot.key) !== slot;
     const owner = isExtension ? extensionOf(parent.target, vocabulary!.key) : parent.target;
     if (slot.card !== "many" && owner[slot.key] !== undefined) {
       this.#openTree(frame, parent, attributes);
@@ -407,7 +406,8 @@ export class Decoder implements ScanHandler {
 
   /** Drops links that run code: the one thing reading loses on purpose. */
   #safe(slot: Slot, value: unknown, start: number, end: number): unknown {
-    if (slot.codec !== url || typeof value !== "string" || this.#options.unsafeUrls || !isUnsafeUrl(value)) return value;
+    if (slot.codec !== url || typeof value !== "string" || this.#options.unsafeUrls || !isUnsafeUrl(value))
+      return value;
     const params = { element: this.#top?.name.raw ?? "", value: value.slice(0, 80) };
     this.#report("unsafe-url", `the link "${params.value}" could run code and is left out`, start, end - start, params);
     return undefined;

@@ -18,7 +18,8 @@ export function openTagOf(name: Name, attributes: Attributes, selfClosing: boole
   for (let i = 0; i < attributes.count; i++) {
     const attribute = attributes.name(i);
     const value = attributes.value(i);
-    if (isDeclaration(attribute) && (value === XHTML || (attribute.length > 5 && attribute.slice(6) === name.prefix))) continue;
+    if (isDeclaration(attribute) && (value === XHTML || (attribute.length > 5 && attribute.slice(6) === name.prefix)))
+      continue;
     tag += ` ${attribute}="${quoted(value)}"`;
   }
   if (!plain && name.uri !== undefined) tag += ` xmlns:${name.prefix}="${quoted(name.uri)}"`;

@@ -37,7 +37,8 @@ function isCheaperAsCdata(markup: string): boolean {
 
 /** Characters that CDATA cannot hold (or, for CR, keep): they need references or have to go. */
 function hasForbidden(markup: string): boolean {
-  for (let i = 0; i < markup.length; i++) if (replacementOf(markup, i, false) === "" || markup.charCodeAt(i) === 13) return true;
+  for (let i = 0; i < markup.length; i++)
+    if (replacementOf(markup, i, false) === "" || markup.charCodeAt(i) === 13) return true;
   return false;
 }
 
@@ -75,7 +76,11 @@ function replacementOf(text: string, i: number, attribute: boolean): string | un
   }
   if (code < 32 || code >= 0xfffe) return "";
   if (code < 0xd800 || code > 0xdfff) return undefined;
-  return code < 0xdc00 && isLow(text.charCodeAt(i + 1)) ? undefined : code >= 0xdc00 && isHigh(text.charCodeAt(i - 1)) ? undefined : "";
+  return code < 0xdc00 && isLow(text.charCodeAt(i + 1))
+    ? undefined
+    : code >= 0xdc00 && isHigh(text.charCodeAt(i - 1))
+      ? undefined
+      : "";
 }
 
 const isLow = (code: number) => code >= 0xdc00 && code <= 0xdfff;

@@ -54,5 +54,7 @@ function nextSpecial(markup: string, from: number): number {
 
 /** Surrogates that come in pairs are fine. */
 function isPlain(markup: string): boolean {
-  return !/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|]]>|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(markup);
+  return !/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|]]>|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(
+    markup,
+  );
 }

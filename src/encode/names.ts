@@ -10,7 +10,8 @@ export interface Tag {
   readonly home: Vocabulary;
 }
 
-const NAME = /^[A-Z_a-z\u00b7-\u02ff\u0370-\u1fff\u2070-\ufffd][-.\w\u00b7-\u02ff\u0300-\u1fff\u203f-\u2040\u2070-\ufffd]*$/;
+const NAME =
+  /^[A-Z_a-z\u00b7-\u02ff\u0370-\u1fff\u2070-\ufffd][-.\w\u00b7-\u02ff\u0300-\u1fff\u203f-\u2040\u2070-\ufffd]*$/;
 
 /** A name XML accepts: what is no name character becomes `_`. */
 export function xmlName(name: string): string {

@@ -97,17 +97,22 @@ export class XmlWriter {
 
   #content(plan: Plan, value: Value, home: Vocabulary, depth: number): void {
     if (value.strayText !== undefined) this.#write(escapeText(value.strayText));
-    this.#rows(plan, value, home, depth);
+    this.#rows(plan, value, home, depth, false);
     if (plan.host !== undefined) this.#extensionRows(plan, value, depth);
     if (value.extensions !== undefined) this.#trees(value.extensions, depth);
+    // The head of a feed comes before its articles, extensions included: RSS Profile, RFC 4287 §4.1.1.
+    if (plan.host === "feed") this.#rows(plan, value, home, depth, true);
   }
 
-  #rows(plan: Plan, value: Value, home: Vocabulary, depth: number): void {
+  #rows(plan: Plan, value: Value, home: Vocabulary, depth: number, items: boolean): void {
     for (const slot of plan.elements) {
+      if (isItems(plan, slot) !== items) continue;
       const held = value[slot.key];
       if (held === undefined) continue;
       if (slot.card !== "many") this.#row(slot, held, value, 0, home, depth);
-      else for (let i = 0; i < (held as unknown[]).length; i++) this.#row(slot, (held as unknown[])[i], value, i, home, depth);
+      else
+        for (let i = 0; i < (held as unknown[]).length; i++)
+          this.#row(slot, (held as unknown[])[i], value, i, home, depth);
     }
   }
 
@@ -175,7 +180,7 @@ export class XmlWriter {
       const vocabulary = registry.byKey.get(key);
       if (vocabulary === undefined || vocabulary === core || plan.keys.has(key)) continue;
       const extension = value[key] as Value;
-      this.#rows(vocabulary[plan.host!], extension, vocabulary, depth);
+      this.#rows(vocabulary[plan.host!], extension, vocabulary, depth, false);
       if (extension.extensions !== undefined) this.#trees(extension.extensions, depth);
     }
   }
@@ -235,6 +240,8 @@ export class XmlWriter {
 }
 
 const RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+
+const isItems = (plan: Plan, slot: Slot) => plan.host === "feed" && slot.plan?.host === "item";
 
 function isEmpty(plan: Plan, value: Value): boolean {
   if (plan.host !== undefined || value.extensions !== undefined || value.strayText !== undefined) return false;

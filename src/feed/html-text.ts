@@ -26,7 +26,8 @@ export function decodeHtml(html: string): string {
 }
 
 /** Elements that begin a new line. */
-const BLOCK = /^\/?(?:p|div|br|li|ul|ol|h[1-6]|tr|table|blockquote|pre|section|article|figure|figcaption|hr|dd|dt|dl|header|footer)$/;
+const BLOCK =
+  /^\/?(?:p|div|br|li|ul|ol|h[1-6]|tr|table|blockquote|pre|section|article|figure|figcaption|hr|dd|dt|dl|header|footer)$/;
 
 /**
  * The text of HTML as a reader sees it: tags gone, white space collapsed, a new line for each block, references decoded.
@@ -71,6 +72,8 @@ function contentEnd(html: string, name: string, from: number): number {
 
 /** The HTML that readers who know no plain text get: one paragraph for each block of lines. */
 export function htmlOfText(text: string): string {
-  const paragraphs = text.split(/\n{2,}/).map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll("\n", "<br>\n")}</p>`);
+  const paragraphs = text
+    .split(/\n{2,}/)
+    .map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll("\n", "<br>\n")}</p>`);
   return paragraphs.join("\n");
 }

@@ -112,7 +112,13 @@ function takeArticleLink(article: Article, link: Link): boolean {
 function takeAlternate(owner: Feed | Article, link: Link): boolean {
   const isPage = link.type === undefined || /^(?:text\/html|application\/xhtml\+xml)$/i.test(link.type);
   if (owner.url === undefined && isPage) owner.url = link.url;
-  return isPage && owner.url === link.url && link.hreflang === undefined && link.title === undefined && link.length === undefined;
+  return (
+    isPage &&
+    owner.url === link.url &&
+    link.hreflang === undefined &&
+    link.title === undefined &&
+    link.length === undefined
+  );
 }
 
 function takeEnclosure(article: Article, link: Link): boolean {
@@ -130,7 +136,8 @@ function takeEnclosure(article: Article, link: Link): boolean {
 /** RFC 4685: a page of comments, or a feed of them. */
 function takeReplies(article: Article, link: Link): boolean {
   if (link.hreflang !== undefined || link.title !== undefined || link.length !== undefined) return false;
-  const key: keyof Comments = link.type !== undefined && /xml|json/.test(link.type) && !/xhtml/.test(link.type) ? "feedUrl" : "url";
+  const key: keyof Comments =
+    link.type !== undefined && /xml|json/.test(link.type) && !/xhtml/.test(link.type) ? "feedUrl" : "url";
   if (article.comments?.[key] !== undefined && article.comments[key] !== link.url) return false;
   article.comments = { ...article.comments, [key]: link.url };
   return true;
@@ -175,7 +182,10 @@ function takeMediaContents(article: Article): void {
 /** The first media:thumbnail that is no frame of a film is the article's picture. */
 function takeThumbnail(article: Article): boolean {
   const { media } = article;
-  const at = media?.thumbnails?.findIndex((thumbnail) => thumbnail.url !== undefined && hasOnly(thumbnail, "url", "width", "height")) ?? -1;
+  const at =
+    media?.thumbnails?.findIndex(
+      (thumbnail) => thumbnail.url !== undefined && hasOnly(thumbnail, "url", "width", "height"),
+    ) ?? -1;
   if (at < 0) return false;
   const { url, width, height } = media!.thumbnails![at]!;
   const picture: Image = { url: url! };

@@ -1,6 +1,6 @@
 /** Feedwright's own namespace: how its values join the model on reading, and which values need it on writing. */
 
-import { fw } from "../namespaces/feedwright.ts";
+import type { fw } from "../namespaces/feedwright.ts";
 import type { Article, Extension, Feed, JsonMember, XmlElement } from "../model.ts";
 import type { Infer, Leftovers } from "../table/infer.ts";
 import type { Registry } from "../table/plan.ts";

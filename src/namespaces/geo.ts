@@ -7,6 +7,11 @@ import { element, namespace, one } from "../table/words.ts";
 const place = { lat: one(decimal), long: one(decimal), alt: one(decimal) };
 const rows = { ...place, point: one(element(place), "Point") };
 
-export const geo = namespace({ prefix: "geo", uris: ["http://www.w3.org/2003/01/geo/wgs84_pos#"], feed: rows, item: rows });
+export const geo = namespace({
+  prefix: "geo",
+  uris: ["http://www.w3.org/2003/01/geo/wgs84_pos#"],
+  feed: rows,
+  item: rows,
+});
 
 export interface Geo extends InferOwn<typeof rows> {}

@@ -21,10 +21,7 @@ const metadata = {
   description: one(typed),
   keywords: one(list(text, ",")),
   thumbnails: many(element({ url: must(attr(url)), ...size, time: one(attr(text)) }), "thumbnail"),
-  categories: many(
-    element({ scheme: one(attr(text)), label: one(attr(text)), value: must(body(text)) }),
-    "category",
-  ),
+  categories: many(element({ scheme: one(attr(text)), label: one(attr(text)), value: must(body(text)) }), "category"),
   ratings: many(element({ scheme: one(attr(text)), value: must(body(text)) }), "rating"),
   adult: one(trueFalse),
   hashes: many(element({ algo: one(attr(text)), value: must(body(text)) }), "hash"),
@@ -52,7 +49,12 @@ const metadata = {
   community: one(
     element({
       starRating: one(
-        element({ average: one(attr(decimal)), count: one(attr(integer)), min: one(attr(integer)), max: one(attr(integer)) }),
+        element({
+          average: one(attr(decimal)),
+          count: one(attr(integer)),
+          min: one(attr(integer)),
+          max: one(attr(integer)),
+        }),
       ),
       statistics: one(element({ views: one(attr(integer)), favorites: one(attr(integer)) })),
       tags: one(text),
@@ -60,7 +62,11 @@ const metadata = {
   ),
   comments: one(element({ comments: many(text, "comment") })),
   embed: one(
-    element({ url: must(attr(url)), ...size, params: many(element({ name: must(attr(text)), value: must(body(text)) }), "param") }),
+    element({
+      url: must(attr(url)),
+      ...size,
+      params: many(element({ name: must(attr(text)), value: must(body(text)) }), "param"),
+    }),
   ),
   responses: one(element({ responses: many(text, "response") })),
   backLinks: one(element({ backLinks: many(url, "backLink") })),
@@ -72,10 +78,7 @@ const metadata = {
   licenses: many(element({ type: one(attr(text)), href: one(attr(url)), value: one(body(text)) }), "license"),
   subTitles: many(element({ type: one(attr(text)), lang: one(attr(text)), href: must(attr(url)) }), "subTitle"),
   peerLinks: many(href, "peerLink"),
-  locations: many(
-    element({ description: one(attr(text)), start: one(attr(text)), end: one(attr(text)) }),
-    "location",
-  ),
+  locations: many(element({ description: one(attr(text)), start: one(attr(text)), end: one(attr(text)) }), "location"),
   rights: one(element({ status: must(attr(oneOf("userCreated", "official"))) })),
   scenes: one(
     element({

@@ -15,7 +15,13 @@ const value = must(body(text));
 
 const person = element({ role: str, group: str, img: one(attr(url)), href: one(attr(url)), name: must(body(text)) });
 const location = element({ rel: str, geo: str, osm: str, country: str, name: must(body(text)) });
-const remoteItem = element({ feedGuid: must(attr(text)), feedUrl: one(attr(url)), itemGuid: str, medium: str, title: str });
+const remoteItem = element({
+  feedGuid: must(attr(text)),
+  feedUrl: one(attr(url)),
+  itemGuid: str,
+  medium: str,
+  title: str,
+});
 const recipient = element({
   name: str,
   customKey: str,
@@ -78,10 +84,7 @@ const shared = {
 };
 const episode = {
   ...shared,
-  transcripts: many(
-    element({ url: must(attr(url)), type: must(attr(text)), language: str, rel: str }),
-    "transcript",
-  ),
+  transcripts: many(element({ url: must(attr(url)), type: must(attr(text)), language: str, rel: str }), "transcript"),
   chapters: one(element({ url: must(attr(url)), type: must(attr(text)) })),
   soundbites: many(
     element({ startTime: must(attr(decimal)), duration: must(attr(decimal)), title: one(body(text)) }),
@@ -133,12 +136,15 @@ const feed = {
   publisher: one(element({ remoteItems: many(remoteItem, "remoteItem") })),
   /** A broadcast: everything an item may have, and when it is. */
   liveItems: many(
-    element({
-      status: must(attr(oneOf("pending", "live", "ended"))),
-      start: must(attr(w3cdtf)),
-      end: one(attr(w3cdtf)),
-      ...episode,
-    }, "item"),
+    element(
+      {
+        status: must(attr(oneOf("pending", "live", "ended"))),
+        start: must(attr(w3cdtf)),
+        end: one(attr(w3cdtf)),
+        ...episode,
+      },
+      "item",
+    ),
     "liveItem",
   ),
 };

@@ -18,7 +18,11 @@ const feed = {
   promotion: one(element({ html: one(attr(text)) })),
   partial: one(trueFalse),
 };
-const item = { featuredImage: one(element({ url: one(attr(url)), width: one(attr(text)), height: one(attr(text)), type: one(attr(text)) })) };
+const item = {
+  featuredImage: one(
+    element({ url: one(attr(url)), width: one(attr(text)), height: one(attr(text)), type: one(attr(text)) }),
+  ),
+};
 
 export const webfeeds = namespace({ prefix: "webfeeds", uris: ["http://webfeeds.org/rss/1.0"], feed, item });
 

@@ -23,7 +23,10 @@ export function parsePerson(text: string): Person {
   if (at < 0 || whole.length > 1000) return { name: whole };
   const email = ADDRESS.exec(whole)?.[0];
   if (email === undefined) return { name: whole };
-  const rest = whole.replace(email, "").replace(/mailto:\s*/i, "").replace(/\?subject=\S*/i, "");
+  const rest = whole
+    .replace(email, "")
+    .replace(/mailto:\s*/i, "")
+    .replace(/\?subject=\S*/i, "");
   const name = withoutBrackets(rest.replaceAll(/\(\s*\)|<\s*>|\[\s*\]/g, "").trim());
   return { name: name === "" ? email : name, email };
 }

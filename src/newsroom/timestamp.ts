@@ -83,7 +83,9 @@ export class Timestamp extends Date {
     const z = days + 719_468;
     const era = Math.floor(z / 146_097);
     const dayOfEra = z - era * 146_097;
-    const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+    const yearOfEra = Math.floor(
+      (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    );
     const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
     const shifted = Math.floor((5 * dayOfYear + 2) / 153);
     const day = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1;
@@ -133,7 +135,12 @@ function parseRfc3339(text: string): Timestamp | undefined {
   const hour = number(text, 11, 2);
   const minute = number(text, 14, 2);
   const second = number(text, 17, 2);
-  if (text.charCodeAt(7) !== 45 || (text.charCodeAt(10) | 32) !== 116 || text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) {
+  if (
+    text.charCodeAt(7) !== 45 ||
+    (text.charCodeAt(10) | 32) !== 116 ||
+    text.charCodeAt(13) !== 58 ||
+    text.charCodeAt(16) !== 58
+  ) {
     return undefined;
   }
   if (year < 0 || hour < 0 || minute < 0 || second < 0) return undefined;
@@ -145,7 +152,9 @@ function parseRfc3339(text: string): Timestamp | undefined {
     milliseconds = Math.floor(milliseconds + 1e-6);
   }
   const zone = zoneAt(text, at);
-  return zone === NO_ZONE ? undefined : timestampOf(year, month - 1, day, hour, minute, second, milliseconds, zone, at > 20 ? "fraction" : "second");
+  return zone === NO_ZONE
+    ? undefined
+    : timestampOf(year, month - 1, day, hour, minute, second, milliseconds, zone, at > 20 ? "fraction" : "second");
 }
 
 /** `[Www, ]D Mon YYYY hh:mm[:ss] (±hhmm|GMT|UT|Z)` */
@@ -159,7 +168,12 @@ function parseRfc822(text: string): Timestamp | undefined {
   const hour = number(text, at + 9, 2);
   const minute = number(text, at + 12, 2);
   if (month < 0 || day < 0 || year < 0 || hour < 0 || minute < 0) return undefined;
-  if (text.charCodeAt(at - 1) !== 32 || text.charCodeAt(at + 3) !== 32 || text.charCodeAt(at + 8) !== 32 || text.charCodeAt(at + 11) !== 58) {
+  if (
+    text.charCodeAt(at - 1) !== 32 ||
+    text.charCodeAt(at + 3) !== 32 ||
+    text.charCodeAt(at + 8) !== 32 ||
+    text.charCodeAt(at + 11) !== 58
+  ) {
     return undefined;
   }
   at += 14;
@@ -171,7 +185,9 @@ function parseRfc822(text: string): Timestamp | undefined {
   }
   if (second < 0 || text.charCodeAt(at) !== 32) return undefined;
   const zone = zoneAt(text, at + 1);
-  return zone === NO_ZONE ? undefined : timestampOf(year, month, day, hour, minute, second, 0, zone, hasSeconds ? "second" : "minute");
+  return zone === NO_ZONE
+    ? undefined
+    : timestampOf(year, month, day, hour, minute, second, 0, zone, hasSeconds ? "second" : "minute");
 }
 
 const NO_ZONE = Number.NaN;
@@ -205,21 +221,31 @@ function timestampOf(
 ): Timestamp | undefined {
   const offset = zone === UNKNOWN ? undefined : zone;
   const instant = instantOf(year, month, day, hour, minute, second);
-  return instant === undefined ? undefined : new Timestamp(instant + milliseconds - (offset ?? 0) * MINUTE, { offset, precision });
+  return instant === undefined
+    ? undefined
+    : new Timestamp(instant + milliseconds - (offset ?? 0) * MINUTE, { offset, precision });
 }
 
 /**
  * Milliseconds of a calendar date and time of day as if in UTC; `undefined` where the calendar has no such day or the clock
  * no such time. 24:00:00 is the end of the day, and a leap second the last one of its minute.
  */
-export function instantOf(year: number, month: number, day: number, hour: number, minute: number, second: number): number | undefined {
+export function instantOf(
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+  second: number,
+): number | undefined {
   if (month < 0 || month > 11 || day < 1 || day > daysIn(year, month)) return undefined;
   if (minute > 59 || second > 60 || hour > 24 || (hour === 24 && (minute > 0 || second > 0))) return undefined;
   const y = month < 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
   const yearOfEra = y - era * 400;
   const dayOfYear = Math.floor((153 * (month < 2 ? month + 10 : month - 2) + 2) / 5) + day - 1;
-  const days = era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
+  const days =
+    era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
   return days * DAY + hour * 3_600_000 + minute * MINUTE + Math.min(second, 59) * 1000;
 }
 

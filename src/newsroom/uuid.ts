@@ -5,7 +5,10 @@
  * @example uuidV5("6ba7b811-9dad-11d1-80b4-00c04fd430c8", "https://example.com/") // "4fd35a71-71ef-5a55-a9d9-aa75c889a6d0"
  */
 export function uuidV5(namespace: string, name: string): string {
-  const space = namespace.replaceAll("-", "").match(/../g)!.map((pair) => Number.parseInt(pair, 16));
+  const space = namespace
+    .replaceAll("-", "")
+    .match(/../g)!
+    .map((pair) => Number.parseInt(pair, 16));
   const hash = sha1(Uint8Array.from([...space, ...new TextEncoder().encode(name)])).slice(0, 16);
   hash[6] = (hash[6]! & 0x0f) | 0x50;
   hash[8] = (hash[8]! & 0x3f) | 0x80;

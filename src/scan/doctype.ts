@@ -48,7 +48,9 @@ export function doctypeEnd(text: string, start: number): number {
 export function readDoctype(text: string, budget: number): Declared {
   const subsetAt = text.indexOf("[");
   const head = subsetAt < 0 ? text : text.slice(0, subsetAt);
-  const match = /^<!doctype\s+([^\s>[]+)(?:\s+(?:public\s+("[^"]*"|'[^']*')|system)(?:\s*("[^"]*"|'[^']*'))?)?/i.exec(head);
+  const match = /^<!doctype\s+([^\s>[]+)(?:\s+(?:public\s+("[^"]*"|'[^']*')|system)(?:\s*("[^"]*"|'[^']*'))?)?/i.exec(
+    head,
+  );
   return {
     name: match?.[1] ?? "",
     publicId: match?.[2]?.slice(1, -1),
@@ -62,7 +64,9 @@ function plainEntities(subset: string, budget: number): Map<string, string> {
   const entities = new Map<string, string>();
   let left = budget;
   for (let at = subset.indexOf("<!ENTITY"); at >= 0; at = subset.indexOf("<!ENTITY", at + 8)) {
-    const match = /^<!ENTITY\s{1,100}([^\s%"'<>&]{1,100})\s{1,100}(?:"([^"<%]*)"|'([^'<%]*)')\s{0,100}>/.exec(subset.slice(at, at + 4096));
+    const match = /^<!ENTITY\s{1,100}([^\s%"'<>&]{1,100})\s{1,100}(?:"([^"<%]*)"|'([^'<%]*)')\s{0,100}>/.exec(
+      subset.slice(at, at + 4096),
+    );
     if (match === null || entities.has(match[1]!)) continue;
     // References to entities declared before are plain text too; a text can't refer to itself, so this ends.
     const value = decodeReferences(match[2] ?? match[3] ?? "", entities);

@@ -145,7 +145,8 @@ export class Scanner {
     });
     if (entities !== undefined && decoded.length > text.length) {
       this.#entityBudget -= decoded.length - text.length;
-      if (this.#entityBudget <= 0) throw feedError("limit-entities", `entities bring forth more than ${this.#limits.entityCharacters} characters`);
+      if (this.#entityBudget <= 0)
+        throw feedError("limit-entities", `entities bring forth more than ${this.#limits.entityCharacters} characters`);
     }
     return decoded;
   }
@@ -274,11 +275,14 @@ export class Scanner {
   #afterRoot(from: number, to: number): void {
     if (this.#trailing) return;
     this.#trailing = true;
-    this.#problem("content-after-root", this.#base + from, to - from, { value: this.#text.slice(from, Math.min(to, from + 40)) });
+    this.#problem("content-after-root", this.#base + from, to - from, {
+      value: this.#text.slice(from, Math.min(to, from + 40)),
+    });
   }
 
   #limitText(length: number): void {
-    if (length > this.#limits.textLength) throw feedError("limit-text", `one text is longer than ${this.#limits.textLength} characters`);
+    if (length > this.#limits.textLength)
+      throw feedError("limit-text", `one text is longer than ${this.#limits.textLength} characters`);
   }
 
   // ── Opening tags ──────────────────────────────────────────────────────────
@@ -339,14 +343,17 @@ export class Scanner {
     while (isSpace(text.charCodeAt(at))) at++;
     if (at >= text.length) return INCOMPLETE;
     if (text.charCodeAt(at) !== EQUALS) {
-      this.#problem("attribute-without-value", this.#base + nameStart, nameEnd - nameStart, { attr: text.slice(nameStart, nameEnd) });
+      this.#problem("attribute-without-value", this.#base + nameStart, nameEnd - nameStart, {
+        attr: text.slice(nameStart, nameEnd),
+      });
       this.#addAttribute(nameStart, nameEnd, nameEnd, nameEnd);
       return nameEnd;
     }
     at++;
     while (isSpace(text.charCodeAt(at))) at++;
     const quote = text.charCodeAt(at);
-    if (quote === QUOTE || quote === APOSTROPHE) return this.#quoted(nameStart, nameEnd, at + 1, quote === QUOTE ? '"' : "'");
+    if (quote === QUOTE || quote === APOSTROPHE)
+      return this.#quoted(nameStart, nameEnd, at + 1, quote === QUOTE ? '"' : "'");
     return this.#unquoted(nameStart, nameEnd, at);
   }
 
@@ -421,7 +428,9 @@ export class Scanner {
     const name = this.#name(nameStart, nameEnd);
     this.#started = true;
     if (this.#open.length >= this.#limits.depth) {
-      throw feedError("limit-depth", `elements are nested more than ${this.#limits.depth} deep`, { offset: this.#base + tag });
+      throw feedError("limit-depth", `elements are nested more than ${this.#limits.depth} deep`, {
+        offset: this.#base + tag,
+      });
     }
     this.#open.push(name);
     this.#handler.openTag(name, this.#base + tag, this.#base + end, this.#attributes);
@@ -511,7 +520,8 @@ export class Scanner {
     if (!this.#final && text.length - at < 9) return INCOMPLETE;
     if (text.startsWith("--", at + 2)) return this.#comment(at);
     if (text.charCodeAt(at + 2) === 91 && /^CDATA\[/i.test(text.slice(at + 3, at + 9))) return this.#cdata(at);
-    if (/^DOCTYPE/i.test(text.slice(at + 2, at + 9)) && this.#open.length === 0 && !this.#hasDoctype) return this.#doctype(at);
+    if (/^DOCTYPE/i.test(text.slice(at + 2, at + 9)) && this.#open.length === 0 && !this.#hasDoctype)
+      return this.#doctype(at);
     return this.#skipTo(at, ">", 2, "unknown-declaration", (from, to) => {
       this.#problem("unknown-declaration", from - 2, to - from + 3, {});
     });
@@ -547,7 +557,13 @@ export class Scanner {
   }
 
   /** From `at` to `close`; a construct that never closes goes to the next `>` or, failing that, to the end. */
-  #skipTo(at: number, close: string, opening: number, fault: string, found: (from: number, to: number) => void): number {
+  #skipTo(
+    at: number,
+    close: string,
+    opening: number,
+    fault: string,
+    found: (from: number, to: number) => void,
+  ): number {
     const text = this.#text;
     const end = this.#find(close, Math.max(at + opening, this.#searched - close.length));
     if (end >= 0) {

@@ -6,16 +6,10 @@ import type { Attr, Body, Codec, Element, Fields, Host, Namespace, Resource, Sel
 type ScalarOf<T> = T extends Codec<infer V> | Attr<Codec<infer V>> | Body<Codec<infer V>> | Resource<Codec<infer V>>
   ? V
   : never;
-type ValueOf<T, Own extends Fields> = T extends Element<infer F>
-  ? Infer<F> & Leftovers
-  : T extends Self
-    ? Infer<Own> & Leftovers
-    : ScalarOf<T>;
-type InputOf<T, Own extends Fields> = T extends Element<infer F>
-  ? InferInput<F>
-  : T extends Self
-    ? InferInput<Own>
-    : ScalarOf<T>;
+type ValueOf<T, Own extends Fields> =
+  T extends Element<infer F> ? Infer<F> & Leftovers : T extends Self ? Infer<Own> & Leftovers : ScalarOf<T>;
+type InputOf<T, Own extends Fields> =
+  T extends Element<infer F> ? InferInput<F> : T extends Self ? InferInput<Own> : ScalarOf<T>;
 type Flat<T> = { [K in keyof T]: T[K] } & {};
 
 /**

@@ -29,6 +29,8 @@ export interface Plan {
   /** Attributes in the table's order. */
   readonly attributes: readonly Slot[];
   readonly keys: ReadonlySet<string>;
+  /** Every row by its key. */
+  readonly slots: ReadonlyMap<string, Slot>;
   /** Keys whose values a field of the model owns. */
   readonly mirrors: ReadonlySet<string>;
   /** All of them are. */
@@ -58,6 +60,7 @@ export function planOf(fields: Fields, host?: Host): Plan {
     elements,
     attributes,
     keys,
+    slots: new Map<string, Slot>(),
     mirrors,
     isMirror: mirrors.size === keys.size,
     body: undefined as Slot | undefined,
@@ -66,6 +69,7 @@ export function planOf(fields: Fields, host?: Host): Plan {
   plans.set(fields, plan);
   for (const key of Object.keys(fields)) {
     const slot = slotOf(key, fields[key]!, plan);
+    plan.slots.set(key, slot);
     if (slot.place === "attr") {
       attrs.set(slot.name, slot);
       attributes.push(slot);
@@ -111,7 +115,10 @@ export interface Vocabulary {
  * Paid once for each `xmlns` declaration, not per element.
  */
 export function uriKey(uri: string): string {
-  const folded = uri.trim().toLowerCase().replace(/^https?:\/\//, "");
+  const folded = uri
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, "");
   let end = folded.length;
   while (end > 0 && (folded[end - 1] === "/" || folded[end - 1] === "#")) end--;
   return folded.slice(folded.startsWith("www.") ? 4 : 0, end);
@@ -124,6 +131,19 @@ export interface Registry {
   readonly byKey: ReadonlyMap<string, Vocabulary>;
 }
 
+/** Namespaces whose names the formats' own tables use, whichever are asked for. */
+const FOREIGN = [
+  ["rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"],
+  ["thr", "http://purl.org/syndication/thread/1.0"],
+  ["enc", "http://purl.oclc.org/net/rss_2.0/enc#"],
+  ["xml", "http://www.w3.org/XML/1998/namespace"],
+] as const;
+
+function stub(prefix: string, uri: string): Vocabulary {
+  const none = planOf({});
+  return { key: ` ${prefix}`, prefix, uri, feed: none, item: none };
+}
+
 const registries = new WeakMap<readonly Namespace[], Registry>();
 
 /** The registry of a list of namespaces; made once per list. Where two claim a URI or prefix, the later wins. */
@@ -131,7 +151,8 @@ export function registryOf(namespaces: readonly Namespace[]): Registry {
   const known = registries.get(namespaces);
   if (known !== undefined) return known;
   const byUri = new Map<string, Vocabulary>();
-  const byPrefix = new Map<string, Vocabulary>();
+  const byPrefix = new Map<string, Vocabulary>(FOREIGN.map(([prefix, uri]) => [prefix, stub(prefix, uri)]));
+  for (const vocabulary of byPrefix.values()) byUri.set(uriKey(vocabulary.uri), vocabulary);
   const byKey = new Map<string, Vocabulary>();
   for (const { key, prefix, uris, feed, item } of namespaces) {
     const vocabulary = { key, prefix, uri: uris[0], feed: planOf(feed), item: planOf(item) };

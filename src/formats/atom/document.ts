@@ -9,7 +9,10 @@ export interface AtomEntry extends Omit<Infer<typeof entry.fields>, "source">, L
   source?: AtomSource;
 }
 /** An Atom 1.0 or 0.3 feed. An entry document (root `entry`) is a feed of that one entry with `isEntry`. */
-export interface AtomDocument extends Omit<Infer<typeof feed.fields>, "entries">, Leftovers, DocumentExtensions<"feed"> {
+export interface AtomDocument
+  extends Omit<Infer<typeof feed.fields>, "entries">,
+    Leftovers,
+    DocumentExtensions<"feed"> {
   entries?: AtomEntry[];
   /** The document's root was `entry`: RFC 4287 §2. */
   isEntry?: boolean;

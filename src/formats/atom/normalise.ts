@@ -5,7 +5,16 @@ import { settleArticle, settleArticleLinks, settleFeed, settleFeedLinks } from "
 import type { Article, Byline, Feed, Source } from "../../model.ts";
 import { planOf } from "../../table/plan.ts";
 import { baseWithin, resolveUrl } from "../base-url.ts";
-import { addCategory, emptyArticle, emptyFeed, first, type Reading, readExtensions, readLinks, set } from "../model-parts.ts";
+import {
+  addCategory,
+  emptyArticle,
+  emptyFeed,
+  first,
+  type Reading,
+  readExtensions,
+  readLinks,
+  set,
+} from "../model-parts.ts";
 import { applyOwnArticle, applyOwnFeed } from "../own.ts";
 import { readAtomPerson, readPerson } from "../people.ts";
 import { readComments, readPaging, scheduleOf, setProse } from "../rss/normalise.ts";
@@ -24,7 +33,11 @@ export function normaliseAtom(document: AtomDocument, reading: Reading): Feed {
   setProse(feed, "description", "descriptionHtml", readText(first(document.subtitle, document.tagline)) ?? NONE);
   readHead(feed, document, base);
   set(feed, "published", document.dcterms?.issued?.[0]);
-  set(feed, "updated", first(document.updated, document.modified, document.dcterms?.modified?.[0], document.dc?.dates?.[0]));
+  set(
+    feed,
+    "updated",
+    first(document.updated, document.modified, document.dcterms?.modified?.[0], document.dc?.dates?.[0]),
+  );
   feed.links = readLinks(document.links, base);
   settleFeedLinks(feed);
   readPaging(feed, document);
@@ -88,7 +101,8 @@ function normaliseEntry(entry: AtomEntry, feedBase: string | undefined, reading:
   if (entry.source !== undefined) set(article, "source", readSource(entry.source, base));
   readComments(article, entry as never, base);
   const counted = entry.links?.find((link) => link.rel === "replies" && link.count !== undefined)?.count;
-  if (counted !== undefined && article.comments?.count === undefined) article.comments = { ...article.comments, count: counted };
+  if (counted !== undefined && article.comments?.count === undefined)
+    article.comments = { ...article.comments, count: counted };
   article.links = readLinks(entry.links, base);
   if (entry.content?.src !== undefined) article.links.push(...outOfLine(entry, base));
   finishEntry(article, entry, reading);
@@ -100,7 +114,10 @@ function normaliseEntry(entry: AtomEntry, feedBase: string | undefined, reading:
 function outOfLine({ content }: AtomEntry, base: string | undefined) {
   const { src, type } = content!;
   const isPage = type === undefined || /html/i.test(type);
-  return readLinks([{ href: src!, rel: isPage ? "alternate" : "enclosure", ...(type === undefined ? {} : { type }) }], base);
+  return readLinks(
+    [{ href: src!, rel: isPage ? "alternate" : "enclosure", ...(type === undefined ? {} : { type }) }],
+    base,
+  );
 }
 
 function finishEntry(article: Article, entry: AtomEntry, reading: Reading): void {
@@ -108,7 +125,8 @@ function finishEntry(article: Article, entry: AtomEntry, reading: Reading): void
   readExtensions(article, entry, ENTRY, reading.registry);
   if (entry.extensions !== undefined) article.extensions.push(...entry.extensions);
   applyOwnArticle(article, entry.fw);
-  if (entry.fw?.contentText !== undefined && article.contentHtml === htmlOfText(entry.fw.contentText)) delete article.contentHtml;
+  if (entry.fw?.contentText !== undefined && article.contentHtml === htmlOfText(entry.fw.contentText))
+    delete article.contentHtml;
   settleArticle(article);
 }
 

@@ -11,7 +11,13 @@ import { type OwnArticle, type OwnFeed, writeExtensions } from "../own.ts";
 import { sameBylines, writeAtomPerson } from "../people.ts";
 import { feedLinks, projectItunes, projectJsonFacts, projectSyndication, thumbnailsOf } from "../rss/project.ts";
 import type { AtomDocument, AtomEntry } from "./document.ts";
-import { type AtomCategory, type AtomLink, type AtomText, entry as entryElement, feed as feedElement } from "./table.ts";
+import {
+  type AtomCategory,
+  type AtomLink,
+  type AtomText,
+  entry as entryElement,
+  feed as feedElement,
+} from "./table.ts";
 
 const FEED = planOf(feedElement.fields, "feed");
 const ENTRY = planOf(entryElement.fields, "item");
@@ -63,7 +69,8 @@ function projectFacts(document: AtomDocument, own: OwnFeed, feed: Feed): void {
   if (paging?.complete) (document.fh ??= {}).complete = true;
   if (schedule === undefined) return;
   projectSyndication(document as never, schedule);
-  if (schedule.ttl !== undefined || schedule.skipHours !== undefined || schedule.skipDays !== undefined) own.schedule = schedule;
+  if (schedule.ttl !== undefined || schedule.skipHours !== undefined || schedule.skipDays !== undefined)
+    own.schedule = schedule;
 }
 
 function projectGenerator(document: AtomDocument, own: OwnFeed, { generator }: Feed): void {
@@ -82,7 +89,8 @@ export function atomId(id: string, feed: Feed): string {
 /** Namespace of the UUIDs made for ids that are no IRIs: v5 of "https://feedwright.org/ns/1.0" in the URL namespace. */
 const FEED_IDS = "6ba7b811-9dad-11d1-80b4-00c04fd430c8";
 
-const isIri = (id: string) => /^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`\0-\x20\x7f]+$/i.test(id) && !/%(?![\da-f]{2})/i.test(id);
+const isIri = (id: string) =>
+  /^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`\0-\x20\x7f]+$/i.test(id) && !/%(?![\da-f]{2})/i.test(id);
 
 function writeText(text: string | undefined, html: string | undefined): AtomText | undefined {
   if (html !== undefined) return { type: "html", value: html };
@@ -105,7 +113,11 @@ function projectPeople(host: AtomDocument | AtomEntry, own: OwnFeed | OwnArticle
 }
 
 /** §4.2.2: `scheme` is an IRI. */
-function projectCategories(host: AtomDocument | AtomEntry, own: OwnFeed | OwnArticle, categories: readonly Category[]): void {
+function projectCategories(
+  host: AtomDocument | AtomEntry,
+  own: OwnFeed | OwnArticle,
+  categories: readonly Category[],
+): void {
   host.categories = categories.map(({ term, scheme, label }) => {
     const category: AtomCategory = { term };
     if (scheme !== undefined && isIri(scheme)) category.scheme = scheme;
@@ -127,7 +139,12 @@ function projectFeedLinks(document: AtomDocument, own: OwnFeed, feed: Feed): voi
 }
 
 /** §4.1.1: no two alternates of one type and language; one that would be the second travels in the own namespace. */
-function writeLinks(host: AtomDocument | AtomEntry, own: OwnFeed | OwnArticle, owner: Feed | Article, links: AtomLink[]): void {
+function writeLinks(
+  host: AtomDocument | AtomEntry,
+  own: OwnFeed | OwnArticle,
+  owner: Feed | Article,
+  links: AtomLink[],
+): void {
   const isLinked = owner.links.find((link) => link.rel === "alternate")?.url === owner.url;
   if (owner.url !== undefined && !isLinked) links.unshift({ href: owner.url, rel: "alternate", type: "text/html" });
   const seen = new Set<string>();
@@ -167,7 +184,11 @@ export function projectEntry(article: Article, feed: Feed, registry: Registry): 
 }
 
 /** HTML content, else text; text beside HTML travels in the own namespace. */
-function projectBody(entry: AtomEntry, own: OwnArticle, { summary, summaryHtml, contentHtml, contentText }: Article): void {
+function projectBody(
+  entry: AtomEntry,
+  own: OwnArticle,
+  { summary, summaryHtml, contentHtml, contentText }: Article,
+): void {
   const text = writeText(summary, summaryHtml);
   if (text !== undefined) entry.summary = text;
   if (contentHtml !== undefined) {

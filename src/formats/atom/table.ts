@@ -15,7 +15,12 @@ const common = { base: one(attr(url), "xml:base"), lang: one(attr(text), "xml:la
  * Text construct, §3.1. `value` is what `type` says: text, HTML, or for xhtml the `div` with its markup.
  * `mode` is Atom 0.3's: xml, escaped or base64.
  */
-export const textConstruct = element({ type: one(attr(text)), ...common, mode: wild(one(attr(text))), value: must(body(html)) });
+export const textConstruct = element({
+  type: one(attr(text)),
+  ...common,
+  mode: wild(one(attr(text))),
+  value: must(body(html)),
+});
 
 /** Content, §4.1.3: as a text construct, or any MIME type, or elsewhere (`src`). */
 export const content = element({

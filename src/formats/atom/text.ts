@@ -6,7 +6,7 @@ import type { AtomContent, AtomText } from "./table.ts";
 
 type Construct = Pick<AtomContent, "type" | "value"> & { mode?: string };
 
-const enum Kind {
+enum Kind {
   Text,
   Html,
   /** Markup of another kind: kept out of the model. */
@@ -32,13 +32,16 @@ export function readAtomContent(article: Article, content: AtomContent): void {
 function open({ type = "text", mode, value = "" }: Construct): { kind: Kind; value: string } {
   const kind = kindOf(type.trim().toLowerCase());
   if (mode === "base64") return { kind, value: fromBase64(value) ?? value };
-  const isMarkup = type === "xhtml" || (mode === "xml" && kind === Kind.Html) || /^application\/xhtml\+xml$/i.test(type);
+  const isMarkup =
+    type === "xhtml" || (mode === "xml" && kind === Kind.Html) || /^application\/xhtml\+xml$/i.test(type);
   return { kind: isMarkup ? Kind.Html : kind, value: isMarkup ? insideDiv(value) : value };
 }
 
 function kindOf(type: string): Kind {
   if (type === "text" || type === "text/plain" || type === "") return Kind.Text;
-  return type === "html" || type === "xhtml" || type === "text/html" || type === "application/xhtml+xml" ? Kind.Html : Kind.Other;
+  return type === "html" || type === "xhtml" || type === "text/html" || type === "application/xhtml+xml"
+    ? Kind.Html
+    : Kind.Other;
 }
 
 /** The `div` itself is not part of the content: §3.1.1.3 */

@@ -2,13 +2,33 @@
 
 import { htmlOfText } from "../../feed/html-text.ts";
 import { settleArticle, settleArticleLinks, settleFeed, settleFeedLinks } from "../../feed/settle.ts";
-import type { Article, Byline, Comments, Enclosure, Feed, Image, Link, Schedule, Weekday, XmlElement } from "../../model.ts";
+import type {
+  Article,
+  Byline,
+  Comments,
+  Enclosure,
+  Feed,
+  Image,
+  Link,
+  Schedule,
+  Weekday,
+  XmlElement,
+} from "../../model.ts";
 import type { Plan } from "../../table/plan.ts";
 import { planOf } from "../../table/plan.ts";
 import type { AtomText } from "../atom/table.ts";
 import { readAtomContent, readText } from "../atom/text.ts";
 import { baseWithin, resolveUrl } from "../base-url.ts";
-import { addCategory, emptyArticle, emptyFeed, first, type Reading, readExtensions, readLinks, set } from "../model-parts.ts";
+import {
+  addCategory,
+  emptyArticle,
+  emptyFeed,
+  first,
+  type Reading,
+  readExtensions,
+  readLinks,
+  set,
+} from "../model-parts.ts";
 import { applyOwnArticle, applyOwnFeed } from "../own.ts";
 import { readAtomPerson, readPerson } from "../people.ts";
 import { type Prose, readProse } from "../prose.ts";
@@ -29,7 +49,13 @@ export function normaliseRss(document: RssDocument, reading: Reading): Feed {
 }
 
 /** The head of a feed: an RSS 2.0 `channel`, or an RSS 1.0 one with the image that stands beside it. */
-export function normaliseChannel(channel: RssChannel, image: RssImage | undefined, base: string | undefined, reading: Reading, plan: Plan): Feed {
+export function normaliseChannel(
+  channel: RssChannel,
+  image: RssImage | undefined,
+  base: string | undefined,
+  reading: Reading,
+  plan: Plan,
+): Feed {
   const { atom, dc, dcterms, admin, webfeeds } = channel;
   const feed = emptyFeed();
   setProse(feed, "title", "titleHtml", proseOf(channel.title, atom?.title, dc?.titles?.[0]));
@@ -43,7 +69,8 @@ export function normaliseChannel(channel: RssChannel, image: RssImage | undefine
   const generator = first(channel.generator, atom?.generator?.name, admin?.generatorAgent);
   if (generator !== undefined) feed.generator = { name: generator };
   feed.bylines = channelBylines(channel, base);
-  for (const { value, domain } of channel.categories ?? []) addCategory(feed.categories, { term: value, scheme: domain } as never);
+  for (const { value, domain } of channel.categories ?? [])
+    addCategory(feed.categories, { term: value, scheme: domain } as never);
   for (const term of dc?.subjects ?? []) addCategory(feed.categories, { term });
   for (const category of atom?.categories ?? []) addCategory(feed.categories, category);
   if (image !== undefined) set(feed, "image", readImage(image, feed, base));
@@ -68,7 +95,10 @@ function finishFeed(feed: Feed, channel: RssChannel, base: string | undefined, r
 }
 
 /** managingEditor, dc:creator, atom:author, author, dc:contributor, atom:contributor, dc:publisher, webMaster. */
-function channelBylines({ managingEditor, webMaster, author, dc, atom }: RssChannel, base: string | undefined): Byline[] {
+function channelBylines(
+  { managingEditor, webMaster, author, dc, atom }: RssChannel,
+  base: string | undefined,
+): Byline[] {
   return people([
     personOf(managingEditor, "editor"),
     ...(dc?.creators ?? []).map((name) => readPerson(name, "author")),
@@ -106,16 +136,25 @@ export function readPaging(feed: Feed, { fh }: Pick<RssChannel, "fh">): void {
 const DAYS: readonly Weekday[] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /** RSS `ttl`, `skipHours`, `skipDays`; `sy:*`. */
-export function scheduleOf({ ttl, skipHours, skipDays, sy }: Pick<RssChannel, "ttl" | "skipHours" | "skipDays" | "sy">): Schedule | undefined {
+export function scheduleOf({
+  ttl,
+  skipHours,
+  skipDays,
+  sy,
+}: Pick<RssChannel, "ttl" | "skipHours" | "skipDays" | "sy">): Schedule | undefined {
   const schedule: Schedule = {};
   set(schedule, "ttl", ttl);
   set(schedule, "period", sy?.updatePeriod);
   set(schedule, "frequency", sy?.updateFrequency);
   set(schedule, "base", sy?.updateBase);
   // Hour 24 is what 0 was called until RSS 0.94.
-  const hours = (skipHours?.hours ?? []).map((hour) => (hour === 24 ? 0 : hour)).filter((hour) => hour >= 0 && hour < 24);
+  const hours = (skipHours?.hours ?? [])
+    .map((hour) => (hour === 24 ? 0 : hour))
+    .filter((hour) => hour >= 0 && hour < 24);
   if (hours.length > 0) schedule.skipHours = [...new Set(hours)];
-  const days = (skipDays?.days ?? []).flatMap((day) => DAYS.filter((name) => name.toLowerCase() === day.trim().toLowerCase()));
+  const days = (skipDays?.days ?? []).flatMap((day) =>
+    DAYS.filter((name) => name.toLowerCase() === day.trim().toLowerCase()),
+  );
   if (days.length > 0) schedule.skipDays = [...new Set(days)];
   return Object.keys(schedule).length > 0 ? schedule : undefined;
 }
@@ -142,15 +181,22 @@ export function normaliseItem(item: RssItem, feedBase: string | undefined, readi
   const base = baseWithin(feedBase, item.base);
   const article = emptyArticle();
   setProse(article, "title", "titleHtml", proseOf(item.title, atom?.title, dc?.titles?.[0]));
-  setProse(article, "summary", "summaryHtml", proseOf(first(item.description, item.summary), atom?.summary, dc?.descriptions?.[0]));
+  setProse(
+    article,
+    "summary",
+    "summaryHtml",
+    proseOf(first(item.description, item.summary), atom?.summary, dc?.descriptions?.[0]),
+  );
   readContent(article, item);
-  const permalink = item.guid?.isPermaLink !== false && /^https?:\/\/\S+$/i.test(item.guid?.value ?? "") ? item.guid!.value : undefined;
+  const permalink =
+    item.guid?.isPermaLink !== false && /^https?:\/\/\S+$/i.test(item.guid?.value ?? "") ? item.guid!.value : undefined;
   if (item.link !== undefined) set(article, "url", resolveUrl(item.link, base));
   else set(article, "url", permalink);
   set(article, "published", first(item.pubDate, dc?.dates?.[0], atom?.published, dcterms?.issued?.[0], item.published));
   set(article, "updated", first(atom?.updated, dcterms?.modified?.[0], item.updated));
   article.bylines = itemBylines(item, base);
-  for (const { value, domain } of item.categories ?? []) addCategory(article.categories, { term: value, scheme: domain } as never);
+  for (const { value, domain } of item.categories ?? [])
+    addCategory(article.categories, { term: value, scheme: domain } as never);
   for (const term of dc?.subjects ?? []) addCategory(article.categories, { term });
   for (const category of atom?.categories ?? []) addCategory(article.categories, category);
   readEnclosures(article, item, base);
@@ -172,7 +218,8 @@ function finishArticle(article: Article, item: RssItem, base: string | undefined
   if (item.extensions !== undefined) article.extensions.push(...item.extensions);
   applyOwnArticle(article, item.fw);
   // The HTML of an article that is plain text was made for readers that know only HTML.
-  if (item.fw?.contentText !== undefined && article.contentHtml === htmlOfText(item.fw.contentText)) delete article.contentHtml;
+  if (item.fw?.contentText !== undefined && article.contentHtml === htmlOfText(item.fw.contentText))
+    delete article.contentHtml;
   settleArticle(article);
 }
 
@@ -222,7 +269,13 @@ function readEnclosures(article: Article, { enclosures, enc }: RssItem, base: st
   for (const { resource, type, length } of enc?.enclosures ?? []) addEnclosure(article, resource, type, length, base);
 }
 
-function addEnclosure(article: Article, url: string | undefined, type: string | undefined, length: number | undefined, base: string | undefined): void {
+function addEnclosure(
+  article: Article,
+  url: string | undefined,
+  type: string | undefined,
+  length: number | undefined,
+  base: string | undefined,
+): void {
   if (url === undefined) return;
   const enclosure: Enclosure = { url: resolveUrl(url, base) };
   set(enclosure, "type", type);
@@ -259,7 +312,12 @@ function proseOf(raw: string | undefined, atom: AtomText | undefined, dc: string
   return readText(atom) ?? { text: dc, html: undefined };
 }
 
-export function setProse<T extends object, K extends keyof T, H extends keyof T>(model: T, text: K, html: H, prose: Prose): void {
+export function setProse<T extends object, K extends keyof T, H extends keyof T>(
+  model: T,
+  text: K,
+  html: H,
+  prose: Prose,
+): void {
   set(model, text, prose.text as T[K] | undefined);
   set(model, html, prose.html as T[H] | undefined);
 }

@@ -51,18 +51,23 @@ export function projectChannel(feed: Feed, registry: Registry): RssChannel {
   if (feed.image !== undefined) projectImage(channel, own, feed.image, feed);
   projectFeedLinks(channel, feed, "application/rss+xml");
   projectOwnFeed(channel, own, feed);
-  writeTyped(channel, feed, registry, "feed", CHANNEL);
-  projectItunes(channel, feed);
+  projectTypedFeed(channel, feed, registry);
   if (Object.keys(own).length > 0) channel.fw = own;
   writeExtensions(channel, feed.extensions, registry, undefined);
   return channel;
+}
+
+/** Typed extensions of the head, with Apple's author and picture, which the model owns. */
+export function projectTypedFeed(channel: RssChannel, feed: Feed, registry: Registry): void {
+  writeTyped(channel, feed, registry, "feed", CHANNEL);
+  projectItunes(channel, feed);
 }
 
 /** What no public vocabulary says exactly. Shared with the other XML formats' heads, as far as they need it. */
 function projectOwnFeed(channel: RssChannel, own: OwnFeed, feed: Feed): void {
   set(own, "titleHtml", feed.titleHtml);
   set(own, "descriptionHtml", feed.descriptionHtml);
-  if (feed.id !== undefined && feed.id !== feed.feedUrl) own.id = feed.id;
+  if (feed.id !== undefined && feed.id !== (feed.feedUrl ?? feed.url)) own.id = feed.id;
   if (feed.icon !== undefined) (channel.atom ??= {}).icon = feed.icon;
   const hubs = feed.hubs.filter((hub) => hub.type !== "WebSub");
   if (hubs.length > 0) own.hubs = feed.hubs;
@@ -116,8 +121,14 @@ function wholeSeconds(date: Timestamp): Timestamp {
 }
 
 /** RSS `category` with its domain; a label or a repetition needs the own list. */
-function projectCategories(host: RssChannel | RssItem, own: OwnFeed | OwnArticle, categories: readonly Category[]): void {
-  host.categories = categories.map(({ term, scheme }) => (scheme === undefined ? { value: term } : { value: term, domain: scheme }));
+function projectCategories(
+  host: RssChannel | RssItem,
+  own: OwnFeed | OwnArticle,
+  categories: readonly Category[],
+): void {
+  host.categories = categories.map(({ term, scheme }) =>
+    scheme === undefined ? { value: term } : { value: term, domain: scheme },
+  );
   const isExact = categories.every(
     ({ term, scheme, label }, i) =>
       label === undefined && categories.findIndex((other) => other.term === term && other.scheme === scheme) === i,
@@ -137,7 +148,8 @@ function projectPeople(channel: RssChannel, own: OwnFeed, bylines: readonly Byli
   const contributors = bylines.filter((byline) => byline.role === "contributor");
   if (authors.length > 0) (channel.dc ??= {}).creators = authors.map((byline) => byline.name);
   if (contributors.length > 0) (channel.dc ??= {}).contributors = contributors.map((byline) => byline.name);
-  if (publishers.length > 0 && webmaster === undefined) (channel.dc ??= {}).publishers = publishers.map((byline) => byline.name);
+  if (publishers.length > 0 && webmaster === undefined)
+    (channel.dc ??= {}).publishers = publishers.map((byline) => byline.name);
   const read = [
     editor && readPerson(channel.managingEditor!, "editor"),
     ...authors.map((byline) => readPerson(byline.name, "author")),
@@ -150,7 +162,13 @@ function projectPeople(channel: RssChannel, own: OwnFeed, bylines: readonly Byli
 
 /** What reading would make of it is the same list; a reader joins two of the same name. */
 function isRead(bylines: readonly Byline[], read: readonly (Byline | undefined)[]): boolean {
-  if (!sameBylines(bylines, read.filter((byline) => byline !== undefined))) return false;
+  if (
+    !sameBylines(
+      bylines,
+      read.filter((byline) => byline !== undefined),
+    )
+  )
+    return false;
   return new Set(bylines.map(({ name, role }) => `${role} ${name}`)).size === bylines.length;
 }
 
@@ -162,7 +180,8 @@ function projectRssFacts(channel: RssChannel, own: OwnFeed, { rss }: Feed): void
   if (rss.textInput !== undefined) {
     const { title, description, name, link } = rss.textInput;
     channel.textInput = { title: writePlain(title)!, description: writePlain(description)!, name, link };
-    if (channel.textInput.title !== title || channel.textInput.description !== description) own.textInput = rss.textInput;
+    if (channel.textInput.title !== title || channel.textInput.description !== description)
+      own.textInput = rss.textInput;
   }
 }
 
@@ -194,7 +213,8 @@ function projectImage(channel: RssChannel, own: OwnFeed, image: Image, feed: Fee
   if (!fits || (link === undefined && feed.url === undefined)) own.image = image;
 }
 
-const fitsIn = (size: number | undefined, most: number) => size === undefined || (Number.isInteger(size) && size >= 1 && size <= most);
+const fitsIn = (size: number | undefined, most: number) =>
+  size === undefined || (Number.isInteger(size) && size >= 1 && size <= most);
 
 /** Apple's author and picture repeat the bylines' and the image, unless the feed says otherwise. */
 export function projectItunes(host: RssChannel | RssItem, { itunes, bylines, image }: Feed | Article): void {
@@ -220,7 +240,8 @@ export function projectItem(article: Article, feed: Feed, registry: Registry): R
   const isPermaLink = article.id === article.url && /^https?:\/\/\S+$/i.test(article.id);
   item.guid = isPermaLink ? { isPermaLink: true, value: article.id } : { isPermaLink: false, value: article.id };
   projectDate(item, "pubDate", own, "published", article.published);
-  if (article.updated !== undefined && !isSame(article.updated, article.published)) (item.atom ??= {}).updated = article.updated;
+  if (article.updated !== undefined && !isSame(article.updated, article.published))
+    (item.atom ??= {}).updated = article.updated;
   projectArticleExtras(item, own, article);
   projectSource(item, own, article);
   projectTyped(item, article, feed, registry);
@@ -289,7 +310,10 @@ export function projectArticleExtras(item: RssItem, own: OwnArticle, article: Ar
   projectArticleLinks(item, article);
   const { comments, image } = article;
   if (comments !== undefined) projectComments(item, own, article);
-  if (image !== undefined && (image.title !== undefined || image.link !== undefined || image.description !== undefined)) {
+  if (
+    image !== undefined &&
+    (image.title !== undefined || image.link !== undefined || image.description !== undefined)
+  ) {
     own.image = image;
   }
 }

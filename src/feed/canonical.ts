@@ -1,0 +1,115 @@
+/** Typed extensions, copied by their tables: only rows that exist, values as they come back from a document. */
+
+import type { Article, Feed } from "../model.ts";
+import type { Leftovers } from "../table/infer.ts";
+import type { Plan, Registry, Slot } from "../table/plan.ts";
+import type { Host } from "../table/words.ts";
+import { readTimestamp, Timestamp } from "../newsroom/timestamp.ts";
+import { clean, type Problems } from "./cleaning.ts";
+import { canonicalTrees } from "./extension-trees.ts";
+
+type Value = Record<string, unknown> & Leftovers;
+
+/** Copies `input.itunes`, `input.podcast` … to the model. */
+export function canonicalExtensions(
+  model: Feed | Article,
+  input: object,
+  host: Host,
+  registry: Registry,
+  path: string,
+  problems: Problems,
+): void {
+  for (const key of Object.keys(input)) {
+    const vocabulary = registry.byKey.get(key);
+    if (vocabulary === undefined || vocabulary[host].isMirror) continue;
+    const value = canonical(vocabulary[host], (input as Record<string, unknown>)[key], path + key, problems, registry);
+    if (value !== undefined) (model as unknown as Record<string, unknown>)[key] = value;
+  }
+}
+
+/** The rows of a plan that the value has; `undefined` where it has none. */
+function canonical(
+  plan: Plan,
+  value: unknown,
+  path: string,
+  problems: Problems,
+  registry: Registry,
+): object | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== "object") {
+    problems.add("invalid-value", path, "expected an object", {});
+    return undefined;
+  }
+  const given = value as Value;
+  const copy: Value = {};
+  for (const key of Object.keys(given)) {
+    const slot = plan.mirrors.has(key) ? undefined : plan.slots.get(key);
+    if (slot === undefined || given[key] === undefined) continue;
+    const made =
+      slot.card === "many"
+        ? manyOf(slot, given[key], `${path}.${key}`, problems, registry)
+        : oneOf(slot, given[key], `${path}.${key}`, problems, registry);
+    if (made !== undefined) copy[key] = made;
+  }
+  copyLeftovers(copy, given, path, problems, registry);
+  if (isIncomplete(plan, copy, path, problems)) return undefined;
+  return Object.keys(copy).length > 0 ? copy : undefined;
+}
+
+function manyOf(
+  slot: Slot,
+  value: unknown,
+  path: string,
+  problems: Problems,
+  registry: Registry,
+): unknown[] | undefined {
+  const members = Array.isArray(value) ? value : [value];
+  const made = members
+    .map((member, i) => oneOf(slot, member, `${path}[${i}]`, problems, registry))
+    .filter((member) => member !== undefined);
+  return made.length > 0 ? made : undefined;
+}
+
+function oneOf(slot: Slot, value: unknown, path: string, problems: Problems, registry: Registry): unknown {
+  if (slot.plan !== undefined) return canonical(slot.plan, value, path, problems, registry);
+  const raw = rawOf(slot, value);
+  const cleaned = raw === undefined ? undefined : clean(raw, path, problems).replace(/^[ \t\n]+|[ \t\n]+$/g, "");
+  if (cleaned === "" && slot.place !== "element" && slot.codec!.decode("") !== true) return undefined;
+  const decoded: unknown = cleaned === undefined ? undefined : slot.codec!.decode(cleaned);
+  if (decoded !== undefined) return decoded;
+  problems.add("invalid-value", path, `expected ${slot.codec!.name}`, { value: String(value).slice(0, 80) });
+  return undefined;
+}
+
+/** The value as text; `undefined` where it is of another type than the codec's. */
+function rawOf(slot: Slot, value: unknown): string | undefined {
+  try {
+    if (typeof value === "string") return isDate(slot) ? slot.codec!.encode(readTimestamp(value)) : value;
+    if (value instanceof Date && !(value instanceof Timestamp))
+      return slot.codec!.encode(new Timestamp(value, { offset: 0 }));
+    return slot.codec!.encode(value);
+  } catch {
+    return undefined;
+  }
+}
+
+const isDate = (slot: Slot) => slot.codec!.name.endsWith("date");
+
+/** Elements whose required rows are missing could not be written as valid XML. */
+function isIncomplete(plan: Plan, copy: Value, path: string, problems: Problems): boolean {
+  for (const slot of plan.slots.values()) {
+    if (slot.card !== "must" || copy[slot.key] !== undefined) continue;
+    problems.add("missing-value", `${path}.${slot.key}`, `"${slot.key}" is required here`, { element: slot.key });
+    return true;
+  }
+  return false;
+}
+
+function copyLeftovers(copy: Value, given: Value, path: string, problems: Problems, registry: Registry): void {
+  if (Array.isArray(given.extensions)) {
+    const trees = canonicalTrees(given.extensions, `${path}.extensions`, problems, registry);
+    if (trees.length > 0) copy.extensions = trees as NonNullable<Leftovers["extensions"]>;
+  }
+  if (typeof given.strayText === "string" && given.strayText.trim() !== "")
+    copy.strayText = clean(given.strayText, path, problems).trim();
+}

@@ -1,0 +1,252 @@
+/** Values as they come in from a program, checked and cleaned one by one. What is wrong is collected, not thrown. */
+
+import type { Diagnostic, DiagnosticParams } from "../errors.ts";
+import { readTimestamp, Timestamp } from "../newsroom/timestamp.ts";
+
+/** Collects what is wrong: refusals, or notes of what was mended where the caller asked for repair. */
+export class Problems {
+  readonly found: Diagnostic[] = [];
+  readonly repair: boolean;
+  readonly #onNote: ((note: Diagnostic) => void) | undefined;
+
+  constructor(repair: boolean, onNote: ((note: Diagnostic) => void) | undefined) {
+    this.repair = repair;
+    this.#onNote = onNote;
+  }
+
+  add(code: string, path: string, message: string, params: DiagnosticParams = {}): void {
+    if (this.repair) this.note(code, path, message, params);
+    else this.found.push({ code, severity: "error", message, path, params });
+  }
+
+  note(code: string, path: string, message: string, params: DiagnosticParams = {}): void {
+    this.#onNote?.({ code, severity: "warning", message, path, params });
+  }
+}
+
+/** One way of reading a value: `undefined` where there is none or it is not usable, which is then reported. */
+export type Reader<T> = (value: unknown, path: string, problems: Problems) => T | undefined;
+
+// What XML cannot hold, and CR. Surrogates are looked at one by one, since pairs are fine.
+const UNCLEAN = /[\r\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
+const FORBIDDEN =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const UNTIDY = /[\t\n]|^ | $| {2}/;
+
+/** The string as XML can hold it: line ends LF, no forbidden characters. */
+export function clean(text: string, path: string, problems: Problems): string {
+  if (!UNCLEAN.test(text)) return text;
+  const lines = text.replace(/\r\n?/g, "\n");
+  const cleaned = lines.replace(FORBIDDEN, "");
+  if (cleaned.length < lines.length) {
+    problems.note("removed-characters", path, "characters that XML cannot hold are left out", {
+      value: String(lines.length - cleaned.length),
+    });
+  }
+  return cleaned;
+}
+
+function stringOf(value: unknown, path: string, problems: Problems): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === "string") return clean(value, path, problems);
+  problems.add("invalid-value", path, `expected a string, not ${nameOf(value)}`, { value: nameOf(value) });
+  return typeof value === "number" && problems.repair ? String(value) : undefined;
+}
+
+function nameOf(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "an array";
+  return typeof value === "object" ? "an object" : `${typeof value} ${String(value as number).slice(0, 40)}`;
+}
+
+/** One line: white space collapsed and trimmed. */
+export const line: Reader<string> = (value, path, problems) => {
+  const text = stringOf(value, path, problems);
+  if (text === undefined || text === "") return undefined;
+  return UNTIDY.test(text) ? text.replace(/[ \t\n]+/g, " ").replace(/^ | $/g, "") || undefined : text;
+};
+
+/** Text of several lines: trimmed. */
+export const prose: Reader<string> = (value, path, problems) => {
+  const text = stringOf(value, path, problems);
+  return text === undefined ? undefined : text.replace(/^[ \t\n]+|[ \t\n]+$/g, "") || undefined;
+};
+
+/** Markup, to the letter. */
+export const markup: Reader<string> = (value, path, problems) => stringOf(value, path, problems) || undefined;
+
+const SCHEME = /^[a-z][a-z\d+.-]*:/i;
+/** RFC 3987, roughly: a scheme and no character that has to be escaped; for the web also a host. */
+const GOOD_URL =
+  /^(?:https?:\/\/[^\s/?#<>"{}|\\^`]+(?:[/?#][^\s<>"{}|\\^`]*)?|(?!https?:)[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`]+)$/i;
+
+/** An absolute URL, resolved against `base` where there is one. */
+export function urlWithin(base: string | undefined): Reader<string> {
+  return (value, path, problems) => {
+    const text = stringOf(value, path, problems)?.trim();
+    if (text === undefined || text === "") return undefined;
+    if (GOOD_URL.test(text) && !/%(?![\da-f]{2})/i.test(text)) return text;
+    const resolved = resolve(text, base);
+    if (resolved !== undefined) return resolved;
+    problems.add(
+      "invalid-url",
+      path,
+      `"${short(text)}" is not an absolute URL; expected one like "https://example.com/page"`,
+      { value: short(text) },
+    );
+    return undefined;
+  };
+}
+export const url = urlWithin(undefined);
+
+function resolve(text: string, base: string | undefined): string | undefined {
+  if (!SCHEME.test(text) && base === undefined) return undefined;
+  try {
+    const { href } = new URL(text, base);
+    const escaped = href.replace(
+      /[\s<>"{}|\\^`]|%(?![\da-f]{2})/gi,
+      (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
+    );
+    return GOOD_URL.test(escaped) ? escaped : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const short = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
+
+/** A Date, a Timestamp or a string that prints one. A plain Date knows no zone: it is taken as UTC. */
+export const timestamp: Reader<Timestamp> = (value, path, problems) => {
+  if (value === undefined || value === null || value === "") return undefined;
+  const read =
+    value instanceof Timestamp
+      ? value
+      : value instanceof Date
+        ? fromDate(value)
+        : typeof value === "string"
+          ? readTimestamp(value)
+          : undefined;
+  if (read !== undefined && isPrintable(read)) return read;
+  const shown = short(value instanceof Date ? "an invalid Date" : String(value));
+  problems.add(
+    "unreadable-date",
+    path,
+    `"${shown}" is not a date that can be read; expected one like "2023-03-21T16:39:00+05:30"`,
+    { value: shown },
+  );
+  return undefined;
+};
+
+/** A Timestamp of another copy of the package is one too. */
+function fromDate(value: Date & { offset?: unknown; zone?: unknown }): Timestamp {
+  const isForeign = "offset" in value && "toRfc3339" in value;
+  return new Timestamp(value.getTime(), { offset: isForeign ? (value.offset as number | undefined) : 0 });
+}
+
+// Years 0 to 9999 are what RFC 3339 and RFC 822 can print.
+const isPrintable = (date: Timestamp) => date.getTime() > -62_167_132_800_000 && date.getTime() < 253_402_214_400_000;
+
+/** A number of at least `least`, whole unless `fraction`. */
+export function numberFrom(least: number, fraction = false): Reader<number> {
+  return (value, path, problems) => {
+    if (value === undefined || value === null) return undefined;
+    const isGood =
+      typeof value === "number" &&
+      value >= least &&
+      Number.isFinite(value) &&
+      (fraction || Number.isSafeInteger(value));
+    if (isGood) return value + 0;
+    problems.add(
+      "invalid-number",
+      path,
+      `expected ${fraction ? "a" : "a whole"} number of at least ${least}, not ${short(String(value))}`,
+      { value: short(String(value)) },
+    );
+    return undefined;
+  };
+}
+
+export const truth: Reader<boolean> = (value, path, problems) => {
+  if (value === undefined || typeof value === "boolean") return value;
+  problems.add("invalid-value", path, "expected true or false", { value: short(String(value)) });
+  return undefined;
+};
+
+/** Only `true` says anything. */
+export const flag: Reader<true> = (value, path, problems) => truth(value, path, problems) || undefined;
+
+/** BCP 47 (RFC 5646 §2.1), by shape. */
+export const language: Reader<string> = (value, path, problems) => {
+  const tag = line(value, path, problems);
+  if (tag === undefined || LANGUAGE.test(tag)) return tag;
+  const mended = tag.replaceAll("_", "-");
+  const isMended = problems.repair && LANGUAGE.test(mended);
+  problems.add("invalid-language", path, `"${short(tag)}" is not a language tag; expected one like "en" or "hi-IN"`, {
+    value: short(tag),
+  });
+  return isMended ? mended : undefined;
+};
+const LANGUAGE =
+  /^(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?$|^x(?:-[a-z\d]{1,8})+$/i;
+
+/** One of some words. */
+export function oneOf<const W extends readonly string[]>(words: W): Reader<W[number]> {
+  return (value, path, problems) => {
+    if (value === undefined) return undefined;
+    if (typeof value === "string" && words.includes(value)) return value;
+    problems.add("invalid-value", path, `expected one of ${words.join(", ")}`, { value: short(String(value)) });
+    return undefined;
+  };
+}
+
+/** An array whose members are read one by one; a single value is an array of one. */
+export function listOf<T>(read: Reader<T>): Reader<T[]> {
+  return (value, path, problems) => {
+    if (value === undefined || value === null) return undefined;
+    const members = Array.isArray(value) ? value : [value];
+    const list: T[] = [];
+    for (let i = 0; i < members.length; i++) {
+      const member = read(members[i], `${path}[${i}]`, problems);
+      if (member !== undefined) list.push(member);
+    }
+    return list.length > 0 ? list : undefined;
+  };
+}
+
+/** An object by a table of its fields. `required` fields that are missing make it unusable. */
+export function shape<T extends object>(
+  fields: { readonly [K in keyof T]-?: Reader<NonNullable<T[K]>> },
+  required: readonly (keyof T & string)[] = [],
+  shorthand?: keyof T & string,
+): Reader<T> {
+  const keys = Object.keys(fields) as (keyof T & string)[];
+  return (value, path, problems) => {
+    if (value === undefined || value === null) return undefined;
+    const source = typeof value === "string" && shorthand !== undefined ? { [shorthand]: value } : value;
+    if (typeof source !== "object") {
+      problems.add("invalid-value", path, `expected an object, not ${nameOf(value)}`, { value: nameOf(value) });
+      return undefined;
+    }
+    const made: Partial<T> = {};
+    for (const key of keys) {
+      const read = fields[key]((source as T)[key], `${path}.${key}`, problems);
+      if (read !== undefined) made[key] = read as T[typeof key];
+    }
+    for (const key of required) if (made[key] === undefined) return missing(key, path, (source as T)[key], problems);
+    return Object.keys(made).length > 0 ? (made as T) : undefined;
+  };
+}
+
+function missing(key: string, path: string, value: unknown, problems: Problems): undefined {
+  // A value that is there but wrong has been reported by its own reader.
+  if (value === undefined || value === "" || problems.repair) {
+    const owner = /(\w+?)s?\[\d+\]$/.exec(path)?.[1] ?? /\w+$/.exec(path)?.[0] ?? "value";
+    problems.add(`missing-${owner}-${key}`, `${path}.${key}`, `${article(owner)} ${owner} needs a ${key}`, {
+      element: owner,
+      attr: key,
+    });
+  }
+  return undefined;
+}
+
+const article = (noun: string) => (/^[aeiou]/i.test(noun) ? "an" : "a");

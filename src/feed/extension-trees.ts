@@ -1,0 +1,159 @@
+/** Extensions that no table knows, copied and cleaned. */
+
+import { RDF_CORE, RSS_CORE, ATOM_CORE } from "../formats/core-uris.ts";
+import type { Extension, JsonValue, XmlAttribute, XmlElement } from "../model.ts";
+import { type Registry, uriKey } from "../table/plan.ts";
+import { clean, type Problems } from "./cleaning.ts";
+
+/** Deeper than any real extension; keeps every step recursive and safe. */
+const DEEPEST = 100;
+const NAME =
+  /^[A-Z_a-z\u00c0-\u02ff\u0370-\u037d\u037f-\u1fff\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd][-.\w\u00b7\u00c0-\u037d\u037f-\u1fff\u203f\u2040\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd]*$/;
+
+/**
+ * A clean copy in the order that every format can keep: elements of unknown namespaces, elements of known ones, JSON
+ * members, JSON members named like a known namespace.
+ */
+export function canonicalTrees(value: unknown, path: string, problems: Problems, registry: Registry): Extension[] {
+  if (!Array.isArray(value)) return [];
+  const kinds: Extension[][] = [[], [], [], []];
+  const members = new Set<string>();
+  value.forEach((extension: unknown, i) => {
+    const at = `${path}[${i}]`;
+    const copy = isMember(extension)
+      ? memberOf(extension, at, problems, members)
+      : elementOf(extension, at, problems, 0);
+    if (copy !== undefined) kinds[kindOf(copy, registry)]!.push(copy);
+  });
+  return kinds.flat();
+}
+
+const isMember = (value: unknown): value is { member: unknown; value: unknown } =>
+  typeof value === "object" && value !== null && "member" in value;
+
+/** 0: stands by itself in XML; 1: only inside Feedwright's own element; 2 and 3 the same for JSON. */
+export function kindOf(extension: Extension, registry: Registry): 0 | 1 | 2 | 3 {
+  if ("member" in extension) return isOwnMember(extension.member, registry) ? 3 : 2;
+  const { namespace } = extension;
+  if (namespace === undefined || namespace === "" || namespace === "http://www.w3.org/2000/xmlns/") return 1;
+  const key = uriKey(namespace);
+  return registry.byUri.has(key) || RSS_CORE.has(key) || RDF_CORE.has(key) || ATOM_CORE.has(key) || key === XML ? 1 : 0;
+}
+const XML = uriKey("http://www.w3.org/XML/1998/namespace");
+
+/** A member that reading would take for a typed extension. */
+export const isOwnMember = (member: string, registry: Registry) =>
+  registry.byKey.has(member.slice(1)) || member === "_feedwright";
+
+function elementOf(value: unknown, path: string, problems: Problems, depth: number): XmlElement | undefined {
+  const given = value as XmlElement | null;
+  if (
+    typeof given !== "object" ||
+    given === null ||
+    typeof given.name !== "string" ||
+    !NAME.test(given.name) ||
+    depth > DEEPEST
+  ) {
+    problems.add(
+      "invalid-name",
+      path,
+      `expected an element with an XML name, not "${String(given?.name ?? given).slice(0, 40)}"`,
+      {},
+    );
+    return undefined;
+  }
+  const element: XmlElement = { name: given.name };
+  if (typeof given.namespace === "string" && given.namespace.trim() !== "") element.namespace = uriOf(given.namespace);
+  if (typeof given.prefix === "string" && NAME.test(given.prefix)) element.prefix = given.prefix;
+  const attributes = attributesOf(given.attributes, path, problems);
+  if (attributes.length > 0) element.attributes = attributes;
+  const children = childrenOf(given.children, path, problems, depth);
+  if (children.length > 0) element.children = children;
+  return element;
+}
+
+/** A namespace name is compared as a string: white space is never part of one. */
+const uriOf = (uri: string) => uri.replace(/[\s\0-\x20<>"]+/g, "").replace(/[\ud800-\udfff\ufffe\uffff]/g, "");
+
+function attributesOf(value: unknown, path: string, problems: Problems): XmlAttribute[] {
+  if (!Array.isArray(value)) return [];
+  const attributes: XmlAttribute[] = [];
+  for (const given of value as XmlAttribute[]) {
+    if (
+      typeof given?.name !== "string" ||
+      !NAME.test(given.name) ||
+      given.name === "xmlns" ||
+      typeof given.value !== "string"
+    ) {
+      problems.add("invalid-name", path, "expected attributes with an XML name and a string value", {});
+      continue;
+    }
+    const attribute: XmlAttribute = { name: given.name, value: clean(given.value, path, problems) };
+    const namespace = typeof given.namespace === "string" ? uriOf(given.namespace) : "";
+    if (namespace !== "") attribute.namespace = namespace;
+    if (namespace !== "" && typeof given.prefix === "string" && NAME.test(given.prefix))
+      attribute.prefix = given.prefix;
+    const isKnown = attributes.some(
+      (other) => other.name === attribute.name && other.namespace === attribute.namespace,
+    );
+    if (!isKnown) attributes.push(attribute);
+  }
+  return attributes;
+}
+
+/** Adjacent texts are one; white space alone between elements is layout. */
+function childrenOf(value: unknown, path: string, problems: Problems, depth: number): (XmlElement | string)[] {
+  if (!Array.isArray(value)) return [];
+  const children: (XmlElement | string)[] = [];
+  for (const child of value as unknown[]) {
+    if (typeof child === "string") {
+      const text = clean(child, path, problems);
+      const last = children.length - 1;
+      if (typeof children[last] === "string") children[last] += text;
+      else if (text !== "") children.push(text);
+    } else {
+      const element = elementOf(child, path, problems, depth + 1);
+      if (element !== undefined) children.push(element);
+    }
+  }
+  const isLayout = children.every((child) => typeof child !== "string" || !/[^ \t\n]/.test(child));
+  return isLayout ? children.filter((child) => typeof child !== "string") : children;
+}
+
+function memberOf(
+  given: { member: unknown; value: unknown },
+  path: string,
+  problems: Problems,
+  seen: Set<string>,
+): Extension | undefined {
+  const name = typeof given.member === "string" ? clean(given.member, path, problems) : "";
+  if (!/^_[^\s.]+$/.test(name) || seen.has(name)) {
+    problems.add(
+      "invalid-name",
+      path,
+      `a JSON extension has a name of its own that starts with "_", not "${name.slice(0, 40)}"`,
+      {},
+    );
+    return undefined;
+  }
+  seen.add(name);
+  const value = jsonOf(given.value, path, problems, 0);
+  return value === undefined ? undefined : { member: name, value };
+}
+
+function jsonOf(value: unknown, path: string, problems: Problems, depth: number): JsonValue | undefined {
+  if (value === null || typeof value === "boolean") return value;
+  if (typeof value === "string") return clean(value, path, problems);
+  if (typeof value === "number" && Number.isFinite(value)) return value + 0;
+  if (typeof value !== "object" || depth > DEEPEST) {
+    if (value !== undefined) problems.add("invalid-value", path, "expected a value that JSON can hold", {});
+    return undefined;
+  }
+  if (Array.isArray(value)) return value.map((member) => jsonOf(member, path, problems, depth + 1) ?? null);
+  const object: { [name: string]: JsonValue } = {};
+  for (const [key, member] of Object.entries(value)) {
+    const copy = key === "__proto__" ? undefined : jsonOf(member, path, problems, depth + 1);
+    if (copy !== undefined) object[clean(key, path, problems)] = copy;
+  }
+  return object;
+}

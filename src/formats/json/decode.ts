@@ -1,0 +1,144 @@
+/** JSON text → JSON Feed document, by the same tables as the XML formats. */
+
+import type { Finding } from "../../decode/decoder.ts";
+import { isUnsafeUrl } from "../../decode/unsafe-url.ts";
+import { feedError } from "../../errors.ts";
+import type { JsonMember, JsonValue } from "../../model.ts";
+import { url } from "../../table/codecs/url.ts";
+import { type Plan, planOf, type Registry, type Slot } from "../../table/plan.ts";
+import type { JsonFeedDocument } from "./document.ts";
+import { feed as feedElement } from "./table.ts";
+
+type Value = Record<string, unknown> & { extensions?: JsonMember[] };
+const FEED = planOf(feedElement.fields, "feed");
+
+interface Decoding {
+  readonly text: string;
+  readonly registry: Registry;
+  readonly unsafeUrls: boolean;
+  readonly report: (finding: Finding) => void;
+}
+
+/** @throws FeedError when it is not JSON, or JSON but no feed */
+export function decodeJsonFeed(text: string, registry: Registry, unsafeUrls: boolean, report: (finding: Finding) => void) {
+  const parsed = parse(text);
+  const version = versionOf(parsed);
+  if (version === undefined) {
+    throw feedError("not-a-feed", 'this is JSON, but no JSON Feed: expected a "version" of jsonfeed.org and "items"', { params: {} });
+  }
+  const decoding = { text, registry, unsafeUrls, report };
+  return { format: "json" as const, version, document: decodeObject(FEED, parsed as object, "", decoding) as JsonFeedDocument };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const message = (error as Error).message;
+    const at = /position (\d+)/.exec(message)?.[1];
+    throw feedError("invalid-json", `this is not valid JSON: ${message}`, at === undefined ? {} : { offset: Number(at) });
+  }
+}
+
+/** "1.1", "1.0", or empty where it is a feed that does not say. */
+function versionOf(parsed: unknown): string | undefined {
+  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return undefined;
+  const { version, items } = parsed as { version?: unknown; items?: unknown };
+  const stated = /^https?:\/\/(?:www\.)?jsonfeed\.org\/version\/([\d.]+)/i.exec(String(version))?.[1];
+  if (stated !== undefined) return stated === "1" ? "1.0" : stated;
+  return Array.isArray(items) && version === undefined ? "" : undefined;
+}
+
+function decodeObject(plan: Plan, source: object, path: string, decoding: Decoding): Value {
+  const target: Value = {};
+  for (const [member, value] of Object.entries(source) as [string, JsonValue][]) {
+    const slot = plan.slots.get(member);
+    const decoded = slot === undefined ? decodeExtension(plan, target, member, value, path, decoding) : decodeMember(slot, value, `${path}${member}`, decoding);
+    if (decoded === KEPT) continue;
+    if (decoded === undefined) (target.extensions ??= []).push({ member, value });
+    else target[member] = decoded;
+  }
+  return target;
+}
+
+/** The value has its place already. */
+const KEPT = Symbol("kept");
+
+/** `_itunes` of a feed or item: a typed extension. */
+function decodeExtension(plan: Plan, target: Value, member: string, value: JsonValue, path: string, decoding: Decoding): unknown {
+  if (plan.host === undefined || !isObject(value) || !member.startsWith("_")) return undefined;
+  const key = member === "_feedwright" ? "fw" : member.slice(1);
+  const vocabulary = decoding.registry.byKey.get(key);
+  if (vocabulary === undefined || plan.keys.has(key)) return undefined;
+  target[key] = decodeTyped(vocabulary[plan.host], value, `${path}${member}.`, decoding);
+  return KEPT;
+}
+
+/** An extension object: rows by their keys; what an XML document kept beside them comes back as it was. */
+function decodeTyped(plan: Plan, source: object, path: string, decoding: Decoding): Value {
+  const target: Value = {};
+  for (const [member, value] of Object.entries(source) as [string, JsonValue][]) {
+    const slot = plan.slots.get(member);
+    const decoded = slot === undefined ? undefined : decodeMember(slot, value, path + member, decoding);
+    if (decoded !== undefined) target[member] = decoded;
+    else if (LEFTOVERS.has(member)) target[member] = value as never;
+  }
+  return target;
+}
+const LEFTOVERS = new Set(["extensions", "otherAttributes", "strayText", "attributesOf"]);
+
+function decodeMember(slot: Slot, value: JsonValue, path: string, decoding: Decoding): unknown {
+  if (value === null) return undefined;
+  if (slot.card !== "many") return decodeValue(slot, value, path, decoding);
+  if (!Array.isArray(value)) return reportType(path, "an array", decoding);
+  const members = value.map((member, i) => decodeValue(slot, member, `${path}[${i + 1}]`, decoding));
+  // One member that cannot be read keeps the whole array raw, so that nothing of it is lost.
+  if (!members.includes(undefined)) return members;
+  const readable = members.filter((member) => member !== undefined);
+  return slot.name === "items" && readable.length > 0 ? readable : undefined;
+}
+
+function decodeValue(slot: Slot, value: JsonValue, path: string, decoding: Decoding): unknown {
+  if (slot.plan !== undefined) {
+    if (!isObject(value)) return reportType(path, "an object", decoding);
+    return slot.plan.host === undefined && !isOwn(slot) ? decodeTyped2(slot.plan, value, path, decoding) : decodeObject(slot.plan, value, `${path}.`, decoding);
+  }
+  const decoded = scalarOf(slot, value);
+  if (decoded === undefined) return reportType(path, slot.codec!.name, decoding);
+  if (slot.codec === url && !decoding.unsafeUrls && isUnsafeUrl(decoded as string)) {
+    report(decoding, "unsafe-url", path, `the link "${String(decoded).slice(0, 80)}" could run code and is left out`);
+    return KEPT;
+  }
+  return decoded;
+}
+
+/** Authors, hubs and attachments are JSON Feed's own objects: their unknown members are kept as members. */
+const isOwn = (slot: Slot) => FEED.slots.get(slot.key) === slot || FEED.slots.get("items")!.plan!.slots.get(slot.key) === slot;
+
+function decodeTyped2(plan: Plan, value: object, path: string, decoding: Decoding): Value {
+  return decodeTyped(plan, value, `${path}.`, decoding);
+}
+
+function scalarOf(slot: Slot, value: JsonValue): unknown {
+  try {
+    const raw = typeof value === "string" ? value : String(slot.codec!.encode(value));
+    return isObject(value) && !Array.isArray(value) && slot.codec!.name !== "JSON" ? undefined : slot.codec!.decode(raw);
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: JsonValue | undefined): value is { [name: string]: JsonValue } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function reportType(path: string, expected: string, decoding: Decoding): undefined {
+  report(decoding, "unreadable-value", path, `expected ${expected}`);
+}
+
+/** Found again by name: good enough to point at, without keeping the positions of everything. */
+function report(decoding: Decoding, code: string, path: string, message: string): void {
+  const member = /([^.[\]]+)(?:\[\d+\])?$/.exec(path)?.[1] ?? "";
+  const offset = Math.max(0, decoding.text.indexOf(`"${member}"`));
+  decoding.report({ code, severity: "warning", message, path, offset, length: member.length + 2, params: { element: member } });
+}

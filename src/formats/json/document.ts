@@ -1,0 +1,18 @@
+/** What `parseJsonFeed` gives and `encodeJsonFeed` takes: a JSON Feed in its own words. */
+
+import type { JsonMember } from "../../model.ts";
+import type { DocumentExtensions } from "../../namespaces/index.ts";
+import type { Infer } from "../../table/infer.ts";
+import type { attachment, author, feed, item } from "./table.ts";
+
+/** Members that no table knows, or whose values are not what the specification says: kept as they were. */
+export interface JsonLeftovers {
+  extensions?: JsonMember[];
+}
+export interface JsonFeedAuthor extends Infer<typeof author.fields> {}
+export interface JsonFeedAttachment extends Infer<typeof attachment.fields> {}
+export interface JsonFeedItem extends Omit<Infer<typeof item.fields>, "extensions">, JsonLeftovers, DocumentExtensions<"item"> {}
+/** JSON Feed 1.1 or 1.0. Objects named like a namespace (`_itunes`) are typed under its key (`itunes`). */
+export interface JsonFeedDocument extends Omit<Infer<typeof feed.fields>, "items">, JsonLeftovers, DocumentExtensions<"feed"> {
+  items?: JsonFeedItem[];
+}

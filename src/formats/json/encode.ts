@@ -1,0 +1,57 @@
+/** JSON Feed document → JSON text. */
+
+import type { JsonMember } from "../../model.ts";
+import { Timestamp } from "../../newsroom/timestamp.ts";
+import { type Plan, planOf, type Registry, type Slot } from "../../table/plan.ts";
+import type { Host } from "../../table/words.ts";
+import type { JsonFeedDocument } from "./document.ts";
+import { feed as feedElement } from "./table.ts";
+
+type Value = Record<string, unknown> & { extensions?: JsonMember[] };
+const FEED = planOf(feedElement.fields, "feed");
+
+export function encodeJsonDocument(document: JsonFeedDocument, registry: Registry, pretty: boolean): string {
+  return `${JSON.stringify(natural(FEED, document as Value, registry), undefined, pretty ? 2 : undefined)}\n`;
+}
+
+/** The object as JSON.stringify takes it: rows in the table's order, then typed extensions, then unknown members. */
+export function natural(plan: Plan, value: Value, registry: Registry): object {
+  const out: Record<string, unknown> = {};
+  for (const slot of plan.slots.values()) {
+    const held = value[slot.key];
+    if (held !== undefined) out[slot.key] = slot.card === "many" ? (held as unknown[]).map((member) => naturalValue(slot, member, registry)) : naturalValue(slot, held, registry);
+  }
+  if (plan.host !== undefined) addTyped(out, plan, value, plan.host, registry);
+  for (const { member, value: json } of value.extensions ?? []) if (!(member in out) && member !== "__proto__") out[member] = json;
+  return out;
+}
+
+function naturalValue(slot: Slot, value: unknown, registry: Registry): unknown {
+  if (slot.plan !== undefined) return natural(slot.plan, value as Value, registry);
+  return value instanceof Timestamp ? value.toRfc3339() : value;
+}
+
+function addTyped(out: Record<string, unknown>, plan: Plan, value: Value, host: Host, registry: Registry): void {
+  for (const key of Object.keys(value)) {
+    const vocabulary = registry.byKey.get(key);
+    if (vocabulary === undefined || plan.keys.has(key)) continue;
+    out[key === "fw" ? "_feedwright" : `_${key}`] = typed(vocabulary[host], value[key] as Value);
+  }
+}
+
+/** Rows of an extension, by their keys; what was kept beside them as it is. */
+function typed(plan: Plan, value: Value): object {
+  const out: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) {
+    const slot = plan.slots.get(key);
+    const held = value[key];
+    if (slot === undefined) out[key] = held;
+    else out[key] = slot.card === "many" ? (held as unknown[]).map((member) => typedValue(slot, member)) : typedValue(slot, held);
+  }
+  return out;
+}
+
+function typedValue(slot: Slot, value: unknown): unknown {
+  if (slot.plan !== undefined) return typed(slot.plan, value as Value);
+  return value instanceof Timestamp ? slot.codec!.encode(value) : value;
+}

@@ -1,0 +1,91 @@
+/** JSON Feed document → Feed. */
+
+import { settleArticle, settleFeed } from "../../feed/settle.ts";
+import type { Article, Byline, Enclosure, Feed } from "../../model.ts";
+import { planOf } from "../../table/plan.ts";
+import { resolveUrl } from "../base-url.ts";
+import { emptyArticle, emptyFeed, first, type Reading, readExtensions, set } from "../model-parts.ts";
+import { applyOwnArticle, applyOwnFeed } from "../own.ts";
+import type { JsonFeedAuthor, JsonFeedDocument, JsonFeedItem } from "./document.ts";
+import { feed as feedElement, item as itemElement } from "./table.ts";
+
+const FEED = planOf(feedElement.fields, "feed");
+const ITEM = planOf(itemElement.fields, "item");
+
+export function normaliseJson(document: JsonFeedDocument, reading: Reading): Feed {
+  const base = first(reading.url, document.feed_url, document.home_page_url);
+  const absolute = (url: string | undefined) => (url === undefined ? undefined : resolveUrl(url, base));
+  const feed = emptyFeed();
+  set(feed, "title", document.title);
+  set(feed, "description", document.description);
+  set(feed, "url", absolute(document.home_page_url));
+  set(feed, "feedUrl", absolute(document.feed_url));
+  set(feed, "language", document.language);
+  set(feed, "icon", absolute(document.favicon));
+  if (document.icon !== undefined) feed.image = { url: resolveUrl(document.icon, base) };
+  if (document.next_url !== undefined) feed.paging = { next: resolveUrl(document.next_url, base) };
+  for (const { type, url } of document.hubs ?? []) if (url !== undefined) feed.hubs.push({ type: type ?? "WebSub", url: resolveUrl(url, base) });
+  feed.bylines = bylinesOf(document.authors, document.author, base);
+  const facts = feed.jsonFeed ?? {};
+  set(facts, "userComment", document.user_comment);
+  if (document.expired === true) facts.expired = true;
+  if (Object.keys(facts).length > 0) feed.jsonFeed = facts;
+  readExtensions(feed, document, FEED, reading.registry);
+  applyOwnFeed(feed, document.fw);
+  for (const extension of document.extensions ?? []) if (extension.member.startsWith("_")) feed.extensions.push(extension);
+  settleFeed(feed);
+  for (const item of document.items ?? []) feed.articles.push(normaliseItem(item, base, reading));
+  return feed;
+}
+
+/** `authors`, or the one `author` of JSON Feed 1.0. */
+function bylinesOf(authors: readonly JsonFeedAuthor[] | undefined, author: JsonFeedAuthor | undefined, base: string | undefined): Byline[] {
+  const read = authors ?? (author === undefined ? [] : [author]);
+  const bylines: Byline[] = [];
+  for (const { name, url, avatar } of read) {
+    const email = /^mailto:([^?\s]+)/i.exec(url ?? "")?.[1];
+    const shown = name || email || url || avatar;
+    if (shown === undefined) continue;
+    const byline: Byline = { name: shown, role: "author" };
+    if (email !== undefined) byline.email = email;
+    else if (url !== undefined) byline.url = resolveUrl(url, base);
+    if (avatar !== undefined) byline.avatar = resolveUrl(avatar, base);
+    bylines.push(byline);
+  }
+  return bylines;
+}
+
+function normaliseItem(item: JsonFeedItem, base: string | undefined, reading: Reading): Article {
+  const absolute = (url: string | undefined) => (url === undefined ? undefined : resolveUrl(url, base));
+  const article = emptyArticle();
+  set(article, "url", absolute(item.url));
+  set(article, "externalUrl", absolute(item.external_url));
+  set(article, "title", item.title);
+  set(article, "summary", item.summary);
+  set(article, "contentHtml", item.content_html);
+  set(article, "contentText", item.content_text);
+  set(article, "published", item.date_published);
+  set(article, "updated", item.date_modified);
+  set(article, "language", item.language);
+  const image = absolute(item.image);
+  if (image !== undefined) article.image = { url: image };
+  const banner = absolute(item.banner_image);
+  if (banner !== undefined) article.jsonFeed = { bannerImage: banner };
+  article.bylines = bylinesOf(item.authors, item.author, base);
+  for (const term of item.tags ?? []) if (term !== "") article.categories.push({ term });
+  for (const { url, mime_type, title, size_in_bytes, duration_in_seconds } of item.attachments ?? []) {
+    if (url === undefined) continue;
+    const enclosure: Enclosure = { url: resolveUrl(url, base) };
+    set(enclosure, "type", mime_type);
+    if (size_in_bytes !== undefined && size_in_bytes > 0) enclosure.length = size_in_bytes;
+    set(enclosure, "duration", duration_in_seconds);
+    set(enclosure, "title", title);
+    article.enclosures.push(enclosure);
+  }
+  readExtensions(article, item, ITEM, reading.registry);
+  applyOwnArticle(article, item.fw);
+  for (const extension of item.extensions ?? []) if (extension.member.startsWith("_")) article.extensions.push(extension);
+  settleArticle(article);
+  set(article, "id", first(article.id, item.id, article.url));
+  return article;
+}

@@ -1,0 +1,161 @@
+/** Feed → JSON Feed document. What JSON Feed has no member for goes to `_feedwright`. */
+
+import { itunesAuthorOf } from "../../feed/settle.ts";
+import { kindOf } from "../../feed/extension-trees.ts";
+import type { Article, Byline, Extension, Feed, JsonMember, XmlElement } from "../../model.ts";
+import { planOf, type Registry } from "../../table/plan.ts";
+import { set, writeTyped } from "../model-parts.ts";
+import type { OwnArticle, OwnFeed } from "../own.ts";
+import { sameBylines } from "../people.ts";
+import type { JsonFeedAttachment, JsonFeedAuthor, JsonFeedDocument, JsonFeedItem } from "./document.ts";
+import { feed as feedElement, item as itemElement } from "./table.ts";
+
+const FEED = planOf(feedElement.fields, "feed");
+const ITEM = planOf(itemElement.fields, "item");
+
+/** The whole feed as JSON Feed 1.1. `feed` is complete, as `createFeed` gives it. */
+export function projectJson(feed: Feed, registry: Registry): JsonFeedDocument {
+  const document = projectHead(feed, registry);
+  document.items = feed.articles.map((article) => projectItem(article, registry));
+  return document;
+}
+
+/** The head of the feed. */
+export function projectHead(feed: Feed, registry: Registry): JsonFeedDocument {
+  const own: OwnFeed = {};
+  const document: JsonFeedDocument = { version: "https://jsonfeed.org/version/1.1", title: feed.title };
+  set(document, "home_page_url", feed.url);
+  set(document, "feed_url", feed.feedUrl);
+  set(document, "description", feed.description);
+  set(document, "user_comment", feed.jsonFeed?.userComment);
+  set(document, "next_url", feed.paging?.next);
+  set(document, "icon", feed.image?.url);
+  set(document, "favicon", feed.icon);
+  set(document, "language", feed.language);
+  set(document, "expired", feed.jsonFeed?.expired);
+  if (feed.hubs.length > 0) document.hubs = feed.hubs;
+  projectPeople(document, own, feed.bylines);
+  projectOwnFeed(own, feed);
+  writeTyped(document, feed, registry, "feed", FEED);
+  projectItunes(document, feed);
+  projectExtensions(document, own, feed.extensions, registry);
+  if (Object.keys(own).length > 0) document.fw = own;
+  return document;
+}
+
+function projectOwnFeed(own: OwnFeed, feed: Feed): void {
+  if (feed.id !== (feed.feedUrl ?? feed.url)) set(own, "id", feed.id);
+  set(own, "titleHtml", feed.titleHtml);
+  set(own, "descriptionHtml", feed.descriptionHtml);
+  set(own, "published", feed.published);
+  set(own, "updated", feed.updated);
+  set(own, "rights", feed.rights);
+  if (feed.generator !== undefined) own.generator = feed.generator;
+  if (feed.categories.length > 0) own.categories = feed.categories;
+  if (feed.links.length > 0) own.links = feed.links;
+  if (feed.schedule !== undefined) own.schedule = feed.schedule;
+  if (feed.paging !== undefined && Object.keys(feed.paging).some((key) => key !== "next")) own.paging = feed.paging;
+  if (feed.image !== undefined && Object.keys(feed.image).length > 1) own.image = feed.image;
+  Object.assign(own, feed.rss);
+}
+
+/** JSON Feed knows authors with a name, a page and a picture; an address goes where a page is missing. */
+function projectPeople(host: JsonFeedDocument | JsonFeedItem, own: OwnFeed | OwnArticle, bylines: readonly Byline[]): void {
+  if (bylines.length === 0) return;
+  const named = bylines.filter((byline) => byline.role === "author");
+  const authors = named.length > 0 ? named : bylines;
+  host.authors = authors.map(({ name, url, email, avatar }) => {
+    const author: JsonFeedAuthor = { name };
+    set(author, "url", url ?? (email === undefined ? undefined : `mailto:${email}`));
+    set(author, "avatar", avatar);
+    return author;
+  });
+  const isExact = sameBylines(
+    bylines,
+    authors.map(({ name, url, email, avatar }) => {
+      const read: Byline = { name, role: "author" };
+      if (url !== undefined && /^mailto:/i.test(url)) return { name: "", role: "" };
+      if (url !== undefined) read.url = url;
+      else if (email !== undefined && /^[^?\s]+$/.test(email)) read.email = email;
+      if (avatar !== undefined) read.avatar = avatar;
+      return read;
+    }),
+  );
+  if (!isExact) own.bylines = [...bylines];
+}
+
+function projectItem(article: Article, registry: Registry): JsonFeedItem {
+  const own: OwnArticle = {};
+  const item: JsonFeedItem = { id: article.id };
+  set(item, "url", article.url);
+  set(item, "external_url", article.externalUrl);
+  set(item, "title", article.title);
+  projectBody(item, own, article);
+  set(item, "summary", article.summary);
+  set(item, "image", article.image?.url);
+  set(item, "banner_image", article.jsonFeed?.bannerImage);
+  set(item, "date_published", article.published);
+  if (article.updated?.toRfc3339() !== article.published?.toRfc3339()) set(item, "date_modified", article.updated);
+  projectPeople(item, own, article.bylines);
+  if (article.categories.length > 0) item.tags = article.categories.map(({ term }) => term);
+  if (article.categories.some(({ scheme, label }) => scheme !== undefined || label !== undefined)) own.categories = article.categories;
+  set(item, "language", article.language);
+  if (article.enclosures.length > 0) item.attachments = article.enclosures.map(attachmentOf);
+  projectOwnArticle(own, article);
+  writeTyped(item, article, registry, "item", ITEM);
+  projectItunes(item, article);
+  projectExtensions(item, own, article.extensions, registry);
+  if (Object.keys(own).length > 0) item.fw = own;
+  return item;
+}
+
+/** One of `content_html` and `content_text` is required: without content the summary or title stands in, and says so. */
+function projectBody(item: JsonFeedItem, own: OwnArticle, { contentHtml, contentText, summary, title }: Article): void {
+  set(item, "content_html", contentHtml);
+  set(item, "content_text", contentText);
+  if (contentHtml !== undefined || contentText !== undefined) return;
+  item.content_text = summary ?? title ?? "";
+  own.contentText = "";
+}
+
+function attachmentOf({ url, type, title, length, duration }: Article["enclosures"][number]): JsonFeedAttachment {
+  const attachment: JsonFeedAttachment = { url, mime_type: type ?? "application/octet-stream" };
+  set(attachment, "title", title);
+  set(attachment, "size_in_bytes", length);
+  set(attachment, "duration_in_seconds", duration);
+  return attachment;
+}
+
+function projectOwnArticle(own: OwnArticle, article: Article): void {
+  set(own, "titleHtml", article.titleHtml);
+  set(own, "summaryHtml", article.summaryHtml);
+  set(own, "readingMinutes", article.readingMinutes);
+  set(own, "rights", article.rights);
+  if (article.links.length > 0) own.links = article.links;
+  if (article.source !== undefined) own.source = article.source;
+  if (article.comments !== undefined) own.comments = article.comments;
+  if (article.image !== undefined && Object.keys(article.image).length > 1) own.image = article.image;
+}
+
+/** Apple's author and picture repeat the bylines' and the image, unless the feed says otherwise. */
+function projectItunes(host: JsonFeedDocument | JsonFeedItem, { itunes, bylines, image }: Feed | Article): void {
+  if (itunes === undefined) return;
+  const author = itunes.author ?? itunesAuthorOf(bylines);
+  const picture = itunes.image ?? (image === undefined ? undefined : { href: image.url });
+  host.itunes = { ...itunes, ...(author === undefined ? {} : { author }), ...(picture === undefined ? {} : { image: picture }) } as never;
+}
+
+/** JSON members stand by themselves; XML elements, and members named like a namespace, inside `_feedwright`. */
+function projectExtensions(host: JsonFeedDocument | JsonFeedItem, own: OwnFeed | OwnArticle, extensions: readonly Extension[], registry: Registry): void {
+  const elements: XmlElement[] = [];
+  const members: JsonMember[] = [];
+  const others: { name: string; value: JsonMember["value"] }[] = [];
+  for (const extension of extensions) {
+    if (!("member" in extension)) elements.push(extension);
+    else if (kindOf(extension, registry) === 2) members.push(extension);
+    else others.push({ name: extension.member, value: extension.value });
+  }
+  if (elements.length > 0) own.extension = { extensions: elements };
+  if (others.length > 0) own.members = others;
+  if (members.length > 0) host.extensions = members;
+}

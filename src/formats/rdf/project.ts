@@ -1,0 +1,150 @@
+/** Feed → RSS 1.0 document: as RSS 2.0, with what RSS 1.0 has no word for in Dublin Core and Feedwright's own namespace. */
+
+import type { Article, Feed, Source } from "../../model.ts";
+import type { Registry } from "../../table/plan.ts";
+import { atomId } from "../atom/project.ts";
+import { excerptOf } from "../../feed/create-feed.ts";
+import { htmlOfText, textOfHtml } from "../../feed/html-text.ts";
+import { set } from "../model-parts.ts";
+import { type OwnArticle, type OwnFeed, writeExtensions } from "../own.ts";
+import { readPerson, sameBylines } from "../people.ts";
+import { writeHtml, writePlain } from "../prose.ts";
+import { projectArticleExtras, projectFeedLinks, projectJsonFacts, projectSyndication, projectTyped, projectTypedFeed } from "../rss/project.ts";
+import type { RdfChannel, RdfDocument, RdfItem } from "./document.ts";
+
+/** The whole feed as RSS 1.0. `feed` is complete, as `createFeed` gives it. */
+export function projectRdf(feed: Feed, registry: Registry): RdfDocument {
+  const document: RdfDocument = { channel: projectHead(feed, registry) };
+  const items = feed.articles.map((article) => projectItem(article, feed, registry));
+  document.channel!.contents = { seq: { members: items.map(({ about }) => ({ resource: about! })) } };
+  if (feed.image !== undefined) {
+    const { url, title, link } = feed.image;
+    document.image = { about: url, title: writePlain(title ?? feed.title)!, url, link: link ?? document.channel!.link! };
+  }
+  if (items.length > 0) document.items = items;
+  return document;
+}
+
+function projectHead(feed: Feed, registry: Registry): RdfChannel {
+  const own: OwnFeed = {};
+  const link = feed.url ?? feed.feedUrl ?? feed.id ?? "";
+  const channel: RdfChannel = { about: atomId(feed.id!, feed), title: writePlain(feed.title)!, link };
+  channel.description = writePlain(feed.description) ?? "";
+  if (channel.about !== feed.id) set(own, "id", feed.id);
+  if (link !== feed.url) own.url = feed.url ?? "";
+  if (feed.image !== undefined) {
+    channel.image = { resource: feed.image.url };
+    const { title, width, height, description } = feed.image;
+    if (width !== undefined || height !== undefined || description !== undefined || title !== undefined || feed.url === undefined) own.image = feed.image;
+  }
+  if (feed.language !== undefined) (channel.dc ??= {}).languages = [feed.language];
+  if (feed.rights !== undefined) (channel.dc ??= {}).rights = [feed.rights];
+  if (feed.updated !== undefined) (channel.dc ??= {}).dates = [feed.updated];
+  if (feed.published !== undefined) channel.dcterms = { issued: [feed.published] };
+  projectNames(channel, own, feed);
+  projectFeedLinks(channel as never, feed, "application/rdf+xml");
+  projectFacts(channel, own, feed);
+  projectTypedFeed(channel as never, feed, registry);
+  if (Object.keys(own).length > 0) channel.fw = own;
+  writeExtensions(channel, feed.extensions, registry, undefined);
+  return channel;
+}
+
+/** Facts that only Feedwright's own namespace can say here. */
+function projectFacts(channel: RdfChannel, own: OwnFeed, feed: Feed): void {
+  const { schedule, categories, generator, icon, hubs } = feed;
+  set(own, "titleHtml", feed.titleHtml);
+  set(own, "descriptionHtml", feed.descriptionHtml);
+  if (generator !== undefined) own.generator = generator;
+  set(own, "icon", icon);
+  if (hubs.some((hub) => hub.type !== "WebSub")) own.hubs = hubs;
+  projectCategories(channel, own, categories);
+  projectJsonFacts(own, feed);
+  Object.assign(own, feed.rss);
+  if (schedule === undefined) return;
+  projectSyndication(channel as never, schedule);
+  if (schedule.ttl !== undefined || schedule.skipHours !== undefined || schedule.skipDays !== undefined) own.schedule = schedule;
+}
+
+/** dc:subject; a scheme or a label needs the own list. */
+function projectCategories(host: RdfChannel | RdfItem, own: OwnFeed | OwnArticle, categories: Feed["categories"]): void {
+  if (categories.length === 0) return;
+  (host.dc ??= {}).subjects = categories.map(({ term }) => term);
+  const isExact = categories.every(
+    ({ scheme, label, term }, i) => scheme === undefined && label === undefined && categories.findIndex((other) => other.term === term) === i,
+  );
+  if (!isExact) own.categories = [...categories];
+}
+
+/** dc:creator, dc:contributor and dc:publisher; addresses and other roles need the own list. */
+function projectNames(host: RdfChannel | RdfItem, own: OwnFeed | OwnArticle, { bylines }: Feed | Article): void {
+  if (bylines.length === 0) return;
+  const names = (role: string) => bylines.filter((byline) => byline.role === role).map((byline) => byline.name);
+  const [creators, contributors, publishers] = [names("author"), names("contributor"), names("publisher")];
+  if (creators.length > 0) (host.dc ??= {}).creators = creators;
+  if (contributors.length > 0) (host.dc ??= {}).contributors = contributors;
+  if (publishers.length > 0) (host.dc ??= {}).publishers = publishers;
+  const read = [
+    ...creators.map((name) => readPerson(name, "author")),
+    ...contributors.map((name) => readPerson(name, "contributor")),
+    ...publishers.map((name) => readPerson(name, "publisher")),
+  ].filter((byline) => byline !== undefined);
+  const isExact = sameBylines(bylines, read) && new Set(bylines.map(({ name, role }) => `${role} ${name}`)).size === bylines.length;
+  if (!isExact) own.bylines = [...bylines];
+}
+
+function projectItem(article: Article, feed: Feed, registry: Registry): RdfItem {
+  const own: OwnArticle = {};
+  const item: RdfItem = { about: atomId(article.id, feed) };
+  if (item.about !== article.id) own.id = article.id;
+  projectBody(item, own, article);
+  item.link = article.url ?? article.externalUrl ?? feed.url ?? feed.feedUrl ?? item.about!;
+  if (item.link !== article.url) own.url = "";
+  if (article.published !== undefined) (item.dc ??= {}).dates = [article.published];
+  const isChanged = article.updated !== undefined && article.updated.toRfc3339() !== article.published?.toRfc3339();
+  if (isChanged) item.dcterms = { modified: [article.updated!] };
+  projectNames(item, own, article);
+  projectCategories(item, own, article.categories);
+  projectFiles(item, own, article);
+  projectArticleExtras(item as never, own, article);
+  if (item.comments !== undefined) {
+    delete item.comments;
+    own.comments = article.comments!;
+  }
+  projectSource(own, article.source);
+  projectTyped(item as never, article, feed, registry);
+  if (Object.keys(own).length > 0) item.fw = own;
+  writeExtensions(item, article.extensions, registry, undefined);
+  return item;
+}
+
+/** RSS 1.0 wants a title for every item: without one, the beginning of the text stands in, and an empty `fw:title` says so. */
+function projectBody(item: RdfItem, own: OwnArticle, article: Article): void {
+  const { title, summary, summaryHtml, contentHtml, contentText } = article;
+  item.title = writePlain(title ?? excerptOf(summary ?? contentText ?? textOfHtml(contentHtml ?? "")) ?? article.id)!;
+  if (title === undefined) own.title = "";
+  const description = writeHtml(summary, summaryHtml);
+  if (description !== undefined) item.description = description;
+  const html = contentHtml ?? (contentText === undefined ? undefined : htmlOfText(contentText));
+  if (html !== undefined) item.contentModule = { encoded: html };
+  set(own, "contentText", contentText);
+}
+
+function projectFiles(item: RdfItem, own: OwnArticle, { enclosures }: Article): void {
+  if (enclosures.length === 0) return;
+  item.enc = {
+    enclosures: enclosures.map(({ url, type, length }) => ({
+      resource: url,
+      ...(type === undefined ? {} : { type }),
+      ...(length === undefined ? {} : { length }),
+    })),
+  };
+  const isExact =
+    enclosures.every(({ duration, title }) => duration === undefined && title === undefined) &&
+    new Set(enclosures.map(({ url }) => url)).size === enclosures.length;
+  if (!isExact) own.enclosures = [...enclosures];
+}
+
+function projectSource(own: OwnArticle, source: Source | undefined): void {
+  if (source !== undefined) own.source = source;
+}

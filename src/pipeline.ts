@@ -1,0 +1,325 @@
+/** parse = normalise(decode(scan(text))), and the way back: encode(project(createFeed(input))). */
+
+import { Decoder, type Finding } from "./decode/decoder.ts";
+import { encodeXml, type XmlDocument } from "./encode/writer.ts";
+import { type Diagnostic, type FeedError, feedError, isFeedError, Locator } from "./errors.ts";
+import { type CreateOptions, createFeed } from "./feed/create-feed.ts";
+import type { AtomDocument } from "./formats/atom/document.ts";
+import { normaliseAtom } from "./formats/atom/normalise.ts";
+import { projectAtom } from "./formats/atom/project.ts";
+import { ATOM_URI, RDF_URI, RSS_10_URI, RSS_11_URI } from "./formats/core-uris.ts";
+import { decodeJsonFeed } from "./formats/json/decode.ts";
+import type { JsonFeedDocument } from "./formats/json/document.ts";
+import { encodeJsonDocument } from "./formats/json/encode.ts";
+import { normaliseJson } from "./formats/json/normalise.ts";
+import { projectJson } from "./formats/json/project.ts";
+import type { RdfDocument } from "./formats/rdf/document.ts";
+import { normaliseRdf } from "./formats/rdf/normalise.ts";
+import { projectRdf } from "./formats/rdf/project.ts";
+import { rdf as rdfElement } from "./formats/rdf/table.ts";
+import { ATOM, type Found, RDF, RSS, rootOf } from "./formats/root.ts";
+import type { RssDocument } from "./formats/rss/document.ts";
+import { normaliseRss } from "./formats/rss/normalise.ts";
+import { projectRss } from "./formats/rss/project.ts";
+import { rss as rssElement } from "./formats/rss/table.ts";
+import type { Feed, FeedInput } from "./model.ts";
+import { allNamespaces } from "./namespaces/index.ts";
+import { binaryKind, type Decoded, decodeBytes } from "./scan/charset.ts";
+import { Scanner, type ScanLimits } from "./scan/scanner.ts";
+import { checkWellFormed } from "./scan/well-formed.ts";
+import { planOf, type Registry, registryOf } from "./table/plan.ts";
+import type { Namespace } from "./table/words.ts";
+
+/** Which format a feed is in. */
+export type Format = "rss" | "atom" | "rdf" | "json";
+
+/** What reading puts up with before it gives up. */
+export interface Limits extends ScanLimits {
+  /** Bytes, or UTF-16 units of a string. @default 268435456 */
+  input: number;
+  /** @default 1000000 */
+  articles: number;
+}
+
+export interface ParseOptions {
+  /** Where the document came from: base of its relative URLs. */
+  url?: string | undefined;
+  /** The HTTP header, for its charset. */
+  contentType?: string | undefined;
+  /** Refuse what is not well-formed, with the position of the first fault. @default false */
+  strict?: boolean | undefined;
+  /** Extension namespaces to read. @default all that this package knows */
+  namespaces?: readonly Namespace[] | undefined;
+  /** Keep links that could run code (`javascript:`, `vbscript:`, `data:`). @default false */
+  unsafeUrls?: boolean | undefined;
+  limits?: Partial<Limits> | undefined;
+}
+
+/** A document, and what it means. */
+export type FormatDocument = RssDocument | AtomDocument | RdfDocument | JsonFeedDocument;
+
+/** What `parseFeed` gives. */
+export interface ParsedFeed {
+  format: Format;
+  /** As the document states it: "2.0", "0.91", "1.0" …; empty where it does not. */
+  version: string;
+  /** WHATWG name of the encoding that was read; "utf-16" for strings. */
+  encoding: string;
+  /** What every format has in common. */
+  feed: Feed;
+  /** What this format says, in its own words. */
+  document: FormatDocument;
+  /** What had to be mended or could not be read, in document order. */
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Reads any feed.
+ *
+ * @throws FeedError when the input is no feed, is over a limit or, with `strict`, is not well-formed.
+ * @example
+ * const { feed } = parseFeed(await response.bytes(), { url, contentType: response.headers.get("content-type") ?? undefined });
+ * for (const article of feed.articles) console.log(String(article.published), article.title);
+ */
+export function parseFeed(input: string | Uint8Array, options: ParseOptions = {}): ParsedFeed {
+  const source = read(input, options);
+  const { format, version, document, diagnostics } = decode(source, options);
+  const reading = { url: options.url, registry: registryFor(options) };
+  return { format, version, encoding: source.encoding, feed: normalise(format, document, reading), document, diagnostics };
+}
+
+function normalise(format: Format, document: FormatDocument, reading: { url: string | undefined; registry: Registry }): Feed {
+  switch (format) {
+    case "rss":
+      return normaliseRss(document as RssDocument, reading);
+    case "atom":
+      return normaliseAtom(document as AtomDocument, reading);
+    case "rdf":
+      return normaliseRdf(document as RdfDocument, reading);
+    case "json":
+      return normaliseJson(document as JsonFeedDocument, reading);
+  }
+}
+
+const registryFor = (options: { namespaces?: readonly Namespace[] | undefined }) => registryOf(options.namespaces ?? allNamespaces);
+
+// ── Bytes → text → document ─────────────────────────────────────────────────
+
+const MOST_INPUT = 268_435_456;
+
+function read(input: string | Uint8Array, options: ParseOptions): Decoded {
+  const most = options.limits?.input ?? MOST_INPUT;
+  if (input.length > most) throw feedError("limit-input", `the input is larger than ${most}`);
+  const kind = typeof input === "string" ? undefined : binaryKind(input);
+  if (kind !== undefined) throw feedError("not-a-feed", `these bytes are ${kind}, not a feed${kind === "gzip" ? "; decompress them first" : ""}`);
+  const source = decodeBytes(input, options.contentType, options.strict);
+  if (source.text.trim() === "") throw feedError("empty", "the input is empty; expected a feed");
+  return source;
+}
+
+interface Decoding {
+  readonly format: Format;
+  readonly version: string;
+  readonly document: FormatDocument;
+  readonly diagnostics: Diagnostic[];
+}
+
+function decode(source: Decoded, options: ParseOptions): Decoding {
+  const { text } = source;
+  const locator = new Locator(text);
+  const diagnostics: Diagnostic[] = [];
+  if (source.problem !== undefined) {
+    const { code, message, declared } = source.problem;
+    diagnostics.push({ code, severity: "warning", message, path: "", params: { value: declared } });
+  }
+  const report = (finding: Finding) => diagnostics.push({ ...finding, ...locator.at(finding.offset) });
+  try {
+    const isJson = /^\s*[{[]/.test(text);
+    const decoded = isJson ? decodeJsonFeed(text, registryFor(options), options.unsafeUrls === true, report) : decodeXml(text, options, report);
+    return { ...decoded, diagnostics };
+  } catch (error) {
+    throw located(error, locator);
+  }
+}
+
+/** A limit or a fault that stops reading gets its line and column. */
+function located(error: unknown, locator: Locator): unknown {
+  if (!isFeedError(error)) return error;
+  const [first] = error.diagnostics;
+  if (first?.offset === undefined || first.line !== undefined) return error;
+  const { code, message, ...rest } = first;
+  return feedError(code, message, { ...rest, ...locator.at(first.offset) });
+}
+
+function decodeXml(text: string, options: ParseOptions, report: (finding: Finding) => void): Omit<Decoding, "diagnostics"> {
+  if (options.strict) {
+    const fault = checkWellFormed(text);
+    if (fault !== undefined) throw feedError("not-well-formed", fault.message, { offset: fault.offset, params: {} });
+  }
+  const registry = registryFor(options);
+  let found: Found | undefined;
+  const decoder = new Decoder({
+    chooseRoot: (name, attributes) => (found = rootOf(name, attributes, registry)),
+    unsafeUrls: options.unsafeUrls === true,
+    report,
+  });
+  const scanner = new Scanner(decoder, options.limits);
+  decoder.scanner = scanner;
+  limitArticles(decoder, options.limits?.articles ?? 1_000_000);
+  scanner.scan(text);
+  if (found === undefined) throw notXml(text);
+  return { format: found.format, version: found.version, document: wholeDocument(found, decoder.document) };
+}
+
+function limitArticles(decoder: Decoder, most: number): void {
+  let count = 0;
+  decoder.onItem = () => {
+    if (++count > most) throw feedError("limit-articles", `there are more than ${most} articles`);
+  };
+}
+
+/** A root that is a channel or an entry is put where it stands in a whole document. */
+function wholeDocument(found: Found, decoded: object): FormatDocument {
+  const namespace = found.namespace === undefined ? {} : { namespace: found.namespace };
+  if (found.inside === undefined) return { ...decoded, ...namespace };
+  if (found.inside === "entry") return { entries: [decoded], isEntry: true, ...namespace };
+  return { channel: decoded, ...namespace };
+}
+
+function notXml(text: string): FeedError {
+  const start = text.trim().slice(0, 40);
+  return feedError("not-a-feed", `this is neither XML nor JSON; it starts with "${start}"`, { params: { value: start } });
+}
+
+/**
+ * Which format a document is in, without reading it whole; `undefined` when it is none.
+ * @example detectFormat("<rss version='2.0'>…") // "rss"
+ */
+export function detectFormat(input: string | Uint8Array): Format | undefined {
+  if (typeof input !== "string" && binaryKind(input) !== undefined) return undefined;
+  const { text } = decodeBytes(input);
+  if (/^\s*\{/.test(text)) return looksLikeJsonFeed(text) ? "json" : undefined;
+  let format: Format | undefined;
+  const stop = new Error("found");
+  const quiet = () => {};
+  const scanner = new Scanner({
+    openTag: (name, _start, _end, attributes) => {
+      format = rootOf(name, attributes, registryOf([])).format;
+      throw stop;
+    },
+    closeTag: quiet,
+    text: quiet,
+    cdata: quiet,
+    problem: quiet,
+  });
+  try {
+    scanner.scan(text);
+  } catch (error) {
+    if (error !== stop && !isFeedError(error)) throw error;
+  }
+  return format;
+}
+
+function looksLikeJsonFeed(text: string): boolean {
+  if (/"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org\//.test(text)) return true;
+  return /"items"\s*:\s*\[/.test(text) && /"(?:title|home_page_url|feed_url)"\s*:/.test(text);
+}
+
+function parseAs(format: Format, input: string | Uint8Array, options: ParseOptions): FormatDocument {
+  const decoded = decode(read(input, options), options);
+  if (decoded.format !== format) throw feedError("other-format", `this is ${NAMES[decoded.format]}, not ${NAMES[format]}`);
+  return decoded.document;
+}
+const NAMES = { rss: "RSS", atom: "Atom", rdf: "RSS 1.0", json: "a JSON Feed" } as const;
+
+/** Reads RSS 2.0 or 0.91 to 0.94 as it is. @throws FeedError as `parseFeed`, and for another format */
+export const parseRss = (input: string | Uint8Array, options: ParseOptions = {}) => parseAs("rss", input, options) as RssDocument;
+/** Reads Atom 1.0 or 0.3 as it is. @throws FeedError as `parseFeed`, and for another format */
+export const parseAtom = (input: string | Uint8Array, options: ParseOptions = {}) => parseAs("atom", input, options) as AtomDocument;
+/** Reads RSS 1.0, 0.90 or 1.1 as it is. @throws FeedError as `parseFeed`, and for another format */
+export const parseRdf = (input: string | Uint8Array, options: ParseOptions = {}) => parseAs("rdf", input, options) as RdfDocument;
+/** Reads JSON Feed 1.0 or 1.1 as it is. @throws FeedError as `parseFeed`, and for another format */
+export const parseJsonFeed = (input: string | Uint8Array, options: ParseOptions = {}) => parseAs("json", input, options) as JsonFeedDocument;
+
+// ── Document → text ─────────────────────────────────────────────────────────
+
+export interface EncodeOptions {
+  /** Indented, one element a line. @default false */
+  pretty?: boolean | undefined;
+  /** URL of an XSLT or CSS style sheet (XML formats). */
+  stylesheet?: string | undefined;
+  /** Extension namespaces in use. @default all that this package knows */
+  namespaces?: readonly Namespace[] | undefined;
+}
+
+function xml(source: Pick<XmlDocument, "root" | "plan" | "document" | "core" | "coreUri">, options: EncodeOptions): string {
+  const { pretty, stylesheet } = options;
+  return encodeXml({ ...source, registry: registryFor(options), pretty, stylesheet });
+}
+
+/** Writes an RSS document. Any string is safe in any place. */
+export function encodeRss(document: RssDocument, options: EncodeOptions = {}): string {
+  return xml({ root: "rss", plan: planOf(rssElement.fields), document, core: RSS, coreUri: undefined }, options);
+}
+
+/** Writes an Atom document; an entry document when it is one. */
+export function encodeAtom(document: AtomDocument, options: EncodeOptions = {}): string {
+  const coreUri = document.namespace ?? ATOM_URI;
+  const entry = document.isEntry ? document.entries?.[0] : undefined;
+  if (entry !== undefined) return xml({ root: "entry", plan: ATOM.item, document: entry, core: ATOM, coreUri }, options);
+  return xml({ root: "feed", plan: ATOM.feed, document, core: ATOM, coreUri }, options);
+}
+
+/** Writes an RSS 1.0 document; RSS 1.1 when its namespace says so. */
+export function encodeRdf(document: RdfDocument, options: EncodeOptions = {}): string {
+  const coreUri = document.namespace ?? RSS_10_URI;
+  if (coreUri === RSS_11_URI && document.channel !== undefined) {
+    return xml({ root: "Channel", plan: RDF.feed, document: document.channel, core: RDF, coreUri }, options);
+  }
+  return xml({ root: "rdf:RDF", plan: planOf(rdfElement.fields), document, core: RDF, coreUri }, options);
+}
+
+/** Writes a JSON Feed document. */
+export function encodeJsonFeed(document: JsonFeedDocument, options: EncodeOptions = {}): string {
+  return encodeJsonDocument(document, registryFor(options), options.pretty === true);
+}
+
+// ── Feed → text ─────────────────────────────────────────────────────────────
+
+export interface GenerateOptions extends EncodeOptions, CreateOptions {}
+
+/**
+ * Writes RSS 2.0. Completes the feed first, as `createFeed` does.
+ * @throws FeedError listing every problem of the input
+ * @example generateRss({ title: "Example Times", url: "https://example.com/", articles: [] }, { updated: new Date(0) })
+ */
+export function generateRss(feed: FeedInput | Feed, options: GenerateOptions = {}): string {
+  return encodeRss(projectRss(createFeed(feed, options), registryFor(options)), options);
+}
+
+/** Writes Atom 1.0. Completes the feed first, as `createFeed` does. @throws FeedError listing every problem of the input */
+export function generateAtom(feed: FeedInput | Feed, options: GenerateOptions = {}): string {
+  return encodeAtom(projectAtom(createFeed(feed, options), registryFor(options)), options);
+}
+
+/** Writes RSS 1.0. Completes the feed first, as `createFeed` does. @throws FeedError listing every problem of the input */
+export function generateRdf(feed: FeedInput | Feed, options: GenerateOptions = {}): string {
+  return encodeRdf(projectRdf(createFeed(feed, options), registryFor(options)), options);
+}
+
+/** Writes JSON Feed 1.1. Completes the feed first, as `createFeed` does. @throws FeedError listing every problem of the input */
+export function generateJsonFeed(feed: FeedInput | Feed, options: GenerateOptions = {}): string {
+  return encodeJsonFeed(projectJson(createFeed(feed, options), registryFor(options)), options);
+}
+
+const GENERATORS = { rss: generateRss, atom: generateAtom, rdf: generateRdf, json: generateJsonFeed } as const;
+
+/**
+ * Turns a feed of any format into another: reads it, completes it with repair, writes it.
+ * @throws FeedError when the input is no feed
+ * @example convertFeed(rssText, "json", { onNote: (note) => console.warn(note.message) })
+ */
+export function convertFeed(input: string | Uint8Array, to: Format, options: ParseOptions & GenerateOptions = {}): string {
+  const { feed } = parseFeed(input, options);
+  return GENERATORS[to](feed, { ...options, repair: true });
+}

@@ -1,0 +1,184 @@
+/** Bytes → text. Which encoding, in this order: BOM, HTTP, byte pattern, XML declaration, UTF-8 (RFC 7303 §3, XML 1.0 App. F). */
+
+/** Text, and the encoding it was in. */
+export interface Decoded {
+  readonly text: string;
+  /** WHATWG name, lower case. */
+  readonly encoding: string;
+  readonly problem?: EncodingProblem;
+}
+
+/** Something about the encoding was not as it was declared. */
+export interface EncodingProblem {
+  readonly code: "wrong-encoding" | "unknown-encoding" | "undecodable-bytes";
+  readonly message: string;
+  readonly declared: string;
+}
+
+/** Labels that feeds use and the WHATWG table lacks, or for which Node's decoder is the wrong one. */
+const ALIASES = new Map([
+  ["utf8mb4", "utf-8"],
+  ["cp932", "shift_jis"],
+  ["cp949", "euc-kr"],
+  // Node's gbk decoder differs from the standard in 166 pairs; gb18030 is a superset.
+  ["gb2312", "gb18030"],
+  ["gbk", "gb18030"],
+  ["gb_2312-80", "gb18030"],
+]);
+const WINDOWS_1252 = new Set("windows-1252 cp1252 x-cp1252 iso-8859-1 iso8859-1 iso_8859-1 iso88591 latin1 latin-1 l1 ascii us-ascii ansi_x3.4-1968".split(" "));
+
+const REMAPPED =
+  "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f" +
+  "\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
+
+/**
+ * Decodes a document. `contentType` is the HTTP header; strings are taken as decoded already.
+ *
+ * Lenient: bytes that cannot be what was declared are read as what they can be, with a problem; `strict` keeps to what was
+ * declared.
+ */
+export function decodeBytes(input: string | Uint8Array, contentType?: string, strict = false): Decoded {
+  if (typeof input === "string") return { text: input.charCodeAt(0) === 0xfeff ? input.slice(1) : input, encoding: "utf-16" };
+  const label = byBom(input) ?? byHeader(contentType, input) ?? byPattern(input) ?? byDeclaration(input) ?? "utf-8";
+  const bom = byBom(input);
+  if (bom !== undefined) return { text: decode(input, bom, false)!, encoding: bom };
+  return decodeAs(input, label, strict);
+}
+
+/** Four bytes are looked at before two: UTF-32LE begins like UTF-16LE. */
+function byBom(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
+  if (bytes[0] === 0xff && bytes[1] === 0xfe && (bytes[2] !== 0 || bytes[3] !== 0)) return "utf-16le";
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : undefined;
+}
+
+function byHeader(contentType: string | undefined, bytes: Uint8Array): string | undefined {
+  const label = /;\s*charset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s;]+))/i.exec(contentType ?? "");
+  const charset = (label?.[1] ?? label?.[2] ?? label?.[3])?.trim().toLowerCase();
+  if (charset === undefined || charset === "") return undefined;
+  return charset === "utf-16" ? (byPattern(bytes) ?? "utf-16be") : charset;
+}
+
+/** `<?` and `<r` without a BOM. */
+function byPattern(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0 && bytes[1] === 0x3c && bytes[2] === 0) return "utf-16be";
+  return bytes[0] === 0x3c && bytes[1] === 0 && bytes[2] !== 0 && bytes[3] === 0 ? "utf-16le" : undefined;
+}
+
+/** `<?xml … encoding="…"?>` within the first kilobyte, which is ASCII whatever the encoding. */
+function byDeclaration(bytes: Uint8Array): string | undefined {
+  const start = latin1(bytes.subarray(0, 1024));
+  const label = /^[^<]{0,200}<\?xml\s[^>]*?encoding\s*=\s*["']\s*([^"'\s>]+)/i.exec(start)?.[1]?.toLowerCase();
+  // A document whose declaration can be read as ASCII is not in UTF-16.
+  return label?.startsWith("utf-16") || label?.startsWith("ucs-2") ? "utf-8" : label;
+}
+
+function decodeAs(bytes: Uint8Array, label: string, strict: boolean): Decoded {
+  const name = canonical(label);
+  if (name === undefined) {
+    const problem = { code: "unknown-encoding", declared: label, message: `the encoding "${label}" is not known; read as UTF-8` } as const;
+    return { ...fallback(bytes, "utf-8"), problem };
+  }
+  const text = decode(bytes, name, true);
+  if (strict || (text !== undefined && !isReallyUtf8(bytes, name))) {
+    if (text !== undefined) return { text, encoding: name };
+  } else {
+    const utf8 = name === "utf-8" ? undefined : decode(bytes, "utf-8", true);
+    if (utf8 !== undefined) return { text: utf8, encoding: "utf-8", problem: wrong(label, "utf-8") };
+  }
+  return { ...fallback(bytes, name), ...(name === "utf-8" ? { problem: wrong(label, "windows-1252") } : { problem: undecodable(label) }) };
+}
+
+function wrong(declared: string, actual: string): EncodingProblem {
+  return { code: "wrong-encoding", declared, message: `declared as ${declared}, but the bytes are ${actual}` };
+}
+
+function undecodable(declared: string): EncodingProblem {
+  return { code: "undecodable-bytes", declared, message: `some bytes are not ${declared}; they are replaced by U+FFFD` };
+}
+
+/** What is not UTF-8 although nothing else was said is nearly always windows-1252, or UTF-8 with a few stray bytes of it. */
+function fallback(bytes: Uint8Array, name: string): { text: string; encoding: string } {
+  if (name !== "utf-8") return { text: decode(bytes, name, false)!, encoding: name };
+  const replaced = decode(bytes, "utf-8", false)!;
+  const faults = replaced.split("\ufffd").length - 1;
+  const multiByte = bytes.length - replaced.length;
+  // Mostly good UTF-8: mend the stray bytes only.
+  if (multiByte > faults * 4) return { text: mended(bytes), encoding: "utf-8" };
+  return { text: decode(bytes, "windows-1252", false)!, encoding: "windows-1252" };
+}
+
+/** UTF-8 with each byte that is none read as windows-1252. */
+function mended(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (let i = 0; i < bytes.length; ) {
+    const length = sequenceLength(bytes, i);
+    if (length > 0) i += length;
+    else {
+      parts.push(decode(bytes.subarray(from, i), "utf-8", false)!, latin1Mapped(bytes.subarray(i, i + 1)));
+      from = ++i;
+    }
+  }
+  parts.push(decode(bytes.subarray(from), "utf-8", false)!);
+  return parts.join("");
+}
+
+/** Length of the UTF-8 sequence at `i`; 0 where there is none. */
+function sequenceLength(bytes: Uint8Array, i: number): number {
+  const lead = bytes[i]!;
+  const length = lead < 0x80 ? 1 : lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+  for (let k = 1; k < length; k++) if ((bytes[i + k]! & 0xc0) !== 0x80) return 0;
+  return length;
+}
+
+/** HTTP's "iso-8859-1" is often a server's default: valid UTF-8 with multi-byte sequences is UTF-8. */
+function isReallyUtf8(bytes: Uint8Array, name: string): boolean {
+  return name === "windows-1252" && bytes.some((byte) => byte > 0x7f) && decode(bytes, "utf-8", true) !== undefined;
+}
+
+/** The WHATWG name of a label; `undefined` where no decoder knows it. */
+function canonical(label: string): string | undefined {
+  const alias = ALIASES.get(label) ?? label;
+  if (WINDOWS_1252.has(alias)) return "windows-1252";
+  try {
+    return new TextDecoder(alias).encoding;
+  } catch {
+    return undefined;
+  }
+}
+
+/** `undefined` where `fatal` and the bytes are not in that encoding. */
+function decode(bytes: Uint8Array, name: string, fatal: boolean): string | undefined {
+  // Node 20.18 to 24 decode windows-1252 without its 27 characters from 0x80 to 0x9F (nodejs/node#60888).
+  if (name === "windows-1252") return latin1Mapped(bytes);
+  try {
+    return new TextDecoder(name, { fatal }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function latin1(bytes: Uint8Array): string {
+  let text = "";
+  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  return text;
+}
+
+function latin1Mapped(bytes: Uint8Array): string {
+  const text = latin1(bytes);
+  return /[\x80-\x9f]/.test(text) ? text.replace(/[\x80-\x9f]/g, (char) => REMAPPED[char.charCodeAt(0) - 0x80]!) : text;
+}
+
+/** What the bytes are, where they are no text at all. */
+export function binaryKind(bytes: Uint8Array): string | undefined {
+  const starts = (...magic: number[]) => magic.every((byte, i) => bytes[i] === byte);
+  if (starts(0x1f, 0x8b)) return "gzip";
+  if (starts(0x50, 0x4b, 3, 4)) return "a ZIP archive";
+  if (starts(0x25, 0x50, 0x44, 0x46)) return "a PDF";
+  if (starts(0x89, 0x50, 0x4e, 0x47)) return "a PNG picture";
+  if (starts(0xff, 0xd8, 0xff)) return "a JPEG picture";
+  if (starts(0x28, 0xb5, 0x2f, 0xfd)) return "zstd";
+  if (starts(0, 0, 0xfe, 0xff) || starts(0xff, 0xfe, 0, 0) || starts(0, 0, 0, 0x3c) || starts(0x3c, 0, 0, 0)) return "UTF-32";
+  return starts(0x4c, 0x6f, 0xa7, 0x94) ? "EBCDIC" : undefined;
+}
