@@ -1,6 +1,14 @@
 /** Feedwright's public face. */
 
-export { type Diagnostic, type DiagnosticParams, FeedError, codeFrame, isFeedError, type Severity, type TextEdit } from "./errors.ts";
+export {
+  type Diagnostic,
+  type DiagnosticParams,
+  FeedError,
+  codeFrame,
+  isFeedError,
+  type Severity,
+  type TextEdit,
+} from "./errors.ts";
 export { type CreateOptions, createFeed } from "./feed/create-feed.ts";
 export { bodyOf, bylinesOf, languageOf, rightsOf } from "./feed/reading.ts";
 export { reviveFeed } from "./feed/revive-feed.ts";

@@ -85,10 +85,21 @@ export function parseFeed(input: string | Uint8Array, options: ParseOptions = {}
   const source = read(input, options);
   const { format, version, document, diagnostics } = decode(source, options);
   const reading = { url: options.url, registry: registryFor(options) };
-  return { format, version, encoding: source.encoding, feed: normalise(format, document, reading), document, diagnostics };
+  return {
+    format,
+    version,
+    encoding: source.encoding,
+    feed: normalise(format, document, reading),
+    document,
+    diagnostics,
+  };
 }
 
-function normalise(format: Format, document: FormatDocument, reading: { url: string | undefined; registry: Registry }): Feed {
+function normalise(
+  format: Format,
+  document: FormatDocument,
+  reading: { url: string | undefined; registry: Registry },
+): Feed {
   switch (format) {
     case "rss":
       return normaliseRss(document as RssDocument, reading);
@@ -101,7 +112,8 @@ function normalise(format: Format, document: FormatDocument, reading: { url: str
   }
 }
 
-const registryFor = (options: { namespaces?: readonly Namespace[] | undefined }) => registryOf(options.namespaces ?? allNamespaces);
+const registryFor = (options: { namespaces?: readonly Namespace[] | undefined }) =>
+  registryOf(options.namespaces ?? allNamespaces);
 
 // ── Bytes → text → document ─────────────────────────────────────────────────
 
@@ -111,7 +123,11 @@ function read(input: string | Uint8Array, options: ParseOptions): Decoded {
   const most = options.limits?.input ?? MOST_INPUT;
   if (input.length > most) throw feedError("limit-input", `the input is larger than ${most}`);
   const kind = typeof input === "string" ? undefined : binaryKind(input);
-  if (kind !== undefined) throw feedError("not-a-feed", `these bytes are ${kind}, not a feed${kind === "gzip" ? "; decompress them first" : ""}`);
+  if (kind !== undefined)
+    throw feedError(
+      "not-a-feed",
+      `these bytes are ${kind}, not a feed${kind === "gzip" ? "; decompress them first" : ""}`,
+    );
   const source = decodeBytes(input, options.contentType, options.strict);
   if (source.text.trim() === "") throw feedError("empty", "the input is empty; expected a feed");
   return source;
@@ -135,7 +151,9 @@ function decode(source: Decoded, options: ParseOptions): Decoding {
   const report = (finding: Finding) => diagnostics.push({ ...finding, ...locator.at(finding.offset) });
   try {
     const isJson = /^\s*[{[]/.test(text);
-    const decoded = isJson ? decodeJsonFeed(text, registryFor(options), options.unsafeUrls === true, report) : decodeXml(text, options, report);
+    const decoded = isJson
+      ? decodeJsonFeed(text, registryFor(options), options.unsafeUrls === true, report)
+      : decodeXml(text, options, report);
     return { ...decoded, diagnostics };
   } catch (error) {
     throw located(error, locator);
@@ -151,7 +169,11 @@ function located(error: unknown, locator: Locator): unknown {
   return feedError(code, message, { ...rest, ...locator.at(first.offset) });
 }
 
-function decodeXml(text: string, options: ParseOptions, report: (finding: Finding) => void): Omit<Decoding, "diagnostics"> {
+function decodeXml(
+  text: string,
+  options: ParseOptions,
+  report: (finding: Finding) => void,
+): Omit<Decoding, "diagnostics"> {
   if (options.strict) {
     const fault = checkWellFormed(text);
     if (fault !== undefined) throw feedError("not-well-formed", fault.message, { offset: fault.offset, params: {} });
@@ -188,7 +210,9 @@ function wholeDocument(found: Found, decoded: object): FormatDocument {
 
 function notXml(text: string): FeedError {
   const start = text.trim().slice(0, 40);
-  return feedError("not-a-feed", `this is neither XML nor JSON; it starts with "${start}"`, { params: { value: start } });
+  return feedError("not-a-feed", `this is neither XML nor JSON; it starts with "${start}"`, {
+    params: { value: start },
+  });
 }
 
 /**
@@ -227,19 +251,24 @@ function looksLikeJsonFeed(text: string): boolean {
 
 function parseAs(format: Format, input: string | Uint8Array, options: ParseOptions): FormatDocument {
   const decoded = decode(read(input, options), options);
-  if (decoded.format !== format) throw feedError("other-format", `this is ${NAMES[decoded.format]}, not ${NAMES[format]}`);
+  if (decoded.format !== format)
+    throw feedError("other-format", `this is ${NAMES[decoded.format]}, not ${NAMES[format]}`);
   return decoded.document;
 }
 const NAMES = { rss: "RSS", atom: "Atom", rdf: "RSS 1.0", json: "a JSON Feed" } as const;
 
 /** Reads RSS 2.0 or 0.91 to 0.94 as it is. @throws FeedError as `parseFeed`, and for another format */
-export const parseRss = (input: string | Uint8Array, options: ParseOptions = {}) => parseAs("rss", input, options) as RssDocument;
+export const parseRss = (input: string | Uint8Array, options: ParseOptions = {}) =>
+  parseAs("rss", input, options) as RssDocument;
 /** Reads Atom 1.0 or 0.3 as it is. @throws FeedError as `parseFeed`, and for another format */
-export const parseAtom = (input: string | Uint8Array, options: ParseOptions = {}) => parseAs("atom", input, options) as AtomDocument;
+export const parseAtom = (input: string | Uint8Array, options: ParseOptions = {}) =>
+  parseAs("atom", input, options) as AtomDocument;
 /** Reads RSS 1.0, 0.90 or 1.1 as it is. @throws FeedError as `parseFeed`, and for another format */
-export const parseRdf = (input: string | Uint8Array, options: ParseOptions = {}) => parseAs("rdf", input, options) as RdfDocument;
+export const parseRdf = (input: string | Uint8Array, options: ParseOptions = {}) =>
+  parseAs("rdf", input, options) as RdfDocument;
 /** Reads JSON Feed 1.0 or 1.1 as it is. @throws FeedError as `parseFeed`, and for another format */
-export const parseJsonFeed = (input: string | Uint8Array, options: ParseOptions = {}) => parseAs("json", input, options) as JsonFeedDocument;
+export const parseJsonFeed = (input: string | Uint8Array, options: ParseOptions = {}) =>
+  parseAs("json", input, options) as JsonFeedDocument;
 
 // ── Document → text ─────────────────────────────────────────────────────────
 
@@ -252,7 +281,10 @@ export interface EncodeOptions {
   namespaces?: readonly Namespace[] | undefined;
 }
 
-function xml(source: Pick<XmlDocument, "root" | "plan" | "document" | "core" | "coreUri">, options: EncodeOptions): string {
+function xml(
+  source: Pick<XmlDocument, "root" | "plan" | "document" | "core" | "coreUri">,
+  options: EncodeOptions,
+): string {
   const { pretty, stylesheet } = options;
   return encodeXml({ ...source, registry: registryFor(options), pretty, stylesheet });
 }
@@ -266,7 +298,8 @@ export function encodeRss(document: RssDocument, options: EncodeOptions = {}): s
 export function encodeAtom(document: AtomDocument, options: EncodeOptions = {}): string {
   const coreUri = document.namespace ?? ATOM_URI;
   const entry = document.isEntry ? document.entries?.[0] : undefined;
-  if (entry !== undefined) return xml({ root: "entry", plan: ATOM.item, document: entry, core: ATOM, coreUri }, options);
+  if (entry !== undefined)
+    return xml({ root: "entry", plan: ATOM.item, document: entry, core: ATOM, coreUri }, options);
   return xml({ root: "feed", plan: ATOM.feed, document, core: ATOM, coreUri }, options);
 }
 
@@ -319,7 +352,11 @@ const GENERATORS = { rss: generateRss, atom: generateAtom, rdf: generateRdf, jso
  * @throws FeedError when the input is no feed
  * @example convertFeed(rssText, "json", { onNote: (note) => console.warn(note.message) })
  */
-export function convertFeed(input: string | Uint8Array, to: Format, options: ParseOptions & GenerateOptions = {}): string {
+export function convertFeed(
+  input: string | Uint8Array,
+  to: Format,
+  options: ParseOptions & GenerateOptions = {},
+): string {
   const { feed } = parseFeed(input, options);
   return GENERATORS[to](feed, { ...options, repair: true });
 }

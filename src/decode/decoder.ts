@@ -310,12 +310,18 @@ export class Decoder implements ScanHandler {
 
   #closeScalar(frame: Frame, end: number): void {
     const slot = frame.slot!;
-    const raw = frame.resource ?? this.#textOf(frame, slot.codec!.markup === true && frame.plan === undefined);
+    const raw = frame.resource ?? this.#textOf(frame);
     const value: unknown = this.#safe(slot, slot.codec!.decode(raw), frame.bodyStart, end);
     if (value !== undefined) {
       put(frame.owner, slot, value);
       if (frame.attributes !== undefined) this.#annotate(frame, slot);
-    } else if (raw !== "" && slot.codec !== url) this.#keepUnreadable(frame, slot, raw, end);
+      return;
+    }
+    // A link that was left out on purpose, or an empty element, leaves nothing; its attributes may still say something.
+    if ((raw !== "" && slot.codec !== url) || (raw === "" && frame.attributes !== undefined))
+      this.#keepUnreadable(frame, slot, raw, end);
+    const { target } = this.#top;
+    if (frame.owner !== target && Object.keys(frame.owner).length === 0) delete target[frame.name.vocabulary!.key];
   }
 
   #annotate(frame: Frame, slot: Slot): void {
@@ -326,20 +332,26 @@ export class Decoder implements ScanHandler {
   #keepUnreadable(frame: Frame, slot: Slot, raw: string, end: number): void {
     const tree = elementOf(frame.name);
     if (frame.attributes !== undefined) tree.attributes = frame.attributes;
-    tree.children = [raw];
+    if (raw !== "") tree.children = [raw];
     (frame.keeper.extensions ??= []).push(tree);
-    this.#reportUnreadable(frame, slot, raw, frame.bodyStart, end);
+    if (raw !== "") this.#reportUnreadable(frame, slot, raw, frame.bodyStart, end);
   }
 
   #closeFields(frame: Frame): void {
+    this.#closeBody(frame);
+    if (frame.plan!.host === "item" && frame.slot !== undefined) this.onItem?.(frame.slot, frame.target);
+  }
+
+  /** The text of an element that has rows too. */
+  #closeBody(frame: Frame): void {
     const body = frame.plan!.body;
     if (body !== undefined && frame.pieces > 0) {
-      const raw = this.#textOf(frame, false);
+      const raw = this.#textOf(frame);
+      if (raw === "") return;
       const value: unknown = this.#safe(body, body.codec!.decode(raw), frame.bodyStart, frame.bodyStart);
       if (value !== undefined) frame.target[body.key] = value;
-      else if (raw !== "" && body.codec !== url) frame.target.strayText = raw;
+      else if (body.codec !== url) frame.target.strayText = raw;
     }
-    if (frame.slot !== undefined) this.onItem?.(frame.slot, frame.target);
   }
 
   #closeMarkup(frame: Frame, start: number, end: number): void {
@@ -357,7 +369,7 @@ export class Decoder implements ScanHandler {
   }
 
   /** All text of a closed element, outer white space removed where it is literal: a character reference is meant. */
-  #textOf(frame: Frame, _markup: boolean): string {
+  #textOf(frame: Frame): string {
     const { scanner } = this;
     if (frame.pieces === 0) return "";
     this.#trimPieces(frame);

@@ -178,6 +178,7 @@ export function createFeed(input: FeedInput | Feed, options: CreateOptions = {})
     const article = readArticle(inputs[i], `articles[${i}]`, feed, problems, registry);
     if (article !== undefined) feed.articles.push(article);
   }
+  completeUrl(feed, problems);
   completeDates(feed, options.updated, problems);
   completeIds(feed, problems);
   completePeople(feed);
@@ -242,11 +243,18 @@ function completeHead(feed: Feed, problems: Problems): void {
   feed.description ??= feed.title;
   // A picture whose title is the feed's was settled before the feed had one.
   if (feed.image?.title === feed.title) delete feed.image.title;
-  if (feed.url === undefined && feed.feedUrl === undefined && !/^[a-z][a-z\d+.-]*:\S+$/i.test(feed.id ?? "")) {
-    problems.add("missing-url", "url", "a feed needs the address of its home page, or of itself as feedUrl", {
-      element: "url",
-    });
-  }
+}
+
+/** RSS has to link to something. Repair takes the site of the first article. */
+function completeUrl(feed: Feed, problems: Problems): void {
+  if (feed.url !== undefined || feed.feedUrl !== undefined || /^[a-z][a-z\d+.-]*:\S+$/i.test(feed.id ?? "")) return;
+  problems.add("missing-url", "url", "a feed needs the address of its home page, or of itself as feedUrl", {
+    element: "url",
+  });
+  const site = feed.articles
+    .map(({ url: page }) => /^https?:\/\/[^/?#]+/i.exec(page ?? "")?.[0])
+    .find((origin) => origin !== undefined);
+  feed.url = `${site ?? "https://example.invalid"}/`;
 }
 
 function hostOf(address: string | undefined): string | undefined {
@@ -272,9 +280,11 @@ function putProse(
     return;
   }
   const absolute = absoluteHtml(given, base);
-  const text = read(textOfHtml(absolute), path + key, problems) ?? read(plain, path + key, problems);
-  if (text !== undefined) target[key] = text;
-  if (hasTag(absolute)) target[htmlKey] = absolute;
+  const text = read(textOfHtml(absolute), path + key, problems);
+  // A headline has to say something; a summary may be a picture.
+  const shown = key === "title" ? (text ?? read(plain, path + key, problems)) : text;
+  if (shown !== undefined) target[key] = shown;
+  if (hasTag(absolute) && (text !== undefined || shown === undefined)) target[htmlKey] = absolute;
 }
 
 // ── People and links ────────────────────────────────────────────────────────

@@ -42,7 +42,10 @@ function reviveRows(plan: Plan, owner: Values): void {
     const held = owner[slot.key];
     if (held === undefined) continue;
     if (slot.codec?.name.endsWith("date")) {
-      owner[slot.key] = slot.card === "many" ? (held as string[]).map((text) => parseRfcDate(text) ?? text) : parseRfcDate(held as string);
+      owner[slot.key] =
+        slot.card === "many"
+          ? (held as string[]).map((text) => parseRfcDate(text) ?? text)
+          : parseRfcDate(held as string);
     } else if (slot.plan !== undefined) {
       for (const value of slot.card === "many" ? (held as Values[]) : [held as Values]) reviveRows(slot.plan, value);
     }

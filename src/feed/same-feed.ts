@@ -19,7 +19,11 @@ export function firstDifference(a: unknown, b: unknown, path = ""): string | und
   if (Array.isArray(a) || Array.isArray(b)) return firstInArrays(a, b, path);
   for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
     if (key === "prefix" && "name" in a) continue;
-    const difference = firstDifference((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key], `${path}.${key}`);
+    const difference = firstDifference(
+      (a as Record<string, unknown>)[key],
+      (b as Record<string, unknown>)[key],
+      `${path}.${key}`,
+    );
     if (difference !== undefined) return difference;
   }
   return undefined;

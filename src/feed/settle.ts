@@ -108,17 +108,16 @@ function takeArticleLink(article: Article, link: Link): boolean {
   return false;
 }
 
-/** The page itself: of the first alternate that is a page, else of the first. A language or title keeps it a link too. */
+/** A link to the page itself. */
+export function isPage({ rel, type }: Link): boolean {
+  return rel === "alternate" && (type === undefined || /^(?:text\/html|application\/xhtml\+xml)$/i.test(type));
+}
+
+/** The page itself is the first alternate that is a page. A language or title keeps it a link too. */
 function takeAlternate(owner: Feed | Article, link: Link): boolean {
-  const isPage = link.type === undefined || /^(?:text\/html|application\/xhtml\+xml)$/i.test(link.type);
-  if (owner.url === undefined && isPage) owner.url = link.url;
-  return (
-    isPage &&
-    owner.url === link.url &&
-    link.hreflang === undefined &&
-    link.title === undefined &&
-    link.length === undefined
-  );
+  if (!isPage(link)) return false;
+  if (owner.url === undefined) owner.url = link.url;
+  return owner.url === link.url && link.hreflang === undefined && link.title === undefined && link.length === undefined;
 }
 
 function takeEnclosure(article: Article, link: Link): boolean {

@@ -1,10 +1,10 @@
 /** Feedwright's own namespace: how its values join the model on reading, and which values need it on writing. */
 
 import type { fw } from "../namespaces/feedwright.ts";
+import { kindOf } from "../feed/extension-trees.ts";
 import type { Article, Extension, Feed, JsonMember, XmlElement } from "../model.ts";
 import type { Infer, Leftovers } from "../table/infer.ts";
 import type { Registry } from "../table/plan.ts";
-import { uriKey } from "../table/plan.ts";
 
 export type OwnFeed = Infer<typeof fw.feed>;
 export type OwnArticle = Infer<typeof fw.item>;
@@ -44,20 +44,16 @@ function applyOwn(target: Feed | Article, own: OwnFeed | OwnArticle): void {
  * Extensions as an XML document may hold them: elements of namespaces that no table knows stand by themselves, the others
  * would be illegal where they are and travel inside `fw:extension`; JSON members travel as JSON text.
  */
-export function ownExtensions(extensions: readonly Extension[], registry: Registry, coreUri: string | undefined) {
+function ownExtensions(extensions: readonly Extension[], registry: Registry) {
   const free: XmlElement[] = [];
   const bound: XmlElement[] = [];
   const members: { name: string; value: JsonMember["value"] }[] = [];
   for (const extension of extensions) {
     if ("member" in extension) members.push({ name: extension.member, value: extension.value });
-    else if (isKnown(extension.namespace, registry, coreUri)) bound.push(extension);
+    else if (kindOf(extension, registry) === 1) bound.push(extension);
     else free.push(extension);
   }
   return { free, bound, members };
-}
-
-function isKnown(namespace: string | undefined, registry: Registry, coreUri: string | undefined): boolean {
-  return namespace === undefined || namespace === "" || namespace === coreUri || registry.byUri.has(uriKey(namespace));
 }
 
 /** Puts extensions into a document's host. The order of elements and members among each other is kept by kind only. */
@@ -65,10 +61,9 @@ export function writeExtensions(
   host: Leftovers & { fw?: OwnFeed | OwnArticle },
   extensions: readonly Extension[],
   registry: Registry,
-  coreUri: string | undefined,
 ): void {
   if (extensions.length === 0) return;
-  const { free, bound, members } = ownExtensions(extensions, registry, coreUri);
+  const { free, bound, members } = ownExtensions(extensions, registry);
   if (free.length > 0) host.extensions = free;
   if (bound.length > 0) (host.fw ??= {}).extension = { extensions: bound };
   if (members.length > 0) (host.fw ??= {}).members = members;

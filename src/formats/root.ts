@@ -15,7 +15,13 @@ import { channel as rssChannel, item as rssItem, rss } from "./rss/table.ts";
 export type XmlFormat = "rss" | "atom" | "rdf";
 
 /** How a format's elements are called where no prefix is needed. */
-const vocabulary = (key: string, uri: string, feed: Plan, item: Plan): Vocabulary => ({ key, prefix: "", uri, feed, item });
+const vocabulary = (key: string, uri: string, feed: Plan, item: Plan): Vocabulary => ({
+  key,
+  prefix: "",
+  uri,
+  feed,
+  item,
+});
 
 export const RSS = vocabulary(" rss", "", planOf(rssChannel.fields, "feed"), planOf(rssItem.fields, "item"));
 export const ATOM = vocabulary(" atom", ATOM_URI, planOf(atomFeed.fields, "feed"), planOf(atomEntry.fields, "item"));
@@ -60,13 +66,15 @@ function declaredUri(attributes: Attributes, prefix: string): string | undefined
 }
 
 function valueOf(attributes: Attributes, name: string): string {
-  for (let i = 0; i < attributes.count; i++) if (attributes.name(i).toLowerCase() === name) return attributes.value(i).trim();
+  for (let i = 0; i < attributes.count; i++)
+    if (attributes.name(i).toLowerCase() === name) return attributes.value(i).trim();
   return "";
 }
 
 /** Elements in the namespace of the root belong to the format, whichever it is: people bind `rss` to all sorts of URIs. */
 function scopeOf(registry: Registry, core: Vocabulary, uris: ReadonlySet<string>, root: string | undefined): Scope {
-  const known = root === undefined || root === "" || registry.byUri.has(uriKey(root)) ? uris : new Set([...uris, uriKey(root)]);
+  const known =
+    root === undefined || root === "" || registry.byUri.has(uriKey(root)) ? uris : new Set([...uris, uriKey(root)]);
   return new Scope(new Resolver(registry, core, known));
 }
 
@@ -76,7 +84,13 @@ function rssRoot(plan: Plan, attributes: Attributes, registry: Registry, uri: st
 }
 
 function rdfBase(plan: Plan, registry: Registry, namespace: string | undefined) {
-  return { format: "rdf", plan, core: RDF, namespace, scope: scopeOf(registry, RDF, new Set([...RDF_CORE, ...RSS_CORE]), undefined) } as const;
+  return {
+    format: "rdf",
+    plan,
+    core: RDF,
+    namespace,
+    scope: scopeOf(registry, RDF, new Set([...RDF_CORE, ...RSS_CORE]), undefined),
+  } as const;
 }
 
 /** 0.90 and 1.0 differ by the namespace of their elements only. */
@@ -93,13 +107,22 @@ function rdfRoot(attributes: Attributes, registry: Registry): Found {
 function atomRoot(plan: Plan, attributes: Attributes, registry: Registry, uri: string | undefined): Found {
   const stated = valueOf(attributes, "version");
   const isOld = uri !== undefined && uriKey(uri) === uriKey(ATOM_03_URI);
-  const version = isOld ? stated || "0.3" : stated || (uri !== undefined && uriKey(uri) === uriKey(ATOM_URI) ? "1.0" : "");
+  const version = isOld
+    ? stated || "0.3"
+    : stated || (uri !== undefined && uriKey(uri) === uriKey(ATOM_URI) ? "1.0" : "");
   const scope = scopeOf(registry, ATOM, ATOM_CORE, uri);
-  return { format: "atom", version, plan, core: ATOM, scope, namespace: uri !== undefined && uri !== ATOM_URI ? uri : undefined };
+  return {
+    format: "atom",
+    version,
+    plan,
+    core: ATOM,
+    scope,
+    namespace: uri !== undefined && uri !== ATOM_URI ? uri : undefined,
+  };
 }
 
 const OTHERS: ReadonlyMap<string, readonly [code: string, message: string]> = new Map([
-  ["html", ["html-page", "this is an HTML page, not a feed; look in it for <link rel=\"alternate\"> to find its feeds"]],
+  ["html", ["html-page", 'this is an HTML page, not a feed; look in it for <link rel="alternate"> to find its feeds']],
   ["urlset", ["sitemap", "this is a sitemap, not a feed"]],
   ["sitemapindex", ["sitemap", "this is an index of sitemaps, not a feed"]],
   ["opml", ["opml", "this is an OPML document, a list of feeds; parseOpml reads it"]],
@@ -110,7 +133,11 @@ const OTHERS: ReadonlyMap<string, readonly [code: string, message: string]> = ne
 function notAFeed(local: string, raw: string): FeedError {
   const known = OTHERS.get(local);
   if (known !== undefined) return feedError(known[0], known[1], { params: { element: raw } });
-  return feedError("not-a-feed", `the root element is <${raw.slice(0, 40)}>; expected <rss>, <feed>, <rdf:RDF> or a JSON Feed`, { params: { element: raw } });
+  return feedError(
+    "not-a-feed",
+    `the root element is <${raw.slice(0, 40)}>; expected <rss>, <feed>, <rdf:RDF> or a JSON Feed`,
+    { params: { element: raw } },
+  );
 }
 
 export { RDF_URI };

@@ -190,7 +190,7 @@ function parseRfc822(text: string): Timestamp | undefined {
     : timestampOf(year, month, day, hour, minute, second, 0, zone, hasSeconds ? "second" : "minute");
 }
 
-const NO_ZONE = Number.NaN;
+const NO_ZONE = 200_000;
 /** Stands for −0000: the offset is unknown. */
 const UNKNOWN = 100_000;
 

@@ -25,7 +25,11 @@ const ALIASES = new Map([
   ["gbk", "gb18030"],
   ["gb_2312-80", "gb18030"],
 ]);
-const WINDOWS_1252 = new Set("windows-1252 cp1252 x-cp1252 iso-8859-1 iso8859-1 iso_8859-1 iso88591 latin1 latin-1 l1 ascii us-ascii ansi_x3.4-1968".split(" "));
+const WINDOWS_1252 = new Set(
+  "windows-1252 cp1252 x-cp1252 iso-8859-1 iso8859-1 iso_8859-1 iso88591 latin1 latin-1 l1 ascii us-ascii ansi_x3.4-1968".split(
+    " ",
+  ),
+);
 
 const REMAPPED =
   "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f" +
@@ -38,7 +42,8 @@ const REMAPPED =
  * declared.
  */
 export function decodeBytes(input: string | Uint8Array, contentType?: string, strict = false): Decoded {
-  if (typeof input === "string") return { text: input.charCodeAt(0) === 0xfeff ? input.slice(1) : input, encoding: "utf-16" };
+  if (typeof input === "string")
+    return { text: input.charCodeAt(0) === 0xfeff ? input.slice(1) : input, encoding: "utf-16" };
   const label = byBom(input) ?? byHeader(contentType, input) ?? byPattern(input) ?? byDeclaration(input) ?? "utf-8";
   const bom = byBom(input);
   if (bom !== undefined) return { text: decode(input, bom, false)!, encoding: bom };
@@ -76,7 +81,11 @@ function byDeclaration(bytes: Uint8Array): string | undefined {
 function decodeAs(bytes: Uint8Array, label: string, strict: boolean): Decoded {
   const name = canonical(label);
   if (name === undefined) {
-    const problem = { code: "unknown-encoding", declared: label, message: `the encoding "${label}" is not known; read as UTF-8` } as const;
+    const problem = {
+      code: "unknown-encoding",
+      declared: label,
+      message: `the encoding "${label}" is not known; read as UTF-8`,
+    } as const;
     return { ...fallback(bytes, "utf-8"), problem };
   }
   const text = decode(bytes, name, true);
@@ -86,7 +95,10 @@ function decodeAs(bytes: Uint8Array, label: string, strict: boolean): Decoded {
     const utf8 = name === "utf-8" ? undefined : decode(bytes, "utf-8", true);
     if (utf8 !== undefined) return { text: utf8, encoding: "utf-8", problem: wrong(label, "utf-8") };
   }
-  return { ...fallback(bytes, name), ...(name === "utf-8" ? { problem: wrong(label, "windows-1252") } : { problem: undecodable(label) }) };
+  return {
+    ...fallback(bytes, name),
+    ...(name === "utf-8" ? { problem: wrong(label, "windows-1252") } : { problem: undecodable(label) }),
+  };
 }
 
 function wrong(declared: string, actual: string): EncodingProblem {
@@ -94,7 +106,11 @@ function wrong(declared: string, actual: string): EncodingProblem {
 }
 
 function undecodable(declared: string): EncodingProblem {
-  return { code: "undecodable-bytes", declared, message: `some bytes are not ${declared}; they are replaced by U+FFFD` };
+  return {
+    code: "undecodable-bytes",
+    declared,
+    message: `some bytes are not ${declared}; they are replaced by U+FFFD`,
+  };
 }
 
 /** What is not UTF-8 although nothing else was said is nearly always windows-1252, or UTF-8 with a few stray bytes of it. */
@@ -127,7 +143,16 @@ function mended(bytes: Uint8Array): string {
 /** Length of the UTF-8 sequence at `i`; 0 where there is none. */
 function sequenceLength(bytes: Uint8Array, i: number): number {
   const lead = bytes[i]!;
-  const length = lead < 0x80 ? 1 : lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+  const length =
+    lead < 0x80
+      ? 1
+      : lead >= 0xc2 && lead < 0xe0
+        ? 2
+        : lead >= 0xe0 && lead < 0xf0
+          ? 3
+          : lead >= 0xf0 && lead < 0xf5
+            ? 4
+            : 0;
   for (let k = 1; k < length; k++) if ((bytes[i + k]! & 0xc0) !== 0x80) return 0;
   return length;
 }
@@ -179,6 +204,7 @@ export function binaryKind(bytes: Uint8Array): string | undefined {
   if (starts(0x89, 0x50, 0x4e, 0x47)) return "a PNG picture";
   if (starts(0xff, 0xd8, 0xff)) return "a JPEG picture";
   if (starts(0x28, 0xb5, 0x2f, 0xfd)) return "zstd";
-  if (starts(0, 0, 0xfe, 0xff) || starts(0xff, 0xfe, 0, 0) || starts(0, 0, 0, 0x3c) || starts(0x3c, 0, 0, 0)) return "UTF-32";
+  if (starts(0, 0, 0xfe, 0xff) || starts(0xff, 0xfe, 0, 0) || starts(0, 0, 0, 0x3c) || starts(0x3c, 0, 0, 0))
+    return "UTF-32";
   return starts(0x4c, 0x6f, 0xa7, 0x94) ? "EBCDIC" : undefined;
 }

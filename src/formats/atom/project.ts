@@ -2,10 +2,10 @@
 
 import { htmlOfText } from "../../feed/html-text.ts";
 import type { Article, Byline, Category, Feed, Source } from "../../model.ts";
+import { isPage } from "../../feed/settle.ts";
 import { uuidV5 } from "../../newsroom/uuid.ts";
 import type { Registry } from "../../table/plan.ts";
 import { planOf } from "../../table/plan.ts";
-import { ATOM_URI } from "../core-uris.ts";
 import { set, writeLink, writeTyped } from "../model-parts.ts";
 import { type OwnArticle, type OwnFeed, writeExtensions } from "../own.ts";
 import { sameBylines, writeAtomPerson } from "../people.ts";
@@ -55,7 +55,7 @@ export function projectHead(feed: Feed, registry: Registry): AtomDocument {
   writeTyped(document, feed, registry, "feed", FEED);
   projectItunes(document as never, feed);
   if (Object.keys(own).length > 0) document.fw = own;
-  writeExtensions(document, feed.extensions, registry, ATOM_URI);
+  writeExtensions(document, feed.extensions, registry);
   return document;
 }
 
@@ -145,7 +145,7 @@ function writeLinks(
   owner: Feed | Article,
   links: AtomLink[],
 ): void {
-  const isLinked = owner.links.find((link) => link.rel === "alternate")?.url === owner.url;
+  const isLinked = owner.links.find(isPage)?.url === owner.url;
   if (owner.url !== undefined && !isLinked) links.unshift({ href: owner.url, rel: "alternate", type: "text/html" });
   const seen = new Set<string>();
   const legal = links.filter(({ rel, type, hreflang }) => {
@@ -179,7 +179,7 @@ export function projectEntry(article: Article, feed: Feed, registry: Registry): 
   projectItunes(entry as never, article);
   projectImage(entry, own, article);
   if (Object.keys(own).length > 0) entry.fw = own;
-  writeExtensions(entry, article.extensions, registry, ATOM_URI);
+  writeExtensions(entry, article.extensions, registry);
   return entry;
 }
 

@@ -4,6 +4,7 @@ import type { Finding } from "../../decode/decoder.ts";
 import { isUnsafeUrl } from "../../decode/unsafe-url.ts";
 import { feedError } from "../../errors.ts";
 import type { JsonMember, JsonValue } from "../../model.ts";
+import { json } from "../../table/codecs/json.ts";
 import { url } from "../../table/codecs/url.ts";
 import { type Plan, planOf, type Registry, type Slot } from "../../table/plan.ts";
 import type { JsonFeedDocument } from "./document.ts";
@@ -20,14 +21,25 @@ interface Decoding {
 }
 
 /** @throws FeedError when it is not JSON, or JSON but no feed */
-export function decodeJsonFeed(text: string, registry: Registry, unsafeUrls: boolean, report: (finding: Finding) => void) {
+export function decodeJsonFeed(
+  text: string,
+  registry: Registry,
+  unsafeUrls: boolean,
+  report: (finding: Finding) => void,
+) {
   const parsed = parse(text);
   const version = versionOf(parsed);
   if (version === undefined) {
-    throw feedError("not-a-feed", 'this is JSON, but no JSON Feed: expected a "version" of jsonfeed.org and "items"', { params: {} });
+    throw feedError("not-a-feed", 'this is JSON, but no JSON Feed: expected a "version" of jsonfeed.org and "items"', {
+      params: {},
+    });
   }
   const decoding = { text, registry, unsafeUrls, report };
-  return { format: "json" as const, version, document: decodeObject(FEED, parsed as object, "", decoding) as JsonFeedDocument };
+  return {
+    format: "json" as const,
+    version,
+    document: decodeObject(FEED, parsed as object, "", decoding) as JsonFeedDocument,
+  };
 }
 
 function parse(text: string): unknown {
@@ -36,7 +48,11 @@ function parse(text: string): unknown {
   } catch (error) {
     const message = (error as Error).message;
     const at = /position (\d+)/.exec(message)?.[1];
-    throw feedError("invalid-json", `this is not valid JSON: ${message}`, at === undefined ? {} : { offset: Number(at) });
+    throw feedError(
+      "invalid-json",
+      `this is not valid JSON: ${message}`,
+      at === undefined ? {} : { offset: Number(at) },
+    );
   }
 }
 
@@ -53,7 +69,10 @@ function decodeObject(plan: Plan, source: object, path: string, decoding: Decodi
   const target: Value = {};
   for (const [member, value] of Object.entries(source) as [string, JsonValue][]) {
     const slot = plan.slots.get(member);
-    const decoded = slot === undefined ? decodeExtension(plan, target, member, value, path, decoding) : decodeMember(slot, value, `${path}${member}`, decoding);
+    const decoded =
+      slot === undefined
+        ? decodeExtension(plan, target, member, value, path, decoding)
+        : decodeMember(slot, value, `${path}${member}`, decoding);
     if (decoded === KEPT) continue;
     if (decoded === undefined) (target.extensions ??= []).push({ member, value });
     else target[member] = decoded;
@@ -65,7 +84,14 @@ function decodeObject(plan: Plan, source: object, path: string, decoding: Decodi
 const KEPT = Symbol("kept");
 
 /** `_itunes` of a feed or item: a typed extension. */
-function decodeExtension(plan: Plan, target: Value, member: string, value: JsonValue, path: string, decoding: Decoding): unknown {
+function decodeExtension(
+  plan: Plan,
+  target: Value,
+  member: string,
+  value: JsonValue,
+  path: string,
+  decoding: Decoding,
+): unknown {
   if (plan.host === undefined || !isObject(value) || !member.startsWith("_")) return undefined;
   const key = member === "_feedwright" ? "fw" : member.slice(1);
   const vocabulary = decoding.registry.byKey.get(key);
@@ -88,7 +114,7 @@ function decodeTyped(plan: Plan, source: object, path: string, decoding: Decodin
 const LEFTOVERS = new Set(["extensions", "otherAttributes", "strayText", "attributesOf"]);
 
 function decodeMember(slot: Slot, value: JsonValue, path: string, decoding: Decoding): unknown {
-  if (value === null) return undefined;
+  if (value === null && slot.codec !== json) return undefined;
   if (slot.card !== "many") return decodeValue(slot, value, path, decoding);
   if (!Array.isArray(value)) return reportType(path, "an array", decoding);
   const members = value.map((member, i) => decodeValue(slot, member, `${path}[${i + 1}]`, decoding));
@@ -101,7 +127,9 @@ function decodeMember(slot: Slot, value: JsonValue, path: string, decoding: Deco
 function decodeValue(slot: Slot, value: JsonValue, path: string, decoding: Decoding): unknown {
   if (slot.plan !== undefined) {
     if (!isObject(value)) return reportType(path, "an object", decoding);
-    return slot.plan.host === undefined && !isOwn(slot) ? decodeTyped2(slot.plan, value, path, decoding) : decodeObject(slot.plan, value, `${path}.`, decoding);
+    return slot.plan.host === undefined && !isOwn(slot)
+      ? decodeTyped2(slot.plan, value, path, decoding)
+      : decodeObject(slot.plan, value, `${path}.`, decoding);
   }
   const decoded = scalarOf(slot, value);
   if (decoded === undefined) return reportType(path, slot.codec!.name, decoding);
@@ -113,16 +141,18 @@ function decodeValue(slot: Slot, value: JsonValue, path: string, decoding: Decod
 }
 
 /** Authors, hubs and attachments are JSON Feed's own objects: their unknown members are kept as members. */
-const isOwn = (slot: Slot) => FEED.slots.get(slot.key) === slot || FEED.slots.get("items")!.plan!.slots.get(slot.key) === slot;
+const isOwn = (slot: Slot) =>
+  FEED.slots.get(slot.key) === slot || FEED.slots.get("items")!.plan!.slots.get(slot.key) === slot;
 
 function decodeTyped2(plan: Plan, value: object, path: string, decoding: Decoding): Value {
   return decodeTyped(plan, value, `${path}.`, decoding);
 }
 
 function scalarOf(slot: Slot, value: JsonValue): unknown {
+  if (slot.codec === json) return value;
   try {
     const raw = typeof value === "string" ? value : String(slot.codec!.encode(value));
-    return isObject(value) && !Array.isArray(value) && slot.codec!.name !== "JSON" ? undefined : slot.codec!.decode(raw);
+    return isObject(value) && !Array.isArray(value) ? undefined : slot.codec!.decode(raw);
   } catch {
     return undefined;
   }
@@ -140,5 +170,13 @@ function reportType(path: string, expected: string, decoding: Decoding): undefin
 function report(decoding: Decoding, code: string, path: string, message: string): void {
   const member = /([^.[\]]+)(?:\[\d+\])?$/.exec(path)?.[1] ?? "";
   const offset = Math.max(0, decoding.text.indexOf(`"${member}"`));
-  decoding.report({ code, severity: "warning", message, path, offset, length: member.length + 2, params: { element: member } });
+  decoding.report({
+    code,
+    severity: "warning",
+    message,
+    path,
+    offset,
+    length: member.length + 2,
+    params: { element: member },
+  });
 }

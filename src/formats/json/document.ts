@@ -11,8 +11,14 @@ export interface JsonLeftovers {
 }
 export interface JsonFeedAuthor extends Infer<typeof author.fields> {}
 export interface JsonFeedAttachment extends Infer<typeof attachment.fields> {}
-export interface JsonFeedItem extends Omit<Infer<typeof item.fields>, "extensions">, JsonLeftovers, DocumentExtensions<"item"> {}
+export interface JsonFeedItem
+  extends Omit<Infer<typeof item.fields>, "extensions">,
+    JsonLeftovers,
+    DocumentExtensions<"item"> {}
 /** JSON Feed 1.1 or 1.0. Objects named like a namespace (`_itunes`) are typed under its key (`itunes`). */
-export interface JsonFeedDocument extends Omit<Infer<typeof feed.fields>, "items">, JsonLeftovers, DocumentExtensions<"feed"> {
+export interface JsonFeedDocument
+  extends Omit<Infer<typeof feed.fields>, "items">,
+    JsonLeftovers,
+    DocumentExtensions<"feed"> {
   items?: JsonFeedItem[];
 }

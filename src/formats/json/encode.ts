@@ -19,10 +19,15 @@ export function natural(plan: Plan, value: Value, registry: Registry): object {
   const out: Record<string, unknown> = {};
   for (const slot of plan.slots.values()) {
     const held = value[slot.key];
-    if (held !== undefined) out[slot.key] = slot.card === "many" ? (held as unknown[]).map((member) => naturalValue(slot, member, registry)) : naturalValue(slot, held, registry);
+    if (held !== undefined)
+      out[slot.key] =
+        slot.card === "many"
+          ? (held as unknown[]).map((member) => naturalValue(slot, member, registry))
+          : naturalValue(slot, held, registry);
   }
   if (plan.host !== undefined) addTyped(out, plan, value, plan.host, registry);
-  for (const { member, value: json } of value.extensions ?? []) if (!(member in out) && member !== "__proto__") out[member] = json;
+  for (const { member, value: json } of value.extensions ?? [])
+    if (!(member in out) && member !== "__proto__") out[member] = json;
   return out;
 }
 
@@ -46,7 +51,9 @@ function typed(plan: Plan, value: Value): object {
     const slot = plan.slots.get(key);
     const held = value[key];
     if (slot === undefined) out[key] = held;
-    else out[key] = slot.card === "many" ? (held as unknown[]).map((member) => typedValue(slot, member)) : typedValue(slot, held);
+    else
+      out[key] =
+        slot.card === "many" ? (held as unknown[]).map((member) => typedValue(slot, member)) : typedValue(slot, held);
   }
   return out;
 }

@@ -24,7 +24,8 @@ export function normaliseJson(document: JsonFeedDocument, reading: Reading): Fee
   set(feed, "icon", absolute(document.favicon));
   if (document.icon !== undefined) feed.image = { url: resolveUrl(document.icon, base) };
   if (document.next_url !== undefined) feed.paging = { next: resolveUrl(document.next_url, base) };
-  for (const { type, url } of document.hubs ?? []) if (url !== undefined) feed.hubs.push({ type: type ?? "WebSub", url: resolveUrl(url, base) });
+  for (const { type, url } of document.hubs ?? [])
+    if (url !== undefined) feed.hubs.push({ type: type ?? "WebSub", url: resolveUrl(url, base) });
   feed.bylines = bylinesOf(document.authors, document.author, base);
   const facts = feed.jsonFeed ?? {};
   set(facts, "userComment", document.user_comment);
@@ -32,14 +33,19 @@ export function normaliseJson(document: JsonFeedDocument, reading: Reading): Fee
   if (Object.keys(facts).length > 0) feed.jsonFeed = facts;
   readExtensions(feed, document, FEED, reading.registry);
   applyOwnFeed(feed, document.fw);
-  for (const extension of document.extensions ?? []) if (extension.member.startsWith("_")) feed.extensions.push(extension);
+  for (const extension of document.extensions ?? [])
+    if (extension.member.startsWith("_")) feed.extensions.push(extension);
   settleFeed(feed);
   for (const item of document.items ?? []) feed.articles.push(normaliseItem(item, base, reading));
   return feed;
 }
 
 /** `authors`, or the one `author` of JSON Feed 1.0. */
-function bylinesOf(authors: readonly JsonFeedAuthor[] | undefined, author: JsonFeedAuthor | undefined, base: string | undefined): Byline[] {
+function bylinesOf(
+  authors: readonly JsonFeedAuthor[] | undefined,
+  author: JsonFeedAuthor | undefined,
+  base: string | undefined,
+): Byline[] {
   const read = authors ?? (author === undefined ? [] : [author]);
   const bylines: Byline[] = [];
   for (const { name, url, avatar } of read) {
@@ -84,7 +90,8 @@ function normaliseItem(item: JsonFeedItem, base: string | undefined, reading: Re
   }
   readExtensions(article, item, ITEM, reading.registry);
   applyOwnArticle(article, item.fw);
-  for (const extension of item.extensions ?? []) if (extension.member.startsWith("_")) article.extensions.push(extension);
+  for (const extension of item.extensions ?? [])
+    if (extension.member.startsWith("_")) article.extensions.push(extension);
   settleArticle(article);
   set(article, "id", first(article.id, item.id, article.url));
   return article;

@@ -60,7 +60,11 @@ function projectOwnFeed(own: OwnFeed, feed: Feed): void {
 }
 
 /** JSON Feed knows authors with a name, a page and a picture; an address goes where a page is missing. */
-function projectPeople(host: JsonFeedDocument | JsonFeedItem, own: OwnFeed | OwnArticle, bylines: readonly Byline[]): void {
+function projectPeople(
+  host: JsonFeedDocument | JsonFeedItem,
+  own: OwnFeed | OwnArticle,
+  bylines: readonly Byline[],
+): void {
   if (bylines.length === 0) return;
   const named = bylines.filter((byline) => byline.role === "author");
   const authors = named.length > 0 ? named : bylines;
@@ -98,7 +102,8 @@ function projectItem(article: Article, registry: Registry): JsonFeedItem {
   if (article.updated?.toRfc3339() !== article.published?.toRfc3339()) set(item, "date_modified", article.updated);
   projectPeople(item, own, article.bylines);
   if (article.categories.length > 0) item.tags = article.categories.map(({ term }) => term);
-  if (article.categories.some(({ scheme, label }) => scheme !== undefined || label !== undefined)) own.categories = article.categories;
+  if (article.categories.some(({ scheme, label }) => scheme !== undefined || label !== undefined))
+    own.categories = article.categories;
   set(item, "language", article.language);
   if (article.enclosures.length > 0) item.attachments = article.enclosures.map(attachmentOf);
   projectOwnArticle(own, article);
@@ -142,11 +147,20 @@ function projectItunes(host: JsonFeedDocument | JsonFeedItem, { itunes, bylines,
   if (itunes === undefined) return;
   const author = itunes.author ?? itunesAuthorOf(bylines);
   const picture = itunes.image ?? (image === undefined ? undefined : { href: image.url });
-  host.itunes = { ...itunes, ...(author === undefined ? {} : { author }), ...(picture === undefined ? {} : { image: picture }) } as never;
+  host.itunes = {
+    ...itunes,
+    ...(author === undefined ? {} : { author }),
+    ...(picture === undefined ? {} : { image: picture }),
+  } as never;
 }
 
 /** JSON members stand by themselves; XML elements, and members named like a namespace, inside `_feedwright`. */
-function projectExtensions(host: JsonFeedDocument | JsonFeedItem, own: OwnFeed | OwnArticle, extensions: readonly Extension[], registry: Registry): void {
+function projectExtensions(
+  host: JsonFeedDocument | JsonFeedItem,
+  own: OwnFeed | OwnArticle,
+  extensions: readonly Extension[],
+  registry: Registry,
+): void {
   const elements: XmlElement[] = [];
   const members: JsonMember[] = [];
   const others: { name: string; value: JsonMember["value"] }[] = [];

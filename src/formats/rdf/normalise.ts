@@ -22,7 +22,11 @@ export function normaliseRdf(document: RdfDocument, reading: Reading): Feed {
   if (channel.pubDate === undefined && channel.dc?.dates?.[0] !== undefined && channel.fw?.published === undefined) {
     if (channel.dcterms?.issued?.[0] === undefined) delete feed.published;
     else feed.published = channel.dcterms.issued[0];
-    set(feed, "updated", first(channel.fw?.updated, channel.lastBuildDate, channel.dcterms?.modified?.[0], channel.dc.dates[0]));
+    set(
+      feed,
+      "updated",
+      first(channel.fw?.updated, channel.lastBuildDate, channel.dcterms?.modified?.[0], channel.dc.dates[0]),
+    );
   }
   for (const item of itemsOf(document)) feed.articles.push(normaliseRdfItem(item, base, reading));
   return feed;
@@ -31,14 +35,23 @@ export function normaliseRdf(document: RdfDocument, reading: Reading): Feed {
 /** In the order of the table of contents, which beats the document's; those it does not list follow. */
 function itemsOf(document: RdfDocument): RdfItem[] {
   const { channel } = document;
-  const items = [...(channel?.contents?.items ?? []), ...(channel?.items ?? []), ...(document.items ?? [])] as RdfItem[];
+  const items = [
+    ...(channel?.contents?.items ?? []),
+    ...(channel?.items ?? []),
+    ...(document.items ?? []),
+  ] as RdfItem[];
   const order = new Map<string, number>();
   for (const { resource, plain } of channel?.contents?.seq?.members ?? []) {
     const about = resource ?? plain;
     if (about !== undefined && !order.has(about)) order.set(about, order.size);
   }
   const place = (item: RdfItem) => order.get(item.about ?? "") ?? order.size;
-  return order.size === 0 ? items : items.map((item, i) => ({ item, i })).sort((a, b) => place(a.item) - place(b.item) || a.i - b.i).map(({ item }) => item);
+  return order.size === 0
+    ? items
+    : items
+        .map((item, i) => ({ item, i }))
+        .sort((a, b) => place(a.item) - place(b.item) || a.i - b.i)
+        .map(({ item }) => item);
 }
 
 function normaliseRdfItem(item: RdfItem, base: string | undefined, reading: Reading): Article {

@@ -9,7 +9,14 @@ import { set } from "../model-parts.ts";
 import { type OwnArticle, type OwnFeed, writeExtensions } from "../own.ts";
 import { readPerson, sameBylines } from "../people.ts";
 import { writeHtml, writePlain } from "../prose.ts";
-import { projectArticleExtras, projectFeedLinks, projectJsonFacts, projectSyndication, projectTyped, projectTypedFeed } from "../rss/project.ts";
+import {
+  projectArticleExtras,
+  projectFeedLinks,
+  projectJsonFacts,
+  projectSyndication,
+  projectTyped,
+  projectTypedFeed,
+} from "../rss/project.ts";
 import type { RdfChannel, RdfDocument, RdfItem } from "./document.ts";
 
 /** The whole feed as RSS 1.0. `feed` is complete, as `createFeed` gives it. */
@@ -19,7 +26,12 @@ export function projectRdf(feed: Feed, registry: Registry): RdfDocument {
   document.channel!.contents = { seq: { members: items.map(({ about }) => ({ resource: about! })) } };
   if (feed.image !== undefined) {
     const { url, title, link } = feed.image;
-    document.image = { about: url, title: writePlain(title ?? feed.title)!, url, link: link ?? document.channel!.link! };
+    document.image = {
+      about: url,
+      title: writePlain(title ?? feed.title)!,
+      url,
+      link: link ?? document.channel!.link!,
+    };
   }
   if (items.length > 0) document.items = items;
   return document;
@@ -35,7 +47,14 @@ function projectHead(feed: Feed, registry: Registry): RdfChannel {
   if (feed.image !== undefined) {
     channel.image = { resource: feed.image.url };
     const { title, width, height, description } = feed.image;
-    if (width !== undefined || height !== undefined || description !== undefined || title !== undefined || feed.url === undefined) own.image = feed.image;
+    if (
+      width !== undefined ||
+      height !== undefined ||
+      description !== undefined ||
+      title !== undefined ||
+      feed.url === undefined
+    )
+      own.image = feed.image;
   }
   if (feed.language !== undefined) (channel.dc ??= {}).languages = [feed.language];
   if (feed.rights !== undefined) (channel.dc ??= {}).rights = [feed.rights];
@@ -46,7 +65,7 @@ function projectHead(feed: Feed, registry: Registry): RdfChannel {
   projectFacts(channel, own, feed);
   projectTypedFeed(channel as never, feed, registry);
   if (Object.keys(own).length > 0) channel.fw = own;
-  writeExtensions(channel, feed.extensions, registry, undefined);
+  writeExtensions(channel, feed.extensions, registry);
   return channel;
 }
 
@@ -63,15 +82,21 @@ function projectFacts(channel: RdfChannel, own: OwnFeed, feed: Feed): void {
   Object.assign(own, feed.rss);
   if (schedule === undefined) return;
   projectSyndication(channel as never, schedule);
-  if (schedule.ttl !== undefined || schedule.skipHours !== undefined || schedule.skipDays !== undefined) own.schedule = schedule;
+  if (schedule.ttl !== undefined || schedule.skipHours !== undefined || schedule.skipDays !== undefined)
+    own.schedule = schedule;
 }
 
 /** dc:subject; a scheme or a label needs the own list. */
-function projectCategories(host: RdfChannel | RdfItem, own: OwnFeed | OwnArticle, categories: Feed["categories"]): void {
+function projectCategories(
+  host: RdfChannel | RdfItem,
+  own: OwnFeed | OwnArticle,
+  categories: Feed["categories"],
+): void {
   if (categories.length === 0) return;
   (host.dc ??= {}).subjects = categories.map(({ term }) => term);
   const isExact = categories.every(
-    ({ scheme, label, term }, i) => scheme === undefined && label === undefined && categories.findIndex((other) => other.term === term) === i,
+    ({ scheme, label, term }, i) =>
+      scheme === undefined && label === undefined && categories.findIndex((other) => other.term === term) === i,
   );
   if (!isExact) own.categories = [...categories];
 }
@@ -89,7 +114,8 @@ function projectNames(host: RdfChannel | RdfItem, own: OwnFeed | OwnArticle, { b
     ...contributors.map((name) => readPerson(name, "contributor")),
     ...publishers.map((name) => readPerson(name, "publisher")),
   ].filter((byline) => byline !== undefined);
-  const isExact = sameBylines(bylines, read) && new Set(bylines.map(({ name, role }) => `${role} ${name}`)).size === bylines.length;
+  const isExact =
+    sameBylines(bylines, read) && new Set(bylines.map(({ name, role }) => `${role} ${name}`)).size === bylines.length;
   if (!isExact) own.bylines = [...bylines];
 }
 
@@ -114,7 +140,7 @@ function projectItem(article: Article, feed: Feed, registry: Registry): RdfItem 
   projectSource(own, article.source);
   projectTyped(item as never, article, feed, registry);
   if (Object.keys(own).length > 0) item.fw = own;
-  writeExtensions(item, article.extensions, registry, undefined);
+  writeExtensions(item, article.extensions, registry);
   return item;
 }
 

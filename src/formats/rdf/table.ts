@@ -11,7 +11,12 @@ const parseType = { parseType: one(attr(text), "rdf:parseType") };
 
 export const item = element({ ...about, ...rssItem.fields, title: must(html), link: must(url) }, "item");
 
-export const image = element({ ...about, resource: wild(one(attr(text), "rdf:resource")), ...parseType, ...rssImage.fields });
+export const image = element({
+  ...about,
+  resource: wild(one(attr(text), "rdf:resource")),
+  ...parseType,
+  ...rssImage.fields,
+});
 
 export const textInput = element({ ...about, resource: wild(one(attr(text), "rdf:resource")), ...rssTextInput.fields });
 
@@ -27,7 +32,11 @@ export const channel = element(
     image: one(image),
     /** Table of contents; in RSS 1.1 the items themselves. */
     contents: must(
-      element({ ...parseType, seq: one(element({ members: many(member, "rdf:li") }), "rdf:Seq"), items: many(item, "item") }),
+      element({
+        ...parseType,
+        seq: one(element({ members: many(member, "rdf:li") }), "rdf:Seq"),
+        items: many(item, "item"),
+      }),
       "items",
     ),
     textInput: one(textInput, "textinput"),

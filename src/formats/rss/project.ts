@@ -53,7 +53,7 @@ export function projectChannel(feed: Feed, registry: Registry): RssChannel {
   projectOwnFeed(channel, own, feed);
   projectTypedFeed(channel, feed, registry);
   if (Object.keys(own).length > 0) channel.fw = own;
-  writeExtensions(channel, feed.extensions, registry, undefined);
+  writeExtensions(channel, feed.extensions, registry);
   return channel;
 }
 
@@ -246,7 +246,7 @@ export function projectItem(article: Article, feed: Feed, registry: Registry): R
   projectSource(item, own, article);
   projectTyped(item, article, feed, registry);
   if (Object.keys(own).length > 0) item.fw = own;
-  writeExtensions(item, article.extensions, registry, undefined);
+  writeExtensions(item, article.extensions, registry);
   return item;
 }
 

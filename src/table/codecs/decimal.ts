@@ -3,7 +3,7 @@ import { codec } from "../words.ts";
 /** A number with or without a fraction. */
 export const decimal = codec<number>("number", {
   decode: (raw) => {
-    const value = /^\s*[+-]?(?:\d{1,15}(?:\.\d{0,20})?|\.\d{1,20})(?:e[+-]?\d{1,3})?\s*$/i.test(raw)
+    const value = /^\s*[+-]?(?:\d{1,15}(?:\.\d{0,40})?|\.\d{1,40})(?:e[+-]?\d{1,3})?\s*$/i.test(raw)
       ? Number(raw)
       : Number.NaN;
     return Number.isFinite(value) ? value + 0 : undefined;

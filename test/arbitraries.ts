@@ -1,0 +1,378 @@
+/** Feeds at random: the whole model, every optional field, hostile strings, all namespaces, unknown extension trees. */
+
+import fc from "fast-check";
+import type { ArticleInput, Extension, FeedInput, XmlElement } from "../src/model.ts";
+import { allNamespaces } from "../src/namespaces/index.ts";
+import { Timestamp } from "../src/newsroom/timestamp.ts";
+import { type Plan, registryOf, type Slot } from "../src/table/plan.ts";
+import type { Host } from "../src/table/words.ts";
+
+const HOSTILE = [
+  "]]>",
+  "<![CDATA[x]]>",
+  "<script>alert(1)</script>",
+  "a < b && c > d",
+  "&amp;",
+  "&lt;b&gt;",
+  "&nbsp;&#38;",
+  "AT&T",
+  "<b>bold</b>",
+  "  two  spaces ",
+  "line\nbreak",
+  "tab\tstop",
+  "\r\ncr",
+  "\u0000\u0008control",
+  "\ud83d\ude00 emoji",
+  "lone \ud800 surrogate",
+  "\udc00",
+  "שלום عليكم",
+  "日本語",
+  "\ufeffbom",
+  "\u00a0nbsp\u00a0",
+  "'\"quotes\"'",
+  "--><!--",
+  "<?php ?>",
+  "%zz",
+  "jane@example.com (Jane)",
+  "(x)",
+  "__proto__",
+  "constructor",
+  "By Jane",
+  "A, B and C",
+  "</item>",
+  "\uffff",
+  "\u2028",
+  "x".repeat(300),
+];
+
+/** Any text that is not blank. */
+export const text = fc
+  .oneof(
+    { weight: 4, arbitrary: fc.lorem({ maxCount: 4 }) },
+    { weight: 2, arbitrary: fc.constantFrom(...HOSTILE) },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(fc.constantFrom(...HOSTILE), fc.constantFrom(...HOSTILE)).map((pair) => pair.join("")),
+    },
+    { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 20 }) },
+  )
+  .map((value) => `${value}x`);
+const word = fc.constantFrom("alpha", "beta", "gamma", "x-y", "z9");
+const slug = fc.stringMatching(/^[a-z\d]{1,8}$/);
+export const url = fc
+  .tuple(slug, slug, fc.constantFrom("", "?a=1&b=2", "#x", "/ü", ".mp3", ".jpg", "?q=%20"))
+  .map(([host, path, rest]) => `https://${host}.example/${path}${rest}`);
+const language = fc.constantFrom("en", "hi-IN", "zh-Hant-TW", "de", "x-klingon");
+const mime = fc.constantFrom("audio/mpeg", "video/mp4", "image/png", "application/pdf", "text/html");
+const count = fc.integer({ min: 0, max: 100_000 });
+const positive = fc.integer({ min: 1, max: 100_000 });
+const email = slug.map((name) => `${name}@example.com`);
+const markup = fc.constantFrom(
+  "<p>Hi &amp; <b>bye</b></p>",
+  "<a href='/x'>rel</a>",
+  "plain &lt;b&gt;",
+  "<br>",
+  "text ]]> more<i>x</i>",
+  "<p>\n two\n</p>  ",
+  "a & b <i>",
+  '<img src="data:image/png;base64,xx">',
+);
+
+export const timestamp = fc
+  .tuple(
+    fc.integer({ min: 0, max: 4_102_444_800_000 }),
+    fc.option(fc.integer({ min: -14 * 60, max: 14 * 60 }), { nil: undefined }),
+    fc.boolean(),
+  )
+  .map(([instant, offset, whole]) => new Timestamp(whole ? instant - (instant % 1000) : instant, { offset }));
+
+/** An object in which every key but the required ones is there half of the time. */
+function some<T extends object>(
+  fields: { [K in keyof T]: fc.Arbitrary<unknown> },
+  required: (keyof T)[] = [],
+): fc.Arbitrary<T> {
+  return fc.record(fields as never, { requiredKeys: required as never }) as fc.Arbitrary<T>;
+}
+const listOf = <T>(arbitrary: fc.Arbitrary<T>) => fc.array(arbitrary, { maxLength: 3 });
+
+export const byline = some(
+  {
+    name: text,
+    role: fc.constantFrom(
+      "author",
+      "author",
+      "contributor",
+      "editor",
+      "agency",
+      "publisher",
+      "photographer",
+      "translator",
+      "webmaster",
+      "mixer",
+    ),
+    email,
+    url,
+    avatar: url,
+  },
+  ["name"],
+);
+const category = fc.oneof(text, some({ term: text, scheme: fc.oneof(url, text), label: text }, ["term"]));
+const image = some({ url, title: text, link: url, width: positive, height: positive, description: text }, ["url"]);
+const enclosure = some(
+  { url, type: mime, length: count, duration: fc.float({ min: 0, max: 9999, noNaN: true }), title: text },
+  ["url"],
+);
+const link = some(
+  {
+    url,
+    rel: fc.constantFrom(
+      "alternate",
+      "self",
+      "related",
+      "via",
+      "enclosure",
+      "replies",
+      "next",
+      "hub",
+      "license",
+      "https://example.com/rel",
+    ),
+    type: mime,
+    hreflang: language,
+    title: text,
+    length: count,
+  },
+  ["url"],
+);
+const source = some({ title: text, url, feedUrl: url, id: fc.oneof(url, text), updated: timestamp });
+const comments = some({ url, count, feedUrl: url, postUrl: url });
+const schedule = some({
+  ttl: positive,
+  period: fc.constantFrom("hourly", "daily", "weekly", "monthly", "yearly"),
+  frequency: positive,
+  base: timestamp,
+  skipHours: fc.uniqueArray(fc.integer({ min: 0, max: 23 }), { maxLength: 4 }),
+  skipDays: fc.uniqueArray(fc.constantFrom("Monday", "Sunday", "Friday"), { maxLength: 3 }),
+});
+const paging = some({
+  first: url,
+  previous: url,
+  next: url,
+  last: url,
+  current: url,
+  previousArchive: url,
+  nextArchive: url,
+  archive: fc.boolean(),
+  complete: fc.boolean(),
+});
+const rss = some({
+  docs: url,
+  rating: text,
+  cloud: some(
+    {
+      domain: slug,
+      port: positive,
+      path: fc.constantFrom("", "/rpc"),
+      registerProcedure: text,
+      protocol: fc.constantFrom("xml-rpc", "http-post"),
+    },
+    ["domain", "port", "protocol"],
+  ),
+  textInput: some({ title: text, description: text, name: word, link: url }, ["title", "description", "name", "link"]),
+});
+
+// ── Extensions ──────────────────────────────────────────────────────────────
+
+const name = fc.constantFrom("foo", "bar-baz", "title", "item", "a.b", "été");
+const namespace = fc.constantFrom(
+  undefined,
+  "https://example.com/ns",
+  "urn:x:y",
+  "http://www.w3.org/2005/Atom",
+  "http://purl.org/dc/elements/1.1/",
+  "http://backend.userland.com/rss2",
+  "http://www.w3.org/1999/xhtml",
+);
+const attributes = fc.array(
+  some({ name, namespace: fc.constantFrom("urn:x:y", "https://example.com/ns"), prefix: word, value: text }, [
+    "name",
+    "value",
+  ]),
+  { maxLength: 2 },
+);
+export const xmlElement: fc.Arbitrary<XmlElement> = fc.letrec<{ element: XmlElement }>((tie) => ({
+  element: fc
+    .tuple(
+      name,
+      namespace,
+      fc.option(fc.constantFrom("foo", "dc", "atom", "ns1"), { nil: undefined }),
+      attributes,
+      fc.oneof(
+        { depthSize: "small", withCrossShrink: true },
+        fc.array(text, { maxLength: 1 }),
+        fc.array(fc.oneof(text, tie("element")), { maxLength: 3 }),
+      ),
+    )
+    .map(([local, uri, prefix, attrs, children]) => {
+      const element: XmlElement = { name: local };
+      if (uri !== undefined) element.namespace = uri;
+      if (prefix !== undefined) element.prefix = prefix;
+      if (attrs.length > 0) element.attributes = attrs as never;
+      if (children.length > 0) element.children = children as never;
+      return element;
+    }),
+})).element;
+const member = fc
+  .tuple(fc.constantFrom("_x", "_blue_shed", "_itunes", "_feedwright", "_ü"), fc.jsonValue({ maxDepth: 2 }))
+  .map(([key, value]) => ({ member: key, value }));
+const extensions = fc.uniqueArray(fc.oneof(xmlElement, member), {
+  maxLength: 4,
+  selector: (extension) => ("member" in extension ? extension.member : extension),
+}) as fc.Arbitrary<Extension[]>;
+
+/** Values for a codec, by its name: what it can decode. */
+function scalar(slot: Slot): fc.Arbitrary<unknown> {
+  const { name: kind } = slot.codec!;
+  if (kind === "URL") return url;
+  if (kind === "integer") return count;
+  if (kind === "number")
+    return fc.double({ min: -1000, max: 1000, noNaN: true }).map((value) => Math.round(value * 100) / 100);
+  if (kind === "duration") return fc.integer({ min: 0, max: 100_000 });
+  if (kind.endsWith("date")) return timestamp;
+  if (kind === "empty") return fc.constant(true);
+  if (kind === "true | false" || kind === "yes | no" || kind === "Yes") return fc.boolean();
+  if (kind.startsWith("number ")) return fc.array(fc.integer({ min: -90, max: 90 }), { minLength: 1, maxLength: 4 });
+  if (kind.startsWith("integer,")) return fc.array(count, { minLength: 1, maxLength: 4 });
+  if (kind.startsWith("text,")) return fc.array(word, { minLength: 1, maxLength: 3 });
+  if (kind.includes(" | ")) return fc.constantFrom(...kind.split(" | "));
+  return text;
+}
+
+/** Values for a table: any of its rows, `must` rows always. */
+function rowsOf(plan: Plan, depth: number): fc.Arbitrary<object> {
+  const fields: Record<string, fc.Arbitrary<unknown>> = {};
+  const required: string[] = [];
+  for (const slot of plan.slots.values()) {
+    if (plan.mirrors.has(slot.key) || (slot.plan !== undefined && depth > 2)) continue;
+    const one = slot.plan === undefined ? scalar(slot) : rowsOf(slot.plan, depth + 1);
+    fields[slot.key] = slot.card === "many" ? fc.array(one, { maxLength: 2 }) : one;
+    if (slot.card === "must") required.push(slot.key);
+  }
+  const keys = Object.keys(fields);
+  // A handful of rows at a time: tables have up to fifty.
+  return fc.subarray(keys, { maxLength: Math.min(6, keys.length) }).chain((chosen) => {
+    const used = [...new Set([...chosen, ...required.filter((key) => key in fields)])];
+    return fc.record(Object.fromEntries(used.map((key) => [key, fields[key]!])));
+  });
+}
+
+const registry = registryOf(allNamespaces);
+function typed(host: Host): fc.Arbitrary<object> {
+  const keys = [...registry.byKey.values()].filter(
+    (vocabulary) => !vocabulary[host].isMirror && vocabulary[host].slots.size > 0,
+  );
+  return fc
+    .subarray(keys, { maxLength: Math.min(4, keys.length) })
+    .chain((chosen) =>
+      fc.record(Object.fromEntries(chosen.map((vocabulary) => [vocabulary.key, rowsOf(vocabulary[host], 0)]))),
+    );
+}
+
+// ── Whole feeds ─────────────────────────────────────────────────────────────
+
+const article: fc.Arbitrary<ArticleInput> = fc
+  .tuple(
+    some<ArticleInput>(
+      {
+        id: fc.oneof(
+          url,
+          text,
+          fc.uuid().map((id) => `urn:uuid:${id}`),
+        ),
+        url,
+        externalUrl: url,
+        title: text,
+        titleHtml: markup,
+        summary: text,
+        summaryHtml: markup,
+        contentHtml: fc.oneof(markup, text),
+        contentText: fc.oneof(
+          text,
+          text.map((value) => `${value}\n\nsecond & <third>`),
+        ),
+        published: timestamp,
+        updated: timestamp,
+        readingMinutes: fc.integer({ min: 0, max: 90 }),
+        bylines: listOf(byline),
+        categories: listOf(category),
+        enclosures: listOf(enclosure),
+        links: listOf(link),
+        image,
+        language,
+        rights: text,
+        source,
+        comments,
+        jsonFeed: some({ bannerImage: url }),
+        extensions,
+      } as never,
+      ["title"] as never,
+    ),
+    typed("item"),
+    fc.boolean(),
+  )
+  .map(([fields, own, untitled]) => {
+    const made = { ...fields, ...own } as ArticleInput;
+    // A headline that is only a picture says nothing: the plain one is kept.
+    if (
+      untitled &&
+      made.titleHtml === undefined &&
+      (made.contentText !== undefined || (made.summaryHtml === undefined && made.summary !== undefined))
+    )
+      delete made.title;
+    return made;
+  });
+
+/** What `createFeed` accepts: articles told apart, a date somewhere. */
+export const feedInput: fc.Arbitrary<FeedInput> = fc
+  .tuple(
+    some<FeedInput>(
+      {
+        title: text,
+        titleHtml: markup,
+        description: text,
+        descriptionHtml: markup,
+        url,
+        feedUrl: url,
+        id: fc.oneof(url, text),
+        language,
+        rights: text,
+        generator: some({ name: text, url, version: text }, ["name"]),
+        published: timestamp,
+        updated: timestamp,
+        bylines: listOf(byline),
+        categories: listOf(category),
+        links: listOf(link),
+        hubs: listOf(some({ type: fc.constantFrom("WebSub", "rssCloud"), url }, ["url"])),
+        image,
+        icon: url,
+        paging,
+        schedule,
+        rss,
+        jsonFeed: some({ userComment: text, expired: fc.boolean() }),
+        extensions,
+      } as never,
+      ["title", "url", "updated"] as never,
+    ),
+    typed("feed"),
+    fc.array(article, { maxLength: 3 }),
+  )
+  .map(([head, own, articles]) => {
+    const seen = new Set<string>();
+    const distinct = articles.map((one, i) => {
+      const id = String(one.id ?? one.url ?? i);
+      const key = id.replace(/\s+/g, " ").trim();
+      if (!seen.has(key) && seen.add(key)) return one;
+      return { ...one, id: `urn:example:${i}` };
+    });
+    return { ...head, ...own, articles: distinct } as FeedInput;
+  });
