@@ -4,7 +4,8 @@ import type { Article, Feed } from "../model.ts";
 import type { Leftovers } from "../table/infer.ts";
 import type { Plan, Registry, Slot } from "../table/plan.ts";
 import type { Host } from "../table/words.ts";
-import { readTimestamp, Timestamp } from "../newsroom/timestamp.ts";
+import { readTimestamp } from "../newsroom/dateline.ts";
+import { Timestamp } from "../newsroom/timestamp.ts";
 import { clean, type Problems } from "./cleaning.ts";
 import { canonicalTrees } from "./extension-trees.ts";
 

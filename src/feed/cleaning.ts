@@ -1,7 +1,8 @@
 /** Values as they come in from a program, checked and cleaned one by one. What is wrong is collected, not thrown. */
 
 import type { Diagnostic, DiagnosticParams } from "../errors.ts";
-import { readTimestamp, Timestamp } from "../newsroom/timestamp.ts";
+import { readTimestamp } from "../newsroom/dateline.ts";
+import { Timestamp } from "../newsroom/timestamp.ts";
 
 /** Collects what is wrong: refusals, or notes of what was mended where the caller asked for repair. */
 export class Problems {

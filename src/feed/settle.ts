@@ -149,7 +149,7 @@ export function itunesAuthorOf(bylines: readonly Byline[]): string | undefined {
 }
 
 function takeItunesAuthor(owner: Feed | Article): void {
-  const author = owner.itunes?.author;
+  const author = owner.itunes?.author?.replace(/[ \t\n]+/g, " ");
   if (author === undefined) return;
   if (!owner.bylines.some((byline) => byline.role === "author")) owner.bylines.push({ name: author, role: "author" });
   if (itunesAuthorOf(owner.bylines) !== author) return;

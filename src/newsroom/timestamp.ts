@@ -151,6 +151,8 @@ function parseRfc3339(text: string): Timestamp | undefined {
     for (at++; isDigit(text.charCodeAt(at)); at++, scale /= 10) milliseconds += (text.charCodeAt(at) - 48) * scale;
     milliseconds = Math.floor(milliseconds + 1e-6);
   }
+  // A leap second is valid here (§5.7): the same instant as the second after it.
+  if (second === 60) milliseconds += 1000;
   const zone = zoneAt(text, at);
   return zone === NO_ZONE
     ? undefined
@@ -289,12 +291,4 @@ function monthAt(text: string, at: number): number {
       return third === 99 ? 11 : -1;
   }
   return -1;
-}
-
-/**
- * Reads a date as feeds print it: RFC 822 and RFC 3339 with the deviations seen in the wild, and English datelines.
- * @example readTimestamp("21 Mar 2023, 04:39 PM IST")?.toRfc3339() // "2023-03-21T16:39:00+05:30"
- */
-export function readTimestamp(text: string): Timestamp | undefined {
-  return parseRfcDate(text.trim());
 }

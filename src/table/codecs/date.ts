@@ -1,4 +1,5 @@
-import { readTimestamp, type Timestamp } from "../../newsroom/timestamp.ts";
+import { readTimestamp } from "../../newsroom/dateline.ts";
+import type { Timestamp } from "../../newsroom/timestamp.ts";
 import { codec } from "../words.ts";
 
 /**
