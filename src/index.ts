@@ -1,5 +1,6 @@
 /** Feedwright's public face. */
 
+export { type BuildConfig, defineConfig } from "./build-config.ts";
 export {
   type Diagnostic,
   type DiagnosticParams,
@@ -19,6 +20,9 @@ export type { RdfChannel, RdfDocument, RdfItem } from "./formats/rdf/document.ts
 export type { RssChannel, RssDocument, RssItem } from "./formats/rss/document.ts";
 export type * from "./model.ts";
 export { allNamespaces } from "./namespaces/index.ts";
+export { type ArticleTextOptions, parseArticleText } from "./newsroom/article-text.ts";
+export { parseByline } from "./newsroom/byline.ts";
+export { type ParseTimestampOptions, parseTimestamp } from "./newsroom/parse-timestamp.ts";
 export { type Precision, Timestamp, type TimestampParts } from "./newsroom/timestamp.ts";
 export {
   convertFeed,

@@ -2,9 +2,9 @@
 
 import { tzOffset } from "@date-fns/tz";
 import type { Locale } from "date-fns";
-import { ar, de, el, es, fr, he, hi, hu, id, it, ja, ko, nl, pl, pt, ru, sv, tr, vi, zhCN } from "date-fns/locale";
 import { readDateline } from "./dateline.ts";
 import { english, type Meaning, type Words } from "./date-words.ts";
+import { MONTH_WORDS, WEEKDAY_WORDS } from "./locale-words.ts";
 import { parseRfcDate, type Timestamp } from "./timestamp.ts";
 
 export interface ParseTimestampOptions {
@@ -97,7 +97,7 @@ export function parseTimestamp(text: string, options: ParseTimestampOptions = {}
 
 /** English first, since it is printed everywhere; then every other language at once. */
 function wordsOf(locales: readonly Locale[] | undefined): Words {
-  known ??= dictionary([hi, es, fr, de, pt, it, ru, ja, zhCN, ar, nl, sv, pl, tr, ko, vi, id, el, hu, he]);
+  known ??= builtIn();
   const more = locales === undefined ? undefined : dictionary(locales);
   return (word) => {
     const plain = english(word);
@@ -107,11 +107,23 @@ function wordsOf(locales: readonly Locale[] | undefined): Words {
   };
 }
 
-function dictionary(locales: readonly Locale[]): Map<string, Meaning> {
+function builtIn(): Map<string, Meaning> {
   const words = new Map<string, Meaning>(Object.entries(SHORT));
   for (const word of EXTRA.split(" ")) words.set(word, { noise: true });
   for (const [word, unit] of Object.entries(UNITS)) words.set(word, { unit });
   for (const [word, half] of Object.entries(HALVES)) words.set(word, { half });
+  MONTH_WORDS.forEach((names, month) => {
+    for (const name of names.split(",")) learn(words, name, { month });
+  });
+  WEEKDAY_WORDS.forEach((names, weekday) => {
+    for (const name of names.split(",")) learn(words, name, { weekday });
+  });
+  return words;
+}
+
+/** Words of the locales that a caller brings. */
+function dictionary(locales: readonly Locale[]): Map<string, Meaning> {
+  const words = new Map<string, Meaning>();
   for (const { localize } of locales) {
     for (const width of ["wide", "abbreviated"] as const) {
       for (const context of ["formatting", "standalone"] as const) {
@@ -119,7 +131,6 @@ function dictionary(locales: readonly Locale[]): Map<string, Meaning> {
         for (let weekday = 0; weekday < 7; weekday++) learn(words, localize.day(weekday as 0, { width, context }), { weekday });
       }
     }
-    for (let weekday = 0; weekday < 7; weekday++) learn(words, localize.day(weekday as 0, { width: "short", context: "formatting" }), { weekday });
   }
   return words;
 }

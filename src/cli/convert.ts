@@ -1,0 +1,38 @@
+/** `feedwright convert FILE|URL|- --to FORMAT`: a feed of any format into another. */
+
+import { writeFileSync } from "node:fs";
+import { Command, Option } from "commander";
+import pc from "picocolors";
+import type { Diagnostic } from "../errors.ts";
+import { convertFeed, type Format } from "../pipeline.ts";
+import { readInput } from "./input.ts";
+
+interface Flags {
+  to: Format;
+  out?: string;
+  pretty?: boolean;
+  allowPrivate?: boolean;
+  quiet?: boolean;
+}
+
+export function convertCommand(): Command {
+  return new Command("convert")
+    .description("Turn a feed into another format; what the new format has no word for travels in extensions.")
+    .argument("<input>", "a file, a URL or - for standard input")
+    .addOption(new Option("--to <format>", "the new format").choices(["rss", "atom", "rdf", "json"]).makeOptionMandatory())
+    .option("--out <file>", "instead of standard output")
+    .option("--no-pretty", "without indentation")
+    .option("--quiet", "without notes of what was mended")
+    .option("--allow-private", "also fetch from private addresses")
+    .addHelpText("after", "\nExample:\n  feedwright convert https://example.com/rss.xml --to json --out feed.json")
+    .action(convert);
+}
+
+async function convert(from: string, flags: Flags): Promise<void> {
+  const { bytes, ...source } = await readInput(from, flags);
+  const notes: Diagnostic[] = [];
+  const text = convertFeed(bytes, flags.to, { ...source, pretty: flags.pretty, onNote: (note) => notes.push(note) });
+  if (flags.out === undefined) process.stdout.write(text);
+  else writeFileSync(flags.out, text);
+  if (!flags.quiet) for (const note of notes) process.stderr.write(`${pc.yellow("mended")} ${note.path}: ${note.message}\n`);
+}

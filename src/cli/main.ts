@@ -1,0 +1,46 @@
+/** The command `feedwright`. Bad input never gives a stack trace: what is wrong, where, and how to repair it. */
+
+import { readFileSync } from "node:fs";
+import { Command, CommanderError } from "commander";
+import { isFeedError } from "../errors.ts";
+import { buildCommand } from "./build.ts";
+import { convertCommand } from "./convert.ts";
+import { showCommand } from "./show.ts";
+import { UsageError } from "./usage-error.ts";
+
+function version(): string {
+  const { version: stated } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
+  return stated;
+}
+
+async function main(): Promise<void> {
+  const program = new Command("feedwright")
+    .description("Write, read and convert RSS, Atom and JSON Feed.")
+    .version(version())
+    .exitOverride()
+    .showHelpAfterError("(add --help for what is possible)")
+    .addHelpText("after", "\nExit status: 0 done, 1 problems in the input, 2 wrong usage or a file that cannot be read.");
+  for (const command of [buildCommand(), convertCommand(), showCommand()]) program.addCommand(command.exitOverride());
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    process.exitCode = report(error);
+  }
+}
+
+/** Says what went wrong; gives the exit status. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (isFeedError(error)) {
+    for (const { message, path, line, column } of error.diagnostics) {
+      process.stderr.write(`${line === undefined ? path : `${line}:${column}`}${path || line ? ": " : ""}${message}\n`);
+    }
+    return 1;
+  }
+  const { code, message } = error as NodeJS.ErrnoException;
+  process.stderr.write(`feedwright: ${message}\n`);
+  if (error instanceof UsageError || typeof code === "string") return 2;
+  return 1;
+}
+
+await main();

@@ -1,0 +1,177 @@
+/** Source files → articles: printed articles, Markdown with front matter, JSON. */
+
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { basename, extname, relative } from "node:path";
+import { marked } from "marked";
+import { glob } from "tinyglobby";
+import { parse as parseYaml } from "yaml";
+import type { BuildConfig } from "../build-config.ts";
+import { parseJsonFeed } from "../pipeline.ts";
+import { isFeedError } from "../errors.ts";
+import type { ArticleInput, FeedInput } from "../model.ts";
+import { parseArticleText } from "../newsroom/article-text.ts";
+import { parseByline } from "../newsroom/byline.ts";
+import { parseTimestamp } from "../newsroom/parse-timestamp.ts";
+import { normaliseJson } from "../formats/json/normalise.ts";
+import { allNamespaces } from "../namespaces/index.ts";
+import { registryOf } from "../table/plan.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Something wrong in a source file. */
+export interface SourceProblem {
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+/** An article and where it is from. */
+export interface Sourced {
+  readonly article: ArticleInput;
+  readonly file: string;
+  /** Line of a front matter key or JSON member, for problems found later. */
+  readonly lineOf: (path: string) => number;
+}
+
+const KINDS = [".txt", ".md", ".markdown", ".json"];
+
+/** Files of folders, globs and file names, each once, in the order of their names. */
+export async function findSources(patterns: readonly string[], cwd: string): Promise<string[]> {
+  const files = new Set<string>();
+  for (const pattern of patterns) {
+    const isPath = existsSync(pattern);
+    const isFolder = isPath && statSync(pattern).isDirectory();
+    const found = isPath && !isFolder ? [pattern] : await glob(isFolder ? `${pattern.replace(/\\/g, "/").replace(/\/$/, "")}/**/*` : pattern, { cwd, expandDirectories: false });
+    if (found.length === 0 && !isFolder) throw new UsageError(`nothing matches ${pattern}`);
+    for (const file of found.sort()) if (!isFolder || isSource(file)) files.add(file);
+  }
+  return [...files];
+}
+
+const isSource = (file: string) => KINDS.includes(extname(file)) && !/(?:^|[/\\])(?:feedwright\.config|package|README|tsconfig)[^/\\]*$/i.test(file);
+
+/** Reads one file; what is wrong in it is told, not thrown. */
+export function readSource(file: string, config: BuildConfig, tell: (problem: SourceProblem) => void): { articles: Sourced[]; head?: FeedInput } {
+  const text = readFileSync(file, "utf8");
+  const shown = relative(process.cwd(), file) || file;
+  if (text.trim() === "") {
+    tell({ file: shown, line: 1, message: "the file is empty; expected an article" });
+    return { articles: [] };
+  }
+  switch (extname(file)) {
+    case ".txt":
+      return { articles: [{ article: printed(text, file, config), file: shown, lineOf: () => 1 }] };
+    case ".json":
+      return readJson(text, shown, tell);
+    default:
+      return readMarkdown(text, file, shown, config, tell);
+  }
+}
+
+/** A page's address where none is given: its name under the publication's. */
+function addressOf(file: string, config: BuildConfig): string | undefined {
+  if (config.url === undefined) return undefined;
+  const slug = basename(file, extname(file)).replace(/[^\p{L}\p{N}._-]+/gu, "-");
+  try {
+    return new URL(slug, config.url.endsWith("/") ? config.url : `${config.url}/`).href;
+  } catch {
+    return undefined;
+  }
+}
+
+function printed(text: string, file: string, config: BuildConfig): ArticleInput {
+  const url = addressOf(file, config);
+  return parseArticleText(text, { zones: config.zones, ...(url === undefined ? {} : { url }) });
+}
+
+const FENCE = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+
+/** Front matter keys that people use for the fields of an article. */
+const KEYS: ReadonlyMap<string, keyof ArticleInput> = new Map([
+  ["date", "published"],
+  ["modified", "updated"],
+  ["lastmod", "updated"],
+  ["author", "bylines"],
+  ["authors", "bylines"],
+  ["byline", "bylines"],
+  ["tags", "categories"],
+  ["lang", "language"],
+  ["description", "summary"],
+  ["standfirst", "summary"],
+  ["cover", "image"],
+  ["enclosure", "enclosures"],
+  ["audio", "enclosures"],
+  ["link", "url"],
+  ["permalink", "url"],
+]);
+
+function readMarkdown(text: string, path: string, file: string, config: BuildConfig, tell: (problem: SourceProblem) => void): { articles: Sourced[] } {
+  const fence = FENCE.exec(text.replace(/^\ufeff/, ""));
+  const matter = fence?.[1] ?? "";
+  const lineOf = (key: string) => Math.max(0, matter.split("\n").findIndex((line) => line.startsWith(`${key}:`))) + 2;
+  let fields: Record<string, unknown> = {};
+  try {
+    // Dates stay as they are printed: their offsets matter.
+    fields = (parseYaml(matter, { schema: "core" }) as Record<string, unknown> | null) ?? {};
+  } catch (error) {
+    const at = (error as { linePos?: { line: number }[] }).linePos?.[0]?.line ?? 1;
+    tell({ file, line: at + 1, message: `the front matter is not YAML: ${(error as Error).message.split("\n")[0]}` });
+    return { articles: [] };
+  }
+  if (fields.draft === true) return { articles: [] };
+  const body = text.replace(/^\ufeff/, "").slice(fence?.[0].length ?? 0);
+  const article = fromFields(fields, config);
+  const heading = /^\s*#\s+(.+)$/m.exec(body)?.[1];
+  article.title ??= heading?.trim();
+  const content = heading !== undefined && article.title === heading.trim() ? body.replace(/^\s*#\s+.+$/m, "") : body;
+  if (content.trim() !== "") article.contentHtml = (marked.parse(content, { async: false }) as string).trim();
+  article.url ??= addressOf(path, config);
+  if (article.title === undefined && article.contentHtml === undefined) tell({ file, line: 1, message: "there is neither a title nor any text" });
+  return { articles: [{ article, file, lineOf }] };
+}
+
+/** Fields by the names people use; dates and bylines as printed, in any language. */
+function fromFields(fields: Record<string, unknown>, config: BuildConfig): ArticleInput {
+  const article: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(fields)) {
+    const field = KEYS.get(key.toLowerCase()) ?? key;
+    if (value !== null) article[field] ??= value;
+  }
+  for (const field of ["published", "updated"]) {
+    if (typeof article[field] === "string") article[field] = parseTimestamp(article[field], { zones: config.zones }) ?? article[field];
+  }
+  if (typeof article.bylines === "string") {
+    const read = parseByline(article.bylines);
+    if (read.length > 0) article.bylines = read;
+  }
+  if (typeof article.categories === "string") article.categories = article.categories.split(/\s*,\s*/);
+  return article as ArticleInput;
+}
+
+/** One article, an array of them, or a JSON Feed. */
+function readJson(text: string, file: string, tell: (problem: SourceProblem) => void): { articles: Sourced[]; head?: FeedInput } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const offset = Number(/position (\d+)/.exec((error as Error).message)?.[1] ?? 0);
+    tell({ file, line: text.slice(0, offset).split("\n").length, message: `not valid JSON: ${(error as Error).message}` });
+    return { articles: [] };
+  }
+  const lineOf = (path: string) => text.slice(0, Math.max(0, text.indexOf(`"${path}"`))).split("\n").length;
+  const isFeed = typeof value === "object" && value !== null && !Array.isArray(value) && "items" in value;
+  if (isFeed) return readJsonFeed(text, file, tell, lineOf);
+  const articles = (Array.isArray(value) ? value : [value]) as ArticleInput[];
+  return { articles: articles.map((article) => ({ article, file, lineOf })) };
+}
+
+function readJsonFeed(text: string, file: string, tell: (problem: SourceProblem) => void, lineOf: (path: string) => number): { articles: Sourced[]; head?: FeedInput } {
+  try {
+    const feed = normaliseJson(parseJsonFeed(text), { url: undefined, registry: registryOf(allNamespaces) });
+    const { articles, ...head } = feed;
+    return { articles: articles.map((article) => ({ article, file, lineOf })), head };
+  } catch (error) {
+    if (!isFeedError(error)) throw error;
+    tell({ file, line: error.diagnostics[0]?.line ?? 1, message: error.diagnostics[0]!.message });
+    return { articles: [] };
+  }
+}
