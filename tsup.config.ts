@@ -20,6 +20,8 @@ export default defineConfig([
     noExternal: [/.*/],
     splitting: false,
     minify: false,
-    banner: { js: '#!/usr/bin/env node\nimport { createRequire as __feedwrightRequire } from "node:module";\nconst require = __feedwrightRequire(import.meta.url);' },
+    banner: {
+      js: '#!/usr/bin/env node\nimport { createRequire as __feedwrightRequire } from "node:module";\nconst require = __feedwrightRequire(import.meta.url);',
+    },
   },
 ]);

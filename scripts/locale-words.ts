@@ -14,20 +14,28 @@ const LOCALES = [hi, es, fr, de, pt, it, ru, ja, zhCN, ar, nl, sv, pl, tr, ko, v
 
 /** Words of a locale for one month or weekday, as a dateline's tokenizer sees them. */
 function wordsOf(printed: readonly string[]): string[] {
-  const words = printed.map((word) => word.toLowerCase().replaceAll(".", "")).filter((word) => /^\p{L}[\p{L}\p{M}'’]*$/u.test(word));
+  const words = printed
+    .map((word) => word.toLowerCase().replaceAll(".", ""))
+    .filter((word) => /^\p{L}[\p{L}\p{M}'’]*$/u.test(word));
   return [...new Set(words)];
 }
 
 /** One entry for each number: `word,word` of all languages. */
 function table(count: number, names: (locale: Locale, value: number) => string[]): string[] {
-  return Array.from({ length: count }, (_, value) => [...new Set(LOCALES.flatMap((locale) => wordsOf(names(locale, value))))].join(","));
+  return Array.from({ length: count }, (_, value) =>
+    [...new Set(LOCALES.flatMap((locale) => wordsOf(names(locale, value))))].join(","),
+  );
 }
 
 const months = table(12, ({ localize }, month) =>
-  (["wide", "abbreviated"] as const).flatMap((width) => (["formatting", "standalone"] as const).map((context) => localize.month(month as 0, { width, context }))),
+  (["wide", "abbreviated"] as const).flatMap((width) =>
+    (["formatting", "standalone"] as const).map((context) => localize.month(month as 0, { width, context })),
+  ),
 );
 const weekdays = table(7, ({ localize }, day) =>
-  (["wide", "abbreviated", "short"] as const).flatMap((width) => (["formatting", "standalone"] as const).map((context) => localize.day(day as 0, { width, context }))),
+  (["wide", "abbreviated", "short"] as const).flatMap((width) =>
+    (["formatting", "standalone"] as const).map((context) => localize.day(day as 0, { width, context })),
+  ),
 );
 
 export const source = `/** Names of months and weekdays in twenty languages, from date-fns' locales by scripts/locale-words.ts. */

@@ -7,7 +7,7 @@ import { type CreateOptions, createFeed } from "./feed/create-feed.ts";
 import type { AtomDocument } from "./formats/atom/document.ts";
 import { normaliseAtom } from "./formats/atom/normalise.ts";
 import { projectAtom } from "./formats/atom/project.ts";
-import { ATOM_URI, RDF_URI, RSS_10_URI, RSS_11_URI } from "./formats/core-uris.ts";
+import { ATOM_URI, RSS_10_URI, RSS_11_URI } from "./formats/core-uris.ts";
 import { decodeJsonFeed } from "./formats/json/decode.ts";
 import type { JsonFeedDocument } from "./formats/json/document.ts";
 import { encodeJsonDocument } from "./formats/json/encode.ts";

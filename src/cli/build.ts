@@ -63,7 +63,8 @@ async function build(patterns: string[], flags: Flags): Promise<void> {
   const { sourced, head } = await collect(config, (problem) => problems.push(problem), started);
   const { feed, notes } = complete(sourced, head, config, problems);
   if (problems.length > 0 || feed === undefined) {
-    for (const { file, line, message } of problems) process.stderr.write(`${pc.red("error")} ${file}:${line}: ${message}\n`);
+    for (const { file, line, message } of problems)
+      process.stderr.write(`${pc.red("error")} ${file}:${line}: ${message}\n`);
     process.stderr.write(`${problems.length} ${problems.length === 1 ? "problem" : "problems"}; nothing was written\n`);
     process.exitCode = 1;
     return;
@@ -78,16 +79,25 @@ async function build(patterns: string[], flags: Flags): Promise<void> {
 }
 
 /** What is said on the command line wins over the configuration. */
-function merge(config: BuildConfig, flags: Flags, patterns: string[]): BuildConfig & { sources: string[]; out: string } {
+function merge(
+  config: BuildConfig,
+  flags: Flags,
+  patterns: string[],
+): BuildConfig & { sources: string[]; out: string } {
   const { config: _, check: __, formats, limit, zone, ...rest } = flags;
-  const merged: BuildConfig = { ...config, ...(Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as BuildConfig) };
+  const merged: BuildConfig = {
+    ...config,
+    ...(Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as BuildConfig),
+  };
   if (flags.pretty === true && config.pretty !== undefined) merged.pretty = config.pretty;
   if (formats !== undefined) merged.formats = formats.split(",").map((name) => formatOf(name.trim()));
   if (limit !== undefined) merged.limit = countOf(limit);
   if (zone !== undefined) merged.zones = { ...merged.zones, ...Object.fromEntries(zone.map(zoneOf)) };
   const sources = patterns.length > 0 ? patterns : (config.sources ?? []);
-  if (sources.length === 0) throw new UsageError("no sources; name folders, globs or files, or `sources` in feedwright.config.ts");
-  if (merged.out === undefined) throw new UsageError("no output folder; add --out DIR, or `out` in feedwright.config.ts");
+  if (sources.length === 0)
+    throw new UsageError("no sources; name folders, globs or files, or `sources` in feedwright.config.ts");
+  if (merged.out === undefined)
+    throw new UsageError("no output folder; add --out DIR, or `out` in feedwright.config.ts");
   return { ...merged, sources, out: merged.out };
 }
 
@@ -107,7 +117,11 @@ function zoneOf(text: string): [string, string] {
   return [match[1]!, match[2]!];
 }
 
-async function collect(config: BuildConfig & { sources: string[] }, tell: (problem: SourceProblem) => void, started: number) {
+async function collect(
+  config: BuildConfig & { sources: string[] },
+  tell: (problem: SourceProblem) => void,
+  started: number,
+) {
   const files = await findSources(config.sources, process.cwd());
   const sourced: Sourced[] = [];
   let head: FeedInput | undefined;
@@ -118,22 +132,36 @@ async function collect(config: BuildConfig & { sources: string[] }, tell: (probl
     sourced.push(...read.articles);
   });
   if (process.stderr.isTTY && performance.now() - started > 500) process.stderr.write("\r\u001b[K");
-  if (files.length === 0) throw new UsageError(`no articles in ${config.sources.join(", ")}; expected .txt, .md or .json files`);
+  if (files.length === 0)
+    throw new UsageError(`no articles in ${config.sources.join(", ")}; expected .txt, .md or .json files`);
   return { sourced, head };
 }
 
 /** Only on a terminal, and only when it takes long enough to wonder. */
 function progress(done: number, all: number, started: number): void {
-  if (process.stderr.isTTY && done % 50 === 0 && performance.now() - started > 500) process.stderr.write(`\rreading ${done} of ${all} files`);
+  if (process.stderr.isTTY && done % 50 === 0 && performance.now() - started > 500)
+    process.stderr.write(`\rreading ${done} of ${all} files`);
 }
 
 /** Completes the feed; problems come back as places in the source files. */
-function complete(sourced: readonly Sourced[], head: FeedInput | undefined, config: BuildConfig, problems: SourceProblem[]): { feed: Feed | undefined; notes: Diagnostic[] } {
+function complete(
+  sourced: readonly Sourced[],
+  head: FeedInput | undefined,
+  config: BuildConfig,
+  problems: SourceProblem[],
+): { feed: Feed | undefined; notes: Diagnostic[] } {
   const notes: Diagnostic[] = [];
   const chosen = config.filter === undefined ? sourced : sourced.filter(({ article }) => config.filter!(article));
-  const input = { ...head, ...headOf(config), articles: chosen.map(({ article }) => withAuthor(article, config)) } as FeedInput;
+  const input = {
+    ...head,
+    ...headOf(config),
+    articles: chosen.map(({ article }) => withAuthor(article, config)),
+  } as FeedInput;
   // An empty newsroom has no date: that of the beginning of time is as good as any.
-  const options = { onNote: (note: Diagnostic) => notes.push(note), ...(chosen.length === 0 ? { updated: new Date(0) } : {}) };
+  const options = {
+    onNote: (note: Diagnostic) => notes.push(note),
+    ...(chosen.length === 0 ? { updated: new Date(0) } : {}),
+  };
   try {
     const feed = createFeed(input, options);
     feed.articles = order(feed.articles, config);
@@ -147,7 +175,9 @@ function complete(sourced: readonly Sourced[], head: FeedInput | undefined, conf
 
 function headOf(config: BuildConfig): Partial<FeedInput> {
   const { title, url, description, language } = config;
-  const given = Object.fromEntries(Object.entries({ title, url, description, language }).filter(([, value]) => value !== undefined));
+  const given = Object.fromEntries(
+    Object.entries({ title, url, description, language }).filter(([, value]) => value !== undefined),
+  );
   return { ...config.feed, ...given };
 }
 
@@ -174,7 +204,8 @@ function placeOf({ path, message }: Diagnostic, sourced: readonly Sourced[]): So
   return { file: source.file, line: match?.[2] === undefined ? 1 : source.lineOf(match[2]), message };
 }
 
-const optionFor = (path: string) => (["title", "url", "language", "description"].includes(path) ? `give --${path}` : "see feedwright.config");
+const optionFor = (path: string) =>
+  ["title", "url", "language", "description"].includes(path) ? `give --${path}` : "see feedwright.config";
 
 // ── Writing ─────────────────────────────────────────────────────────────────
 
@@ -228,9 +259,21 @@ function check(outputs: readonly Output[]): void {
 
 function table(outputs: readonly Output[], changed: ReadonlySet<string>, feed: Feed): string {
   const newest = feed.updated?.toRfc3339() ?? "";
-  const rows = outputs.map(({ file, text }) => [file, String(feed.articles.length), String(Buffer.byteLength(text)), newest, changed.has(file) ? "written" : "unchanged"]);
+  const rows = outputs.map(({ file, text }) => [
+    file,
+    String(feed.articles.length),
+    String(Buffer.byteLength(text)),
+    newest,
+    changed.has(file) ? "written" : "unchanged",
+  ]);
   const head = ["file", "articles", "bytes", "newest", ""];
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]!.length)));
-  const line = (row: readonly string[]) => row.map((cell, column) => (column === 1 || column === 2 ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!))).join("  ").trimEnd();
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, column) =>
+        column === 1 || column === 2 ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!),
+      )
+      .join("  ")
+      .trimEnd();
   return `${[pc.bold(line(head)), ...rows.map(line)].join("\n")}\n`;
 }

@@ -19,7 +19,9 @@ export function convertCommand(): Command {
   return new Command("convert")
     .description("Turn a feed into another format; what the new format has no word for travels in extensions.")
     .argument("<input>", "a file, a URL or - for standard input")
-    .addOption(new Option("--to <format>", "the new format").choices(["rss", "atom", "rdf", "json"]).makeOptionMandatory())
+    .addOption(
+      new Option("--to <format>", "the new format").choices(["rss", "atom", "rdf", "json"]).makeOptionMandatory(),
+    )
     .option("--out <file>", "instead of standard output")
     .option("--no-pretty", "without indentation")
     .option("--quiet", "without notes of what was mended")
@@ -34,5 +36,6 @@ async function convert(from: string, flags: Flags): Promise<void> {
   const text = convertFeed(bytes, flags.to, { ...source, pretty: flags.pretty, onNote: (note) => notes.push(note) });
   if (flags.out === undefined) process.stdout.write(text);
   else writeFileSync(flags.out, text);
-  if (!flags.quiet) for (const note of notes) process.stderr.write(`${pc.yellow("mended")} ${note.path}: ${note.message}\n`);
+  if (!flags.quiet)
+    for (const note of notes) process.stderr.write(`${pc.yellow("mended")} ${note.path}: ${note.message}\n`);
 }

@@ -34,11 +34,16 @@ async function fetchInput(start: URL, allowPrivate: boolean): Promise<Input> {
   let url = start;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
     if (!allowPrivate) await refusePrivate(url);
-    const response = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(TIMEOUT), headers: { accept: "application/rss+xml, application/atom+xml, application/feed+json, */*;q=0.5" } });
+    const response = await fetch(url, {
+      redirect: "manual",
+      signal: AbortSignal.timeout(TIMEOUT),
+      headers: { accept: "application/rss+xml, application/atom+xml, application/feed+json, */*;q=0.5" },
+    });
     const location = response.headers.get("location");
     if (response.status >= 300 && response.status < 400 && location !== null) {
       url = new URL(location, url);
-      if (!/^https?:$/.test(url.protocol)) throw new UsageError(`${start} leads to ${url.protocol}, which is not fetched`);
+      if (!/^https?:$/.test(url.protocol))
+        throw new UsageError(`${start} leads to ${url.protocol}, which is not fetched`);
       continue;
     }
     if (!response.ok) throw new UsageError(`${url} answers ${response.status} ${response.statusText}`);
@@ -51,7 +56,7 @@ async function fetchInput(start: URL, allowPrivate: boolean): Promise<Input> {
 async function limited(response: Response): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+  for await (const chunk of (response.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
     length += chunk.length;
     if (length > MOST_BYTES) throw new UsageError(`the answer is larger than ${MOST_BYTES} bytes`);
     chunks.push(chunk);
@@ -64,8 +69,10 @@ async function refusePrivate({ hostname }: URL): Promise<void> {
   const bare = hostname.replace(/^\[|\]$/g, "");
   const addresses = isIP(bare) > 0 ? [{ address: bare }] : await lookup(bare, { all: true });
   for (const { address } of addresses) {
-    if (PRIVATE.test(address)) throw new UsageError(`${hostname} is a private address; add --allow-private to fetch it`);
+    if (PRIVATE.test(address))
+      throw new UsageError(`${hostname} is a private address; add --allow-private to fetch it`);
   }
 }
 
-const PRIVATE = /^(?:0\.|10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|::1$|::$|f[cd]|fe[89ab]|::ffff:(?:10|127|192\.168)\.)/i;
+const PRIVATE =
+  /^(?:0\.|10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|::1$|::$|f[cd]|fe[89ab]|::ffff:(?:10|127|192\.168)\.)/i;

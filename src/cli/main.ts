@@ -9,7 +9,9 @@ import { showCommand } from "./show.ts";
 import { UsageError } from "./usage-error.ts";
 
 function version(): string {
-  const { version: stated } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
+  const { version: stated } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+    version: string;
+  };
   return stated;
 }
 
@@ -19,7 +21,10 @@ async function main(): Promise<void> {
     .version(version())
     .exitOverride()
     .showHelpAfterError("(add --help for what is possible)")
-    .addHelpText("after", "\nExit status: 0 done, 1 problems in the input, 2 wrong usage or a file that cannot be read.");
+    .addHelpText(
+      "after",
+      "\nExit status: 0 done, 1 problems in the input, 2 wrong usage or a file that cannot be read.",
+    );
   for (const command of [buildCommand(), convertCommand(), showCommand()]) program.addCommand(command.exitOverride());
   try {
     await program.parseAsync();

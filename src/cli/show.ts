@@ -31,26 +31,45 @@ async function show(from: string, flags: Flags): Promise<void> {
     process.stdout.write(`${JSON.stringify(feed, undefined, 2)}\n`);
     return;
   }
-  const lines = [pc.bold(feed.title || "(no title)"), ...headOf(feed), pc.dim(`${format} ${version} · ${encoding} · ${feed.articles.length} articles`)];
+  const lines = [
+    pc.bold(feed.title || "(no title)"),
+    ...headOf(feed),
+    pc.dim(`${format} ${version} · ${encoding} · ${feed.articles.length} articles`),
+  ];
   const rhythm = rhythmOf(feed.articles);
   if (rhythm !== undefined) lines.push(pc.dim(rhythm));
   const extensions = extensionsOf(feed);
   if (extensions !== "") lines.push(pc.dim(`extensions: ${extensions}`));
   lines.push("", ...feed.articles.slice(0, Number(flags.limit)).map((article) => articleLine(article, feed)));
-  if (diagnostics.length > 0) lines.push("", pc.yellow(`${diagnostics.length} things had to be mended; the first: ${diagnostics[0]!.message} (line ${diagnostics[0]!.line ?? "?"})`));
+  if (diagnostics.length > 0)
+    lines.push(
+      "",
+      pc.yellow(
+        `${diagnostics.length} things had to be mended; the first: ${diagnostics[0]!.message} (line ${diagnostics[0]!.line ?? "?"})`,
+      ),
+    );
   process.stdout.write(`${lines.join("\n")}\n`);
 }
 
 function headOf({ url, description, language, updated, bylines }: Feed): string[] {
-  const facts = [url, description, [language, updated?.toRfc822()].filter(Boolean).join(" · "), bylines.map((byline) => byline.name).join(", ")];
+  const facts = [
+    url,
+    description,
+    [language, updated?.toRfc822()].filter(Boolean).join(" · "),
+    bylines.map((byline) => byline.name).join(", "),
+  ];
   return facts.filter((fact) => fact !== undefined && fact !== "") as string[];
 }
 
 function articleLine(article: Article, feed: Feed): string {
   const date = article.published ?? article.updated;
   const printed = (date?.toRfc3339() ?? "").slice(0, 16).replace("T", " ").padEnd(16);
-  const names = bylinesOf(article, feed).map((byline) => byline.name).join(", ");
-  const files = article.enclosures.map(({ type, length }) => `[${type ?? "file"}${length === undefined ? "" : ` ${Math.round(length / 1024)} kB`}]`);
+  const names = bylinesOf(article, feed)
+    .map((byline) => byline.name)
+    .join(", ");
+  const files = article.enclosures.map(
+    ({ type, length }) => `[${type ?? "file"}${length === undefined ? "" : ` ${Math.round(length / 1024)} kB`}]`,
+  );
   return `${pc.cyan(printed)}  ${article.title ?? article.summary?.slice(0, 80) ?? "(untitled)"}${names === "" ? "" : pc.dim(`  ${names}`)}${files.length === 0 ? "" : `  ${files.join(" ")}`}`;
 }
 
@@ -60,7 +79,8 @@ const BARS = " ▁▂▃▄▅▆▇█";
 function rhythmOf(articles: readonly Article[]): string | undefined {
   const counts = new Array<number>(7).fill(0);
   for (const { published } of articles) {
-    if (published !== undefined) counts[new Date(published.getTime() + (published.offset ?? 0) * 60_000).getUTCDay()]!++;
+    if (published !== undefined)
+      counts[new Date(published.getTime() + (published.offset ?? 0) * 60_000).getUTCDay()]!++;
   }
   const most = Math.max(...counts);
   if (most === 0) return undefined;
@@ -70,7 +90,11 @@ function rhythmOf(articles: readonly Article[]): string | undefined {
 /** Typed extensions in use. */
 function extensionsOf(feed: Feed): string {
   const own = new Set<string>();
-  const model = new Set("title titleHtml description descriptionHtml url feedUrl id language rights generator published updated bylines categories links hubs image icon paging schedule articles rss jsonFeed extensions externalUrl summary summaryHtml contentHtml contentText readingMinutes enclosures source comments".split(" "));
+  const model = new Set(
+    "title titleHtml description descriptionHtml url feedUrl id language rights generator published updated bylines categories links hubs image icon paging schedule articles rss jsonFeed extensions externalUrl summary summaryHtml contentHtml contentText readingMinutes enclosures source comments".split(
+      " ",
+    ),
+  );
   for (const owner of [feed, ...feed.articles]) for (const key of Object.keys(owner)) if (!model.has(key)) own.add(key);
   return [...own].join(", ");
 }

@@ -40,17 +40,28 @@ export async function findSources(patterns: readonly string[], cwd: string): Pro
   for (const pattern of patterns) {
     const isPath = existsSync(pattern);
     const isFolder = isPath && statSync(pattern).isDirectory();
-    const found = isPath && !isFolder ? [pattern] : await glob(isFolder ? `${pattern.replace(/\\/g, "/").replace(/\/$/, "")}/**/*` : pattern, { cwd, expandDirectories: false });
+    const found =
+      isPath && !isFolder
+        ? [pattern]
+        : await glob(isFolder ? `${pattern.replace(/\\/g, "/").replace(/\/$/, "")}/**/*` : pattern, {
+            cwd,
+            expandDirectories: false,
+          });
     if (found.length === 0 && !isFolder) throw new UsageError(`nothing matches ${pattern}`);
     for (const file of found.sort()) if (!isFolder || isSource(file)) files.add(file);
   }
   return [...files];
 }
 
-const isSource = (file: string) => KINDS.includes(extname(file)) && !/(?:^|[/\\])(?:feedwright\.config|package|README|tsconfig)[^/\\]*$/i.test(file);
+const isSource = (file: string) =>
+  KINDS.includes(extname(file)) && !/(?:^|[/\\])(?:feedwright\.config|package|README|tsconfig)[^/\\]*$/i.test(file);
 
 /** Reads one file; what is wrong in it is told, not thrown. */
-export function readSource(file: string, config: BuildConfig, tell: (problem: SourceProblem) => void): { articles: Sourced[]; head?: FeedInput } {
+export function readSource(
+  file: string,
+  config: BuildConfig,
+  tell: (problem: SourceProblem) => void,
+): { articles: Sourced[]; head?: FeedInput } {
   const text = readFileSync(file, "utf8");
   const shown = relative(process.cwd(), file) || file;
   if (text.trim() === "") {
@@ -104,10 +115,20 @@ const KEYS: ReadonlyMap<string, keyof ArticleInput> = new Map([
   ["permalink", "url"],
 ]);
 
-function readMarkdown(text: string, path: string, file: string, config: BuildConfig, tell: (problem: SourceProblem) => void): { articles: Sourced[] } {
+function readMarkdown(
+  text: string,
+  path: string,
+  file: string,
+  config: BuildConfig,
+  tell: (problem: SourceProblem) => void,
+): { articles: Sourced[] } {
   const fence = FENCE.exec(text.replace(/^\ufeff/, ""));
   const matter = fence?.[1] ?? "";
-  const lineOf = (key: string) => Math.max(0, matter.split("\n").findIndex((line) => line.startsWith(`${key}:`))) + 2;
+  const lineOf = (key: string) =>
+    Math.max(
+      0,
+      matter.split("\n").findIndex((line) => line.startsWith(`${key}:`)),
+    ) + 2;
   let fields: Record<string, unknown> = {};
   try {
     // Dates stay as they are printed: their offsets matter.
@@ -125,7 +146,8 @@ function readMarkdown(text: string, path: string, file: string, config: BuildCon
   const content = heading !== undefined && article.title === heading.trim() ? body.replace(/^\s*#\s+.+$/m, "") : body;
   if (content.trim() !== "") article.contentHtml = (marked.parse(content, { async: false }) as string).trim();
   article.url ??= addressOf(path, config);
-  if (article.title === undefined && article.contentHtml === undefined) tell({ file, line: 1, message: "there is neither a title nor any text" });
+  if (article.title === undefined && article.contentHtml === undefined)
+    tell({ file, line: 1, message: "there is neither a title nor any text" });
   return { articles: [{ article, file, lineOf }] };
 }
 
@@ -137,7 +159,8 @@ function fromFields(fields: Record<string, unknown>, config: BuildConfig): Artic
     if (value !== null) article[field] ??= value;
   }
   for (const field of ["published", "updated"]) {
-    if (typeof article[field] === "string") article[field] = parseTimestamp(article[field], { zones: config.zones }) ?? article[field];
+    if (typeof article[field] === "string")
+      article[field] = parseTimestamp(article[field], { zones: config.zones }) ?? article[field];
   }
   if (typeof article.bylines === "string") {
     const read = parseByline(article.bylines);
@@ -148,13 +171,21 @@ function fromFields(fields: Record<string, unknown>, config: BuildConfig): Artic
 }
 
 /** One article, an array of them, or a JSON Feed. */
-function readJson(text: string, file: string, tell: (problem: SourceProblem) => void): { articles: Sourced[]; head?: FeedInput } {
+function readJson(
+  text: string,
+  file: string,
+  tell: (problem: SourceProblem) => void,
+): { articles: Sourced[]; head?: FeedInput } {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
     const offset = Number(/position (\d+)/.exec((error as Error).message)?.[1] ?? 0);
-    tell({ file, line: text.slice(0, offset).split("\n").length, message: `not valid JSON: ${(error as Error).message}` });
+    tell({
+      file,
+      line: text.slice(0, offset).split("\n").length,
+      message: `not valid JSON: ${(error as Error).message}`,
+    });
     return { articles: [] };
   }
   const lineOf = (path: string) => text.slice(0, Math.max(0, text.indexOf(`"${path}"`))).split("\n").length;
@@ -164,7 +195,12 @@ function readJson(text: string, file: string, tell: (problem: SourceProblem) => 
   return { articles: articles.map((article) => ({ article, file, lineOf })) };
 }
 
-function readJsonFeed(text: string, file: string, tell: (problem: SourceProblem) => void, lineOf: (path: string) => number): { articles: Sourced[]; head?: FeedInput } {
+function readJsonFeed(
+  text: string,
+  file: string,
+  tell: (problem: SourceProblem) => void,
+  lineOf: (path: string) => number,
+): { articles: Sourced[]; head?: FeedInput } {
   try {
     const feed = normaliseJson(parseJsonFeed(text), { url: undefined, registry: registryOf(allNamespaces) });
     const { articles, ...head } = feed;

@@ -7,13 +7,13 @@ const DOUBTFUL_IN_CDATA = /[\r\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]
 
 /** Element content. Outer white space becomes references, because readers trim what is literal. */
 export function escapeText(text: string): string {
-  const inner = SPECIAL.test(text) ? escape(text, false) : text;
+  const inner = SPECIAL.test(text) ? escapeCharacters(text, false) : text;
   return isSpace(text.charCodeAt(0)) || isSpace(text.charCodeAt(text.length - 1)) ? guardEnds(inner) : inner;
 }
 
 /** An attribute's value between double quotes. Line ends and tabs would become spaces: XML 1.0 §3.3.3 */
 export function escapeAttribute(value: string): string {
-  return SPECIAL_IN_ATTRIBUTE.test(value) ? escape(value, true) : value;
+  return SPECIAL_IN_ATTRIBUTE.test(value) ? escapeCharacters(value, true) : value;
 }
 
 /** Markup as text: CDATA or escaped, whichever is shorter. */
@@ -42,7 +42,7 @@ function hasForbidden(markup: string): boolean {
   return false;
 }
 
-function escape(text: string, attribute: boolean): string {
+function escapeCharacters(text: string, attribute: boolean): string {
   let out = "";
   let from = 0;
   for (let i = 0; i < text.length; i++) {

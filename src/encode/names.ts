@@ -11,11 +11,13 @@ export interface Tag {
 }
 
 const NAME =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: ranges as XML 1.0 gives them, combining marks among them
   /^[A-Z_a-z\u00b7-\u02ff\u0370-\u1fff\u2070-\ufffd][-.\w\u00b7-\u02ff\u0300-\u1fff\u203f-\u2040\u2070-\ufffd]*$/;
 
 /** A name XML accepts: what is no name character becomes `_`. */
 export function xmlName(name: string): string {
   if (NAME.test(name)) return name;
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: as above
   const mended = name.replaceAll(/[^-.\w\u00b7-\u02ff\u0300-\u1fff\u203f-\u2040\u2070-\ufffd]/g, "_");
   return NAME.test(mended) ? mended : `_${mended}`;
 }

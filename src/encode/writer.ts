@@ -263,12 +263,6 @@ function inlineMarkup(raw: string, value: Value): string {
   return isXhtml ? raw.replace(/^<div(?=[\s/>])(?![^>]*\sxmlns=)/, '<div xmlns="http://www.w3.org/1999/xhtml"') : raw;
 }
 
-/** Inside a tree only text that would be taken for layout needs protection. */
-function textAmongElements(text: string, children: readonly unknown[], at: number): string {
-  const isOnly = children.length === 1 && at === 0;
-  return isOnly || text.trim() === "" ? escapeText(text) : escapeText(text);
-}
-
 function stylesheetInstruction(href: string): string {
   const type = /\.css(?:[?#]|$)/i.test(href) ? "text/css" : "text/xsl";
   return `<?xml-stylesheet type="${type}" href="${escapeAttribute(href)}"?>\n`;

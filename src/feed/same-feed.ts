@@ -12,7 +12,7 @@ export function sameFeed(a: Feed, b: Feed): boolean {
 
 /** Path and values of the first difference, for people. */
 export function firstDifference(a: unknown, b: unknown, path = ""): string | undefined {
-  if (a === b || (a !== a && b !== b)) return undefined;
+  if (Object.is(a, b) || a === b) return undefined;
   const differ = `${path || "."}: ${show(a)} is not ${show(b)}`;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return differ;
   if (a instanceof Date || b instanceof Date) return sameDate(a, b) ? undefined : differ;

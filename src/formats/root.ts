@@ -65,7 +65,7 @@ function declaredUri(attributes: Attributes, prefix: string): string | undefined
   return at < 0 ? undefined : attributes.value(at).trim();
 }
 
-function valueOf(attributes: Attributes, name: string): string {
+function attributeNamed(attributes: Attributes, name: string): string {
   for (let i = 0; i < attributes.count; i++)
     if (attributes.name(i).toLowerCase() === name) return attributes.value(i).trim();
   return "";
@@ -80,7 +80,7 @@ function scopeOf(registry: Registry, core: Vocabulary, uris: ReadonlySet<string>
 
 function rssRoot(plan: Plan, attributes: Attributes, registry: Registry, uri: string | undefined): Found {
   const scope = scopeOf(registry, RSS, new Set([...RSS_CORE, ...RDF_CORE]), uri);
-  return { format: "rss", version: valueOf(attributes, "version"), plan, core: RSS, scope };
+  return { format: "rss", version: attributeNamed(attributes, "version"), plan, core: RSS, scope };
 }
 
 function rdfBase(plan: Plan, registry: Registry, namespace: string | undefined) {
@@ -105,7 +105,7 @@ function rdfRoot(attributes: Attributes, registry: Registry): Found {
 }
 
 function atomRoot(plan: Plan, attributes: Attributes, registry: Registry, uri: string | undefined): Found {
-  const stated = valueOf(attributes, "version");
+  const stated = attributeNamed(attributes, "version");
   const isOld = uri !== undefined && uriKey(uri) === uriKey(ATOM_03_URI);
   const version = isOld
     ? stated || "0.3"

@@ -40,13 +40,25 @@ interface Head {
  * article.published?.toRfc3339(); // "2023-03-21T16:39:00+05:30"
  */
 export function parseArticleText(text: string, options: ArticleTextOptions = {}): Article {
-  const lines = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n").split("\n").map((line) => line.replace(/[\u00a0\t ]+/g, " ").trim());
+  const lines = text
+    .replace(/^\ufeff/, "")
+    .replace(/\r\n?/g, "\n")
+    .split("\n")
+    .map((line) => line.replace(/[\u00a0\t ]+/g, " ").trim());
   const { head, body } = readHead(lines, options);
+  if (head.published !== undefined || head.updated !== undefined) takeStandfirst(head, body);
   const credits = takeCredits(body);
   const blocks = readBlocks(body);
   const standfirst = head.standfirst ?? repeatedStandfirst(blocks);
   const shown = once(blocks, standfirst);
-  const article: Article = { id: "", bylines: distinct([...head.bylines, ...credits]), categories: [], enclosures: [], links: [], extensions: [] };
+  const article: Article = {
+    id: "",
+    bylines: distinct([...head.bylines, ...credits]),
+    categories: [],
+    enclosures: [],
+    links: [],
+    extensions: [],
+  };
   if (head.title !== "") article.title = head.title;
   if (standfirst !== undefined) article.summary = standfirst;
   if (shown.length > 0) {
@@ -67,7 +79,9 @@ function idOf({ title, published, contentText, summary }: Article): string {
 }
 
 function distinct(bylines: readonly Byline[]): Byline[] {
-  return bylines.filter((byline, i) => bylines.findIndex((other) => other.name === byline.name && other.role === byline.role) === i);
+  return bylines.filter(
+    (byline, i) => bylines.findIndex((other) => other.name === byline.name && other.role === byline.role) === i,
+  );
 }
 
 // ── Head ────────────────────────────────────────────────────────────────────
@@ -96,6 +110,15 @@ function readHead(lines: readonly string[], options: ArticleTextOptions): { head
   return { head, body: lines.slice(body) };
 }
 
+/** One line right under the dateline, set off from the text by a blank one. */
+function takeStandfirst(head: Head, body: string[]): void {
+  const [first, second, ...rest] = body;
+  if (head.standfirst !== undefined || first === undefined || second !== "" || !isStandfirst(first)) return;
+  if (BULLET.test(first) || first.startsWith(">") || rest.filter((line) => line !== "").length < 2) return;
+  head.standfirst = first;
+  body.splice(0, 2);
+}
+
 /** What a line of the head says; "glued": the text began in it. */
 function takeHeadLine(head: Head, line: string, options: ArticleTextOptions): "head" | "glued" | "text" {
   const reading = /^(\d{1,3})\s*min(?:ute)?s?\.?\s+read$/i.exec(line)?.[1];
@@ -114,7 +137,8 @@ function takeHeadLine(head: Head, line: string, options: ArticleTextOptions): "h
 
 function takeDateline(head: Head, line: string, found: FoundDateline): "head" | "glued" {
   const label = line.slice(0, found.end);
-  const isUpdate = /updat|modif|aktualisiert|actuali[sz]|mis à jour|atualizado|aggiornato|обновл|अपडेट|更新|تحديث|수정/i.test(label);
+  const isUpdate =
+    /updat|modif|aktualisiert|actuali[sz]|mis à jour|atualizado|aggiornato|обновл|अपडेट|更新|تحديث|수정/i.test(label);
   if (isUpdate && head.updated === undefined) head.updated = found.timestamp;
   else head.published ??= found.timestamp;
   if (found.readingMinutes !== undefined) head.readingMinutes = found.readingMinutes;
@@ -133,12 +157,19 @@ function takeDateline(head: Head, line: string, found: FoundDateline): "head" | 
 }
 
 /** `By Jane Doe | 21 Mar 2023`: a byline and a dateline in one line. */
-function splitByline(line: string, options: ArticleTextOptions): { names: Byline[]; dateline: FoundDateline | undefined } {
+function splitByline(
+  line: string,
+  options: ArticleTextOptions,
+): { names: Byline[]; dateline: FoundDateline | undefined } {
   const parts = line.split(/\s+[|·•]\s+/u);
   for (let cut = 1; cut < parts.length; cut++) {
     const rest = parts.slice(cut).join(" | ");
     const dateline = findDateline(rest, (text) => parseTimestamp(text, options));
-    if (dateline !== undefined && dateline.end >= rest.length - 1) return { names: parseByline(parts.slice(0, cut).join(", ")), dateline: { ...dateline, start: 0, end: line.length } };
+    if (dateline !== undefined && dateline.end >= rest.length - 1)
+      return {
+        names: parseByline(parts.slice(0, cut).join(", ")),
+        dateline: { ...dateline, start: 0, end: line.length },
+      };
   }
   return { names: line.length < 160 ? parseByline(line) : [], dateline: undefined };
 }
@@ -147,8 +178,15 @@ function splitByline(line: string, options: ArticleTextOptions): { names: Byline
 const isStandfirst = (line: string) => line.length > 20 && line.length < 400;
 
 function hasHeadAfter(lines: readonly string[], at: number, options: ArticleTextOptions): boolean {
-  const next = lines.slice(at + 1, at + 6).filter((line) => line !== "").slice(0, 3);
-  return next.some((line) => findDateline(line, (text) => parseTimestamp(text, options)) !== undefined || (line.length < 100 && parseByline(line).length > 0));
+  const next = lines
+    .slice(at + 1, at + 6)
+    .filter((line) => line !== "")
+    .slice(0, 3);
+  return next.some(
+    (line) =>
+      findDateline(line, (text) => parseTimestamp(text, options)) !== undefined ||
+      (line.length < 100 && parseByline(line).length > 0),
+  );
 }
 
 // ── Body ────────────────────────────────────────────────────────────────────
@@ -167,7 +205,10 @@ function takeCredits(body: string[]): Byline[] {
 
 /** A name alone may be the end of a poem; a credit says what it is, or stands in brackets. */
 function isCredit(line: string): boolean {
-  const isMarked = /^[([（【—–]|^(?:with|by|edited|editing|reporting|photo|written|additional|published|translated|illustration|von|par|por|mit|fotos?|写真|фото|автор|文|記者|记者|बाय|एजेंसी|agencies|agenturen)(?![\p{L}])/iu.test(line);
+  const isMarked =
+    /^[([（【—–]|^(?:with|by|edited|editing|reporting|photo|written|additional|published|translated|illustration|von|par|por|mit|fotos?|写真|фото|автор|文|記者|记者|बाय|एजेंसी|agencies|agenturen)(?![\p{L}])/iu.test(
+      line,
+    );
   const bylines = parseByline(line);
   return bylines.length > 0 && (isMarked || bylines.every((byline) => byline.role === "agency"));
 }
@@ -176,7 +217,7 @@ function isCredit(line: string): boolean {
 function readBlocks(lines: readonly string[]): Block[] {
   const blocks: Block[] = [];
   const groups = lines.includes("") ? groupsOf(lines) : lines.map((line) => [line]);
-  groups.forEach((group, i) => addGroup(blocks, group, i < groups.length - 1, lines.includes("")));
+  for (const [i, group] of groups.entries()) addGroup(blocks, group, i < groups.length - 1, lines.includes(""));
   return blocks;
 }
 
@@ -197,8 +238,10 @@ function addGroup(blocks: Block[], group: readonly string[], hasNext: boolean, i
     const last = blocks[blocks.length - 1];
     if (last?.kind === "list") blocks[blocks.length - 1] = { kind: "list", items: [...last.items, ...items] };
     else blocks.push({ kind: "list", items });
-  } else if (group.every((line) => line.startsWith(">"))) blocks.push({ kind: "quote", text: group.map((line) => line.replace(/^>\s*/, "")).join(" ") });
-  else if (isSpaced && hasNext && group.length === 1 && isHeading(group[0]!)) blocks.push({ kind: "heading", text: group[0]! });
+  } else if (group.every((line) => line.startsWith(">")))
+    blocks.push({ kind: "quote", text: group.map((line) => line.replace(/^>\s*/, "")).join(" ") });
+  else if (isSpaced && hasNext && group.length === 1 && isHeading(group[0]!))
+    blocks.push({ kind: "heading", text: group[0]! });
   else {
     const text = isSpaced ? group : group.slice(0, 1);
     const at = text.findIndex((line) => BULLET.test(line));

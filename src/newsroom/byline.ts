@@ -5,24 +5,35 @@ import { parsePerson } from "./person.ts";
 
 /** News agencies that sign articles, by the names they sign with. */
 const AGENCIES = new Set(
-  ("afp,ani,pti,ap,reuters,bloomberg,ians,uni,upi,dpa,epd,kna,sid,apa,efe,ansa,tass,itar-tass,interfax,ria novosti,xinhua,kyodo,kyodo news,jiji,jiji press," +
+  (
+    "afp,ani,pti,ap,reuters,bloomberg,ians,uni,upi,dpa,epd,kna,sid,apa,efe,ansa,tass,itar-tass,interfax,ria novosti,xinhua,kyodo,kyodo news,jiji,jiji press," +
     "yonhap,anadolu,anadolu agency,aa,belga,anp,ritzau,ntb,tt,stt,lusa,agi,adnkronos,europa press,press trust of india,asian news international,associated press," +
     "the associated press,agence france-presse,press association,pa media,pa,canadian press,the canadian press,cp,aap,bernama,antara,vna,mti,pap,ctk,čtk,agerpres," +
     "hina,tanjug,sana,irna,mehr,wam,spa,kuna,petra,mena,maghreb arabe presse,map,aps,agencies,agency,agenturen,agences,agencias,agenzie,агентства,тасс,интерфакс," +
-    "риа новости,共同,時事,新华社,新華社,एजेंसी,भाषा,وكالات,رويترز,news wires,wire services,staff and agencies,agencies and staff").split(","),
+    "риа новости,共同,時事,新华社,新華社,एजेंसी,भाषा,وكالات,رويترز,news wires,wire services,staff and agencies,agencies and staff"
+  ).split(","),
 );
 
 /** Words before a name, and what they say of it. Longest first where one begins another. */
 const PREFIXES: readonly (readonly [RegExp, BylineRole])[] = [
   [/^(?:with\s+)?(?:additional\s+)?(?:inputs?|reporting|contributions?)\s+(?:from|by)\s+/iu, "contributor"],
-  [/^(?:mit\s+material\s+von|avec|con\s+información\s+de|con\s+informações\s+de|com\s+informações\s+(?:da|do|de)|con)\s+/iu, "contributor"],
+  [
+    /^(?:mit\s+material\s+von|avec|con\s+información\s+de|con\s+informações\s+de|com\s+informações\s+(?:da|do|de)|con)\s+/iu,
+    "contributor",
+  ],
   [/^(?:written|reported|story|words|text)\s+by\s+/iu, "author"],
   [/^(?:edited\s+by|editing\s+by|editor)\s*:?\s+/iu, "editor"],
   [/^(?:bearbeitet\s+von|redigiert\s+von|editado\s+por|édité\s+par|a\s+cura\s+di|редактор)\s*:?\s+/iu, "editor"],
   [/^(?:photos?|photographs?|pictures?|images?)\s*(?:by|credit|courtesy)?\s*[:/]?\s+/iu, "photographer"],
-  [/^(?:photo(?:graphs?|graphy)?|pictures?|images?|fotos?|foto|photo|फोटो|写真|фото|撮影|圖|图)\s*[:：/]\s*/iu, "photographer"],
+  [
+    /^(?:photo(?:graphs?|graphy)?|pictures?|images?|fotos?|foto|photo|फोटो|写真|фото|撮影|圖|图)\s*[:：/]\s*/iu,
+    "photographer",
+  ],
   [/^(?:illustrations?|illustrated|graphics?)\s*(?:by|:)\s*/iu, "illustrator"],
-  [/^(?:translated\s+by|translation|übersetzt\s+von|traducido\s+por|traduit\s+par|tradotto\s+da|перевод)\s*:?\s+/iu, "translator"],
+  [
+    /^(?:translated\s+by|translation|übersetzt\s+von|traducido\s+por|traduit\s+par|tradotto\s+da|перевод)\s*:?\s+/iu,
+    "translator",
+  ],
   [/^(?:published\s+by|posted\s+by)\s*:?\s+/iu, "publisher"],
   [/^(?:reporter|author|autor|autora|auteur|autore|автор|作者|記者|记者|文|기자|लेखक|الكاتب)\s*[:：/／]\s*/iu, "author"],
   [/^(?:von|par|por|di|de|door|av|af|przez|oleh|بقلم|द्वारा|yazan)\s+/iu, "author"],
@@ -35,9 +46,11 @@ const TITLES =
   /^(?:(?:the|our|your|special|senior|junior|chief|political|national|foreign|sports?|health|science|business|economics?|defen[cs]e|diplomatic|city|legal|deputy|assistant|associate|managing|executive|technology|entertainment|environment|white house|staff|freelance|guest)\s+)*(?:editor|reporter|correspondent|writer|columnist|journalist|producer|bureau chief|analyst|contributor|critic|photographer|redakteur(?:in)?|korrespondent(?:in)?|journaliste|periodista|redactora?|corresponsal)(?:\s+(?:in|at|for)\s+.+|-at-large)?$/i;
 
 /** Desks that sign instead of a person. */
-const DESKS = /\b(?:desk|bureau|news service|correspondents?|staff(?: reporters?| writers?)?|web team|newsroom|redaktion|rédaction|redacción|redazione|editorial board|team)$/i;
+const DESKS =
+  /\b(?:desk|bureau|news service|correspondents?|staff(?: reporters?| writers?)?|web team|newsroom|redaktion|rédaction|redacción|redazione|editorial board|team)$/i;
 
-const SEPARATORS = /\s*(?:[,;、，؛]|\s[|·•]\s|\s&\s|\s(?:and|und|et|y|e|och|og|en|i|и|और|व|ve|dan|và)\s|\s\/\s|／|\sو)\s*/iu;
+const SEPARATORS =
+  /\s*(?:[,;、，؛]|\s[|·•]\s|\s&\s|\s(?:and|und|et|y|e|och|og|en|i|и|और|व|ve|dan|và)\s|\s\/\s|／|\sو)\s*/iu;
 
 const LONGEST = 300;
 
@@ -52,7 +65,9 @@ export function parseByline(text: string): Byline[] {
   if (line === "" || line.length > LONGEST) return [];
   const inner = unwrap(line);
   const bylines = inner.split(/\s*(?:\.\s+(?=(?:\p{Lu}[\p{L}]+\s+by|With|Edited|Photo)\b)|;\s*)\s*/u).flatMap(part);
-  return bylines.filter((byline, i) => bylines.findIndex((other) => other.name === byline.name && other.role === byline.role) === i);
+  return bylines.filter(
+    (byline, i) => bylines.findIndex((other) => other.name === byline.name && other.role === byline.role) === i,
+  );
 }
 
 /** `(With inputs from ANI)` and `— Reuters` without their wrapping. */
@@ -79,7 +94,9 @@ function prefixOf(text: string): { role: BylineRole; rest: string; isMarked: boo
     if (match !== null) return { role, rest: text.slice(match[0].length).trim(), isMarked: true };
   }
   const suffix = /^(.{2,60}?)\s*(?:記者|记者|기자|특파원)$/u.exec(text)?.[1];
-  return suffix === undefined ? { role: "author", rest: text, isMarked: false } : { role: "author", rest: suffix, isMarked: true };
+  return suffix === undefined
+    ? { role: "author", rest: text, isMarked: false }
+    : { role: "author", rest: suffix, isMarked: true };
 }
 
 /** `jane@example.com (Jane Doe)`, `Jane Doe <jane@example.com>` */
@@ -102,7 +119,10 @@ function namesOf(text: string, role: BylineRole, isMarked: boolean): Byline[] {
     bylines.push(read);
   }
   // Without a word that says so, only what looks like names throughout is a byline.
-  return isMarked || bylines.every(({ name, role: kind }) => kind === "agency" || DESKS.test(name) || looksLikeName(name)) ? bylines : [];
+  return isMarked ||
+    bylines.every(({ name, role: kind }) => kind === "agency" || DESKS.test(name) || looksLikeName(name))
+    ? bylines
+    : [];
 }
 
 /** "Jane Doe, New Delhi": a place after a person, in a line that names nobody else after it. */
@@ -110,14 +130,20 @@ function isPlace(piece: string, before: readonly Byline[]): boolean {
   return before.length === 1 && PLACES.has(piece.toLowerCase());
 }
 const PLACES = new Set(
-  "new delhi,delhi,mumbai,kolkata,chennai,bengaluru,london,washington,new york,paris,berlin,moscow,beijing,tokyo,brussels,madrid,rome,hong kong,singapore,jerusalem,cairo,kyiv,kiev,lahore,karachi,islamabad,dhaka,sydney,geneva,vienna,frankfurt,münchen,hamburg,los angeles,san francisco,chicago".split(","),
+  "new delhi,delhi,mumbai,kolkata,chennai,bengaluru,london,washington,new york,paris,berlin,moscow,beijing,tokyo,brussels,madrid,rome,hong kong,singapore,jerusalem,cairo,kyiv,kiev,lahore,karachi,islamabad,dhaka,sydney,geneva,vienna,frankfurt,münchen,hamburg,los angeles,san francisco,chicago".split(
+    ",",
+  ),
 );
 
 function nameOf(piece: string, role: BylineRole): Byline | undefined {
   const { handle, rest } = withoutHandle(piece);
-  const name = withoutPlace(rest).replace(/^(?:by|von|par|por)\s+/i, "").replace(/^["“„'(]+|["”“')]+$/gu, "").trim();
-  if (name === "" || name.length > 80 || TITLES.test(name) && !DESKS.test(name)) return undefined;
-  if (isAgency(name)) return role === "author" || role === "contributor" || role === "photographer" ? agency(name) : { name, role };
+  const name = withoutPlace(rest)
+    .replace(/^(?:by|von|par|por)\s+/i, "")
+    .replace(/^["“„'(]+|["”“')]+$/gu, "")
+    .trim();
+  if (name === "" || name.length > 80 || (TITLES.test(name) && !DESKS.test(name))) return undefined;
+  if (isAgency(name))
+    return role === "author" || role === "contributor" || role === "photographer" ? agency(name) : { name, role };
   if (/\d/.test(name) || /[.!?]\s/.test(name.replace(/\b(?:\p{Lu}|Dr|Mr|Mrs|Ms|St|Jr|Sr)\.\s/gu, ""))) return undefined;
   if (name.split(" ").length > 6) return undefined;
   return handle === undefined ? { name, role } : { name, role, url: handle };
@@ -132,7 +158,9 @@ function withoutHandle(piece: string): { handle: string | undefined; rest: strin
 
 /** `Jane Doe in Delhi` */
 function withoutPlace(piece: string): string {
-  return piece.replace(/\s+(?:in|at|from|reporting from|aus|à|en|da|из|में)\s+\p{Lu}[\p{L} .-]{1,40}$/u, "").replace(/\s*[|/]\s*\p{Lu}[\p{L} .-]*$/u, "");
+  return piece
+    .replace(/\s+(?:in|at|from|reporting from|aus|à|en|da|из|में)\s+\p{Lu}[\p{L} .-]{1,40}$/u, "")
+    .replace(/\s*[|/]\s*\p{Lu}[\p{L} .-]*$/u, "");
 }
 
 function isAgency(name: string): boolean {
@@ -150,6 +178,8 @@ function looksLikeName(name: string): boolean {
   if (/[^\p{L}\p{M}\p{Pd}'’. ·]/u.test(name)) return false;
   const hasCase = /\p{Lu}|\p{Ll}/u.test(name);
   if (!hasCase) return name.length <= 30;
-  const isName = words.every((word) => /^(?:\p{Lu}|(?:de|da|di|del|della|van|von|der|den|la|le|el|bin|al|ibn|dos|do|e|y|zu|ter|ten)$)/u.test(word));
+  const isName = words.every((word) =>
+    /^(?:\p{Lu}|(?:de|da|di|del|della|van|von|der|den|la|le|el|bin|al|ibn|dos|do|e|y|zu|ter|ten)$)/u.test(word),
+  );
   return isName && words.length > 1;
 }

@@ -21,8 +21,10 @@ export type Words = (word: string) => Meaning | undefined;
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 const WEEKDAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
 const NOISE = new Set(
-  ("at on of the in published updated posted last modified created date time first edited dated issued release released originally " +
-    "hrs hours o'clock local and").split(" "),
+  (
+    "at on of the in published updated posted last modified created date time first edited dated issued release released originally " +
+    "hrs hours o'clock local and"
+  ).split(" "),
 );
 
 /** English, by the first three letters or more: "Sept", "Thurs". */

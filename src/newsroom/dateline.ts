@@ -53,8 +53,14 @@ function readWeekDate(text: string): Timestamp | undefined {
   const weekday = (new Date(start).getUTCDay() + 6) % 7;
   // Week 1 is the one with the year's first Thursday.
   const monday = start + ((weekday < 4 ? 0 : 7) - weekday) * DAY;
-  const instant = match[4] === undefined ? monday + ((Number(match[2]) - 1) * 7 + Number(match[3] ?? 1) - 1) * DAY : start + (Number(match[4]) - 1) * DAY;
-  const isReal = match[4] === undefined ? Number(match[2]) >= 1 && Number(match[2]) <= 53 : new Date(instant).getUTCFullYear() === Number(match[1]) && match[4] !== "000";
+  const instant =
+    match[4] === undefined
+      ? monday + ((Number(match[2]) - 1) * 7 + Number(match[3] ?? 1) - 1) * DAY
+      : start + (Number(match[4]) - 1) * DAY;
+  const isReal =
+    match[4] === undefined
+      ? Number(match[2]) >= 1 && Number(match[2]) <= 53
+      : new Date(instant).getUTCFullYear() === Number(match[1]) && match[4] !== "000";
   return isReal ? new Timestamp(instant, { precision: "day" }) : undefined;
 }
 const DAY = 86_400_000;
@@ -71,7 +77,8 @@ interface Token {
   readonly glued: boolean;
 }
 
-const TOKEN = /([A-Za-z]+\/[A-Za-z_]+(?:\/[A-Za-z_]+)?)|(\p{Nd}+)|(\p{L}[\p{L}\p{M}'’]*(?:\.\p{L}(?!\p{L}))*)|([^\s\p{L}\p{Nd}])/gu;
+const TOKEN =
+  /([A-Za-z]+\/[A-Za-z_]+(?:\/[A-Za-z_]+)?)|(\p{Nd}+)|(\p{L}[\p{L}\p{M}'’]*(?:\.\p{L}(?!\p{L}))*)|([^\s\p{L}\p{Nd}])/gu;
 const KNOWN_SIGNS = new Set([..."+-−–—:.,/|·•()[]、،;"]);
 
 function tokenize(text: string): Token[] | undefined {
@@ -83,8 +90,10 @@ function tokenize(text: string): Token[] | undefined {
     end = match.index + raw.length;
     if (zone !== undefined && /^[A-Z]/.test(zone)) tokens.push({ kind: "zone", text: zone, raw, glued });
     else if (digits !== undefined) tokens.push({ kind: "number", text: asciiDigits(digits), raw, glued });
-    else if (word !== undefined) tokens.push({ kind: "word", text: word.toLowerCase().replaceAll(".", ""), raw, glued });
-    else if (KNOWN_SIGNS.has(raw)) tokens.push({ kind: "sign", text: raw === "−" || raw === "–" || raw === "—" ? "-" : raw, raw, glued });
+    else if (word !== undefined)
+      tokens.push({ kind: "word", text: word.toLowerCase().replaceAll(".", ""), raw, glued });
+    else if (KNOWN_SIGNS.has(raw))
+      tokens.push({ kind: "sign", text: raw === "−" || raw === "–" || raw === "—" ? "-" : raw, raw, glued });
     else return undefined;
   }
   return tokens;
@@ -189,7 +198,8 @@ class Reader {
   /** `2023年3月21日 16時39分` */
   #byUnit(token: Token): boolean {
     const next = this.#peek(1);
-    const unit = next?.kind === "word" && (next.glued || next.raw.length < 3) ? this.#words(next.text)?.unit : undefined;
+    const unit =
+      next?.kind === "word" && (next.glued || next.raw.length < 3) ? this.#words(next.text)?.unit : undefined;
     if (unit === undefined || unit === "after") return false;
     const value = Number(token.text);
     this.#at += 2;
@@ -202,7 +212,12 @@ class Reader {
 
   #unitTime(unit: "hour" | "minute" | "second", value: number): boolean {
     const { hour, minute, second } = this.#time ?? { hour: -1, minute: 0, second: 0 };
-    const time = unit === "hour" ? { hour: value, minute, second } : unit === "minute" ? { hour, minute: value, second } : { hour, minute, second: value };
+    const time =
+      unit === "hour"
+        ? { hour: value, minute, second }
+        : unit === "minute"
+          ? { hour, minute: value, second }
+          : { hour, minute, second: value };
     if (time.hour < 0) return false;
     return this.#setTime(time.hour, time.minute, time.second, 0, unit === "second" ? "second" : "minute", true);
   }
@@ -220,7 +235,8 @@ class Reader {
     const minuteToken = this.#peek(2);
     if (next === undefined || minuteToken?.kind !== "number") return this.#hourMark(hour, next);
     const isColon = this.#isSign(":", 1);
-    const isDot = this.#isSign(".", 1) && next.glued && minuteToken.glued && minuteToken.text.length === 2 && !this.#isSign(".", 3);
+    const isDot =
+      this.#isSign(".", 1) && next.glued && minuteToken.glued && minuteToken.text.length === 2 && !this.#isSign(".", 3);
     const isMark = next.kind === "word" && /^(?:h|u|ч|時|时|点|點)$/.test(next.text) && next.glued && minuteToken.glued;
     if (!isColon && !((isDot || isMark) && this.#time === undefined)) return false;
     if (isDot && (hour > 24 || Number(minuteToken.text) > 59)) return false;
@@ -239,7 +255,11 @@ class Reader {
     let second = 0;
     let millisecond = 0;
     let precision: Precision = "minute";
-    if ((this.#isSign(":") || (this.#isSign(".") && this.#peek()!.glued)) && this.#peek(1)?.kind === "number" && this.#peek(1)!.text.length <= 2) {
+    if (
+      (this.#isSign(":") || (this.#isSign(".") && this.#peek()!.glued)) &&
+      this.#peek(1)?.kind === "number" &&
+      this.#peek(1)!.text.length <= 2
+    ) {
       second = this.#numberAt(1)!;
       precision = "second";
       this.#at += 2;
@@ -249,10 +269,21 @@ class Reader {
         this.#at += 2;
       }
     }
-    return isGood && !(this.#isSign(":") && this.#peek(1)?.kind === "number") && this.#setTime(hour, minute, second, millisecond, precision);
+    return (
+      isGood &&
+      !(this.#isSign(":") && this.#peek(1)?.kind === "number") &&
+      this.#setTime(hour, minute, second, millisecond, precision)
+    );
   }
 
-  #setTime(hour: number, minute: number, second: number, millisecond: number, precision: Precision, again = false): boolean {
+  #setTime(
+    hour: number,
+    minute: number,
+    second: number,
+    millisecond: number,
+    precision: Precision,
+    again = false,
+  ): boolean {
     // Two times in one dateline: the first counts.
     if (this.#time !== undefined && !again) return this.#year !== undefined && this.#month !== undefined;
     this.#time = { hour, minute, second, millisecond, precision };
@@ -265,11 +296,17 @@ class Reader {
     if (separator?.kind !== "sign" || !"-/.".includes(separator.text) || this.#year !== undefined) return false;
     const middle = this.#peek(2);
     if (middle === undefined || (separator.text === "." && !middle.glued)) return false;
-    const month = middle.kind === "word" ? this.#words(middle.text)?.month : middle.kind === "number" ? Number(middle.text) : undefined;
+    const month =
+      middle.kind === "word"
+        ? this.#words(middle.text)?.month
+        : middle.kind === "number"
+          ? Number(middle.text)
+          : undefined;
     if (month === undefined || (middle.kind === "word" && !middle.glued)) return false;
     const hasThird = this.#isSign(separator.text, 3) && this.#peek(4)?.kind === "number";
     const isGlued = separator.glued && middle.glued;
-    if (!hasThird) return token.text.length === 4 && middle.kind === "number" && isGlued && this.#yearMonth(token, month);
+    if (!hasThird)
+      return token.text.length === 4 && middle.kind === "number" && isGlued && this.#yearMonth(token, month);
     const last = this.#peek(4)!;
     this.#at += 5;
     if (this.#isSign(separator.text) && this.#peek(1)?.kind === "number" && this.#peek(1)!.glued) return false;
@@ -330,7 +367,13 @@ class Reader {
       this.#day = Number(text.slice(6, 8));
       this.#setTime(Number(text.slice(8, 10)), Number(text.slice(10, 12)), Number(text.slice(12)), 0, "second");
     } else if ((text.length === 6 || text.length === 4) && this.#peek(-1)?.text === "t" && this.#time === undefined) {
-      this.#setTime(Number(text.slice(0, 2)), Number(text.slice(2, 4)), Number(text.slice(4) || 0), 0, text.length === 6 ? "second" : "minute");
+      this.#setTime(
+        Number(text.slice(0, 2)),
+        Number(text.slice(2, 4)),
+        Number(text.slice(4) || 0),
+        0,
+        text.length === 6 ? "second" : "minute",
+      );
     } else return false;
     this.#at++;
     return true;
@@ -346,8 +389,10 @@ class Reader {
     else if (text.length > 2) return false;
     else if (this.#day === undefined) this.#day = value;
     else if (this.#isBareMonth()) this.#pair = [this.#day, value];
-    else if (this.#year === undefined && text.length === 2 && (this.#month !== undefined || this.#either !== undefined)) this.#year = yearOf(text);
-    else if (this.#time === undefined && text.length === 2 && this.#year !== undefined) this.#setTime(value, 0, 0, 0, "minute");
+    else if (this.#year === undefined && text.length === 2 && (this.#month !== undefined || this.#either !== undefined))
+      this.#year = yearOf(text);
+    else if (this.#time === undefined && text.length === 2 && this.#year !== undefined)
+      this.#setTime(value, 0, 0, 0, "minute");
     else if (this.#time !== undefined && this.#offset === undefined && text === "00") this.#offset = 0;
     else return false;
     return true;
@@ -376,7 +421,13 @@ class Reader {
 
   /** "AT" in capitals after a time is Atlantic Time, not the word; "PT" Pacific Time, not a Polish Friday. */
   #isShoutedZone(token: Token, meaning: Meaning): boolean {
-    return meaning.month === undefined && meaning.half === undefined && /^[A-Z]{2,4}$/.test(token.raw) && isZoneName(token.raw) && this.#time !== undefined;
+    return (
+      meaning.month === undefined &&
+      meaning.half === undefined &&
+      /^[A-Z]{2,4}$/.test(token.raw) &&
+      isZoneName(token.raw) &&
+      this.#time !== undefined
+    );
   }
 
   #skip(): boolean {
@@ -423,7 +474,8 @@ class Reader {
   // ── Signs ─────────────────────────────────────────────────────────────────
 
   #sign(token: Token): boolean {
-    if ((token.text === "+" || token.text === "-") && this.#peek(1)?.kind === "number" && this.#isOffsetHere(token)) return this.#numericOffset();
+    if ((token.text === "+" || token.text === "-") && this.#peek(1)?.kind === "number" && this.#isOffsetHere(token))
+      return this.#numericOffset();
     if (token.text === "(" || token.text === "[") return this.#bracket(token.text === "(" ? ")" : "]");
     this.#at++;
     return token.text !== "+" || this.#isSign("+");
@@ -471,7 +523,11 @@ class Reader {
   #finish(): Timestamp | undefined {
     this.#settleMonth();
     if (this.#pair !== undefined && !this.#settleOrder(this.#pair)) return undefined;
-    if (this.#year === undefined || (this.#month === undefined && (this.#day !== undefined || this.#time !== undefined))) return undefined;
+    if (
+      this.#year === undefined ||
+      (this.#month === undefined && (this.#day !== undefined || this.#time !== undefined))
+    )
+      return undefined;
     if (this.#day === undefined && this.#time !== undefined) return undefined;
     const hour = this.#hour();
     if (hour === undefined) return undefined;
@@ -480,7 +536,11 @@ class Reader {
     if (local === undefined) return undefined;
     const offset = this.#resolveOffset(local);
     if (offset === FAILED) return undefined;
-    return new Timestamp(local + millisecond - (offset ?? 0) * 60_000, { offset, zone: this.#zone, precision: this.#precision() });
+    return new Timestamp(local + millisecond - (offset ?? 0) * 60_000, {
+      offset,
+      zone: this.#zone,
+      precision: this.#precision(),
+    });
   }
 
   #precision(): Precision {
@@ -509,7 +569,8 @@ class Reader {
 
   #byWeekday(a: number, b: number): boolean | undefined {
     if (this.#weekday === undefined) return undefined;
-    const fits = (day: number, month: number) => new Date(Date.UTC(this.#year!, month - 1, day)).getUTCDay() === this.#weekday;
+    const fits = (day: number, month: number) =>
+      new Date(Date.UTC(this.#year!, month - 1, day)).getUTCDay() === this.#weekday;
     return fits(a, b) === fits(b, a) ? undefined : fits(a, b);
   }
 
@@ -517,7 +578,8 @@ class Reader {
   #hour(): number | undefined {
     const hour = this.#time?.hour ?? 0;
     if (this.#half === undefined) return hour;
-    if (this.#time === undefined || hour === 0 && this.#half === "pm") return this.#time === undefined ? undefined : 12;
+    if (this.#time === undefined || (hour === 0 && this.#half === "pm"))
+      return this.#time === undefined ? undefined : 12;
     if (this.#half === "am") return hour > 12 ? undefined : hour % 12;
     return hour > 12 ? hour : (hour % 12) + 12;
   }
@@ -525,7 +587,9 @@ class Reader {
   #resolveOffset(local: number): number | undefined | typeof FAILED {
     if (this.#offset !== undefined) return this.#offset;
     if (this.#isUnknownOffset || this.#zone === undefined) return undefined;
-    return this.#options.zoneOf?.(this.#zone, local) ?? zoneOffset(this.#zone, local) ?? universal(this.#zone) ?? FAILED;
+    return (
+      this.#options.zoneOf?.(this.#zone, local) ?? zoneOffset(this.#zone, local) ?? universal(this.#zone) ?? FAILED
+    );
   }
 }
 
@@ -557,7 +621,10 @@ export interface FoundDateline {
  *
  * @example findDateline("1 min read 21 Mar 2023, 04:39 PM ISTChinese President …") // ends after "IST"
  */
-export function findDateline(text: string, read: (text: string) => Timestamp | undefined = readTimestamp): FoundDateline | undefined {
+export function findDateline(
+  text: string,
+  read: (text: string) => Timestamp | undefined = readTimestamp,
+): FoundDateline | undefined {
   const line = text.slice(0, LONGEST);
   if (!/\p{Nd}/u.test(line)) return undefined;
   const start = line.length - line.trimStart().length;
@@ -566,7 +633,12 @@ export function findDateline(text: string, read: (text: string) => Timestamp | u
     const timestamp = /\p{Nd}/u.test(candidate) ? read(candidate) : undefined;
     if (timestamp === undefined || timestamp.precision === "year" || timestamp.precision === "month") continue;
     const minutes = /(\p{Nd}{1,3})\s*min(?:ute)?s?\.?\s+read/iu.exec(candidate)?.[1];
-    return { timestamp, start, end, ...(minutes === undefined ? {} : { readingMinutes: Number(asciiDigits(minutes)) }) };
+    return {
+      timestamp,
+      start,
+      end,
+      ...(minutes === undefined ? {} : { readingMinutes: Number(asciiDigits(minutes)) }),
+    };
   }
   return undefined;
 }

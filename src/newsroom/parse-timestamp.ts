@@ -92,7 +92,10 @@ let known: ReadonlyMap<string, Meaning> | undefined;
  */
 export function parseTimestamp(text: string, options: ParseTimestampOptions = {}): Timestamp | undefined {
   const exact = options.zones === undefined ? parseRfcDate(text) : undefined;
-  return exact ?? readDateline(text, { order: options.order, words: wordsOf(options.locales), zoneOf: zonesOf(options.zones) });
+  return (
+    exact ??
+    readDateline(text, { order: options.order, words: wordsOf(options.locales), zoneOf: zonesOf(options.zones) })
+  );
 }
 
 /** English first, since it is printed everywhere; then every other language at once. */
@@ -102,7 +105,8 @@ function wordsOf(locales: readonly Locale[] | undefined): Words {
   return (word) => {
     const plain = english(word);
     const other = more?.get(word) ?? known!.get(word);
-    if (plain?.month !== undefined && other?.weekday !== undefined) return { month: plain.month, weekday: other.weekday };
+    if (plain?.month !== undefined && other?.weekday !== undefined)
+      return { month: plain.month, weekday: other.weekday };
     return plain ?? other;
   };
 }
@@ -127,8 +131,10 @@ function dictionary(locales: readonly Locale[]): Map<string, Meaning> {
   for (const { localize } of locales) {
     for (const width of ["wide", "abbreviated"] as const) {
       for (const context of ["formatting", "standalone"] as const) {
-        for (let month = 0; month < 12; month++) learn(words, localize.month(month as 0, { width, context }), { month });
-        for (let weekday = 0; weekday < 7; weekday++) learn(words, localize.day(weekday as 0, { width, context }), { weekday });
+        for (let month = 0; month < 12; month++)
+          learn(words, localize.month(month as 0, { width, context }), { month });
+        for (let weekday = 0; weekday < 7; weekday++)
+          learn(words, localize.day(weekday as 0, { width, context }), { weekday });
       }
     }
   }
@@ -144,7 +150,9 @@ function learn(words: Map<string, Meaning>, printed: string, meaning: Meaning): 
   else if (before.month === undefined || meaning.weekday !== undefined) words.set(word, { ...meaning, ...before });
 }
 
-function zonesOf(zones: Readonly<Record<string, string>> | undefined): (name: string, local: number) => number | undefined {
+function zonesOf(
+  zones: Readonly<Record<string, string>> | undefined,
+): (name: string, local: number) => number | undefined {
   return (name, local) => {
     const meant = zones !== undefined && Object.hasOwn(zones, name) ? zones[name]! : name;
     const offset = /^([+-])(\d\d):?(\d\d)$/.exec(meant);

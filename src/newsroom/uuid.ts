@@ -19,14 +19,14 @@ export function uuidV5(namespace: string, name: string): string {
 /** FIPS 180-4 §6.1 */
 function sha1(message: Uint8Array): Uint8Array {
   const padded = new DataView(new ArrayBuffer((((message.length + 8) >> 6) + 1) << 6));
-  message.forEach((byte, i) => padded.setUint8(i, byte));
+  new Uint8Array(padded.buffer).set(message);
   padded.setUint8(message.length, 0x80);
   padded.setUint32(padded.byteLength - 8, Math.floor(message.length / 0x20000000));
   padded.setUint32(padded.byteLength - 4, message.length << 3);
   const state = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0];
   for (let block = 0; block < padded.byteLength; block += 64) addBlock(state, padded, block);
   const digest = new DataView(new ArrayBuffer(20));
-  state.forEach((word, i) => digest.setUint32(i * 4, word));
+  for (const [i, word] of state.entries()) digest.setUint32(i * 4, word);
   return new Uint8Array(digest.buffer);
 }
 

@@ -24,7 +24,9 @@ let offsets: ReadonlyMap<string, number> | undefined;
 
 /** Offset of a named zone at a local date and time in minutes; `undefined` for a name that is none. */
 export function zoneOffset(name: string, local: number): number | undefined {
-  offsets ??= new Map(NAMES.split(" ").map((entry) => [entry.slice(0, entry.indexOf(":")), Number(entry.slice(entry.indexOf(":") + 1))]));
+  offsets ??= new Map(
+    NAMES.split(" ").map((entry) => [entry.slice(0, entry.indexOf(":")), Number(entry.slice(entry.indexOf(":") + 1))]),
+  );
   const folded = name.toLowerCase();
   const standard = AMERICAN.get(folded);
   if (standard !== undefined) return standard + (isAmericanSummer(local) ? 60 : 0);
