@@ -22,7 +22,7 @@ export type * from "./model.ts";
 export { allNamespaces } from "./namespaces/index.ts";
 export { type ArticleTextOptions, parseArticleText } from "./newsroom/article-text.ts";
 export { parseByline } from "./newsroom/byline.ts";
-export { type ParseTimestampOptions, parseTimestamp } from "./newsroom/parse-timestamp.ts";
+export { type DateLocale, type ParseTimestampOptions, parseTimestamp } from "./newsroom/parse-timestamp.ts";
 export { type Precision, Timestamp, type TimestampParts } from "./newsroom/timestamp.ts";
 export {
   convertFeed,

@@ -129,8 +129,16 @@ function read(input: string | Uint8Array, options: ParseOptions): Decoded {
       `these bytes are ${kind}, not a feed${kind === "gzip" ? "; decompress them first" : ""}`,
     );
   const source = decodeBytes(input, options.contentType, options.strict);
+  if (options.strict && source.problem !== undefined) throw badEncoding(source);
   if (source.text.trim() === "") throw feedError("empty", "the input is empty; expected a feed");
   return source;
+}
+
+/** Points at the first character that could not be read, or at the declaration that is wrong. */
+function badEncoding({ text, problem }: Decoded): FeedError {
+  const offset = Math.max(0, problem!.code === "undecodable-bytes" ? text.indexOf("\ufffd") : text.indexOf("encoding"));
+  const where = { ...new Locator(text).at(offset), offset, params: { value: problem!.declared } };
+  return feedError("not-well-formed", problem!.message, where);
 }
 
 interface Decoding {

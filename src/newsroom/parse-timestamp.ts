@@ -1,17 +1,26 @@
 /** Datelines in the world's languages, with date-fns' locales and the zones of the IANA database. */
 
 import { tzOffset } from "@date-fns/tz";
-import type { Locale } from "date-fns";
 import { readDateline } from "./dateline.ts";
 import { english, type Meaning, type Words } from "./date-words.ts";
 import { MONTH_WORDS, WEEKDAY_WORDS } from "./locale-words.ts";
 import { parseRfcDate, type Timestamp } from "./timestamp.ts";
 
+/** What is read of a date-fns locale. Said by shape, so that our types hold whichever version of date-fns a user has. */
+export interface DateLocale {
+  localize: {
+    // biome-ignore lint/suspicious/noExplicitAny: date-fns types months and days as unions of literals
+    month(value: any, options?: any): string;
+    // biome-ignore lint/suspicious/noExplicitAny: as above
+    day(value: any, options?: any): string;
+  };
+}
+
 export interface ParseTimestampOptions {
   /** What zone names mean: an IANA name or an offset. `{ IST: "Europe/Dublin", CST: "+08:00" }` */
   zones?: Readonly<Record<string, string>> | undefined;
   /** Further languages, as date-fns has them. */
-  locales?: readonly Locale[] | undefined;
+  locales?: readonly DateLocale[] | undefined;
   /** Order of numeric dates that nothing settles, like 01/02/2006. @default undefined: not read */
   order?: "dmy" | "mdy" | "ymd" | undefined;
 }
@@ -99,7 +108,7 @@ export function parseTimestamp(text: string, options: ParseTimestampOptions = {}
 }
 
 /** English first, since it is printed everywhere; then every other language at once. */
-function wordsOf(locales: readonly Locale[] | undefined): Words {
+function wordsOf(locales: readonly DateLocale[] | undefined): Words {
   known ??= builtIn();
   const more = locales === undefined ? undefined : dictionary(locales);
   return (word) => {
@@ -126,15 +135,14 @@ function builtIn(): Map<string, Meaning> {
 }
 
 /** Words of the locales that a caller brings. */
-function dictionary(locales: readonly Locale[]): Map<string, Meaning> {
+function dictionary(locales: readonly DateLocale[]): Map<string, Meaning> {
   const words = new Map<string, Meaning>();
   for (const { localize } of locales) {
     for (const width of ["wide", "abbreviated"] as const) {
       for (const context of ["formatting", "standalone"] as const) {
-        for (let month = 0; month < 12; month++)
-          learn(words, localize.month(month as 0, { width, context }), { month });
+        for (let month = 0; month < 12; month++) learn(words, localize.month(month, { width, context }), { month });
         for (let weekday = 0; weekday < 7; weekday++)
-          learn(words, localize.day(weekday as 0, { width, context }), { weekday });
+          learn(words, localize.day(weekday, { width, context }), { weekday });
       }
     }
   }

@@ -44,10 +44,27 @@ const REMAPPED =
 export function decodeBytes(input: string | Uint8Array, contentType?: string, strict = false): Decoded {
   if (typeof input === "string")
     return { text: input.charCodeAt(0) === 0xfeff ? input.slice(1) : input, encoding: "utf-16" };
-  const label = byBom(input) ?? byHeader(contentType, input) ?? byPattern(input) ?? byDeclaration(input) ?? "utf-8";
   const bom = byBom(input);
-  if (bom !== undefined) return { text: decode(input, bom, false)!, encoding: bom };
-  return decodeAs(input, label, strict);
+  if (bom !== undefined) return decodeMarked(input, bom);
+  const outside = byHeader(contentType, input) ?? byPattern(input);
+  if (outside !== undefined) return decodeAs(input, outside, strict);
+  const declared = declaredIn(latin1(input.subarray(0, 1024)));
+  // A document whose declaration can be read as ASCII is not in UTF-16.
+  if (declared === undefined || !isWide(declared)) return decodeAs(input, declared ?? "utf-8", strict);
+  return { problem: wrong(declared, "utf-8"), ...decodeAs(input, "utf-8", strict) };
+}
+
+/** A byte order mark beats everything, the document's own declaration included. */
+function decodeMarked(bytes: Uint8Array, encoding: string): Decoded {
+  const text = decode(bytes, encoding, true);
+  if (text === undefined) return { text: decode(bytes, encoding, false)!, encoding, problem: undecodable(encoding) };
+  const declared = declaredIn(text.slice(0, 1024));
+  const isRight = declared === undefined || canonical(declared) === encoding || (isWide(declared) && isWide(encoding));
+  return isRight ? { text, encoding } : { text, encoding, problem: wrong(declared, encoding) };
+}
+
+function isWide(label: string): boolean {
+  return label.startsWith("utf-16") || label.startsWith("ucs-2") || label.startsWith("iso-10646-ucs-2");
 }
 
 /** Four bytes are looked at before two: UTF-32LE begins like UTF-16LE. */
@@ -71,11 +88,8 @@ function byPattern(bytes: Uint8Array): string | undefined {
 }
 
 /** `<?xml … encoding="…"?>` within the first kilobyte, which is ASCII whatever the encoding. */
-function byDeclaration(bytes: Uint8Array): string | undefined {
-  const start = latin1(bytes.subarray(0, 1024));
-  const label = /^[^<]{0,200}<\?xml\s[^>]*?encoding\s*=\s*["']\s*([^"'\s>]+)/i.exec(start)?.[1]?.toLowerCase();
-  // A document whose declaration can be read as ASCII is not in UTF-16.
-  return label?.startsWith("utf-16") || label?.startsWith("ucs-2") ? "utf-8" : label;
+function declaredIn(start: string): string | undefined {
+  return /^[^<]{0,200}<\?xml\s[^>]*?encoding\s*=\s*["']\s*([^"'\s>]+)/i.exec(start)?.[1]?.toLowerCase();
 }
 
 function decodeAs(bytes: Uint8Array, label: string, strict: boolean): Decoded {

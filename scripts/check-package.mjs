@@ -1,0 +1,86 @@
+// Packs the package as npm would publish it, lints the tarball, installs it in a fresh folder and uses it there
+// as people do: import, require, types under both module resolutions, and the command.
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const work = mkdtempSync(join(tmpdir(), "feedwright-package-"));
+const bin = (name) => join(root, "node_modules", ".bin", name);
+
+function run(file, args, cwd = root) {
+  return execFileSync(file, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+}
+
+let failed = 0;
+function check(name, action) {
+  try {
+    action();
+    console.log(`ok   ${name}`);
+  } catch (error) {
+    failed++;
+    console.log(`FAIL ${name}\n${error.stdout ?? ""}${error.message}`);
+  }
+}
+
+const PROGRAM = `
+const feed = { title: "Example News", url: "https://example.com/", feedUrl: "https://example.com/rss.xml", articles: [
+  { title: "Heat wave", url: "https://example.com/heat", published: "21 Mar 2023, 04:39 PM IST", bylines: parseByline("With inputs from ANI") } ] };
+const xml = generateRss(feed);
+const back = parseFeed(xml).feed.articles[0];
+if (back.published.toRfc3339() !== "2023-03-21T16:39:00+05:30") throw new Error("offset lost: " + back.published.toRfc3339());
+if (back.bylines[0].name !== "ANI") throw new Error("byline lost: " + JSON.stringify(back.bylines));
+`;
+const TYPED = `
+import { generateAtom, parseFeed, type Article, type FeedInput } from "feedwright";
+const input: FeedInput = { title: "T", url: "https://example.com/", articles: [] };
+const article: Article | undefined = parseFeed(generateAtom(input, { updated: new Date(0) })).feed.articles[0];
+const episode: number | undefined = article?.itunes?.episode;
+// @ts-expect-error an article's title is text
+const title: number | undefined = article?.title;
+export { episode, title };
+`;
+
+try {
+  const [{ filename }] = JSON.parse(run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", work]));
+  const tarball = join(work, filename);
+  check("publint finds nothing to complain about", () => run(bin("publint"), ["run", tarball, "--strict"]));
+  check("attw: types are right for every kind of import", () =>
+    run(bin("attw"), [tarball, "--format", "ascii", "--no-emoji"]),
+  );
+
+  const user = join(work, "user");
+  mkdirSync(user);
+  writeFileSync(join(user, "package.json"), JSON.stringify({ name: "user", private: true, type: "module" }));
+  run("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error", tarball], user);
+  writeFileSync(join(user, "a.mjs"), `import { generateRss, parseByline, parseFeed } from "feedwright";${PROGRAM}`);
+  writeFileSync(join(user, "b.cjs"), `const { generateRss, parseByline, parseFeed } = require("feedwright");${PROGRAM}`);
+  check("import", () => run(process.execPath, ["a.mjs"], user));
+  check("require", () => run(process.execPath, ["b.cjs"], user));
+
+  writeFileSync(join(user, "typed.ts"), TYPED);
+  writeFileSync(join(user, "typed.cts"), TYPED);
+  const tsc = [join(root, "node_modules", "typescript", "bin", "tsc"), "--noEmit", "--strict", "--target", "es2022"];
+  const tscWith = (...args) => run(process.execPath, [...tsc, ...args], user);
+  check("types, node16, ESM and CommonJS", () =>
+    tscWith("--module", "node16", "--moduleResolution", "node16", "typed.ts", "typed.cts"),
+  );
+  check("types, bundler", () => tscWith("--module", "esnext", "--moduleResolution", "bundler", "typed.ts"));
+
+  cpSync(join(root, "examples", "newsroom"), join(user, "newsroom"), {
+    recursive: true,
+    filter: (source) => !source.endsWith("public"),
+  });
+  const newsroom = join(user, "newsroom");
+  check("npx feedwright build", () => {
+    run("npx", ["--no-install", "feedwright", "build"], newsroom);
+    for (const file of ["rss.xml", "atom.xml", "feed.json"])
+      if (!existsSync(join(newsroom, "public", file))) throw new Error(`${file} was not written`);
+    if (!readFileSync(join(newsroom, "public", "rss.xml"), "utf8").includes("+0530")) throw new Error("no offset kept");
+  });
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+if (failed > 0) process.exit(1);
