@@ -56,7 +56,10 @@ try {
   writeFileSync(join(user, "package.json"), JSON.stringify({ name: "user", private: true, type: "module" }));
   run("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error", tarball], user);
   writeFileSync(join(user, "a.mjs"), `import { generateRss, parseByline, parseFeed } from "feedwright";${PROGRAM}`);
-  writeFileSync(join(user, "b.cjs"), `const { generateRss, parseByline, parseFeed } = require("feedwright");${PROGRAM}`);
+  writeFileSync(
+    join(user, "b.cjs"),
+    `const { generateRss, parseByline, parseFeed } = require("feedwright");${PROGRAM}`,
+  );
   check("import", () => run(process.execPath, ["a.mjs"], user));
   check("require", () => run(process.execPath, ["b.cjs"], user));
 

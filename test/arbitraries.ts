@@ -46,7 +46,7 @@ const HOSTILE = [
 ];
 
 /** Any text that is not blank. */
-export const text = fc
+const text = fc
   .oneof(
     { weight: 4, arbitrary: fc.lorem({ maxCount: 4 }) },
     { weight: 2, arbitrary: fc.constantFrom(...HOSTILE) },
@@ -59,7 +59,7 @@ export const text = fc
   .map((value) => `${value}x`);
 const word = fc.constantFrom("alpha", "beta", "gamma", "x-y", "z9");
 const slug = fc.stringMatching(/^[a-z\d]{1,8}$/);
-export const url = fc
+const url = fc
   .tuple(slug, slug, fc.constantFrom("", "?a=1&b=2", "#x", "/ü", ".mp3", ".jpg", "?q=%20"))
   .map(([host, path, rest]) => `https://${host}.example/${path}${rest}`);
 const language = fc.constantFrom("en", "hi-IN", "zh-Hant-TW", "de", "x-klingon");
@@ -78,7 +78,7 @@ const markup = fc.constantFrom(
   '<img src="data:image/png;base64,xx">',
 );
 
-export const timestamp = fc
+const timestamp = fc
   .tuple(
     fc.integer({ min: 0, max: 4_102_444_800_000 }),
     fc.option(fc.integer({ min: -14 * 60, max: 14 * 60 }), { nil: undefined }),
@@ -95,7 +95,7 @@ function some<T extends object>(
 }
 const listOf = <T>(arbitrary: fc.Arbitrary<T>) => fc.array(arbitrary, { maxLength: 3 });
 
-export const byline = some(
+const byline = some(
   {
     name: text,
     role: fc.constantFrom(
@@ -200,7 +200,7 @@ const attributes = fc.array(
   ]),
   { maxLength: 2 },
 );
-export const xmlElement: fc.Arbitrary<XmlElement> = fc.letrec<{ element: XmlElement }>((tie) => ({
+const xmlElement: fc.Arbitrary<XmlElement> = fc.letrec<{ element: XmlElement }>((tie) => ({
   element: fc
     .tuple(
       name,

@@ -33,6 +33,6 @@ export function closeTagOf(name: Name, implied: boolean): string {
 }
 
 /** A value between double quotes. */
-export function quoted(value: string): string {
+function quoted(value: string): string {
   return /[&"<]/.test(value) ? value.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;") : value;
 }

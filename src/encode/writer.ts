@@ -39,7 +39,7 @@ export function encodeXml(source: XmlDocument): string {
 }
 
 /** Writes a document piece by piece: first the inside, then the root's tags, which name the namespaces that occurred. */
-export class XmlWriter {
+class XmlWriter {
   readonly #names: Names;
   readonly #parts = new Parts();
   readonly #source: XmlDocument;

@@ -167,7 +167,7 @@ export function numberFrom(least: number, fraction = false): Reader<number> {
   };
 }
 
-export const truth: Reader<boolean> = (value, path, problems) => {
+const truth: Reader<boolean> = (value, path, problems) => {
   if (value === undefined || typeof value === "boolean") return value;
   problems.add("invalid-value", path, "expected true or false", { value: short(String(value)) });
   return undefined;

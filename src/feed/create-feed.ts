@@ -189,7 +189,7 @@ export function createFeed(input: FeedInput | Feed, options: CreateOptions = {})
 // ── The head ────────────────────────────────────────────────────────────────
 
 /** The feed without its articles. */
-export function readFeed(input: FeedInput, problems: Problems, registry: Registry): Feed {
+function readFeed(input: FeedInput, problems: Problems, registry: Registry): Feed {
   const feed: Feed = { title: "", bylines: [], categories: [], links: [], hubs: [], articles: [], extensions: [] };
   const put = <K extends keyof Feed>(key: K, value: Feed[K] | undefined) => {
     if (value !== undefined) feed[key] = value as Feed[K];
@@ -327,7 +327,7 @@ function readLinks(value: unknown, path: string, problems: Problems): Link[] {
 const excerptLength = 280;
 
 /** One article; `feed` is the head it belongs to. */
-export function readArticle(
+function readArticle(
   input: unknown,
   path: string,
   feed: Feed,

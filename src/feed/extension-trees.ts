@@ -42,7 +42,7 @@ export function kindOf(extension: Extension, registry: Registry): 0 | 1 | 2 | 3 
 const XML = uriKey("http://www.w3.org/XML/1998/namespace");
 
 /** A member that reading would take for a typed extension. */
-export const isOwnMember = (member: string, registry: Registry) =>
+const isOwnMember = (member: string, registry: Registry) =>
   registry.byKey.has(member.slice(1)) || member === "_feedwright";
 
 function elementOf(value: unknown, path: string, problems: Problems, depth: number): XmlElement | undefined {

@@ -50,9 +50,11 @@ export function settleFeed(feed: Feed): void {
 /** `itunes:image` is the picture, unless there is another. */
 function takeItunesImage(owner: Feed | Article): void {
   const { itunes, image } = owner;
-  if (itunes?.image?.href !== undefined && hasOnly(itunes.image, "href")) {
-    if (image === undefined) owner.image = { url: itunes.image.href };
-    if (owner.image!.url !== itunes.image.href) return;
+  const said = itunes?.image?.href === undefined ? "url" : "href";
+  const cover = itunes?.image?.[said];
+  if (itunes?.image !== undefined && cover !== undefined && hasOnly(itunes.image, said)) {
+    if (image === undefined) owner.image = { url: cover };
+    if (owner.image!.url !== cover) return;
     const { image: _, ...rest } = itunes;
     setOrDelete(owner, "itunes", rest);
   }

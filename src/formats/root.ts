@@ -139,5 +139,3 @@ function notAFeed(local: string, raw: string): FeedError {
     { params: { element: raw } },
   );
 }
-
-export { RDF_URI };

@@ -10,6 +10,8 @@ const rows = {
   titles: mirror(many(text, "title")),
   /** Who made it: the usual byline of RSS. */
   creators: mirror(many(text, "creator")),
+  /** Not in Dublin Core, but found. */
+  authors: mirror(many(text, "author")),
   /** Keyword. */
   subjects: mirror(many(text, "subject")),
   /** Read as the summary where there is no other. */

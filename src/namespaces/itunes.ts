@@ -7,7 +7,7 @@ import { text } from "../table/codecs/text.ts";
 import { capitalYes, trueFalse } from "../table/codecs/truth.ts";
 import { url } from "../table/codecs/url.ts";
 import type { InferOwn } from "../table/infer.ts";
-import { attr, element, many, must, namespace, one, self } from "../table/words.ts";
+import { attr, element, many, must, namespace, one, self, wild } from "../table/words.ts";
 
 const category = element({
   text: must(attr(text)),
@@ -18,7 +18,9 @@ const shared = {
   /** Who is responsible; kept here only where it differs from the bylines. */
   author: one(text),
   /** Cover; kept here only where it differs from the image. */
-  image: one(element({ href: must(attr(url)) })),
+  image: one(element({ href: must(attr(url)), url: wild(one(attr(url))) })),
+  /** Of the show; wrong in an item, but found there. */
+  categories: many(category, "category"),
   explicit: one(trueFalse),
   block: one(capitalYes),
   summary: one(text),
@@ -28,7 +30,6 @@ const shared = {
 };
 const feed = {
   ...shared,
-  categories: many(category, "category"),
   /** Contact, not shown. */
   owner: one(element({ name: one(text), email: must(text) })),
   type: one(oneOf("episodic", "serial")),

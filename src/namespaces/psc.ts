@@ -1,5 +1,6 @@
 /** Podlove Simple Chapters 1.2: https://podlove.org/simple-chapters/ */
 
+import { duration } from "../table/codecs/duration.ts";
 import { text } from "../table/codecs/text.ts";
 import { url } from "../table/codecs/url.ts";
 import type { InferOwn } from "../table/infer.ts";
@@ -11,8 +12,8 @@ const item = {
       version: one(attr(text)),
       chapters: many(
         element({
-          /** Normal play time: `H:MM:SS.fff` */
-          start: must(attr(text)),
+          /** Seconds; printed there as normal play time, `H:MM:SS.fff`. */
+          start: must(attr(duration)),
           title: must(attr(text)),
           href: one(attr(url)),
           image: one(attr(url)),

@@ -189,7 +189,25 @@ function parseRfc822(text: string): Timestamp | undefined {
   const zone = zoneAt(text, at + 1);
   return zone === NO_ZONE
     ? undefined
-    : timestampOf(year, month, day, hour, minute, second, 0, zone, hasSeconds ? "second" : "minute");
+    : timestampOf(
+        year,
+        month,
+        day,
+        hour,
+        minute,
+        second,
+        0,
+        zone,
+        hasSeconds ? "second" : "minute",
+        nameAt(text, at + 1),
+      );
+}
+
+/** The zone's name where the text ends with one: GMT, UT, UTC. */
+function nameAt(text: string, at: number): string | undefined {
+  const first = text.charCodeAt(at);
+  if (first === 71) return "GMT";
+  return first === 85 ? text.slice(at) : undefined;
 }
 
 const NO_ZONE = 200_000;
@@ -220,12 +238,13 @@ function timestampOf(
   milliseconds: number,
   zone: number,
   precision: Precision,
+  name?: string,
 ): Timestamp | undefined {
   const offset = zone === UNKNOWN ? undefined : zone;
   const instant = instantOf(year, month, day, hour, minute, second);
   return instant === undefined
     ? undefined
-    : new Timestamp(instant + milliseconds - (offset ?? 0) * MINUTE, { offset, precision });
+    : new Timestamp(instant + milliseconds - (offset ?? 0) * MINUTE, { offset, precision, zone: name });
 }
 
 /**

@@ -103,8 +103,10 @@ function decodeAs(bytes: Uint8Array, label: string, strict: boolean): Decoded {
     return { ...fallback(bytes, "utf-8"), problem };
   }
   const text = decode(bytes, name, true);
+  // These two are parts of windows-1252, by which they are read; what was declared says more.
+  const encoding = label === "us-ascii" || label === "iso-8859-1" ? label : name;
   if (strict || (text !== undefined && !isReallyUtf8(bytes, name))) {
-    if (text !== undefined) return { text, encoding: name };
+    if (text !== undefined) return { text, encoding };
   } else {
     const utf8 = name === "utf-8" ? undefined : decode(bytes, "utf-8", true);
     if (utf8 !== undefined) return { text: utf8, encoding: "utf-8", problem: wrong(label, "utf-8") };

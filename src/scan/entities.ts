@@ -143,7 +143,7 @@ function decodeNumber(text: string, from: number, end: number): string | undefin
 }
 
 /** XML forbids some numbers: windows-1252 is what people meant by 128 to 159, and the others stand for nothing. */
-export function characterOf(code: number): string | undefined {
+function characterOf(code: number): string | undefined {
   if (code >= 0x80 && code <= 0x9f) return WINDOWS_1252[code - 0x80];
   if (code < 32 && code !== 9 && code !== 10 && code !== 13) return undefined;
   if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) || code === 0xfffe || code === 0xffff) return undefined;

@@ -10,10 +10,12 @@ export interface AtomEntry extends Omit<Infer<typeof entry.fields>, "source">, L
 }
 /** An Atom 1.0 or 0.3 feed. An entry document (root `entry`) is a feed of that one entry with `isEntry`. */
 export interface AtomDocument
-  extends Omit<Infer<typeof feed.fields>, "entries">,
+  extends Omit<Infer<typeof feed.fields>, "entries" | "items">,
     Leftovers,
     DocumentExtensions<"feed"> {
   entries?: AtomEntry[];
+  /** Entries by the name that RSS has for them. */
+  items?: AtomEntry[];
   /** The document's root was `entry`: RFC 4287 §2. */
   isEntry?: boolean;
   /** Namespace of the document where it is not Atom 1.0's. */

@@ -45,7 +45,8 @@ export function normaliseAtom(document: AtomDocument, reading: Reading): Feed {
   if (document.extensions !== undefined) feed.extensions.push(...document.extensions);
   applyOwnFeed(feed, document.fw);
   settleFeed(feed);
-  for (const entry of document.entries ?? []) feed.articles.push(normaliseEntry(entry, base, reading));
+  for (const entry of [...(document.entries ?? []), ...(document.items ?? [])])
+    feed.articles.push(normaliseEntry(entry, base, reading));
   return feed;
 }
 

@@ -30,7 +30,7 @@ export function projectAtom(feed: Feed, registry: Registry): AtomDocument {
 }
 
 /** The head of the feed. */
-export function projectHead(feed: Feed, registry: Registry): AtomDocument {
+function projectHead(feed: Feed, registry: Registry): AtomDocument {
   const own: OwnFeed = {};
   const document: AtomDocument = {};
   set(document, "lang", feed.language);
@@ -158,7 +158,7 @@ function writeLinks(
 }
 
 /** One article as an Atom entry. */
-export function projectEntry(article: Article, feed: Feed, registry: Registry): AtomEntry {
+function projectEntry(article: Article, feed: Feed, registry: Registry): AtomEntry {
   const own: OwnArticle = {};
   const entry: AtomEntry = {};
   set(entry, "lang", article.language);

@@ -15,7 +15,7 @@ const common = { base: one(attr(url), "xml:base"), lang: one(attr(text), "xml:la
  * Text construct, §3.1. `value` is what `type` says: text, HTML, or for xhtml the `div` with its markup.
  * `mode` is Atom 0.3's: xml, escaped or base64.
  */
-export const textConstruct = element({
+const textConstruct = element({
   type: one(attr(text)),
   ...common,
   mode: wild(one(attr(text))),
@@ -23,7 +23,7 @@ export const textConstruct = element({
 });
 
 /** Content, §4.1.3: as a text construct, or any MIME type, or elsewhere (`src`). */
-export const content = element({
+const content = element({
   type: one(attr(text)),
   src: one(attr(url)),
   ...common,
@@ -32,7 +32,7 @@ export const content = element({
 });
 
 /** Person construct, §3.2. */
-export const person = element({
+const person = element({
   ...common,
   name: must(text),
   uri: one(url),
@@ -43,7 +43,7 @@ export const person = element({
 });
 
 /** §4.2.2 */
-export const category = element({
+const category = element({
   term: must(attr(text)),
   scheme: one(attr(url)),
   label: one(attr(text)),
@@ -51,7 +51,7 @@ export const category = element({
 });
 
 /** §4.2.7, with the counts of RFC 4685. */
-export const link = element({
+const link = element({
   href: must(attr(url)),
   rel: one(attr(text)),
   type: one(attr(text)),
@@ -64,7 +64,7 @@ export const link = element({
 });
 
 /** §4.2.4 */
-export const generator = element({
+const generator = element({
   uri: one(attr(url)),
   version: one(attr(text)),
   url: wild(one(attr(url))),
@@ -123,6 +123,8 @@ export const feed = element(
     copyright: wild(one(textConstruct)),
     info: wild(one(textConstruct)),
     entries: many(entry, "entry"),
+    /** As RSS would say it. */
+    items: wild(many(entry, "item")),
   },
   "feed",
 );

@@ -13,7 +13,10 @@ enum Kind {
   Other,
 }
 
-/** Text and HTML of a construct; `undefined` where it says nothing. */
+/**
+ * Text and HTML of a text construct (RFC 4287 §3.1), however it is given: text, escaped or inline markup, Base64.
+ * @example readText({ type: "html", value: "a <b>b</b>" }) // { text: "a b", html: "a <b>b</b>" }
+ */
 export function readText(construct: AtomText | undefined): Prose | undefined {
   if (construct?.value === undefined) return undefined;
   const { kind, value } = open(construct);
@@ -32,9 +35,21 @@ export function readAtomContent(article: Article, content: AtomContent): void {
 function open({ type = "text", mode, value = "" }: Construct): { kind: Kind; value: string } {
   const kind = kindOf(type.trim().toLowerCase());
   if (mode === "base64") return { kind, value: fromBase64(value) ?? value };
+  if (isBinary(type)) return decoded(kind, value);
   const isMarkup =
     type === "xhtml" || (mode === "xml" && kind === Kind.Html) || /^application\/xhtml\+xml$/i.test(type);
   return { kind: isMarkup ? Kind.Html : kind, value: isMarkup ? insideDiv(value) : value };
+}
+
+/** §4.1.3.3: what is neither text nor XML is in Base64. */
+function isBinary(type: string): boolean {
+  return type.includes("/") && !/^text\/|[+/]xml\b/i.test(type);
+}
+
+/** Bytes that are UTF-8 text can only be meant to be read. */
+function decoded(kind: Kind, value: string): { kind: Kind; value: string } {
+  const plain = fromBase64(value);
+  return plain === undefined ? { kind, value } : { kind: Kind.Html, value: plain };
 }
 
 function kindOf(type: string): Kind {

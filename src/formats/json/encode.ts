@@ -15,7 +15,7 @@ export function encodeJsonDocument(document: JsonFeedDocument, registry: Registr
 }
 
 /** The object as JSON.stringify takes it: rows in the table's order, then typed extensions, then unknown members. */
-export function natural(plan: Plan, value: Value, registry: Registry): object {
+function natural(plan: Plan, value: Value, registry: Registry): object {
   const out: Record<string, unknown> = {};
   for (const slot of plan.slots.values()) {
     const held = value[slot.key];

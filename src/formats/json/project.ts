@@ -21,7 +21,7 @@ export function projectJson(feed: Feed, registry: Registry): JsonFeedDocument {
 }
 
 /** The head of the feed. */
-export function projectHead(feed: Feed, registry: Registry): JsonFeedDocument {
+function projectHead(feed: Feed, registry: Registry): JsonFeedDocument {
   const own: OwnFeed = {};
   const document: JsonFeedDocument = { version: "https://jsonfeed.org/version/1.1", title: feed.title };
   set(document, "home_page_url", feed.url);

@@ -12,7 +12,7 @@ import { element, many, must, one, wild } from "../../table/words.ts";
 /** At least one of the three. */
 export const author = element({ name: one(text), url: one(url), avatar: one(url) });
 
-export const hub = element({ type: must(text), url: must(url) });
+const hub = element({ type: must(text), url: must(url) });
 
 export const attachment = element({
   url: must(url),

@@ -11,14 +11,14 @@ const parseType = { parseType: one(attr(text), "rdf:parseType") };
 
 export const item = element({ ...about, ...rssItem.fields, title: must(html), link: must(url) }, "item");
 
-export const image = element({
+const image = element({
   ...about,
   resource: wild(one(attr(text), "rdf:resource")),
   ...parseType,
   ...rssImage.fields,
 });
 
-export const textInput = element({ ...about, resource: wild(one(attr(text), "rdf:resource")), ...rssTextInput.fields });
+const textInput = element({ ...about, resource: wild(one(attr(text), "rdf:resource")), ...rssTextInput.fields });
 
 /** `<rdf:li rdf:resource="…"/>`; without prefix in the wild. */
 const member = element({ resource: one(attr(text), "rdf:resource"), plain: wild(one(attr(text), "resource")) });

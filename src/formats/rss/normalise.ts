@@ -78,7 +78,7 @@ export function normaliseChannel(
   const icon = first(atom?.icon, webfeeds?.icon);
   if (icon !== undefined) feed.icon = resolveUrl(icon, base);
   set(feed, "schedule", scheduleOf(channel));
-  readRssFacts(feed, channel);
+  readRssFacts(feed, channel, base);
   readPaging(feed, channel);
   finishFeed(feed, channel, base, reading, plan);
   return feed;
@@ -101,7 +101,7 @@ function channelBylines(
 ): Byline[] {
   return people([
     personOf(managingEditor, "editor"),
-    ...(dc?.creators ?? []).map((name) => readPerson(name, "author")),
+    ...[...(dc?.creators ?? []), ...(dc?.authors ?? [])].map((name) => readPerson(name, "author")),
     ...(atom?.authors ?? []).map((person) => readAtomPerson(person, "author", base)),
     personOf(author, "author"),
     ...(dc?.contributors ?? []).map((name) => readPerson(name, "contributor")),
@@ -112,9 +112,9 @@ function channelBylines(
 }
 
 /** RSS `docs`, `rating`, `cloud`, `textInput`. */
-function readRssFacts(feed: Feed, { docs, rating, cloud, textInput }: RssChannel): void {
+function readRssFacts(feed: Feed, { docs, rating, cloud, textInput }: RssChannel, base: string | undefined): void {
   const facts = feed.rss ?? {};
-  set(facts, "docs", docs);
+  set(facts, "docs", docs === undefined ? undefined : resolveUrl(docs, base));
   set(facts, "rating", rating);
   if (cloud?.domain !== undefined) {
     const { domain, port = 80, path = "", registerProcedure = "", protocol = "" } = cloud;
@@ -185,7 +185,7 @@ export function normaliseItem(item: RssItem, feedBase: string | undefined, readi
     article,
     "summary",
     "summaryHtml",
-    proseOf(first(item.description, item.summary), atom?.summary, dc?.descriptions?.[0]),
+    proseOf(first(item.summary, item.description), atom?.summary, dc?.descriptions?.[0]),
   );
   readContent(article, item);
   const permalink =
@@ -195,6 +195,7 @@ export function normaliseItem(item: RssItem, feedBase: string | undefined, readi
   set(article, "published", first(item.pubDate, dc?.dates?.[0], atom?.published, dcterms?.issued?.[0], item.published));
   set(article, "updated", first(atom?.updated, dcterms?.modified?.[0], item.updated));
   article.bylines = itemBylines(item, base);
+  for (const term of item.tags ?? []) addCategory(article.categories, { term });
   for (const { value, domain } of item.categories ?? [])
     addCategory(article.categories, { term: value, scheme: domain } as never);
   for (const term of dc?.subjects ?? []) addCategory(article.categories, { term });
@@ -223,9 +224,12 @@ function finishArticle(article: Article, item: RssItem, base: string | undefined
   settleArticle(article);
 }
 
-/** content:encoded, xhtml:body, content, atom:content. */
-function readContent(article: Article, { contentModule, xhtml, atom, body }: RssItem): void {
-  const own = first(contentModule?.encoded, xhtml?.body, body);
+/** content:encoded, xhtml:body, content, fullitem, description beside a summary; atom:content. */
+function readContent(article: Article, item: RssItem): void {
+  const { contentModule, xhtml, atom, body, fullitem } = item;
+  // Who gives both, a summary and a description, can't mean the summary twice.
+  const description = item.summary === undefined ? undefined : item.description;
+  const own = first(contentModule?.encoded, xhtml?.body, body, fullitem, description);
   if (own !== undefined) article.contentHtml = own;
   else if (atom?.content !== undefined) readAtomContent(article, atom.content);
 }
@@ -235,7 +239,7 @@ function itemBylines({ authors, dc, atom }: RssItem, base: string | undefined): 
   if (authors === undefined && dc === undefined && atom === undefined) return [];
   return people([
     ...(authors ?? []).map((raw) => personOf(raw, "author")),
-    ...(dc?.creators ?? []).map((name) => readPerson(name, "author")),
+    ...[...(dc?.creators ?? []), ...(dc?.authors ?? [])].map((name) => readPerson(name, "author")),
     ...(atom?.authors ?? []).map((person) => readAtomPerson(person, "author", base)),
     ...(dc?.contributors ?? []).map((name) => readPerson(name, "contributor")),
     ...(atom?.contributors ?? []).map((person) => readAtomPerson(person, "contributor", base)),

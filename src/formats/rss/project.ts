@@ -29,7 +29,7 @@ export function projectRss(feed: Feed, registry: Registry): RssDocument {
 }
 
 /** The head of the feed. */
-export function projectChannel(feed: Feed, registry: Registry): RssChannel {
+function projectChannel(feed: Feed, registry: Registry): RssChannel {
   const own: OwnFeed = {};
   const channel: RssChannel = {};
   set(channel, "title", writePlain(feed.title));
@@ -228,7 +228,7 @@ export function projectItunes(host: RssChannel | RssItem, { itunes, bylines, ima
 // ── Items ───────────────────────────────────────────────────────────────────
 
 /** One article as an RSS item. */
-export function projectItem(article: Article, feed: Feed, registry: Registry): RssItem {
+function projectItem(article: Article, feed: Feed, registry: Registry): RssItem {
   const own: OwnArticle = {};
   const item: RssItem = {};
   set(item, "title", writePlain(article.title));

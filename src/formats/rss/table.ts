@@ -3,6 +3,7 @@
 import { rfc822 } from "../../table/codecs/date.ts";
 import { html } from "../../table/codecs/html.ts";
 import { integer } from "../../table/codecs/integer.ts";
+import { list } from "../../table/codecs/list.ts";
 import { text } from "../../table/codecs/text.ts";
 import { trueFalse } from "../../table/codecs/truth.ts";
 import { url } from "../../table/codecs/url.ts";
@@ -11,7 +12,7 @@ import { attr, body, element, many, must, one, wild } from "../../table/words.ts
 /** An element that newsrooms fill with markup although the spec says text is kept as markup; see `normalise`. */
 const common = { base: one(attr(url), "xml:base"), lang: one(attr(text), "xml:lang") };
 
-export const category = element({ domain: one(attr(text)), value: must(body(text)) });
+const category = element({ domain: one(attr(text)), value: must(body(text)) });
 
 export const image = element({
   url: must(url),
@@ -24,7 +25,7 @@ export const image = element({
 
 export const textInput = element({ title: must(html), description: must(html), name: must(text), link: must(url) });
 
-export const cloud = element({
+const cloud = element({
   domain: must(attr(text)),
   port: must(attr(integer)),
   path: must(attr(text)),
@@ -32,11 +33,11 @@ export const cloud = element({
   protocol: must(attr(text)),
 });
 
-export const enclosure = element({ url: must(attr(url)), length: must(attr(integer)), type: must(attr(text)) });
+const enclosure = element({ url: must(attr(url)), length: must(attr(integer)), type: must(attr(text)) });
 
-export const guid = element({ isPermaLink: one(attr(trueFalse)), value: must(body(text)) });
+const guid = element({ isPermaLink: one(attr(trueFalse)), value: must(body(text)) });
 
-export const source = element({ url: must(attr(url)), title: one(body(html)) });
+const source = element({ url: must(attr(url)), title: one(body(html)) });
 
 export const item = element(
   {
@@ -56,6 +57,10 @@ export const item = element(
     /** As Atom would say it, and as some blog engines do. */
     body: wild(one(html, "content")),
     summary: wild(one(html)),
+    /** Content, as the first blog engines said it. */
+    fullitem: wild(one(html)),
+    /** Keywords, as content systems say them. */
+    tags: wild(one(list(text, ","))),
     updated: wild(one(rfc822)),
     published: wild(one(rfc822)),
     id: wild(one(text)),
