@@ -193,7 +193,8 @@ export class Decoder implements ScanHandler {
   #openField(frame: Frame, parent: Frame, name: Name, attributes: Attributes): void {
     const slot = this.#slotOf(parent, name);
     if (slot === undefined) {
-      this.#openTree(frame, parent, attributes);
+      if (isNextItem(parent, name)) this.#openNextItem(frame, parent, attributes);
+      else this.#openTree(frame, parent, attributes);
       return;
     }
     const { vocabulary } = name;
@@ -211,6 +212,14 @@ export class Decoder implements ScanHandler {
       frame.mode = Mode.Scalar;
       if (attributes.count > 0) this.#scalarAttributes(frame, slot, attributes);
     }
+  }
+
+  /** An item that was never closed does not swallow the next one. */
+  #openNextItem(frame: Frame, unclosed: Frame, attributes: Attributes): void {
+    frame.slot = unclosed.slot;
+    frame.owner = unclosed.owner;
+    frame.home = unclosed.home;
+    this.#openElement(frame, unclosed.slot!, attributes);
   }
 
   #openElement(frame: Frame, slot: Slot, attributes: Attributes): void {
@@ -510,6 +519,12 @@ function treeText(frame: Frame, text: string): void {
   const last = children.length - 1;
   if (typeof children[last] === "string") children[last] += text;
   else children.push(text);
+}
+
+function isNextItem({ plan, slot, name }: Frame, next: Name): boolean {
+  return (
+    plan?.host === "item" && slot !== undefined && next.vocabulary === name.vocabulary && next.local === name.local
+  );
 }
 
 /** White space between elements is layout; beside text it is content. */

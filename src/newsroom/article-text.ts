@@ -185,7 +185,8 @@ function hasHeadAfter(lines: readonly string[], at: number, options: ArticleText
   return next.some(
     (line) =>
       findDateline(line, (text) => parseTimestamp(text, options)) !== undefined ||
-      (line.length < 100 && parseByline(line).length > 0),
+      // What stands in brackets is a credit at the end of a short text.
+      (line.length < 100 && !/^[([（【]/u.test(line) && parseByline(line).length > 0),
   );
 }
 

@@ -16,7 +16,9 @@ const AGENCIES = new Set(
 
 /** Words before a name, and what they say of it. Longest first where one begins another. */
 const PREFIXES: readonly (readonly [RegExp, BylineRole])[] = [
+  [/^(?:reporting|reported)\s+by\s+/iu, "author"],
   [/^(?:with\s+)?(?:additional\s+)?(?:inputs?|reporting|contributions?)\s+(?:from|by)\s+/iu, "contributor"],
+  [/^sources?\s*:\s*/iu, "contributor"],
   [
     /^(?:mit\s+material\s+von|avec|con\s+información\s+de|con\s+informações\s+de|com\s+informações\s+(?:da|do|de)|con)\s+/iu,
     "contributor",
@@ -50,7 +52,7 @@ const DESKS =
   /\b(?:desk|bureau|news service|correspondents?|staff(?: reporters?| writers?)?|web team|newsroom|redaktion|rédaction|redacción|redazione|editorial board|team)$/i;
 
 const SEPARATORS =
-  /\s*(?:[,;、，؛]|\s[|·•]\s|\s&\s|\s(?:and|und|et|y|e|och|og|en|i|и|और|व|ve|dan|và)\s|\s\/\s|／|\sو)\s*/iu;
+  /\s*(?:,\s(?:and|und|et|y|e)\s|,(?!\s(?:Jr|Sr|II|III|IV)\b)|[;、，؛]|\s[|·•]\s|\s&\s|\s(?:and|und|et|y|e|och|og|en|i|и|और|व|ve|dan|và)\s|\s\/\s|／|\sو)\s*/iu;
 
 const LONGEST = 300;
 
@@ -70,9 +72,14 @@ export function parseByline(text: string): Byline[] {
   );
 }
 
+/** In scripts without capitals a full stop is what tells a sentence from a name. */
+function isSentence(text: string): boolean {
+  return /[.。।؟?！!]$/u.test(text) && !/\p{Lu}/u.test(text);
+}
+
 /** `(With inputs from ANI)` and `— Reuters` without their wrapping. */
 function unwrap(line: string): string {
-  const bare = line.replace(/^[—–\-*•]\s*/u, "").replace(/[.。]$/u, "");
+  const bare = line.replace(/^[—–\-*•]\s*/u, "").replace(/(?<=\p{Lu}.{0,300})(?<!\b(?:Jr|Sr|\p{Lu}))[.。]$/u, "");
   const wrapped = /^[([{（【](.*)[)\]}）】]$/u.exec(bare)?.[1];
   return (wrapped ?? bare).trim();
 }
@@ -80,6 +87,7 @@ function unwrap(line: string): string {
 /** One credit: a prefix, then names. */
 function part(text: string): Byline[] {
   const { role, rest, isMarked } = prefixOf(text);
+  if (!isMarked && isSentence(text)) return [];
   if (rest === "") return [];
   const mailbox = mailboxOf(rest, role);
   if (mailbox !== undefined) return [mailbox];
@@ -93,6 +101,8 @@ function prefixOf(text: string): { role: BylineRole; rest: string; isMarked: boo
     const match = prefix.exec(text);
     if (match !== null) return { role, rest: text.slice(match[0].length).trim(), isMarked: true };
   }
+  const inputs = /^with\s+(.{2,60}?)\s+inputs?$/iu.exec(text)?.[1];
+  if (inputs !== undefined && isAgency(inputs)) return { role: "contributor", rest: inputs, isMarked: true };
   const suffix = /^(.{2,60}?)\s*(?:記者|记者|기자|특파원)$/u.exec(text)?.[1];
   return suffix === undefined
     ? { role: "author", rest: text, isMarked: false }

@@ -35,8 +35,17 @@ export function readDateline(text: string, options: DatelineOptions = {}): Times
   const trimmed = text.trim();
   const whole = parseRfcDate(trimmed) ?? readNumber(trimmed) ?? readWeekDate(trimmed);
   if (whole !== undefined) return whole;
-  const tokens = tokenize(trimmed);
+  return readTokens(trimmed, options) ?? readTokens(withoutComment(trimmed), options);
+}
+
+function readTokens(text: string, options: DatelineOptions): Timestamp | undefined {
+  const tokens = tokenize(text);
   return tokens === undefined ? undefined : new Reader(tokens, options).read();
+}
+
+/** RFC 822 §3.4.3: what stands in brackets at the end is for people. */
+function withoutComment(text: string): string {
+  return text.endsWith(")") ? text.slice(0, text.lastIndexOf("(")) : "";
 }
 
 /** Unix seconds (10 digits) and milliseconds (13). Four digits are a year, eight a date. */
@@ -79,7 +88,8 @@ interface Token {
 
 const TOKEN =
   /([A-Za-z]+\/[A-Za-z_]+(?:\/[A-Za-z_]+)?)|(\p{Nd}+)|(\p{L}[\p{L}\p{M}'’]*(?:\.\p{L}(?!\p{L}))*)|([^\s\p{L}\p{Nd}])/gu;
-const KNOWN_SIGNS = new Set([..."+-−–—:.,/|·•()[]、،;"]);
+const KNOWN_SIGNS = new Set([..."+-−–—:.,/|·•()[]（）、،;"]);
+const PLAIN_SIGNS: Readonly<Record<string, string>> = { "−": "-", "–": "-", "—": "-", "（": "(", "）": ")" };
 
 function tokenize(text: string): Token[] | undefined {
   const tokens: Token[] = [];
@@ -92,8 +102,7 @@ function tokenize(text: string): Token[] | undefined {
     else if (digits !== undefined) tokens.push({ kind: "number", text: asciiDigits(digits), raw, glued });
     else if (word !== undefined)
       tokens.push({ kind: "word", text: word.toLowerCase().replaceAll(".", ""), raw, glued });
-    else if (KNOWN_SIGNS.has(raw))
-      tokens.push({ kind: "sign", text: raw === "−" || raw === "–" || raw === "—" ? "-" : raw, raw, glued });
+    else if (KNOWN_SIGNS.has(raw)) tokens.push({ kind: "sign", text: PLAIN_SIGNS[raw] ?? raw, raw, glued });
     else return undefined;
   }
   return tokens;
@@ -443,10 +452,16 @@ class Reader {
       if (this.#month !== undefined) return false;
       this.#month = meaning.month;
     } else if (meaning.weekday !== undefined) this.#weekday = meaning.weekday;
-    else if (meaning.half !== undefined) this.#half = meaning.half;
+    else if (meaning.half !== undefined) this.#setHalf(meaning.half);
     else if (meaning.hour !== undefined) return this.#setTime(meaning.hour, 0, 0, 0, "minute");
     else if (meaning.unit === "after") return this.#monthNumber();
     return true;
+  }
+
+  /** "am 21.03.2023" is German for "on the 21st". */
+  #setHalf(half: "am" | "pm"): void {
+    const isDayNext = this.#time === undefined && this.#numberAt(0) !== undefined && this.#isSign(".", 1);
+    if (!isDayNext) this.#half = half;
   }
 
   /** `tháng 3` */

@@ -85,6 +85,12 @@ const SHORT: Readonly<Record<string, Meaning>> = {
   июн: { month: 5 },
   сент: { month: 8 },
   ιούλ: { month: 6 },
+  feira: { noise: true },
+  segunda: { weekday: 1 },
+  terça: { weekday: 2 },
+  quarta: { weekday: 3 },
+  quinta: { weekday: 4 },
+  sexta: { weekday: 5 },
   तारीख: { noise: true },
 };
 

@@ -1,0 +1,144 @@
+import { describe, expect, test } from "vitest";
+import fc from "fast-check";
+import { type Byline, parseByline } from "../../src/index.ts";
+
+/** `Name/role`, with `<email>` and the URL where there are any; role `author` is left out. */
+const shown = (bylines: readonly Byline[]) =>
+  bylines
+    .map(({ name, role, email, url }) =>
+      [role === "author" ? name : `${name}/${role}`, email && `<${email}>`, url].filter(Boolean).join(" "),
+    )
+    .join("; ");
+
+type Row = readonly [printed: string, meant: string];
+
+const PEOPLE: readonly Row[] = [
+  ["By Jane Doe", "Jane Doe"],
+  ["by Jane Doe", "Jane Doe"],
+  ["BY JANE DOE", "JANE DOE"],
+  ["Jane Doe", "Jane Doe"],
+  ["By: Jane Doe", "Jane Doe"],
+  ["Written by Jane Doe", "Jane Doe"],
+  ["Story by Jane Doe", "Jane Doe"],
+  ["By Jane Doe and John Smith", "Jane Doe; John Smith"],
+  ["By Jane Doe & John Smith", "Jane Doe; John Smith"],
+  ["By Jane Doe, John Smith and Meera Nair", "Jane Doe; John Smith; Meera Nair"],
+  ["By Jane Doe, John Smith, and Meera Nair", "Jane Doe; John Smith; Meera Nair"],
+  ["By Jean-Luc O'Neill", "Jean-Luc O'Neill"],
+  ["By J. R. R. Tolkien", "J. R. R. Tolkien"],
+  ["By Ludwig van Beethoven", "Ludwig van Beethoven"],
+  ["By Charles de Gaulle and Simone de Beauvoir", "Charles de Gaulle; Simone de Beauvoir"],
+  ["By Martin Luther King Jr.", "Martin Luther King Jr."],
+  ["By Martin Luther King, Jr.", "Martin Luther King, Jr."],
+  ["By Dr. Jane Doe", "Dr. Jane Doe"],
+  ["By José García", "José García"],
+  ["By Zoë Kravitz", "Zoë Kravitz"],
+  ["By Müller", "Müller"],
+  ["  By   Jane   Doe  ", "Jane Doe"],
+];
+
+const PLACES: readonly Row[] = [
+  ["By Jane Doe in Delhi", "Jane Doe"],
+  ["By Jane Doe in New Delhi", "Jane Doe"],
+  ["Jane Doe in Beijing and John Smith in Washington", "Jane Doe; John Smith"],
+  ["By Jane Doe, Political Correspondent", "Jane Doe"],
+  ["By Jane Doe, BBC News", "Jane Doe; BBC News"],
+  ["PTI | New Delhi", "PTI/agency"],
+  ["ANI | Mumbai", "ANI/agency"],
+];
+
+const AGENCIES: readonly Row[] = [
+  ["Reuters", "Reuters/agency"],
+  ["By Reuters", "Reuters/agency"],
+  ["AFP", "AFP/agency"],
+  ["PTI", "PTI/agency"],
+  ["ANI", "ANI/agency"],
+  ["IANS", "IANS/agency"],
+  ["dpa", "dpa/agency"],
+  ["Associated Press", "Associated Press/agency"],
+  ["The Associated Press", "The Associated Press/agency"],
+  ["Agencies", "Agencies/agency"],
+  ["(Agencies)", "Agencies/agency"],
+  ["By Jane Doe, Reuters", "Jane Doe; Reuters/agency"],
+  ["By Jane Doe and John Smith, Reuters", "Jane Doe; John Smith; Reuters/agency"],
+  ["By Jane Doe | Reuters", "Jane Doe; Reuters/agency"],
+  ["Jane Doe, Associated Press", "Jane Doe; Associated Press/agency"],
+  ["(With inputs from ANI)", "ANI/agency"],
+  ["With inputs from ANI", "ANI/agency"],
+  ["With inputs from PTI and ANI", "PTI/agency; ANI/agency"],
+  ["(With inputs from agencies)", "agencies/agency"],
+  ["With agency inputs", "agency/agency"],
+  ["With input from Reuters", "Reuters/agency"],
+  ["(With Reuters inputs)", "Reuters/agency"],
+  ["Source: AFP", "AFP/agency"],
+];
+
+const ROLES: readonly Row[] = [
+  ["Edited by Tom Ashby", "Tom Ashby/editor"],
+  ["Editing by Tom Ashby and Ann Lee", "Tom Ashby/editor; Ann Lee/editor"],
+  ["(Editing by Tom Ashby)", "Tom Ashby/editor"],
+  ["Reporting by Jane Doe; Editing by Tom Ashby", "Jane Doe; Tom Ashby/editor"],
+  ["(Reporting by Jane Doe and John Smith; Editing by Tom Ashby)", "Jane Doe; John Smith; Tom Ashby/editor"],
+  ["Translated by Ann Lee", "Ann Lee/translator"],
+  ["Photo: Jane Doe", "Jane Doe/photographer"],
+  ["Photos by Jane Doe", "Jane Doe/photographer"],
+  ["Photograph: Jane Doe", "Jane Doe/photographer"],
+  ["Photo: AFP", "AFP/agency"],
+  ["Illustration by Ann Lee", "Ann Lee/illustrator"],
+];
+
+const MAILBOXES: readonly Row[] = [
+  ["jane@example.com (Jane Doe)", "Jane Doe <jane@example.com>"],
+  ["Jane Doe <jane@example.com>", "Jane Doe <jane@example.com>"],
+  ['"Jane Doe" <jane@example.com>', "Jane Doe <jane@example.com>"],
+  ["jane@example.com", "jane@example.com <jane@example.com>"],
+  ["<jane@example.com>", "jane@example.com <jane@example.com>"],
+  ["mailto:jane@example.com", "jane@example.com <jane@example.com>"],
+  ["Jane Doe (jane@example.com)", "Jane Doe <jane@example.com>"],
+  ["By Jane Doe jane@example.com", "Jane Doe <jane@example.com>"],
+];
+
+const TRANSLATED: readonly Row[] = [
+  ["Von Anna Schmidt", "Anna Schmidt"],
+  ["Von Anna Schmidt und Karl Braun", "Anna Schmidt; Karl Braun"],
+  ["Von Anna Schmidt, dpa", "Anna Schmidt; dpa/agency"],
+  ["Par Jean Dupont", "Jean Dupont"],
+  ["Par Jean Dupont et Marie Curie", "Jean Dupont; Marie Curie"],
+  ["Por Ana García", "Ana García"],
+  ["Por Ana García y Luis Pérez", "Ana García; Luis Pérez"],
+  ["Di Marco Rossi", "Marco Rossi"],
+  ["Di Marco Rossi e Anna Bianchi", "Marco Rossi; Anna Bianchi"],
+  ["Door Jan de Vries", "Jan de Vries"],
+];
+
+const HANDLES: readonly Row[] = [
+  ["By Jane Doe @janedoe", "Jane Doe https://x.com/janedoe"],
+  ["By Jane Doe (@janedoe)", "Jane Doe https://x.com/janedoe"],
+];
+
+const NONE: readonly Row[] = [
+  ["", ""],
+  ["   ", ""],
+  ["By", ""],
+  ["The bridge was reopened on Tuesday by the mayor of the town.", ""],
+  ["Shares fell 3% in early trading, led by banks and insurers.", ""],
+  ["21 Mar 2023, 04:39 PM IST", ""],
+  ["By 2030, half of all cars will be electric", ""],
+  ["Read more", ""],
+  ["https://example.com/", ""],
+];
+
+const tables = { PEOPLE, PLACES, AGENCIES, ROLES, MAILBOXES, TRANSLATED, HANDLES, NONE };
+
+describe.each(Object.entries(tables))("%s", (_, rows) => {
+  test.each(rows)("%j is %s", (printed, meant) => expect(shown(parseByline(printed))).toBe(meant));
+});
+
+test("the tables have at least 80 rows", () => expect(Object.values(tables).flat().length).toBeGreaterThanOrEqual(80));
+
+test("never throws, and never gives an empty name", () =>
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 80 }), (text) =>
+      parseByline(`By ${text}`).every(({ name }) => name.trim() !== ""),
+    ),
+  ));
