@@ -367,10 +367,15 @@ export const feedInput: fc.Arbitrary<FeedInput> = fc
     fc.array(article, { maxLength: 3 }),
   )
   .map(([head, own, articles]) => {
+    /** As XML can hold it, on one line. */
+    const cleaned = (id: string) =>
+      id
+        .replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
+        .replace(/\s+/g, " ")
+        .trim();
     const seen = new Set<string>();
     const distinct = articles.map((one, i) => {
-      const id = String(one.id ?? one.url ?? i);
-      const key = id.replace(/\s+/g, " ").trim();
+      const key = cleaned(String(one.id ?? "")) || String(one.url ?? i);
       if (!seen.has(key) && seen.add(key)) return one;
       return { ...one, id: `urn:example:${i}` };
     });

@@ -54,7 +54,7 @@ describe.each(Object.keys(PARSERS) as (keyof typeof PARSERS)[])("%s", (format) =
 
 const judge = new XMLParser({
   ignoreAttributes: false,
-  processEntities: false,
+  processEntities: true,
   trimValues: false,
   parseTagValue: false,
 });

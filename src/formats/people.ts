@@ -4,6 +4,7 @@ import type { AtomPerson } from "./atom/table.ts";
 import type { Byline, BylineRole } from "../model.ts";
 import { parsePerson } from "../newsroom/person.ts";
 import { resolveUrl } from "./base-url.ts";
+import { readProse } from "./prose.ts";
 
 /** A person as a string: `jane@example.com (Jane Doe)`, `Jane Doe`. */
 export function readPerson(raw: string, role: BylineRole): Byline | undefined {
@@ -13,6 +14,12 @@ export function readPerson(raw: string, role: BylineRole): Byline | undefined {
   if (email !== undefined) byline.email = email;
   if (url !== undefined) byline.url = url;
   return byline;
+}
+
+/** A person in an element that people fill with HTML. */
+export function readProsePerson(raw: string | undefined, role: BylineRole): Byline | undefined {
+  const { text } = readProse(raw);
+  return text === undefined ? undefined : readPerson(text, role);
 }
 
 /** An Atom Person construct. */

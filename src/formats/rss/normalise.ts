@@ -30,7 +30,7 @@ import {
   set,
 } from "../model-parts.ts";
 import { applyOwnArticle, applyOwnFeed } from "../own.ts";
-import { readAtomPerson, readPerson } from "../people.ts";
+import { readAtomPerson, readPerson, readProsePerson } from "../people.ts";
 import { type Prose, readProse } from "../prose.ts";
 import type { RssChannel, RssDocument, RssImage, RssItem } from "./document.ts";
 import { channel as channelElement, item as itemElement } from "./table.ts";
@@ -100,14 +100,14 @@ function channelBylines(
   base: string | undefined,
 ): Byline[] {
   return people([
-    personOf(managingEditor, "editor"),
+    readProsePerson(managingEditor, "editor"),
     ...[...(dc?.creators ?? []), ...(dc?.authors ?? [])].map((name) => readPerson(name, "author")),
     ...(atom?.authors ?? []).map((person) => readAtomPerson(person, "author", base)),
-    personOf(author, "author"),
+    readProsePerson(author, "author"),
     ...(dc?.contributors ?? []).map((name) => readPerson(name, "contributor")),
     ...(atom?.contributors ?? []).map((person) => readAtomPerson(person, "contributor", base)),
     ...(dc?.publishers ?? []).map((name) => readPerson(name, "publisher")),
-    personOf(webMaster, "webmaster"),
+    readProsePerson(webMaster, "webmaster"),
   ]);
 }
 
@@ -238,18 +238,13 @@ function readContent(article: Article, item: RssItem): void {
 function itemBylines({ authors, dc, atom }: RssItem, base: string | undefined): Byline[] {
   if (authors === undefined && dc === undefined && atom === undefined) return [];
   return people([
-    ...(authors ?? []).map((raw) => personOf(raw, "author")),
+    ...(authors ?? []).map((raw) => readProsePerson(raw, "author")),
     ...[...(dc?.creators ?? []), ...(dc?.authors ?? [])].map((name) => readPerson(name, "author")),
     ...(atom?.authors ?? []).map((person) => readAtomPerson(person, "author", base)),
     ...(dc?.contributors ?? []).map((name) => readPerson(name, "contributor")),
     ...(atom?.contributors ?? []).map((person) => readAtomPerson(person, "contributor", base)),
     ...(dc?.publishers ?? []).map((name) => readPerson(name, "publisher")),
   ]);
-}
-
-function personOf(raw: string | undefined, role: string): Byline | undefined {
-  const { text } = readProse(raw);
-  return text === undefined ? undefined : readPerson(text, role);
 }
 
 /** Feeds that name an author twice, in RSS and in Dublin Core, mean one author. */

@@ -13,7 +13,7 @@ import { planOf } from "../../table/plan.ts";
 import type { AtomLink } from "../atom/table.ts";
 import { set, writeLink, writeTyped } from "../model-parts.ts";
 import { type OwnArticle, type OwnFeed, writeExtensions } from "../own.ts";
-import { readPerson, sameBylines } from "../people.ts";
+import { readPerson, readProsePerson, sameBylines } from "../people.ts";
 import { writeHtml, writePlain } from "../prose.ts";
 import type { RssChannel, RssDocument, RssItem } from "./document.ts";
 import { channel as channelElement, item as itemElement } from "./table.ts";
@@ -142,8 +142,8 @@ function projectPeople(channel: RssChannel, own: OwnFeed, bylines: readonly Byli
   const editor = bylines.find((byline) => byline.role === "editor" && byline.email !== undefined);
   const webmaster = bylines.find((byline) => byline.role === "webmaster" && byline.email !== undefined);
   const publishers = bylines.filter((byline) => byline.role === "publisher");
-  if (editor !== undefined) channel.managingEditor = formatMailbox(editor);
-  if (webmaster !== undefined) channel.webMaster = formatMailbox(webmaster);
+  if (editor !== undefined) channel.managingEditor = writePlain(formatMailbox(editor))!;
+  if (webmaster !== undefined) channel.webMaster = writePlain(formatMailbox(webmaster))!;
   const authors = editor === undefined ? bylines.filter((byline) => byline.role === "author") : [];
   const contributors = bylines.filter((byline) => byline.role === "contributor");
   if (authors.length > 0) (channel.dc ??= {}).creators = authors.map((byline) => byline.name);
@@ -151,11 +151,11 @@ function projectPeople(channel: RssChannel, own: OwnFeed, bylines: readonly Byli
   if (publishers.length > 0 && webmaster === undefined)
     (channel.dc ??= {}).publishers = publishers.map((byline) => byline.name);
   const read = [
-    editor && readPerson(channel.managingEditor!, "editor"),
+    editor && readProsePerson(channel.managingEditor, "editor"),
     ...authors.map((byline) => readPerson(byline.name, "author")),
     ...contributors.map((byline) => readPerson(byline.name, "contributor")),
     ...(channel.dc?.publishers ?? []).map((name) => readPerson(name, "publisher")),
-    webmaster && readPerson(channel.webMaster!, "webmaster"),
+    webmaster && readProsePerson(channel.webMaster, "webmaster"),
   ];
   if (!isRead(bylines, read)) own.bylines = [...bylines];
 }
@@ -274,11 +274,13 @@ function projectItemPeople(item: RssItem, own: OwnArticle, bylines: readonly Byl
   const authors = bylines.filter((byline) => byline.role === "author");
   const contributors = bylines.filter((byline) => byline.role === "contributor");
   const isMailbox = authors.length === 1 && authors[0]!.email !== undefined;
-  if (isMailbox) item.authors = [formatMailbox(authors[0]!)];
+  if (isMailbox) item.authors = [writePlain(formatMailbox(authors[0]!))!];
   else if (authors.length > 0) (item.dc ??= {}).creators = authors.map((byline) => byline.name);
   if (contributors.length > 0) (item.dc ??= {}).contributors = contributors.map((byline) => byline.name);
   const read = [
-    ...authors.map((byline) => readPerson(isMailbox ? item.authors![0]! : byline.name, "author")),
+    ...authors.map((byline) =>
+      isMailbox ? readProsePerson(item.authors![0], "author") : readPerson(byline.name, "author"),
+    ),
     ...contributors.map((byline) => readPerson(byline.name, "contributor")),
   ];
   if (!isRead(bylines, read)) own.bylines = [...bylines];
