@@ -20,3 +20,8 @@ function absolute(url: string, base: string | undefined): string | undefined {
     return undefined;
   }
 }
+
+/** An absolute IRI, as Atom wants it: RFC 3987, with a scheme and nothing that would have to be escaped. */
+export function isIri(value: string): boolean {
+  return /^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`\0-\x20\x7f]+$/i.test(value) && !/%(?![\da-f]{2})/i.test(value);
+}

@@ -7,7 +7,7 @@ import type { Attributes } from "../scan/scanner.ts";
 import type { Plan, Registry, Vocabulary } from "../table/plan.ts";
 import { planOf, uriKey } from "../table/plan.ts";
 import { entry as atomEntry, feed as atomFeed } from "./atom/table.ts";
-import { ATOM_03_URI, ATOM_CORE, ATOM_URI, RDF_CORE, RDF_URI, RSS_10_URI, RSS_11_URI, RSS_CORE } from "./core-uris.ts";
+import { ATOM_03_URI, ATOM_CORE, ATOM_URI, RDF_CORE, RSS_10_URI, RSS_11_URI, RSS_CORE } from "./core-uris.ts";
 import { channel as rdfChannel, item as rdfItem, rdf } from "./rdf/table.ts";
 import { channel as rssChannel, item as rssItem, rss } from "./rss/table.ts";
 

@@ -1,5 +1,6 @@
 /** Feed → Atom document. What Atom has no word for goes to the carriers that `../carriers.ts` lists. */
 
+import { isIri } from "../base-url.ts";
 import { htmlOfText } from "../../feed/html-text.ts";
 import type { Article, Byline, Category, Feed, Source } from "../../model.ts";
 import { isPage } from "../../feed/settle.ts";
@@ -88,9 +89,6 @@ export function atomId(id: string, feed: Feed): string {
 
 /** Namespace of the UUIDs made for ids that are no IRIs: v5 of "https://feedwright.org/ns/1.0" in the URL namespace. */
 const FEED_IDS = "6ba7b811-9dad-11d1-80b4-00c04fd430c8";
-
-const isIri = (id: string) =>
-  /^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`\0-\x20\x7f]+$/i.test(id) && !/%(?![\da-f]{2})/i.test(id);
 
 function writeText(text: string | undefined, html: string | undefined): AtomText | undefined {
   if (html !== undefined) return { type: "html", value: html };

@@ -3,6 +3,7 @@
  * own namespace where none does; `../carriers.ts` lists which.
  */
 
+import { isIri } from "../base-url.ts";
 import { htmlOfText } from "../../feed/html-text.ts";
 import { itunesAuthorOf, PAGING_RELS } from "../../feed/settle.ts";
 import type { Article, Byline, Category, Feed, Image, Link, Paging, Schedule } from "../../model.ts";
@@ -67,7 +68,10 @@ export function projectTypedFeed(channel: RssChannel, feed: Feed, registry: Regi
 function projectOwnFeed(channel: RssChannel, own: OwnFeed, feed: Feed): void {
   set(own, "titleHtml", feed.titleHtml);
   set(own, "descriptionHtml", feed.descriptionHtml);
-  if (feed.id !== undefined && feed.id !== (feed.feedUrl ?? feed.url)) own.id = feed.id;
+  if (feed.id !== undefined && feed.id !== (feed.feedUrl ?? feed.url)) {
+    if (isIri(feed.id)) (channel.atom ??= {}).id = feed.id;
+    else own.id = feed.id;
+  }
   if (feed.icon !== undefined) (channel.atom ??= {}).icon = feed.icon;
   const hubs = feed.hubs.filter((hub) => hub.type !== "WebSub");
   if (hubs.length > 0) own.hubs = feed.hubs;
