@@ -1,5 +1,6 @@
 /** Values as they come in from a program, checked and cleaned one by one. What is wrong is collected, not thrown. */
 
+import { isUnsafeUrl } from "../decode/unsafe-url.ts";
 import type { Diagnostic, DiagnosticParams } from "../errors.ts";
 import { readTimestamp } from "../newsroom/dateline.ts";
 import { Timestamp } from "../newsroom/timestamp.ts";
@@ -86,6 +87,12 @@ export function urlWithin(base: string | undefined): Reader<string> {
   return (value, path, problems) => {
     const text = stringOf(value, path, problems)?.trim();
     if (text === undefined || text === "") return undefined;
+    if (isUnsafeUrl(text)) {
+      problems.add("unsafe-url", path, `"${short(text)}" could run code; expected an address of the web`, {
+        value: short(text),
+      });
+      return undefined;
+    }
     if (GOOD_URL.test(text) && !/%(?![\da-f]{2})/i.test(text)) return text;
     const resolved = resolve(text, base);
     if (resolved !== undefined) return resolved;

@@ -1,0 +1,145 @@
+import { describe, expect, test } from "vitest";
+import { createFeed, type Diagnostic, type FeedInput, isFeedError } from "../../src/index.ts";
+
+const good: FeedInput = {
+  title: "Example Times",
+  url: "https://example.com/",
+  updated: "2024-01-01T00:00:00Z",
+  articles: [{ title: "A", url: "https://example.com/a" }],
+};
+const withArticle = (article: object): FeedInput => ({ ...good, articles: [{ ...good.articles![0], ...article }] });
+
+function refusals(input: unknown): string[] {
+  try {
+    createFeed(input as FeedInput);
+    return [];
+  } catch (error) {
+    if (!isFeedError(error)) throw error;
+    return error.diagnostics.map(({ path, code }) => `${path} ${code}`);
+  }
+}
+
+describe("refuses", () => {
+  const rows: readonly (readonly [string, unknown, string])[] = [
+    ["a feed without title", { ...good, title: undefined }, "title missing-title"],
+    ["a blank title", { ...good, title: "  " }, "title missing-title"],
+    ["neither home page nor address", { ...good, url: undefined }, "url missing-url"],
+    ["a URL that is none", { ...good, url: "example" }, "url invalid-url"],
+    ["an unsafe URL", { ...good, url: "javascript:alert(1)" }, "url unsafe-url"],
+    ["an unreadable date", withArticle({ published: "soon" }), "articles[0].published invalid-date"],
+    [
+      "a date that the calendar has not",
+      withArticle({ published: "31 Feb 2023" }),
+      "articles[0].published invalid-date",
+    ],
+    ["an Invalid Date", withArticle({ published: new Date(Number.NaN) }), "articles[0].published invalid-date"],
+    ["a bad language tag", { ...good, language: "english!" }, "language invalid-language"],
+    [
+      "an enclosure without URL",
+      withArticle({ enclosures: [{ type: "audio/mpeg" }] }),
+      "articles[0].enclosures[0].url missing-url",
+    ],
+    [
+      "an article without id or URL",
+      { ...good, articles: [{ contentHtml: undefined }] },
+      "articles[0].title empty-article",
+    ],
+    ["no timestamp anywhere", { ...good, updated: undefined }, "updated missing-updated"],
+    [
+      "two articles of one id",
+      { ...good, articles: [good.articles![0], good.articles![0]] },
+      "articles[1].id duplicate-id",
+    ],
+  ];
+  test.each(rows)("%s", (_, input, expected) => {
+    const found = refusals(input);
+    expect(found.map((line) => line.split(" ")[0])).toContain(expected.split(" ")[0]);
+    expect(found.length).toBeGreaterThan(0);
+  });
+  test("everything at once", () =>
+    expect(
+      refusals({ title: "", url: "x", language: "!", articles: [{ published: "soon", enclosures: [{}] }] }).length,
+    ).toBeGreaterThanOrEqual(5));
+  test("quotes the text of a date, and says what was expected", () => {
+    try {
+      createFeed(withArticle({ published: "soon" }));
+      expect.unreachable();
+    } catch (error) {
+      expect(String((error as Error).message)).toContain('"soon"');
+    }
+  });
+  test.each([[undefined], [null], ["text"], [42], [[]]])("%j with a FeedError, never a TypeError", (input) =>
+    expect(refusals(input).length).toBeGreaterThan(0),
+  );
+});
+
+describe("repair", () => {
+  test("mends or leaves out, and says so", () => {
+    const notes: Diagnostic[] = [];
+    const feed = createFeed(withArticle({ published: "soon", enclosures: [{ type: "audio/mpeg" }] }), {
+      repair: true,
+      onNote: (note) => notes.push(note),
+    });
+    expect(feed.articles[0]!.enclosures).toEqual([]);
+    expect(notes.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(["articles[0].published", "articles[0].enclosures[0].url"]),
+    );
+  });
+  test("makes a feed of next to nothing", () =>
+    expect(createFeed({ title: "", articles: [{}] } as FeedInput, { repair: true })).toHaveProperty("title"));
+});
+
+describe("fills in", () => {
+  test("the feed's updated from the newest article, never from a clock", () => {
+    const feed = createFeed({
+      ...good,
+      updated: undefined,
+      articles: [
+        { title: "A", url: "https://example.com/a", published: "2023-01-01T00:00:00Z" },
+        { title: "B", url: "https://example.com/b", published: "2024-01-01T00:00:00+05:30" },
+      ],
+    });
+    expect(feed.updated!.toRfc3339()).toBe("2024-01-01T00:00:00+05:30");
+  });
+  test("an article's updated from published, and the reverse", () => {
+    expect(createFeed(withArticle({ published: "2023-01-01T00:00:00Z" })).articles[0]!.updated!.toRfc3339()).toBe(
+      "2023-01-01T00:00:00Z",
+    );
+    expect(createFeed(withArticle({ updated: "2023-01-01T00:00:00Z" })).articles[0]!.published!.toRfc3339()).toBe(
+      "2023-01-01T00:00:00Z",
+    );
+  });
+  test("ids: given, else the URL, else a UUID made of the content", () => {
+    expect(createFeed(withArticle({ id: "x" })).articles[0]!.id).toBe("x");
+    expect(createFeed(withArticle({})).articles[0]!.id).toBe("https://example.com/a");
+    const made = createFeed({ ...good, articles: [{ title: "A", contentText: "c" }] }).articles[0]!.id;
+    expect(made).toMatch(/^urn:uuid:[\da-f]{8}-[\da-f]{4}-5/);
+    expect(createFeed({ ...good, articles: [{ title: "A", contentText: "c" }] }).articles[0]!.id).toBe(made);
+  });
+  test("enclosure types by file extension", () =>
+    expect(
+      createFeed(withArticle({ enclosures: ["https://example.com/a.mp3"] })).articles[0]!.enclosures[0]!.type,
+    ).toBe("audio/mpeg"));
+  test("a byline of role publisher where a feed has none at all", () =>
+    expect(createFeed(good).bylines).toEqual([{ name: "Example Times", role: "publisher" }]));
+});
+
+describe("cleans", () => {
+  test("as XML would", () => {
+    const feed = createFeed({ ...good, title: " a\u0000\r\n b ", description: "x\r\ny" });
+    expect(feed.title).toBe("a b");
+    expect(feed.description).toBe("x\ny");
+  });
+  test("title is the text of titleHtml", () =>
+    expect(createFeed({ ...good, title: "other", titleHtml: "a <b>b</b> &amp; c" }).title).toBe("a b & c"));
+  test("content to the letter", () =>
+    expect(createFeed(withArticle({ contentHtml: "<P CLASS=x>a<br>b" })).articles[0]!.contentHtml).toBe(
+      "<P CLASS=x>a<br>b",
+    ));
+  test("relative addresses in content are made absolute", () =>
+    expect(createFeed(withArticle({ contentHtml: '<img src="i.png">' })).articles[0]!.contentHtml).toBe(
+      '<img src="https://example.com/i.png">',
+    ));
+  test("undefined is allowed everywhere", () =>
+    expect(() => createFeed(withArticle({ summary: undefined, image: undefined, itunes: undefined }))).not.toThrow());
+});
