@@ -162,6 +162,7 @@ function decode(source: Decoded, options: ParseOptions): Decoding {
     const decoded = isJson
       ? decodeJsonFeed(text, registryFor(options), options.unsafeUrls === true, report)
       : decodeXml(text, options, report);
+    diagnostics.sort((a, b) => (a.offset ?? 0) - (b.offset ?? 0));
     return { ...decoded, diagnostics };
   } catch (error) {
     throw located(error, locator);

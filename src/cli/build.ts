@@ -54,6 +54,8 @@ Examples:
   feedwright build "posts/**/*.md" --out public --limit 20        with a feedwright.config.ts
   feedwright build --check                                        in CI: are the feeds up to date?
 
+A file named like markt.de.txt holds an article in that language.
+
 Exit status: 0 done, 1 problems in the input (each with file and line), 2 wrong usage.`;
 
 async function build(patterns: string[], flags: Flags): Promise<void> {

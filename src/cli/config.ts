@@ -28,11 +28,17 @@ export async function loadConfig(named: string | undefined, folder = process.cwd
   }
 }
 
+/** The package that belongs to this command, whether or not the folder has installed it. */
+function withOwnPackage(code: string): string {
+  const own = new URL("./index.js", import.meta.url).href;
+  return code.replaceAll(/(\bfrom\s*)(["'])feedwright\2/g, (_, from: string) => from + JSON.stringify(own));
+}
+
 /** Node 20 reads no TypeScript: its types are taken off into a file beside it, so that its imports resolve as written. */
 async function importTypeScript(file: string): Promise<unknown> {
   const { code } = transform(readFileSync(file, "utf8"), { transforms: ["typescript"], filePath: file });
   const plain = file.replace(/\.ts$/, `.${process.pid}.mjs`);
-  writeFileSync(plain, code);
+  writeFileSync(plain, withOwnPackage(code));
   try {
     return await import(pathToFileURL(plain).href);
   } finally {

@@ -91,7 +91,17 @@ function addressOf(file: string, config: BuildConfig): string | undefined {
 
 function printed(text: string, file: string, config: BuildConfig): ArticleInput {
   const url = addressOf(file, config);
-  return parseArticleText(text, { zones: config.zones, ...(url === undefined ? {} : { url }) });
+  return parseArticleText(text, {
+    zones: config.zones,
+    ...(url === undefined ? {} : { url }),
+    ...languageOf(file),
+  });
+}
+
+/** `markt.de.txt` is in German, as static site generators have it. */
+function languageOf(file: string): { language?: string } {
+  const language = /\.([a-z]{2,3}(?:-[A-Za-z]{2,4})?)\.\w+$/.exec(basename(file))?.[1];
+  return language === undefined ? {} : { language };
 }
 
 const FENCE = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
@@ -146,6 +156,7 @@ function readMarkdown(
   const content = heading !== undefined && article.title === heading.trim() ? body.replace(/^\s*#\s+.+$/m, "") : body;
   if (content.trim() !== "") article.contentHtml = (marked.parse(content, { async: false }) as string).trim();
   article.url ??= addressOf(path, config);
+  article.language ??= languageOf(path).language;
   if (article.title === undefined && article.contentHtml === undefined)
     tell({ file, line: 1, message: "there is neither a title nor any text" });
   return { articles: [{ article, file, lineOf }] };
