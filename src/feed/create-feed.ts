@@ -178,7 +178,6 @@ export function createFeed(input: FeedInput | Feed, options: CreateOptions = {})
     const article = readArticle(inputs[i], `articles[${i}]`, feed, problems, registry);
     if (article !== undefined) feed.articles.push(article);
   }
-  completeUrl(feed, problems);
   completeDates(feed, options.updated, problems);
   completeIds(feed, problems);
   completePeople(feed);
@@ -196,7 +195,9 @@ function readFeed(input: FeedInput, problems: Problems, registry: Registry): Fee
   };
   put("url", url(input.url, "url", problems));
   put("feedUrl", urlWithin(feed.url)(input.feedUrl, "feedUrl", problems));
-  const base = feed.url ?? feed.feedUrl;
+  put("id", line(input.id, "id", problems));
+  completeUrl(feed, input, problems);
+  const base = baseOf(feed);
   putProse(feed as never, "title", input.title, "titleHtml", input.titleHtml, "", base, problems, line);
   putProse(
     feed as never,
@@ -209,7 +210,6 @@ function readFeed(input: FeedInput, problems: Problems, registry: Registry): Fee
     problems,
     prose,
   );
-  put("id", line(input.id, "id", problems));
   put("language", language(input.language, "language", problems));
   put("rights", prose(input.rights, "rights", problems));
   put("generator", generator(input.generator, "generator", problems));
@@ -246,15 +246,24 @@ function completeHead(feed: Feed, problems: Problems): void {
 }
 
 /** RSS has to link to something. Repair takes the site of the first article. */
-function completeUrl(feed: Feed, problems: Problems): void {
+function completeUrl(feed: Feed, input: FeedInput, problems: Problems): void {
   if (feed.url !== undefined || feed.feedUrl !== undefined || /^[a-z][a-z\d+.-]*:\S+$/i.test(feed.id ?? "")) return;
   problems.add("missing-url", "url", "a feed needs the address of its home page, or of itself as feedUrl", {
     element: "url",
   });
-  const site = feed.articles
-    .map(({ url: page }) => /^https?:\/\/[^/?#]+/i.exec(page ?? "")?.[0])
-    .find((origin) => origin !== undefined);
-  feed.url = `${site ?? "https://example.invalid"}/`;
+  const articles: readonly unknown[] = Array.isArray(input.articles) ? input.articles : [];
+  const site = articles
+    .map((article) => /^https?:\/\/[^/?#\s]+/i.exec(String((article as ArticleInput | null)?.url))?.[0])
+    .find((origin) => origin !== undefined && URL.canParse(origin));
+  feed.url = site === undefined ? NOWHERE : `${site}/`;
+}
+
+/** Stands for an address that nobody told: RFC 2606. */
+const NOWHERE = "https://example.invalid/";
+
+/** What relative addresses are resolved against. */
+function baseOf(feed: Feed): string | undefined {
+  return feed.url === NOWHERE ? feed.feedUrl : (feed.url ?? feed.feedUrl);
 }
 
 function hostOf(address: string | undefined): string | undefined {
@@ -343,7 +352,7 @@ function readArticle(
   const id = line(given.id, `${path}.id`, problems);
   const address = given.url === undefined ? undefined : urlWithin(feed.url)(given.url, `${path}.url`, problems);
   if (address !== undefined) article.url = address;
-  const base = address ?? feed.url ?? feed.feedUrl;
+  const base = address ?? baseOf(feed);
   readText(article, given, path, base, problems);
   readDates(article, given, path, problems);
   if (given.bylines !== undefined) article.bylines = readBylines(given.bylines, `${path}.bylines`, problems);

@@ -1,0 +1,205 @@
+/** What is measured, each by one function. Loaded in a process of its own, so that nobody warms up another's code. */
+
+import type { FeedInput } from "../dist/index.js";
+
+/** Titles, links and dates, for the comparison before any timing. */
+export interface Facts {
+  titles: (string | undefined)[];
+  links: (string | undefined)[];
+  dates: (number | undefined)[];
+}
+
+const time = (value: string | Date | undefined) => {
+  const instant = value === undefined ? Number.NaN : new Date(value).getTime();
+  return Number.isNaN(instant) ? undefined : instant;
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: peers' results, looked at only to compare
+type Any = any;
+
+export interface Reader {
+  parse(bytes: Uint8Array): unknown | Promise<unknown>;
+  facts(result: Any): Facts;
+}
+
+const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+export const READERS: Record<string, () => Promise<Reader>> = {
+  feedwright: async () => {
+    const { parseFeed } = await import("../dist/index.js");
+    return {
+      parse: (bytes) => parseFeed(bytes),
+      facts: ({ feed }) => ({
+        titles: feed.articles.map((article: Any) => article.title),
+        links: feed.articles.map((article: Any) => article.url),
+        dates: feed.articles.map((article: Any) => (article.published ?? article.updated)?.getTime()),
+      }),
+    };
+  },
+  feedsmith: async () => {
+    const { parseFeed } = await import("feedsmith");
+    return {
+      parse: (bytes) => parseFeed(text(bytes)),
+      facts: ({ feed }: Any) => {
+        const items = feed.items ?? feed.entries ?? [];
+        return {
+          titles: items.map((item: Any) => item.title?.value ?? item.title),
+          links: items.map((item: Any) => item.link ?? item.links?.[0]?.href ?? item.url),
+          dates: items.map((item: Any) =>
+            time(
+              item.pubDate ??
+                item.published ??
+                item.updated ??
+                item.date_published ??
+                item.dc?.date ??
+                item.dc?.dates?.[0],
+            ),
+          ),
+        };
+      },
+    };
+  },
+  "rss-parser": async () => {
+    const { default: Parser } = await import("rss-parser");
+    const parser = new Parser();
+    return {
+      parse: (bytes) => parser.parseString(text(bytes)),
+      facts: ({ items }: Any) => ({
+        titles: items.map((item: Any) => item.title),
+        links: items.map((item: Any) => item.link),
+        dates: items.map((item: Any) => time(item.isoDate ?? item.pubDate)),
+      }),
+    };
+  },
+};
+
+export type Writer = (feed: FeedInput) => string;
+
+export const WRITERS: Record<string, () => Promise<Record<"rss" | "atom" | "json", Writer | undefined>>> = {
+  feedwright: async () => {
+    const { generateAtom, generateJsonFeed, generateRss } = await import("../dist/index.js");
+    return {
+      rss: (feed) => generateRss(feed),
+      atom: (feed) => generateAtom(feed),
+      json: (feed) => generateJsonFeed(feed),
+    };
+  },
+  feed: async () => {
+    const { Feed } = await import("feed");
+    const make = (input: FeedInput) => {
+      const feed = new Feed({
+        title: input.title,
+        id: input.url!,
+        link: input.url!,
+        description: input.description!,
+        language: input.language!,
+        copyright: "",
+        feedLinks: { rss: input.feedUrl! },
+      });
+      for (const article of input.articles ?? []) {
+        const [byline] = article.bylines as [{ name: string; email: string }];
+        feed.addItem({
+          id: article.id!,
+          title: article.title!,
+          link: article.url!,
+          description: article.summary!,
+          content: article.contentHtml!,
+          date: article.published as Date,
+          author: [byline],
+          category: (article.categories as string[]).map((name) => ({ name })),
+        });
+      }
+      return feed;
+    };
+    return {
+      rss: (input) => make(input).rss2(),
+      atom: (input) => make(input).atom1(),
+      json: (input) => make(input).json1(),
+    };
+  },
+  rss: async () => {
+    const { default: Rss } = await import("rss");
+    return {
+      rss: (input) => {
+        const feed = new Rss({
+          title: input.title,
+          site_url: input.url!,
+          feed_url: input.feedUrl!,
+          description: input.description!,
+        });
+        for (const article of input.articles ?? [])
+          feed.item({
+            title: article.title!,
+            url: article.url!,
+            guid: article.id!,
+            description: article.contentHtml!,
+            date: article.published as Date,
+            author: (article.bylines as [{ name: string }])[0].name,
+            categories: article.categories as string[],
+          });
+        return feed.xml();
+      },
+      atom: undefined,
+      json: undefined,
+    };
+  },
+  feedsmith: async () => {
+    const { generateAtomFeed, generateJsonFeed, generateRssFeed } = await import("feedsmith");
+    const rss = (input: FeedInput) => ({
+      title: input.title,
+      link: input.url!,
+      description: input.description!,
+      items: (input.articles ?? []).map((article) => ({
+        title: article.title!,
+        link: article.url!,
+        description: article.summary!,
+        guid: { value: article.id! },
+        pubDate: article.published as Date,
+        categories: (article.categories as string[]).map((name) => ({ name })),
+        content: { encoded: article.contentHtml! },
+        dc: { creators: [(article.bylines as [{ name: string }])[0].name] },
+      })),
+    });
+    const atom = (input: FeedInput) => ({
+      id: input.url!,
+      title: input.title,
+      updated: new Date(0),
+      links: [{ href: input.url! }],
+      entries: (input.articles ?? []).map((article) => ({
+        id: article.id!,
+        title: article.title!,
+        updated: article.published as Date,
+        published: article.published as Date,
+        summary: article.summary!,
+        content: article.contentHtml!,
+        links: [{ href: article.url! }],
+        authors: [{ name: (article.bylines as [{ name: string }])[0].name }],
+        categories: (article.categories as string[]).map((term) => ({ term })),
+      })),
+    });
+    const json = (input: FeedInput) => ({
+      title: input.title,
+      home_page_url: input.url!,
+      items: (input.articles ?? []).map((article) => ({
+        id: article.id!,
+        url: article.url!,
+        title: article.title!,
+        summary: article.summary!,
+        content_html: article.contentHtml!,
+        date_published: article.published as Date,
+        authors: [{ name: (article.bylines as [{ name: string }])[0].name }],
+        tags: article.categories as string[],
+      })),
+    });
+    return {
+      rss: (input) => generateRssFeed(rss(input) as Any) as string,
+      atom: (input) => generateAtomFeed(atom(input) as Any) as string,
+      json: (input) => JSON.stringify(generateJsonFeed(json(input) as Any)),
+    };
+  },
+  "JSON.stringify": async () => ({
+    rss: (input) => JSON.stringify(input),
+    atom: undefined,
+    json: (input) => JSON.stringify(input),
+  }),
+};
