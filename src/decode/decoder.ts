@@ -115,7 +115,7 @@ export class Decoder implements ScanHandler {
       return;
     }
     const parent = this.#top;
-    const scope = attributes.count === 0 ? parent.scope : parent.scope.within(attributes);
+    const scope = attributes.declares ? parent.scope.within(attributes) : parent.scope;
     const name = scope.element(raw);
     if (name.undeclared) this.#reportUndeclared(name, start);
     const frame = this.#push(name, scope, start, end);

@@ -34,7 +34,9 @@ export function readDateline(text: string, options: DatelineOptions = {}): Times
   if (text.length > LONGEST) return undefined;
   const trimmed = text.trim();
   const whole = parseRfcDate(trimmed) ?? readNumber(trimmed) ?? readWeekDate(trimmed);
-  if (whole !== undefined) return whole;
+  // A zone's name may mean something else to the caller than to RFC 822.
+  const isSettled = whole?.zone === undefined || options.zoneOf?.(whole.zone, 0) === undefined;
+  if (whole !== undefined && isSettled) return whole;
   return readTokens(trimmed, options) ?? readTokens(withoutComment(trimmed), options);
 }
 

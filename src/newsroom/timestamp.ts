@@ -156,7 +156,18 @@ function parseRfc3339(text: string): Timestamp | undefined {
   const zone = zoneAt(text, at);
   return zone === NO_ZONE
     ? undefined
-    : timestampOf(year, month - 1, day, hour, minute, second, milliseconds, zone, at > 20 ? "fraction" : "second");
+    : timestampOf(
+        year,
+        month - 1,
+        day,
+        hour,
+        minute,
+        second,
+        milliseconds,
+        zone,
+        at > 20 ? "fraction" : "second",
+        nameAt(text, at),
+      );
 }
 
 /** `[Www, ]D Mon YYYY hh:mm[:ss] (±hhmm|GMT|UT|Z)` */
@@ -203,11 +214,11 @@ function parseRfc822(text: string): Timestamp | undefined {
       );
 }
 
-/** The zone's name where the text ends with one: GMT, UT, UTC. */
+/** The zone's name where the text ends with one. */
 function nameAt(text: string, at: number): string | undefined {
   const first = text.charCodeAt(at);
   if (first === 71) return "GMT";
-  return first === 85 ? text.slice(at) : undefined;
+  return first >= 65 && first < 90 ? text.slice(at) : undefined;
 }
 
 const NO_ZONE = 200_000;
@@ -217,7 +228,7 @@ const UNKNOWN = 100_000;
 /** The zone that ends the text, in minutes. */
 function zoneAt(text: string, at: number): number | typeof UNKNOWN {
   const sign = text.charCodeAt(at);
-  if (sign !== 43 && sign !== 45) return isUniversal(text.slice(at)) ? 0 : NO_ZONE;
+  if (sign !== 43 && sign !== 45) return ZONES.get(text.slice(at)) ?? NO_ZONE;
   const colon = text.charCodeAt(at + 3) === 58 ? 1 : 0;
   const hours = number(text, at + 1, 2);
   const minutes = number(text, at + 3 + colon, 2);
@@ -226,7 +237,22 @@ function zoneAt(text: string, at: number): number | typeof UNKNOWN {
   return hours * 60 + minutes;
 }
 
-const isUniversal = (zone: string) => zone === "GMT" || zone === "Z" || zone === "UT" || zone === "UTC" || zone === "z";
+/** RFC 822 §5.1, in minutes; without the military letters, which mean nothing reliable. */
+const ZONES = new Map([
+  ["GMT", 0],
+  ["UT", 0],
+  ["UTC", 0],
+  ["Z", 0],
+  ["z", 0],
+  ["EST", -300],
+  ["EDT", -240],
+  ["CST", -360],
+  ["CDT", -300],
+  ["MST", -420],
+  ["MDT", -360],
+  ["PST", -480],
+  ["PDT", -420],
+]);
 
 function timestampOf(
   year: number,

@@ -9,6 +9,8 @@ export interface AttributeSource {
 
 export class AttributeList implements Attributes {
   count = 0;
+  /** One of them declares a namespace. */
+  declares = false;
   readonly #source: AttributeSource;
   readonly #names: string[] = [];
   readonly #starts: number[] = [];
@@ -16,6 +18,11 @@ export class AttributeList implements Attributes {
 
   constructor(source: AttributeSource) {
     this.#source = source;
+  }
+
+  clear(): void {
+    this.count = 0;
+    this.declares = false;
   }
 
   /** Adds an attribute; false where the name is there already. */
@@ -27,6 +34,7 @@ export class AttributeList implements Attributes {
     this.#starts[at] = start;
     this.#ends[at] = end;
     this.count = at + 1;
+    if (name.charCodeAt(0) === 120 && name.startsWith("xmlns")) this.declares = true;
     return true;
   }
 

@@ -28,6 +28,8 @@ export interface ScanHandler {
 /** Attributes of one tag, in order, without repetitions. */
 export interface Attributes {
   readonly count: number;
+  /** One of them may declare a namespace. */
+  readonly declares: boolean;
   name(i: number): string;
   /** Raw value at [start, end). */
   start(i: number): number;

@@ -33,6 +33,7 @@ const VOID = new Set(["br", "hr", "img", "input", "wbr", "area", "col", "embed",
 /** More distinct names than any vocabulary has: beyond, names are not remembered. */
 const MOST_NAMES = 4000;
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
+const EACH_CONTROL = new RegExp(CONTROL, "g");
 const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]+/g;
 /** A document full of faults is reported as such by its first hundreds. */
 const MOST_PROBLEMS = 500;
@@ -185,9 +186,10 @@ export class Scanner {
     this.#hasReturns ||= text.includes("\r");
     if (!CONTROL.test(text)) return;
     this.#hasControls = true;
-    for (const { index, 0: run } of text.matchAll(CONTROLS)) {
-      const value = `U+${run.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-      this.#problem("control-character", this.#base + from + index, run.length, { value });
+    // One by one: a chunk may end between two of them.
+    for (const { index, 0: control } of text.matchAll(EACH_CONTROL)) {
+      const value = `U+${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+      this.#problem("control-character", this.#base + from + index, 1, { value });
       if (this.#problems >= MOST_PROBLEMS) break;
     }
   }
@@ -291,7 +293,7 @@ export class Scanner {
   #openTag(at: number): number {
     const text = this.#text;
     const nameEnd = this.#nameEnd(at + 1);
-    this.#attributes.count = 0;
+    this.#attributes.clear();
     if (text.charCodeAt(nameEnd) === GT) return this.#opened(at, at + 1, nameEnd, nameEnd + 1, false);
     if (nameEnd >= text.length) return this.#cutTag(at);
     return this.#attributesOf(at, nameEnd);

@@ -136,6 +136,8 @@ function projectItem(article: Article, feed: Feed, registry: Registry): RdfItem 
   if (item.comments !== undefined) {
     delete item.comments;
     own.comments = article.comments!;
+    // A reader would take a link to replies for the comments, which nothing else says where it looks first.
+    if (article.links.some(({ rel }) => rel === "replies")) own.links = article.links;
   }
   projectSource(own, article.source);
   projectTyped(item as never, article, feed, registry);
