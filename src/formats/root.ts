@@ -12,7 +12,7 @@ import { channel as rdfChannel, item as rdfItem, rdf } from "./rdf/table.ts";
 import { channel as rssChannel, item as rssItem, rss } from "./rss/table.ts";
 
 /** A format that XML documents are in. */
-export type XmlFormat = "rss" | "atom" | "rdf";
+type XmlFormat = "rss" | "atom" | "rdf";
 
 /** How a format's elements are called where no prefix is needed. */
 const vocabulary = (key: string, uri: string, feed: Plan, item: Plan): Vocabulary => ({

@@ -9,7 +9,7 @@ export interface Decoded {
 }
 
 /** Something about the encoding was not as it was declared. */
-export interface EncodingProblem {
+interface EncodingProblem {
   readonly code: "wrong-encoding" | "unknown-encoding" | "undecodable-bytes";
   readonly message: string;
   readonly declared: string;

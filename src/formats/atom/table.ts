@@ -134,4 +134,3 @@ export interface AtomContent extends Infer<typeof content.fields>, Leftovers {}
 export interface AtomPerson extends Infer<typeof person.fields>, Leftovers {}
 export interface AtomLink extends Infer<typeof link.fields>, Leftovers {}
 export interface AtomCategory extends Infer<typeof category.fields>, Leftovers {}
-export interface AtomSource extends Infer<typeof source.fields>, Leftovers {}

@@ -6,7 +6,7 @@ import type { Infer } from "../../table/infer.ts";
 import type { attachment, author, feed, item } from "./table.ts";
 
 /** Members that no table knows, or whose values are not what the specification says: kept as they were. */
-export interface JsonLeftovers {
+interface JsonLeftovers {
   extensions?: JsonMember[];
 }
 export interface JsonFeedAuthor extends Infer<typeof author.fields> {}
