@@ -128,7 +128,7 @@ function read(input: string | Uint8Array, options: ParseOptions): Decoded {
       "not-a-feed",
       `these bytes are ${kind}, not a feed${kind === "gzip" ? "; decompress them first" : ""}`,
     );
-  const source = decodeBytes(input, options.contentType, options.strict);
+  const source = decodeBytes(input, options.contentType, options.strict, options.strict !== true);
   if (options.strict && source.problem !== undefined) throw badEncoding(source);
   if (source.text.trim() === "") throw feedError("empty", "the input is empty; expected a feed");
   return source;
@@ -150,36 +150,50 @@ interface Decoding {
 
 function decode(source: Decoded, options: ParseOptions): Decoding {
   const { text } = source;
-  const locator = new Locator(text);
+  const place = placing(source);
   const diagnostics: Diagnostic[] = [];
   if (source.problem !== undefined) {
     const { code, message, declared } = source.problem;
     diagnostics.push({ code, severity: "warning", message, path: "", params: { value: declared } });
   }
-  const report = (finding: Finding) => diagnostics.push({ ...finding, ...locator.at(finding.offset) });
+  const report = (finding: Finding) => diagnostics.push({ ...finding, ...place(finding.offset, finding.length) });
   try {
     const isJson = /^\s*[{[]/.test(text);
     const decoded = isJson
-      ? decodeJsonFeed(text, registryFor(options), options.unsafeUrls === true, report)
-      : decodeXml(text, options, report);
+      ? decodeJsonFeed(source.utf8?.whole() ?? text, registryFor(options), options.unsafeUrls === true, report)
+      : decodeXml(source, options, report);
     diagnostics.sort((a, b) => (a.offset ?? 0) - (b.offset ?? 0));
     return { ...decoded, diagnostics };
   } catch (error) {
-    throw located(error, locator);
+    throw located(error, place);
   }
 }
 
+type Placing = (offset: number, length: number) => Required<Pick<Diagnostic, "line" | "column" | "offset" | "length">>;
+
+/** Where an offset of the scanner is in the text; the text's lines are counted when the first is asked for. */
+function placing({ text, utf8 }: Decoded): Placing {
+  let locator: Locator | undefined;
+  return (from, size) => {
+    locator ??= new Locator(utf8?.whole() ?? text);
+    const offset = utf8?.unitsBefore(from) ?? from;
+    const length = utf8 === undefined || size === 0 ? size : utf8.unitsBefore(from + size) - offset;
+    return { ...locator.at(offset), offset, length };
+  };
+}
+
 /** A limit or a fault that stops reading gets its line and column. */
-function located(error: unknown, locator: Locator): unknown {
+function located(error: unknown, place: Placing): unknown {
   if (!isFeedError(error)) return error;
   const [first] = error.diagnostics;
   if (first?.offset === undefined || first.line !== undefined) return error;
   const { code, message, ...rest } = first;
-  return feedError(code, message, { ...rest, ...locator.at(first.offset) });
+  const { length, ...at } = place(first.offset, first.length ?? 0);
+  return feedError(code, message, { ...rest, ...at, ...(first.length === undefined ? {} : { length }) });
 }
 
 function decodeXml(
-  text: string,
+  { text, utf8 }: Decoded,
   options: ParseOptions,
   report: (finding: Finding) => void,
 ): Omit<Decoding, "diagnostics"> {
@@ -197,8 +211,8 @@ function decodeXml(
   const scanner = new Scanner(decoder, options.limits);
   decoder.scanner = scanner;
   limitArticles(decoder, options.limits?.articles ?? 1_000_000);
-  scanner.scan(text);
-  if (found === undefined) throw notXml(text);
+  scanner.scan(text, utf8);
+  if (found === undefined) throw notXml(utf8?.whole() ?? text);
   return { format: found.format, version: found.version, document: wholeDocument(found, decoder.document) };
 }
 

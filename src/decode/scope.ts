@@ -37,6 +37,9 @@ export class Scope {
   readonly #elements = new Map<string, Name>();
   readonly #attributes = new Map<string, Name>();
   readonly #inner = new Map<string, Scope>();
+  /** What was declared last: prefixes and URIs in turn. */
+  #last: readonly string[] = [];
+  #lastScope: Scope | undefined;
 
   constructor(resolve: Resolver, bindings: ReadonlyMap<string, Binding> = new Map()) {
     this.#resolve = resolve;
@@ -66,6 +69,7 @@ export class Scope {
 
   /** The scope inside an element that declares namespaces; the same object for the same declarations. */
   within(attributes: Attributes): Scope {
+    if (this.#repeatsLast(attributes)) return this.#lastScope!;
     const declared: string[] = [];
     for (let i = 0; i < attributes.count; i++) {
       const name = attributes.name(i);
@@ -73,7 +77,26 @@ export class Scope {
     }
     if (declared.length === 0) return this;
     const key = declared.join("\n");
-    return this.#inner.get(key) ?? this.#declare(key, declared);
+    const scope = this.#inner.get(key) ?? this.#declare(key, declared);
+    this.#last = declared;
+    this.#lastScope = scope;
+    return scope;
+  }
+
+  /** Feeds that declare a namespace on every element declare the same one again and again. */
+  #repeatsLast(attributes: Attributes): boolean {
+    const last = this.#last;
+    if (last.length === 0) return false;
+    let at = 0;
+    for (let i = 0; i < attributes.count; i++) {
+      const name = attributes.name(i);
+      if (!isDeclaration(name)) continue;
+      const prefix = last[at];
+      if (prefix === undefined || name.length !== (prefix === "" ? 5 : prefix.length + 6)) return false;
+      if (!name.endsWith(prefix) || !attributes.is(i, last[at + 1]!)) return false;
+      at += 2;
+    }
+    return at === last.length;
   }
 
   #declare(key: string, declared: readonly string[]): Scope {

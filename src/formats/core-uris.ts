@@ -6,7 +6,6 @@ export const ATOM_URI = "http://www.w3.org/2005/Atom";
 export const ATOM_03_URI = "http://purl.org/atom/ns#";
 export const RSS_10_URI = "http://purl.org/rss/1.0/";
 export const RSS_11_URI = "http://purl.org/net/rss1.1#";
-const RDF_URI = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 
 const keys = (...uris: string[]): ReadonlySet<string> => new Set(uris.map(uriKey));
 

@@ -5,6 +5,7 @@ import type { Attributes } from "./events.ts";
 /** Where attribute values are read from: the scanner. */
 export interface AttributeSource {
   decodeAttribute(start: number, end: number): string;
+  isAt(start: number, end: number, text: string): boolean;
 }
 
 export class AttributeList implements Attributes {
@@ -49,6 +50,9 @@ export class AttributeList implements Attributes {
   }
   value(i: number): string {
     return this.#source.decodeAttribute(this.#starts[i]!, this.#ends[i]!);
+  }
+  is(i: number, value: string): boolean {
+    return this.#source.isAt(this.#starts[i]!, this.#ends[i]!, value);
   }
   find(name: string): number {
     for (let i = 0; i < this.count; i++) if (this.#names[i] === name) return i;

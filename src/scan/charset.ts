@@ -1,11 +1,15 @@
 /** Bytes → text. Which encoding, in this order: BOM, HTTP, byte pattern, XML declaration, UTF-8 (RFC 7303 §3, XML 1.0 App. F). */
 
+import { readInPlace, type Utf8 } from "./utf8.ts";
+
 /** Text, and the encoding it was in. */
 export interface Decoded {
   readonly text: string;
   /** WHATWG name, lower case. */
   readonly encoding: string;
   readonly problem?: EncodingProblem;
+  /** `text` is the bytes as Latin-1, to be decoded where it is used. */
+  readonly utf8?: Utf8;
 }
 
 /** Something about the encoding was not as it was declared. */
@@ -39,23 +43,37 @@ const REMAPPED =
  * Decodes a document. `contentType` is the HTTP header; strings are taken as decoded already.
  *
  * Lenient: bytes that cannot be what was declared are read as what they can be, with a problem; `strict` keeps to what was
- * declared.
+ * declared. `inPlace`: UTF-8 may stay as it is, with `utf8` to read it.
  */
-export function decodeBytes(input: string | Uint8Array, contentType?: string, strict = false): Decoded {
+export function decodeBytes(
+  input: string | Uint8Array,
+  contentType?: string,
+  strict = false,
+  inPlace = false,
+): Decoded {
   if (typeof input === "string")
     return { text: input.charCodeAt(0) === 0xfeff ? input.slice(1) : input, encoding: "utf-16" };
   const bom = byBom(input);
-  if (bom !== undefined) return decodeMarked(input, bom);
+  if (bom !== undefined) return decodeMarked(input, bom, inPlace);
   const outside = byHeader(contentType, input) ?? byPattern(input);
   if (outside !== undefined) return decodeAs(input, outside, strict);
   const declared = declaredIn(latin1(input.subarray(0, 1024)));
+  if (inPlace && (declared === undefined || declared === "utf-8")) {
+    const utf8 = readInPlace(input);
+    if (utf8 !== undefined) return { ...utf8, encoding: "utf-8" };
+  }
   // A document whose declaration can be read as ASCII is not in UTF-16.
   if (declared === undefined || !isWide(declared)) return decodeAs(input, declared ?? "utf-8", strict);
   return { problem: wrong(declared, "utf-8"), ...decodeAs(input, "utf-8", strict) };
 }
 
 /** A byte order mark beats everything, the document's own declaration included. */
-function decodeMarked(bytes: Uint8Array, encoding: string): Decoded {
+function decodeMarked(bytes: Uint8Array, encoding: string, inPlace: boolean): Decoded {
+  if (inPlace && encoding === "utf-8") {
+    const declared = declaredIn(latin1(bytes.subarray(3, 1024)));
+    const utf8 = declared === undefined || canonical(declared) === "utf-8" ? readInPlace(bytes.subarray(3)) : undefined;
+    if (utf8 !== undefined) return { ...utf8, encoding };
+  }
   const text = decode(bytes, encoding, true);
   if (text === undefined) return { text: decode(bytes, encoding, false)!, encoding, problem: undecodable(encoding) };
   const declared = declaredIn(text.slice(0, 1024));

@@ -36,6 +36,8 @@ export interface Attributes {
   end(i: number): number;
   /** Decoded: references, and line ends and tabs to spaces (XML 1.0 §3.3.3). */
   value(i: number): string;
+  /** Whether a value is written so: cheaper than making a string of it. */
+  is(i: number, value: string): boolean;
   /** Index of a name, or -1. */
   find(name: string): number;
 }

@@ -11,6 +11,7 @@ import { AttributeList } from "./attributes.ts";
 import { doctypeEnd, readDoctype } from "./doctype.ts";
 import { decodeReferences } from "./entities.ts";
 import { DEFAULT_LIMITS, type Doctype, type ScanHandler, type ScanLimits } from "./events.ts";
+import type { Utf8 } from "./utf8.ts";
 
 export type { Attributes, Doctype, ScanHandler, ScanLimits } from "./events.ts";
 
@@ -41,6 +42,9 @@ const MOST_PROBLEMS = 500;
 /** The token is not complete; more text may complete it. */
 const INCOMPLETE = -1;
 
+/** Characters of the source that a report shows. */
+const EXCERPT = 40;
+
 export class Scanner {
   /** Chunked: text from this offset on is not forgotten. */
   keepFrom: number | undefined;
@@ -49,8 +53,10 @@ export class Scanner {
   readonly #limits: ScanLimits;
   readonly #attributes = new AttributeList(this);
   readonly #names = new Map<string, string>();
+  readonly #guesses: (string | undefined)[] = new Array(512).fill(undefined);
   readonly #open: string[] = [];
 
+  #utf8: Utf8 | undefined;
   /** The window: text from the offset `#base` on. */
   #text = "";
   #base = 0;
@@ -89,8 +95,9 @@ export class Scanner {
     this.#entityBudget = this.#limits.entityCharacters;
   }
 
-  /** Scans a whole document. */
-  scan(text: string): void {
+  /** Scans a whole document. With `utf8`, `text` is its bytes as Latin-1, and offsets are of bytes. */
+  scan(text: string, utf8?: Utf8): void {
+    this.#utf8 = utf8;
     this.#enter(text, 0);
     this.#final = true;
     this.#run();
@@ -117,7 +124,19 @@ export class Scanner {
 
   /** Source text of a range of the current event, or from `keepFrom` on. */
   slice(start: number, end: number): string {
-    return this.#text.slice(start - this.#base, end - this.#base);
+    return this.#cut(start - this.#base, end - this.#base);
+  }
+
+  /** A piece of the window, as text. */
+  #cut(from: number, to: number): string {
+    const utf8 = this.#utf8;
+    return utf8?.isWide(from, to) ? utf8.decode(from, to) : this.#text.slice(from, to);
+  }
+
+  /** The beginning of a piece, for a report. */
+  #excerpt(from: number, to: number): string {
+    // A character has four bytes at most.
+    return this.#cut(from, Math.min(to, from + 4 * EXCERPT)).slice(0, EXCERPT);
   }
 
   charCodeAt(offset: number): number {
@@ -126,14 +145,19 @@ export class Scanner {
 
   /** Text of a range as it is meant: references decoded, line ends LF, no characters that XML forbids. */
   decodeText(start: number, end: number, references: boolean): string {
-    let text = this.#text.slice(start - this.#base, end - this.#base);
+    let text = this.#cut(start - this.#base, end - this.#base);
     if (this.#hasReturns && text.includes("\r")) text = text.replace(/\r\n?/g, "\n");
     if (this.#hasControls && CONTROL.test(text)) text = text.replace(CONTROLS, "");
     return references ? this.#decode(text, start) : text;
   }
 
+  /** Whether a range is, to the letter, this text. */
+  isAt(start: number, end: number, text: string): boolean {
+    return end - start === text.length && this.#text.startsWith(text, start - this.#base);
+  }
+
   decodeAttribute(start: number, end: number): string {
-    let text = this.#text.slice(start - this.#base, end - this.#base);
+    let text = this.#cut(start - this.#base, end - this.#base);
     if (/[\t\n\r]/.test(text)) text = text.replace(/\r\n|[\t\n\r]/g, " ");
     if (this.#hasControls && CONTROL.test(text)) text = text.replace(CONTROLS, "");
     return text.includes("&") ? this.#decode(text, start) : text;
@@ -141,8 +165,16 @@ export class Scanner {
 
   #decode(text: string, start: number): string {
     const entities = this.#entityBudget > 0 ? this.#entities : undefined;
+    // Line ends and controls are gone from this text, and it may not be bytes: the source has the same ampersands.
+    let seen = -1;
+    let source = start - this.#base - 1;
     const decoded = decodeReferences(text, entities, (code, offset, length) => {
-      this.#problem(code, start + offset, length, { value: text.slice(offset, offset + length) });
+      while (seen < offset) {
+        seen = text.indexOf("&", seen + 1);
+        source = this.#text.indexOf("&", source + 1);
+      }
+      const value = text.slice(offset, offset + length);
+      this.#problem(code, this.#base + source, this.#utf8 === undefined ? length : utf8Length(value), { value });
     });
     if (entities !== undefined && decoded.length > text.length) {
       this.#entityBudget -= decoded.length - text.length;
@@ -184,7 +216,8 @@ export class Scanner {
     this.#lessThan = -1;
     this.#greaterThan = -1;
     this.#hasReturns ||= text.includes("\r");
-    if (!CONTROL.test(text)) return;
+    // What is read in place has none.
+    if (this.#utf8 !== undefined || !CONTROL.test(text)) return;
     this.#hasControls = true;
     // One by one: a chunk may end between two of them.
     for (const { index, 0: control } of text.matchAll(EACH_CONTROL)) {
@@ -267,10 +300,10 @@ export class Scanner {
       this.#handler.text(this.#base + from, this.#base + to, this.#hasReferences(from, to));
       return;
     }
-    const outside = this.#text.slice(from, to).trim();
+    const outside = this.#cut(from, to).trim();
     if (outside === "" || outside === "\ufeff") return;
     if (this.#rootClosed) this.#afterRoot(from, to);
-    else this.#problem("text-before-root", this.#base + from, to - from, { value: outside.slice(0, 40) });
+    else this.#problem("text-before-root", this.#base + from, to - from, { value: outside.slice(0, EXCERPT) });
     this.#started = true;
   }
 
@@ -278,7 +311,7 @@ export class Scanner {
     if (this.#trailing) return;
     this.#trailing = true;
     this.#problem("content-after-root", this.#base + from, to - from, {
-      value: this.#text.slice(from, Math.min(to, from + 40)),
+      value: this.#excerpt(from, to),
     });
   }
 
@@ -323,7 +356,7 @@ export class Scanner {
         if (at + 1 >= text.length) return this.#cutTag(tag);
         at++;
       } else if (code === LT) {
-        this.#problem("unclosed-tag", this.#base + tag, at - tag, { element: text.slice(tag + 1, nameEnd) });
+        this.#problem("unclosed-tag", this.#base + tag, at - tag, { element: this.#cut(tag + 1, nameEnd) });
         return this.#opened(tag, tag + 1, nameEnd, at, false);
       } else if (Number.isNaN(code)) return this.#cutTag(tag);
       else if (code === QUOTE || code === APOSTROPHE || code === EQUALS) {
@@ -346,7 +379,7 @@ export class Scanner {
     if (at >= text.length) return INCOMPLETE;
     if (text.charCodeAt(at) !== EQUALS) {
       this.#problem("attribute-without-value", this.#base + nameStart, nameEnd - nameStart, {
-        attr: text.slice(nameStart, nameEnd),
+        attr: this.#cut(nameStart, nameEnd),
       });
       this.#addAttribute(nameStart, nameEnd, nameEnd, nameEnd);
       return nameEnd;
@@ -372,13 +405,13 @@ export class Scanner {
     const gt = this.#nextGreaterThan(from);
     // `<a b="x>text</a>`: the tag ended before the next one began.
     if (gt < lt) {
-      this.#problem("unclosed-quote", this.#base + from - 1, gt - from + 1, { attr: text.slice(nameStart, nameEnd) });
+      this.#problem("unclosed-quote", this.#base + from - 1, gt - from + 1, { attr: this.#cut(nameStart, nameEnd) });
       const slash = text.charCodeAt(gt - 1) === SLASH ? 1 : 0;
       this.#addAttribute(nameStart, nameEnd, from, Math.max(from, gt - slash));
       return Math.max(from, gt - slash);
     }
     if (end < 0) return INCOMPLETE;
-    this.#problem("less-than-in-attribute", this.#base + lt, 1, { attr: text.slice(nameStart, nameEnd) });
+    this.#problem("less-than-in-attribute", this.#base + lt, 1, { attr: this.#cut(nameStart, nameEnd) });
     this.#addAttribute(nameStart, nameEnd, from, end);
     return end + 1;
   }
@@ -392,7 +425,7 @@ export class Scanner {
       if (isSpace(code) || code === GT || code === LT || (code === SLASH && text.charCodeAt(end + 1) === GT)) break;
     }
     if (end >= text.length) return INCOMPLETE;
-    this.#problem("unquoted-attribute", this.#base + from, end - from, { attr: text.slice(nameStart, nameEnd) });
+    this.#problem("unquoted-attribute", this.#base + from, end - from, { attr: this.#cut(nameStart, nameEnd) });
     this.#addAttribute(nameStart, nameEnd, from, end);
     return end;
   }
@@ -409,7 +442,9 @@ export class Scanner {
   /** The text ends inside a tag: wait, or take what is there. */
   #cutTag(tag: number): number {
     if (!this.#final) return INCOMPLETE;
-    this.#problem("truncated", this.#base + tag, this.#text.length - tag, { value: this.#text.slice(tag, tag + 40) });
+    this.#problem("truncated", this.#base + tag, this.#text.length - tag, {
+      value: this.#excerpt(tag, this.#text.length),
+    });
     return this.#text.length;
   }
 
@@ -440,8 +475,21 @@ export class Scanner {
     return end;
   }
 
+  /** The same name is the same string. Told from its ends and length first: hashing a fresh slice costs three times as much. */
   #name(start: number, end: number): string {
-    const slice = this.#text.slice(start, end);
+    const text = this.#text;
+    const length = end - start;
+    const place = (text.charCodeAt(start) * 7 + text.charCodeAt(end - 1) * 31 + length * 131) & 511;
+    const guess = this.#guesses[place];
+    if (guess !== undefined && guess.length === length && text.startsWith(guess, start)) return guess;
+    const name = this.#interned(start, end);
+    // Beyond ASCII, a name is not what its bytes look like.
+    if (name.length === length && text.startsWith(name, start)) this.#guesses[place] = name;
+    return name;
+  }
+
+  #interned(start: number, end: number): string {
+    const slice = this.#cut(start, end);
     const known = this.#names.get(slice);
     if (known !== undefined) return known;
     // A slice keeps the whole document alive (V8, from 13 characters on): keep a copy.
@@ -470,10 +518,10 @@ export class Scanner {
       if (!this.#final) return INCOMPLETE;
       end = text.length - 1;
     } else if (next < end) {
-      this.#problem("unclosed-tag", this.#base + at, next - at, { element: text.slice(at + 1, nameEnd) });
+      this.#problem("unclosed-tag", this.#base + at, next - at, { element: this.#cut(at + 1, nameEnd) });
       end = next - 1;
     }
-    this.#closeNamed(text.slice(at + 2, nameEnd), this.#base + at, this.#base + end + 1);
+    this.#closeNamed(this.#cut(at + 2, nameEnd), this.#base + at, this.#base + end + 1);
     return end + 1;
   }
 
@@ -544,7 +592,7 @@ export class Scanner {
   #instruction(at: number): number {
     return this.#skipTo(at, "?>", 2, "unclosed-instruction", (from, to) => {
       const nameEnd = this.#nameEnd(at + 2);
-      const target = this.#text.slice(at + 2, Math.min(nameEnd, to - this.#base));
+      const target = this.#cut(at + 2, Math.min(nameEnd, to - this.#base));
       if (target.toLowerCase() !== "xml") this.#handler.instruction?.(target, Math.min(this.#base + nameEnd, to), to);
       else {
         if (this.#started || this.#base + at > 0) this.#misplaced(at);
@@ -606,7 +654,7 @@ export class Scanner {
       this.#problem("unclosed-declaration", this.#base + at, 9, {});
       end = this.#text.indexOf(">", at) + 1 || this.#text.length;
     }
-    const declared = readDoctype(this.#text.slice(at, end), this.#limits.entityCharacters);
+    const declared = readDoctype(this.#cut(at, end), this.#limits.entityCharacters);
     if (declared.entities.size > 0) this.#entities = declared.entities;
     this.#started = true;
     this.#hasDoctype = true;
@@ -623,6 +671,11 @@ export class Scanner {
   #tell(code: string, offset: number, length: number, params: DiagnosticParams): void {
     if (this.#problems++ < MOST_PROBLEMS) this.#handler.problem(code, offset, length, params);
   }
+}
+
+/** Bytes of a text in UTF-8. */
+function utf8Length(text: string): number {
+  return new TextEncoder().encode(text).length;
 }
 
 function orInfinity(at: number): number {
