@@ -33,7 +33,16 @@ const back = parseFeed(xml).feed.articles[0];
 if (back.published.toRfc3339() !== "2023-03-21T16:39:00+05:30") throw new Error("offset lost: " + back.published.toRfc3339());
 if (back.bylines[0].name !== "ANI") throw new Error("byline lost: " + JSON.stringify(back.bylines));
 `;
+const PAGES = `
+const page = '<link rel="alternate" type="application/rss+xml" href="/rss.xml">';
+const [found] = discoverFeeds(page, "https://example.com/");
+if (found.url !== "https://example.com/rss.xml") throw new Error("feed not found: " + JSON.stringify(found));
+if (sanitizeHtml("<b onclick=x>a</b>") !== "<b>a</b>") throw new Error("not sanitized");
+`;
 const TYPED = `
+import { discoverFeeds, type DiscoveredFeed } from "feedwright/html";
+const found: DiscoveredFeed[] = discoverFeeds("<link>");
+export { found };
 import { generateAtom, parseFeed, type Article, type FeedInput } from "feedwright";
 const input: FeedInput = { title: "T", url: "https://example.com/", articles: [] };
 const article: Article | undefined = parseFeed(generateAtom(input, { updated: new Date(0) })).feed.articles[0];
@@ -48,17 +57,23 @@ try {
   const tarball = join(work, filename);
   check("publint finds nothing to complain about", () => run(bin("publint"), ["run", tarball, "--strict"]));
   check("attw: types are right for every kind of import", () =>
-    run(bin("attw"), [tarball, "--format", "ascii", "--no-emoji"]),
+    // Subpaths need `exports`, which the resolution of Node 10 does not know: below what the package asks for.
+    run(bin("attw"), [tarball, "--profile", "node16", "--format", "ascii", "--no-emoji"]),
   );
 
   const user = join(work, "user");
   mkdirSync(user);
   writeFileSync(join(user, "package.json"), JSON.stringify({ name: "user", private: true, type: "module" }));
   run("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error", tarball], user);
-  writeFileSync(join(user, "a.mjs"), `import { generateRss, parseByline, parseFeed } from "feedwright";${PROGRAM}`);
+  writeFileSync(
+    join(user, "a.mjs"),
+    `import { generateRss, parseByline, parseFeed } from "feedwright";
+import { discoverFeeds, sanitizeHtml } from "feedwright/html";${PROGRAM}${PAGES}`,
+  );
   writeFileSync(
     join(user, "b.cjs"),
-    `const { generateRss, parseByline, parseFeed } = require("feedwright");${PROGRAM}`,
+    `const { generateRss, parseByline, parseFeed } = require("feedwright");
+const { discoverFeeds, sanitizeHtml } = require("feedwright/html");${PROGRAM}${PAGES}`,
   );
   check("import", () => run(process.execPath, ["a.mjs"], user));
   check("require", () => run(process.execPath, ["b.cjs"], user));

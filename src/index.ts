@@ -11,6 +11,7 @@ export {
   type TextEdit,
 } from "./errors.ts";
 export { type CreateOptions, createFeed } from "./feed/create-feed.ts";
+export { enrichFeed } from "./feed/enrich-feed.ts";
 export { bodyOf, bylinesOf, languageOf, rightsOf } from "./feed/reading.ts";
 export { reviveFeed } from "./feed/revive-feed.ts";
 export { sameFeed } from "./feed/same-feed.ts";

@@ -1,0 +1,9 @@
+/**
+ * `feedwright/html`: HTML pages and the HTML in feeds. Kept out of the main entry, because it stands on an HTML parser that
+ * a program which reads or writes feeds does not need.
+ */
+
+export { absoluteHtml as absoluteUrls } from "../feed/absolute-html.ts";
+export { textOfHtml as textOf } from "../feed/html-text.ts";
+export { type DiscoveredFeed, discoverFeeds } from "./discover-feeds.ts";
+export { type SanitizeOptions, sanitizeHtml } from "./sanitize-html.ts";
