@@ -1,10 +1,21 @@
 /** Creative Commons licences, in their two namespaces. */
 
+import { w3cdtf } from "../table/codecs/date.ts";
+import { text } from "../table/codecs/text.ts";
 import { url } from "../table/codecs/url.ts";
 import type { InferOwn } from "../table/infer.ts";
-import { many, namespace, resource } from "../table/words.ts";
+import { many, namespace, one, resource } from "../table/words.ts";
 
-const rows = { licenses: many(resource(url), "license") };
+const rows = {
+  licenses: many(resource(url), "license"),
+  attributionName: one(text),
+  attributionURL: one(resource(url)),
+  morePermissions: one(resource(url)),
+  useGuidelines: one(resource(url)),
+  jurisdiction: one(resource(url)),
+  legalcode: one(resource(url)),
+  deprecatedOn: one(w3cdtf),
+};
 const plain = { licenses: many(url, "license") };
 
 /** ccREL: https://creativecommons.org/ns */

@@ -3,6 +3,48 @@
 import type { Extensions, OwnExtensions } from "../table/infer.ts";
 import type { Host, Namespace } from "../table/words.ts";
 import { admin } from "./admin.ts";
+import { acast } from "./acast.ts";
+import { ag } from "./aggregation.ts";
+import { annotate } from "./annotate.ts";
+import { arxiv } from "./arxiv.ts";
+import { audio } from "./audio.ts";
+import { blogChannel } from "./blog-channel.ts";
+import { castbox } from "./castbox.ts";
+import { cp } from "./changed-page.ts";
+import { company } from "./company.ts";
+import { email } from "./email.ts";
+import { ev } from "./event.ts";
+import { fa } from "./feed-expires.ts";
+import { feedburner } from "./feedburner.ts";
+import { feedpress } from "./feedpress.ts";
+import { fireside } from "./fireside.ts";
+import { fyyd } from "./fyyd.ts";
+import { g } from "./g.ts";
+import { geourl } from "./geourl.ts";
+import { googleplay } from "./googleplay.ts";
+import { icbm } from "./icbm.ts";
+import { imageModule } from "./image-module.ts";
+import { l } from "./link-module.ts";
+import { mi } from "./mi.ts";
+import { opensearch } from "./opensearch.ts";
+import { pingback } from "./pingback.ts";
+import { prism } from "./prism.ts";
+import { rawvoice } from "./rawvoice.ts";
+import { ref } from "./reference.ts";
+import { reqv } from "./rich-equivalents.ts";
+import { rss091 } from "./rss091.ts";
+import { scripting } from "./scripting.ts";
+import { search } from "./search-module.ts";
+import { ss } from "./service-status.ts";
+import { snf } from "./snf.ts";
+import { spotify } from "./spotify.ts";
+import { str } from "./streaming.ts";
+import { taxo } from "./taxonomy.ts";
+import { at } from "./tombstones.ts";
+import { trackback } from "./trackback.ts";
+import { wiki } from "./wiki.ts";
+import { yandex } from "./yandex.ts";
+import { yt } from "./yt.ts";
 import { app } from "./app.ts";
 import { atom } from "./atom.ts";
 import { cc, creativeCommons } from "./cc.ts";
@@ -49,6 +91,48 @@ const list = [
   gml,
   cc,
   creativeCommons,
+  googleplay,
+  spotify,
+  acast,
+  rawvoice,
+  feedpress,
+  fireside,
+  castbox,
+  fyyd,
+  arxiv,
+  opensearch,
+  at,
+  fa,
+  pingback,
+  trackback,
+  scripting,
+  blogChannel,
+  feedburner,
+  yt,
+  prism,
+  g,
+  snf,
+  mi,
+  yandex,
+  annotate,
+  imageModule,
+  company,
+  ev,
+  taxo,
+  ag,
+  audio,
+  str,
+  cp,
+  email,
+  l,
+  reqv,
+  ref,
+  search,
+  ss,
+  rss091,
+  wiki,
+  icbm,
+  geourl,
   fw,
 ] as const;
 

@@ -6,11 +6,15 @@ import { url } from "../table/codecs/url.ts";
 import type { InferOwn } from "../table/infer.ts";
 import { attr, element, many, mirror, namespace, one } from "../table/words.ts";
 
+const shared = {
+  wordmark: one(url),
+  featuredVisual: one(url),
+};
 const feed = {
+  ...shared,
   cover: one(element({ image: one(attr(url)) })),
   icon: mirror(one(url)),
   logo: one(url),
-  wordmark: one(url),
   /** `RRGGBB` */
   accentColor: one(text),
   related: one(element({ layout: one(attr(text)), target: one(attr(text)) })),
@@ -19,6 +23,7 @@ const feed = {
   partial: one(trueFalse),
 };
 const item = {
+  ...shared,
   featuredImage: one(
     element({ url: one(attr(url)), width: one(attr(text)), height: one(attr(text)), type: one(attr(text)) }),
   ),

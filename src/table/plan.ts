@@ -144,6 +144,30 @@ function stub(prefix: string, uri: string): Vocabulary {
   return { key: ` ${prefix}`, prefix, uri, feed: none, item: none };
 }
 
+/** Plans are made when a feed first asks for them: most feeds use a handful of sixty namespaces. */
+class Declared implements Vocabulary {
+  readonly key: string;
+  readonly prefix: string;
+  readonly uri: string;
+  readonly #namespace: Namespace;
+  #feed: Plan | undefined;
+  #item: Plan | undefined;
+  constructor(namespace: Namespace) {
+    this.key = namespace.key;
+    this.prefix = namespace.prefix;
+    this.uri = namespace.uris[0];
+    this.#namespace = namespace;
+  }
+  get feed(): Plan {
+    this.#feed ??= planOf(this.#namespace.feed);
+    return this.#feed;
+  }
+  get item(): Plan {
+    this.#item ??= planOf(this.#namespace.item);
+    return this.#item;
+  }
+}
+
 const registries = new WeakMap<readonly Namespace[], Registry>();
 
 /** The registry of a list of namespaces; made once per list. Where two claim a URI or prefix, the later wins. */
@@ -154,8 +178,9 @@ export function registryOf(namespaces: readonly Namespace[]): Registry {
   const byPrefix = new Map<string, Vocabulary>(FOREIGN.map(([prefix, uri]) => [prefix, stub(prefix, uri)]));
   for (const vocabulary of byPrefix.values()) byUri.set(uriKey(vocabulary.uri), vocabulary);
   const byKey = new Map<string, Vocabulary>();
-  for (const { key, prefix, uris, feed, item } of namespaces) {
-    const vocabulary = { key, prefix, uri: uris[0], feed: planOf(feed), item: planOf(item) };
+  for (const namespace of namespaces) {
+    const { key, prefix, uris } = namespace;
+    const vocabulary = new Declared(namespace);
     byKey.set(key, vocabulary);
     byPrefix.set(prefix, vocabulary);
     for (const uri of uris) byUri.set(uriKey(uri), vocabulary);

@@ -1,0 +1,17 @@
+/** Where an aggregator found an item: http://purl.org/rss/1.0/modules/aggregation/ */
+
+import { w3cdtf } from "../table/codecs/date.ts";
+import { text } from "../table/codecs/text.ts";
+import { url } from "../table/codecs/url.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { namespace, one } from "../table/words.ts";
+
+const item = { source: one(text), sourceURL: one(url), timestamp: one(w3cdtf) };
+
+export const ag = namespace({
+  prefix: "ag",
+  uris: ["http://purl.org/rss/1.0/modules/aggregation/", "http://purl.org/rss/modules/aggregation/"],
+  item,
+});
+
+export interface AggregationItem extends InferOwn<typeof item> {}

@@ -1,0 +1,25 @@
+/** arXiv: https://info.arxiv.org/help/api/user-manual.html */
+
+import { oneOf } from "../table/codecs/one-of.ts";
+import { text } from "../table/codecs/text.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { attr, element, many, must, namespace, one, wild } from "../table/words.ts";
+
+const item = {
+  comment: one(text),
+  journalRef: one(text, "journal_ref"),
+  journalReference: one(text, "journal_reference"),
+  doi: one(text),
+  DOI: wild(one(text)),
+  primaryCategory: one(
+    element({ term: must(attr(text)), scheme: one(attr(text)), label: one(attr(text)) }),
+    "primary_category",
+  ),
+  /** Of an author; kept here where it stands in the entry. */
+  affiliations: many(text, "affiliation"),
+  announceType: one(oneOf("new", "cross", "replace", "replace-cross"), "announce_type"),
+};
+
+export const arxiv = namespace({ prefix: "arxiv", uris: ["http://arxiv.org/schemas/atom"], item });
+
+export interface ArxivItem extends InferOwn<typeof item> {}

@@ -1,0 +1,13 @@
+/** Castbox: http://castbox.fm/dtds/podcast-1.0.dtd */
+
+import { text } from "../table/codecs/text.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { namespace, one } from "../table/words.ts";
+
+const feed = { uid: one(text), pid: one(text), type: one(text) };
+const item = { tid: one(text), episodePremium: one(text) };
+
+export const castbox = namespace({ prefix: "castbox", uris: ["http://castbox.fm/dtds/podcast-1.0.dtd"], feed, item });
+
+export interface CastboxFeed extends InferOwn<typeof feed> {}
+export interface CastboxItem extends InferOwn<typeof item> {}

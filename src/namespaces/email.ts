@@ -1,0 +1,22 @@
+/** Mail archives: http://purl.org/rss/1.0/modules/email/ */
+
+import { text } from "../table/codecs/text.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { namespace, one } from "../table/words.ts";
+
+const word = one(text);
+const item = {
+  to: word,
+  from: word,
+  cc: word,
+  bcc: word,
+  date: word,
+  messageId: word,
+  inReplyTo: word,
+  references: word,
+  subject: word,
+};
+
+export const email = namespace({ prefix: "email", uris: ["http://purl.org/rss/1.0/modules/email/"], item });
+
+export interface EmailItem extends InferOwn<typeof item> {}

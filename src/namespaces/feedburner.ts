@@ -1,0 +1,32 @@
+/** FeedBurner: http://rssnamespace.org/feedburner/ext/1.0 */
+
+import { text } from "../table/codecs/text.ts";
+import { url } from "../table/codecs/url.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { attr, body, element, many, must, namespace, one } from "../table/words.ts";
+
+const awareness = one(url);
+const feed = {
+  info: one(element({ uri: must(attr(text)) })),
+  feedFlares: many(element({ href: must(attr(url)), src: must(attr(url)), label: one(body(text)) }), "feedFlare"),
+  browserFriendly: one(text),
+  emailServiceId: one(text),
+  feedburnerHostname: one(url),
+  awareness,
+};
+const item = {
+  awareness,
+  /** The article's own address where `link` goes through FeedBurner. */
+  origLink: one(url),
+  origEnclosureLink: one(url),
+};
+
+export const feedburner = namespace({
+  prefix: "feedburner",
+  uris: ["http://rssnamespace.org/feedburner/ext/1.0"],
+  feed,
+  item,
+});
+
+export interface FeedBurnerFeed extends InferOwn<typeof feed> {}
+export interface FeedBurnerItem extends InferOwn<typeof item> {}

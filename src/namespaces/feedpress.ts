@@ -1,0 +1,21 @@
+/** FeedPress: https://feed.press/xmlns */
+
+import { text } from "../table/codecs/text.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { namespace, one } from "../table/words.ts";
+
+const feed = {
+  newsletterId: one(text),
+  locale: one(text),
+  podcastId: one(text),
+  cssFile: one(text),
+  link: one(text),
+};
+
+export const feedpress = namespace({
+  prefix: "feedpress",
+  uris: ["https://feed.press/xmlns", "https://feedpress.com/xmlns", "http://feedpress.it/xmlns"],
+  feed,
+});
+
+export interface FeedPressFeed extends InferOwn<typeof feed> {}

@@ -1,0 +1,20 @@
+/** Fireside podcast hosting: http://fireside.fm/modules/rss/fireside */
+
+import { html } from "../table/codecs/html.ts";
+import { text } from "../table/codecs/text.ts";
+import { url } from "../table/codecs/url.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { namespace, one } from "../table/words.ts";
+
+const feed = { hostname: one(text), genDate: one(text) };
+const item = { playerURL: one(url), playerEmbedCode: one(html) };
+
+export const fireside = namespace({
+  prefix: "fireside",
+  uris: ["http://fireside.fm/modules/rss/fireside"],
+  feed,
+  item,
+});
+
+export interface FiresideFeed extends InferOwn<typeof feed> {}
+export interface FiresideItem extends InferOwn<typeof item> {}

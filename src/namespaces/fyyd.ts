@@ -1,0 +1,13 @@
+/** fyyd, a podcast directory: https://fyyd.de/fyyd-ns/ */
+
+import { text } from "../table/codecs/text.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { namespace, one } from "../table/words.ts";
+
+const feed = { verify: one(text) };
+const item = { episodeID: one(text), podcastID: one(text), origPubdate: one(text) };
+
+export const fyyd = namespace({ prefix: "fyyd", uris: ["https://fyyd.de/fyyd-ns/"], feed, item });
+
+export interface FyydFeed extends InferOwn<typeof feed> {}
+export interface FyydItem extends InferOwn<typeof item> {}

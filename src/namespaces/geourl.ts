@@ -1,0 +1,11 @@
+/** Where a site is: http://geourl.org/rss/module/ */
+
+import { decimal } from "../table/codecs/decimal.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { namespace, one } from "../table/words.ts";
+
+const rows = { latitude: one(decimal), longitude: one(decimal) };
+
+export const geourl = namespace({ prefix: "geourl", uris: ["http://geourl.org/rss/module/"], feed: rows, item: rows });
+
+export interface GeoUrl extends InferOwn<typeof rows> {}

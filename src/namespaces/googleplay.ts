@@ -1,0 +1,36 @@
+/** Google Play Music podcasts; the service closed in 2024, the elements are still written. */
+
+import { text } from "../table/codecs/text.ts";
+import { yesNo } from "../table/codecs/truth.ts";
+import { url } from "../table/codecs/url.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { attr, body, element, many, must, namespace, one, wild } from "../table/words.ts";
+
+const shared = {
+  author: one(text),
+  description: one(text),
+  image: one(element({ href: one(attr(url)), value: wild(one(body(url))) })),
+  explicit: one(yesNo),
+  block: one(yesNo),
+};
+const feed = {
+  ...shared,
+  /** Of the owner. */
+  email: one(text),
+  owner: one(text),
+  categories: many(element({ text: must(attr(text)) }), "category"),
+  newFeedUrl: one(url, "new-feed-url"),
+};
+
+export const googleplay = namespace({
+  prefix: "googleplay",
+  uris: [
+    "http://www.google.com/schemas/play-podcasts/1.0",
+    "https://www.google.com/schemas/play-podcasts/1.0/play-podcasts.xsd",
+  ],
+  feed,
+  item: shared,
+});
+
+export interface GooglePlayFeed extends InferOwn<typeof feed> {}
+export interface GooglePlayItem extends InferOwn<typeof shared> {}

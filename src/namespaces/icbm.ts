@@ -1,0 +1,11 @@
+/** Where a site is: http://postneo.com/icbm */
+
+import { decimal } from "../table/codecs/decimal.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { namespace, one } from "../table/words.ts";
+
+const rows = { latitude: one(decimal), longitude: one(decimal) };
+
+export const icbm = namespace({ prefix: "icbm", uris: ["http://postneo.com/icbm"], feed: rows, item: rows });
+
+export interface Icbm extends InferOwn<typeof rows> {}

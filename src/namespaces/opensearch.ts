@@ -1,0 +1,43 @@
+/** OpenSearch 1.1, response elements: https://github.com/dewitt/opensearch */
+
+import { integer } from "../table/codecs/integer.ts";
+import { text } from "../table/codecs/text.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { attr, element, many, must, namespace, one } from "../table/words.ts";
+
+const feed = {
+  totalResults: one(integer),
+  /** Number of the first result, usually from 1. */
+  startIndex: one(integer),
+  itemsPerPage: one(integer),
+  queries: many(
+    element({
+      /** request, example, related, correction, subset, superset or one with a prefix. */
+      role: must(attr(text)),
+      title: one(attr(text)),
+      totalResults: one(attr(integer)),
+      /** As in a URL. */
+      searchTerms: one(attr(text)),
+      count: one(attr(integer)),
+      startIndex: one(attr(integer)),
+      startPage: one(attr(integer)),
+      language: one(attr(text)),
+      inputEncoding: one(attr(text)),
+      outputEncoding: one(attr(text)),
+    }),
+    "Query",
+  ),
+};
+
+export const opensearch = namespace({
+  prefix: "opensearch",
+  uris: [
+    "http://a9.com/-/spec/opensearch/1.1/",
+    "http://a9.com/-/spec/opensearch/1.0/",
+    "http://a9.com/-/spec/opensearchrss/1.0/",
+    "http://a9.com/-/spec/opensearchrss/1.1/",
+  ],
+  feed,
+});
+
+export interface OpenSearchFeed extends InferOwn<typeof feed> {}

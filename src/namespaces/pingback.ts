@@ -1,0 +1,24 @@
+/** Pingback 1.0: https://www.hixie.ch/specs/pingback/pingback */
+
+import { url } from "../table/codecs/url.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { many, namespace, one, resource } from "../table/words.ts";
+
+const feed = { to: one(resource(url)) };
+const item = {
+  /** XML-RPC server. */
+  server: one(resource(url)),
+  target: one(resource(url)),
+  /** Pages that this article pinged. */
+  about: many(resource(url)),
+};
+
+export const pingback = namespace({
+  prefix: "pingback",
+  uris: ["http://madskills.com/public/xml/rss/module/pingback/"],
+  feed,
+  item,
+});
+
+export interface PingbackFeed extends InferOwn<typeof feed> {}
+export interface PingbackItem extends InferOwn<typeof item> {}

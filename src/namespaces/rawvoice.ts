@@ -1,0 +1,82 @@
+/** RawVoice, as Blubrry PowerPress writes it: https://blubrry.com/developer/rawvoice-rss/ */
+
+import { rfc822 } from "../table/codecs/date.ts";
+import { decimal } from "../table/codecs/decimal.ts";
+import { duration } from "../table/codecs/duration.ts";
+import { html } from "../table/codecs/html.ts";
+import { integer } from "../table/codecs/integer.ts";
+import { text } from "../table/codecs/text.ts";
+import { yesNo } from "../table/codecs/truth.ts";
+import { url } from "../table/codecs/url.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { attr, body, element, many, must, namespace, one } from "../table/words.ts";
+
+const stream = element({
+  schedule: one(attr(rfc822)),
+  /** Seconds. */
+  duration: one(attr(duration)),
+  type: one(attr(text)),
+  url: must(body(url)),
+});
+const file = element({
+  src: must(attr(url)),
+  type: one(attr(text)),
+  /** Bytes. */
+  length: one(attr(integer)),
+});
+const service = one(attr(url));
+const feed = {
+  rating: one(element({ tv: one(attr(text)), movie: one(attr(text)), value: one(body(text)) })),
+  location: one(text),
+  frequency: one(text),
+  mycast: one(yesNo),
+  /** Where to subscribe, by service. */
+  subscribe: one(
+    element({
+      feed: service,
+      html: service,
+      itunes: service,
+      googleplay: service,
+      blubrry: service,
+      stitcher: service,
+      tunein: service,
+      spotify: service,
+    }),
+  ),
+  donate: one(element({ href: must(attr(url)), label: one(body(text)) })),
+  liveEmbed: one(html),
+  liveStream: one(stream),
+  httpLiveStream: one(stream),
+  shoutcastLiveStream: one(stream),
+  flashLiveStream: one(stream),
+};
+const item = {
+  poster: one(element({ url: must(attr(url)) })),
+  isHd: one(yesNo),
+  /** Code of a player. */
+  embed: one(html),
+  webm: one(file),
+  mp4: one(file),
+  metamarks: many(
+    element({
+      type: must(attr(text)),
+      link: one(attr(url)),
+      /** Seconds from the start. */
+      position: one(attr(decimal)),
+      /** Seconds. */
+      duration: one(attr(decimal)),
+      value: one(body(text)),
+    }),
+    "metamark",
+  ),
+};
+
+export const rawvoice = namespace({
+  prefix: "rawvoice",
+  uris: ["http://www.rawvoice.com/rawvoiceRssModule/", "https://blubrry.com/developer/rawvoice-rss/"],
+  feed,
+  item,
+});
+
+export interface RawVoiceFeed extends InferOwn<typeof feed> {}
+export interface RawVoiceItem extends InferOwn<typeof item> {}

@@ -1,0 +1,26 @@
+/** RSS 0.91 in RSS 1.0: http://purl.org/rss/1.0/modules/rss091# */
+
+import { integer } from "../table/codecs/integer.ts";
+import { text } from "../table/codecs/text.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { element, many, namespace, one } from "../table/words.ts";
+
+const word = one(text);
+const feed = {
+  language: word,
+  rating: word,
+  managingEditor: word,
+  webmaster: word,
+  pubDate: word,
+  lastBuildDate: word,
+  copyright: word,
+  docs: word,
+  skipHours: one(element({ hours: many(integer, "hour") })),
+  skipDays: one(element({ days: many(text, "day") })),
+};
+const item = { description: word };
+
+export const rss091 = namespace({ prefix: "rss091", uris: ["http://purl.org/rss/1.0/modules/rss091#"], feed, item });
+
+export interface Rss091Feed extends InferOwn<typeof feed> {}
+export interface Rss091Item extends InferOwn<typeof item> {}

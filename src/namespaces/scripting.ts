@@ -1,0 +1,49 @@
+/** Dave Winer's source namespace: http://source.scripting.com/ */
+
+import { text } from "../table/codecs/text.ts";
+import { trueFalse } from "../table/codecs/truth.ts";
+import { url } from "../table/codecs/url.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { attr, body, element, many, must, namespace, one, self } from "../table/words.ts";
+
+const outline = element({
+  text: one(attr(text)),
+  type: one(attr(text)),
+  created: one(attr(text)),
+  url: one(attr(url)),
+  xmlUrl: one(attr(url)),
+  htmlUrl: one(attr(url)),
+  outlines: many(self, "outline"),
+});
+const shared = { localTime: one(text) };
+const feed = {
+  ...shared,
+  accounts: many(element({ service: must(attr(text)), name: must(body(text)) }), "account"),
+  likes: one(element({ server: must(attr(url)) })),
+  archive: one(element({ url: must(url), startDay: must(text), endDay: one(text), filename: one(text) })),
+  /** OPML. */
+  blogroll: one(url),
+  subscriptionLists: many(element({ url: must(attr(url)), label: one(body(text)) }), "subscriptionList"),
+  cloud: one(url),
+  self: one(url),
+};
+const item = {
+  ...shared,
+  /** The body as it was written. */
+  markdown: one(text),
+  outlines: many(outline, "outline"),
+  /** Before it was shortened. */
+  linkFull: one(url),
+  inReplyTo: one(element({ isPermaLink: one(attr(trueFalse)), id: must(body(text)) })),
+};
+
+export const scripting = namespace({
+  prefix: "source",
+  key: "scripting",
+  uris: ["http://source.scripting.com/"],
+  feed,
+  item,
+});
+
+export interface ScriptingFeed extends InferOwn<typeof feed> {}
+export interface ScriptingItem extends InferOwn<typeof item> {}

@@ -1,0 +1,26 @@
+/** Whether a service answers: http://purl.org/rss/1.0/modules/servicestatus/ */
+
+import { w3cdtf } from "../table/codecs/date.ts";
+import { decimal } from "../table/codecs/decimal.ts";
+import { text } from "../table/codecs/text.ts";
+import { trueFalse } from "../table/codecs/truth.ts";
+import { url } from "../table/codecs/url.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { namespace, one, resource } from "../table/words.ts";
+
+const feed = { aboutStats: one(resource(url)) };
+const item = {
+  responding: one(trueFalse),
+  lastChecked: one(w3cdtf),
+  lastSeen: one(w3cdtf),
+  /** Per cent. */
+  availability: one(decimal),
+  /** Seconds. */
+  averageResponseTime: one(decimal),
+  statusMessage: one(text),
+};
+
+export const ss = namespace({ prefix: "ss", uris: ["http://purl.org/rss/1.0/modules/servicestatus/"], feed, item });
+
+export interface ServiceStatusFeed extends InferOwn<typeof feed> {}
+export interface ServiceStatusItem extends InferOwn<typeof item> {}

@@ -1,0 +1,42 @@
+/** SmartNews SmartFormat 2.1: https://publishers.smartnews.com/ */
+
+import { html } from "../table/codecs/html.ts";
+import { text } from "../table/codecs/text.ts";
+import { url } from "../table/codecs/url.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { attr, element, many, must, namespace, one } from "../table/words.ts";
+
+const logo = element({ url: must(url) });
+const feed = {
+  logo: one(logo),
+  darkModeLogo: one(logo),
+};
+const item = {
+  /** HTML and JavaScript. */
+  analytics: one(html),
+  advertisement: one(
+    element({
+      sponsoredLinks: many(
+        element({
+          link: must(attr(url)),
+          advertiser: must(attr(text)),
+          title: one(attr(text)),
+          thumbnail: one(attr(url)),
+        }),
+        "sponsoredLink",
+      ),
+      /** An ad tag. */
+      adcontent: one(html),
+    }),
+  ),
+  videos: many(element({ url: must(attr(url)), caption: one(attr(text)) }), "video"),
+  relatedLinks: many(
+    element({ link: must(attr(url)), title: must(attr(text)), thumbnail: one(attr(url)) }),
+    "relatedLink",
+  ),
+};
+
+export const snf = namespace({ prefix: "snf", uris: ["http://www.smartnews.be/snf"], feed, item });
+
+export interface SmartNewsFeed extends InferOwn<typeof feed> {}
+export interface SmartNewsItem extends InferOwn<typeof item> {}

@@ -1,0 +1,28 @@
+/** Spotify for podcasters: what Spotify shows, where, and to whom. */
+
+import { integer } from "../table/codecs/integer.ts";
+import { list } from "../table/codecs/list.ts";
+import { text } from "../table/codecs/text.ts";
+import { trueFalse } from "../table/codecs/truth.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { attr, element, must, namespace, one } from "../table/words.ts";
+
+const feed = {
+  /** How many of the newest episodes are shown. */
+  limit: one(element({ recentCount: one(attr(integer)) })),
+  /** ISO 3166 codes in small letters, most important first. */
+  countryOfOrigin: one(list(text, " ")),
+  /** Open Access. */
+  access: one(
+    element({
+      partner: one(element({ id: must(attr(text)) })),
+      sandbox: one(element({ enabled: must(attr(trueFalse)) })),
+    }),
+  ),
+};
+const item = { access: one(element({ entitlement: one(element({ name: must(attr(text)) })) })) };
+
+export const spotify = namespace({ prefix: "spotify", uris: ["http://www.spotify.com/ns/rss"], feed, item });
+
+export interface SpotifyFeed extends InferOwn<typeof feed> {}
+export interface SpotifyItem extends InferOwn<typeof item> {}

@@ -1,0 +1,36 @@
+/** Streams: http://hacks.benhammersley.com/rss/streaming/ */
+
+import { w3cdtf } from "../table/codecs/date.ts";
+import { duration } from "../table/codecs/duration.ts";
+import { oneOf } from "../table/codecs/one-of.ts";
+import { text } from "../table/codecs/text.ts";
+import { url } from "../table/codecs/url.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { namespace, one } from "../table/words.ts";
+
+const word = one(text);
+const feed = { type: one(oneOf("audio", "video", "both")) };
+const item = {
+  ...feed,
+  associatedApplication: word,
+  associatedApplicationVersion: one(text, "associatedApplication.version"),
+  associatedApplicationDownloadUri: one(url, "associatedApplication.downloadUri"),
+  codec: word,
+  codecVersion: one(text, "codec.version"),
+  codecSampleRate: one(text, "codec.sampleRate"),
+  codecStereo: one(oneOf("stereo", "mono"), "codec.stereo"),
+  codecResolutionX: one(text, "codec.ResolutionX"),
+  codecResolutionY: one(text, "codec.ResolutionY"),
+  /** Seconds. */
+  duration: one(duration),
+  live: one(oneOf("live", "recorded")),
+  liveScheduledStartTime: one(w3cdtf, "live.scheduledStartTime"),
+  liveScheduledEndTime: one(w3cdtf, "live.scheduledEndTime"),
+  liveLocation: one(text, "live.location"),
+  liveContactUri: one(url, "live.contactUri"),
+};
+
+export const str = namespace({ prefix: "str", uris: ["http://hacks.benhammersley.com/rss/streaming/"], feed, item });
+
+export interface StreamingFeed extends InferOwn<typeof feed> {}
+export interface StreamingItem extends InferOwn<typeof item> {}

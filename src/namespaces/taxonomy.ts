@@ -1,0 +1,22 @@
+/** Topics: https://web.resource.org/rss/1.0/modules/taxonomy/ */
+
+import { url } from "../table/codecs/url.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { attr, element, many, namespace, one } from "../table/words.ts";
+
+const rows = {
+  topics: one(
+    element({
+      bag: one(element({ li: many(element({ resource: one(attr(url), "rdf:resource") }), "rdf:li") }), "rdf:Bag"),
+    }),
+  ),
+};
+
+export const taxo = namespace({
+  prefix: "taxo",
+  uris: ["http://purl.org/rss/1.0/modules/taxonomy/"],
+  feed: rows,
+  item: rows,
+});
+
+export interface Taxonomy extends InferOwn<typeof rows> {}

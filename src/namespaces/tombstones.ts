@@ -1,0 +1,33 @@
+/** Deleted entries: RFC 6721 */
+
+import { rfc3339 } from "../table/codecs/date.ts";
+import { text } from "../table/codecs/text.ts";
+import { url } from "../table/codecs/url.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { attr, body, element, many, must, namespace, one } from "../table/words.ts";
+
+const feed = {
+  deletedEntries: many(
+    element({
+      /** Id of the entry that is gone. */
+      ref: must(attr(text)),
+      when: must(attr(rfc3339)),
+      by: one(element({ name: one(text, "atom:name"), uri: one(url, "atom:uri"), email: one(text, "atom:email") })),
+      comment: one(element({ type: one(attr(text)), value: one(body(text)) })),
+      links: many(
+        element({ href: must(attr(url)), rel: one(attr(text)), type: one(attr(text)), title: one(attr(text)) }),
+        "atom:link",
+      ),
+    }),
+    "deleted-entry",
+  ),
+};
+
+export const at = namespace({
+  prefix: "at",
+  uris: ["http://purl.org/atompub/tombstones/1.0"],
+  spec: "https://www.rfc-editor.org/rfc/rfc6721",
+  feed,
+});
+
+export interface Tombstones extends InferOwn<typeof feed> {}

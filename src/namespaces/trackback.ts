@@ -1,0 +1,20 @@
+/** TrackBack module: http://madskills.com/public/xml/rss/module/trackback/ */
+
+import { url } from "../table/codecs/url.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { many, namespace, one, resource } from "../table/words.ts";
+
+const item = {
+  /** Where to send one. */
+  ping: one(resource(url)),
+  /** Addresses that this article pinged. */
+  about: many(resource(url)),
+};
+
+export const trackback = namespace({
+  prefix: "trackback",
+  uris: ["http://madskills.com/public/xml/rss/module/trackback/"],
+  item,
+});
+
+export interface TrackbackItem extends InferOwn<typeof item> {}

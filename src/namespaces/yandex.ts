@@ -1,0 +1,64 @@
+/** Yandex News: https://yandex.ru/support/news/ */
+
+import { oneOf } from "../table/codecs/one-of.ts";
+import { text } from "../table/codecs/text.ts";
+import { url } from "../table/codecs/url.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { attr, body, element, many, must, namespace, one } from "../table/words.ts";
+
+const analytics = element({
+  type: one(attr(text)),
+  id: one(attr(text)),
+  params: one(attr(text)),
+  url: one(attr(url)),
+});
+const feed = {
+  logos: many(element({ type: one(attr(text)), url: must(body(url)) }), "logo"),
+  analytics: many(analytics),
+  adNetworks: many(
+    element({
+      type: one(attr(text)),
+      id: one(attr(text)),
+      turboAdId: one(attr(text), "turbo-ad-id"),
+      code: one(body(text)),
+    }),
+    "adNetwork",
+  ),
+};
+const item = {
+  /** Without HTML. */
+  fullText: one(text, "full-text"),
+  genre: one(oneOf("lenta", "message", "article", "interview")),
+  related: one(
+    element({
+      type: one(attr(text)),
+      links: many(element({ url: must(attr(url)), img: one(attr(url)), label: one(body(text)) }), ":link"),
+    }),
+  ),
+  online: one(url),
+  themeTags: many(text, "theme_tags"),
+  tags: many(text),
+  officialComment: one(
+    element({
+      text: one(
+        element({
+          origin: one(attr(text)),
+          originName: one(attr(text), "origin-name"),
+          logo: one(attr(url)),
+          anchor: one(attr(text)),
+          value: one(body(text)),
+        }),
+        "comment-text",
+      ),
+      bindTo: many(url, "bind-to"),
+    }),
+    "official-comment",
+  ),
+  relevance: one(text),
+  image: one(url),
+};
+
+export const yandex = namespace({ prefix: "yandex", uris: ["http://news.yandex.ru", "news.yandex.ru"], feed, item });
+
+export interface YandexFeed extends InferOwn<typeof feed> {}
+export interface YandexItem extends InferOwn<typeof item> {}
