@@ -106,5 +106,31 @@ export {
   parseRdf,
   parseRss,
 } from "./pipeline.ts";
-export { namespace } from "./table/words.ts";
-export type { Namespace } from "./table/words.ts";
+// What a program declares a namespace of its own with.
+export { rfc822, rfc3339, w3cdtf } from "./table/codecs/date.ts";
+export { decimal } from "./table/codecs/decimal.ts";
+export { duration } from "./table/codecs/duration.ts";
+export { html } from "./table/codecs/html.ts";
+export { integer } from "./table/codecs/integer.ts";
+export { list } from "./table/codecs/list.ts";
+export { oneOf } from "./table/codecs/one-of.ts";
+export { text } from "./table/codecs/text.ts";
+export { present, trueFalse, yesNo } from "./table/codecs/truth.ts";
+export { url } from "./table/codecs/url.ts";
+export type { Infer, InferInput } from "./table/infer.ts";
+export {
+  attr,
+  body,
+  type Codec,
+  codec,
+  element,
+  type Field,
+  type Fields,
+  many,
+  must,
+  type Namespace,
+  namespace,
+  one,
+  resource,
+  self,
+} from "./table/words.ts";

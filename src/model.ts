@@ -9,6 +9,8 @@
 
 import type { ArticleExtensions, FeedExtensions } from "./namespaces/index.ts";
 import type { Timestamp } from "./newsroom/timestamp.ts";
+import type { OwnExtensions } from "./table/infer.ts";
+import type { Namespace } from "./table/words.ts";
 
 /**
  * A feed: a publication's head and its articles.
@@ -376,3 +378,29 @@ export type ArticleInput = Optional<Loose<Omit<Article, ArticleParts>>> &
 
 /** `rel` defaults to "related". */
 export type LinkInput = { url: string; rel?: string | undefined } & Loose<Omit<Link, "url" | "rel">>;
+
+// ── A program's own namespaces ──────────────────────────────────────────────
+
+/** Some namespaces, not known which. */
+type SomeNamespaces = readonly Namespace[];
+/** `Mine` where the namespaces are known, `Plain` where they are not. */
+type With<N extends SomeNamespaces, Plain, Mine> = string extends N[number]["key"] ? Plain : Mine;
+
+/** A Feed with the typed extensions of a program's own namespaces. @example FeedWith<[typeof books]> */
+export type FeedWith<N extends SomeNamespaces> = With<
+  N,
+  Feed,
+  Omit<Feed, "articles"> & OwnExtensions<N[number], "feed"> & { articles: ArticleWith<N>[] }
+>;
+export type ArticleWith<N extends SomeNamespaces> = With<N, Article, Article & OwnExtensions<N[number], "item">>;
+export type FeedInputWith<N extends SomeNamespaces> = With<
+  N,
+  FeedInput,
+  Omit<FeedInput, "articles"> &
+    Optional<Loose<OwnExtensions<N[number], "feed">>> & { articles?: readonly ArticleInputWith<N>[] | undefined }
+>;
+export type ArticleInputWith<N extends SomeNamespaces> = With<
+  N,
+  ArticleInput,
+  ArticleInput & Optional<Loose<OwnExtensions<N[number], "item">>>
+>;

@@ -22,8 +22,8 @@ import type { RssDocument } from "./formats/rss/document.ts";
 import { normaliseRss } from "./formats/rss/normalise.ts";
 import { projectRss } from "./formats/rss/project.ts";
 import { rss as rssElement } from "./formats/rss/table.ts";
-import type { Feed, FeedInput } from "./model.ts";
-import { allNamespaces } from "./namespaces/index.ts";
+import type { Feed, FeedInputWith, FeedWith } from "./model.ts";
+import { registryWith } from "./namespaces/registry.ts";
 import { binaryKind, type Decoded, decodeBytes } from "./scan/charset.ts";
 import { Scanner, type ScanLimits } from "./scan/scanner.ts";
 import { checkWellFormed } from "./scan/well-formed.ts";
@@ -41,15 +41,15 @@ export interface Limits extends ScanLimits {
   articles: number;
 }
 
-export interface ParseOptions {
+export interface ParseOptions<N extends readonly Namespace[] = readonly Namespace[]> {
   /** Where the document came from: base of its relative URLs. */
   url?: string | undefined;
   /** The HTTP header, for its charset. */
   contentType?: string | undefined;
   /** Refuse what is not well-formed, with the position of the first fault. @default false */
   strict?: boolean | undefined;
-  /** Extension namespaces to read. @default all that this package knows */
-  namespaces?: readonly Namespace[] | undefined;
+  /** A program's own namespaces, beside those that this package knows. */
+  namespaces?: N | undefined;
   /** Keep links that could run code (`javascript:`, `vbscript:`, `data:`). @default false */
   unsafeUrls?: boolean | undefined;
   limits?: Partial<Limits> | undefined;
@@ -59,14 +59,14 @@ export interface ParseOptions {
 export type FormatDocument = RssDocument | AtomDocument | RdfDocument | JsonFeedDocument;
 
 /** What `parseFeed` gives. */
-export interface ParsedFeed {
+export interface ParsedFeed<N extends readonly Namespace[] = readonly Namespace[]> {
   format: Format;
   /** As the document states it: "2.0", "0.91", "1.0" …; empty where it does not. */
   version: string;
   /** WHATWG name of the encoding that was read; "utf-16" for strings. */
   encoding: string;
   /** What every format has in common. */
-  feed: Feed;
+  feed: FeedWith<N>;
   /** What this format says, in its own words. */
   document: FormatDocument;
   /** What had to be mended or could not be read, in document order. */
@@ -81,7 +81,10 @@ export interface ParsedFeed {
  * const { feed } = parseFeed(await response.bytes(), { url, contentType: response.headers.get("content-type") ?? undefined });
  * for (const article of feed.articles) console.log(String(article.published), article.title);
  */
-export function parseFeed(input: string | Uint8Array, options: ParseOptions = {}): ParsedFeed {
+export function parseFeed<const N extends readonly Namespace[] = readonly Namespace[]>(
+  input: string | Uint8Array,
+  options: ParseOptions<N> = {},
+): ParsedFeed<N> {
   const source = read(input, options);
   const { format, version, document, diagnostics } = decode(source, options);
   const reading = { url: options.url, registry: registryFor(options) };
@@ -89,7 +92,7 @@ export function parseFeed(input: string | Uint8Array, options: ParseOptions = {}
     format,
     version,
     encoding: source.encoding,
-    feed: normalise(format, document, reading),
+    feed: normalise(format, document, reading) as FeedWith<N>,
     document,
     diagnostics,
   };
@@ -112,8 +115,7 @@ function normalise(
   }
 }
 
-const registryFor = (options: { namespaces?: readonly Namespace[] | undefined }) =>
-  registryOf(options.namespaces ?? allNamespaces);
+const registryFor = (options: { namespaces?: readonly Namespace[] | undefined }) => registryWith(options.namespaces);
 
 // ── Bytes → text → document ─────────────────────────────────────────────────
 
@@ -295,13 +297,13 @@ export const parseJsonFeed = (input: string | Uint8Array, options: ParseOptions 
 
 // ── Document → text ─────────────────────────────────────────────────────────
 
-export interface EncodeOptions {
+export interface EncodeOptions<N extends readonly Namespace[] = readonly Namespace[]> {
   /** Indented, one element a line. @default false */
   pretty?: boolean | undefined;
   /** URL of an XSLT or CSS style sheet (XML formats). */
   stylesheet?: string | undefined;
-  /** Extension namespaces in use. @default all that this package knows */
-  namespaces?: readonly Namespace[] | undefined;
+  /** A program's own namespaces, beside those that this package knows. */
+  namespaces?: N | undefined;
 }
 
 function xml(
@@ -342,29 +344,43 @@ export function encodeJsonFeed(document: JsonFeedDocument, options: EncodeOption
 
 // ── Feed → text ─────────────────────────────────────────────────────────────
 
-export interface GenerateOptions extends EncodeOptions, CreateOptions {}
+export interface GenerateOptions<N extends readonly Namespace[] = readonly Namespace[]>
+  extends EncodeOptions<N>,
+    CreateOptions<N> {}
 
 /**
  * Writes RSS 2.0. Completes the feed first, as `createFeed` does.
  * @throws FeedError listing every problem of the input
  * @example generateRss({ title: "Example Times", url: "https://example.com/", articles: [] }, { updated: new Date(0) })
  */
-export function generateRss(feed: FeedInput | Feed, options: GenerateOptions = {}): string {
+export function generateRss<const N extends readonly Namespace[] = readonly Namespace[]>(
+  feed: FeedInputWith<NoInfer<N>> | FeedWith<NoInfer<N>>,
+  options: GenerateOptions<N> = {},
+): string {
   return encodeRss(projectRss(createFeed(feed, options), registryFor(options)), options);
 }
 
 /** Writes Atom 1.0. Completes the feed first, as `createFeed` does. @throws FeedError listing every problem of the input */
-export function generateAtom(feed: FeedInput | Feed, options: GenerateOptions = {}): string {
+export function generateAtom<const N extends readonly Namespace[] = readonly Namespace[]>(
+  feed: FeedInputWith<NoInfer<N>> | FeedWith<NoInfer<N>>,
+  options: GenerateOptions<N> = {},
+): string {
   return encodeAtom(projectAtom(createFeed(feed, options), registryFor(options)), options);
 }
 
 /** Writes RSS 1.0. Completes the feed first, as `createFeed` does. @throws FeedError listing every problem of the input */
-export function generateRdf(feed: FeedInput | Feed, options: GenerateOptions = {}): string {
+export function generateRdf<const N extends readonly Namespace[] = readonly Namespace[]>(
+  feed: FeedInputWith<NoInfer<N>> | FeedWith<NoInfer<N>>,
+  options: GenerateOptions<N> = {},
+): string {
   return encodeRdf(projectRdf(createFeed(feed, options), registryFor(options)), options);
 }
 
 /** Writes JSON Feed 1.1. Completes the feed first, as `createFeed` does. @throws FeedError listing every problem of the input */
-export function generateJsonFeed(feed: FeedInput | Feed, options: GenerateOptions = {}): string {
+export function generateJsonFeed<const N extends readonly Namespace[] = readonly Namespace[]>(
+  feed: FeedInputWith<NoInfer<N>> | FeedWith<NoInfer<N>>,
+  options: GenerateOptions<N> = {},
+): string {
   return encodeJsonFeed(projectJson(createFeed(feed, options), registryFor(options)), options);
 }
 

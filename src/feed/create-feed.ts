@@ -13,6 +13,8 @@ import type {
   Enclosure,
   Feed,
   FeedInput,
+  FeedInputWith,
+  FeedWith,
   Generator,
   Hub,
   Image,
@@ -25,7 +27,7 @@ import type {
   Source,
   TextInput,
 } from "../model.ts";
-import { allNamespaces } from "../namespaces/index.ts";
+import { registryWith } from "../namespaces/registry.ts";
 import { parsePerson } from "../newsroom/person.ts";
 import type { Timestamp } from "../newsroom/timestamp.ts";
 import { uuidV5 } from "../newsroom/uuid.ts";
@@ -51,11 +53,11 @@ import { mimeTypeOf } from "./mime-type.ts";
 import { canonicalTrees } from "./extension-trees.ts";
 import { hasTag, htmlOfText, textOfHtml } from "./html-text.ts";
 import { settleArticle, settleFeed } from "./settle.ts";
-import { type Registry, registryOf } from "../table/plan.ts";
+import type { Registry } from "../table/plan.ts";
 import type { Namespace } from "../table/words.ts";
 
 /** How `createFeed` goes about it. */
-export interface CreateOptions {
+export interface CreateOptions<N extends readonly Namespace[] = readonly Namespace[]> {
   /**
    * Mend or leave out what is wrong instead of refusing it; each is told to `onNote`.
    * @default false
@@ -65,8 +67,8 @@ export interface CreateOptions {
   updated?: Date | undefined;
   /** Is told what was mended or removed. */
   onNote?: ((note: Diagnostic) => void) | undefined;
-  /** Extension namespaces in use. @default all that this package knows */
-  namespaces?: readonly Namespace[] | undefined;
+  /** A program's own namespaces, beside those that this package knows. */
+  namespaces?: N | undefined;
 }
 
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
@@ -168,9 +170,12 @@ function unique<T>(read: Reader<T[]>): Reader<T[]> {
  *   articles: [{ title: "Xi in Moscow", url: "https://example.com/xi", published: "21 Mar 2023, 04:39 PM IST" }],
  * });
  */
-export function createFeed(input: FeedInput | Feed, options: CreateOptions = {}): Feed {
+export function createFeed<const N extends readonly Namespace[] = readonly Namespace[]>(
+  input: FeedInputWith<NoInfer<N>> | FeedWith<NoInfer<N>>,
+  options: CreateOptions<N> = {},
+): FeedWith<N> {
   const problems = new Problems(options.repair === true, options.onNote);
-  const registry = registryOf(options.namespaces ?? allNamespaces);
+  const registry = registryWith(options.namespaces);
   const given = (typeof input === "object" && input !== null ? input : {}) as FeedInput;
   const feed = readFeed(given, problems, registry);
   const inputs = Array.isArray(given.articles) ? (given.articles as readonly ArticleInput[]) : [];
@@ -182,7 +187,7 @@ export function createFeed(input: FeedInput | Feed, options: CreateOptions = {})
   completeIds(feed, problems);
   completePeople(feed);
   if (problems.found.length > 0) throw new FeedError(problems.found);
-  return feed;
+  return feed as FeedWith<N>;
 }
 
 // ── The head ────────────────────────────────────────────────────────────────

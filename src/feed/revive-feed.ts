@@ -1,9 +1,9 @@
 /** The way back from `JSON.stringify(feed)`. */
 
 import type { Feed } from "../model.ts";
-import { allNamespaces } from "../namespaces/index.ts";
+import { registryWith } from "../namespaces/registry.ts";
 import { parseRfcDate } from "../newsroom/timestamp.ts";
-import { type Plan, type Registry, registryOf } from "../table/plan.ts";
+import type { Plan, Registry } from "../table/plan.ts";
 import type { Host, Namespace } from "../table/words.ts";
 
 type Values = Record<string, unknown>;
@@ -14,7 +14,7 @@ type Values = Record<string, unknown>;
  */
 export function reviveFeed(json: unknown, options: { namespaces?: readonly Namespace[] } = {}): Feed {
   const feed = (typeof json === "string" ? JSON.parse(json) : structuredClone(json)) as Feed;
-  const registry = registryOf(options.namespaces ?? allNamespaces);
+  const registry = registryWith(options.namespaces);
   reviveDates(feed as unknown as Values, ["published", "updated"]);
   if (feed.schedule !== undefined) reviveDates(feed.schedule as Values, ["base"]);
   reviveExtensions(feed as unknown as Values, "feed", registry);

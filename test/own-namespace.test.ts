@@ -1,0 +1,106 @@
+/** A program's own namespace is typed, read, written and kept in every format, without a cast. */
+
+import { describe, expect, expectTypeOf, test } from "vitest";
+import {
+  attr,
+  body,
+  createFeed,
+  element,
+  generateAtom,
+  generateJsonFeed,
+  generateRdf,
+  generateRss,
+  integer,
+  many,
+  must,
+  namespace,
+  one,
+  parseFeed,
+  rfc3339,
+  reviveFeed,
+  sameFeed,
+  text,
+  type Timestamp,
+} from "../src/index.ts";
+
+const books = namespace({
+  prefix: "books",
+  uris: ["https://example.com/books", "http://books.example/"],
+  feed: { shelf: one(text) },
+  item: {
+    id: one(text, "bookid"),
+    pages: one(integer),
+    printed: one(rfc3339),
+    editions: many(element({ isbn: must(attr(text)), note: one(body(text)) }), "edition"),
+  },
+});
+const options = { namespaces: [books], updated: new Date(0) } as const;
+const input = {
+  title: "New books",
+  url: "https://example.com/",
+  books: { shelf: "History" },
+  articles: [
+    {
+      title: "Silk",
+      url: "https://example.com/silk",
+      itunes: { episode: 3 },
+      books: {
+        id: "b-1",
+        pages: 636,
+        printed: "2015-08-27T00:00:00+05:30",
+        editions: [{ isbn: "1", note: "<first>" }],
+      },
+    },
+  ],
+};
+
+describe.each(Object.entries({ generateRss, generateAtom, generateRdf, generateJsonFeed }))("%s", (_, generate) => {
+  test("writes it, and reading gives it back beside the known ones", () => {
+    const { feed, diagnostics } = parseFeed(generate(input, options), options);
+    expect(diagnostics).toEqual([]);
+    expect(feed.books?.shelf).toBe("History");
+    const [article] = feed.articles;
+    expect(article?.itunes?.episode).toBe(3);
+    expect(article?.books?.id).toBe("b-1");
+    expect(article?.books?.pages).toBe(636);
+    expect(article?.books?.printed?.toRfc3339()).toBe("2015-08-27T00:00:00+05:30");
+    expect(article?.books?.editions).toEqual([{ isbn: "1", note: "<first>" }]);
+    expect(sameFeed(createFeed(feed, options), createFeed(input, options))).toBe(true);
+    expect(sameFeed(reviveFeed(JSON.stringify(feed), options), feed)).toBe(true);
+  });
+  test("who does not declare it keeps it in extensions, and passes it on", () => {
+    const passed = generate(createFeed(parseFeed(generate(input, options)).feed));
+    expect(parseFeed(passed, options).feed.articles[0]?.books?.id).toBe("b-1");
+  });
+});
+
+test("any of its URIs is it, whatever the prefix", () => {
+  const rss = `<rss version="2.0" xmlns:b="HTTP://www.books.example"><channel><item><b:bookid>x</b:bookid></item></channel></rss>`;
+  expect(parseFeed(rss, options).feed.articles[0]?.books?.id).toBe("x");
+});
+
+test("it replaces a namespace of this package that has its URI", () => {
+  const slash = namespace({
+    prefix: "slash",
+    uris: ["http://purl.org/rss/1.0/modules/slash/"],
+    item: { department: one(integer) },
+  });
+  const rss = `<rss version="2.0" xmlns:slash="http://purl.org/rss/1.0/modules/slash/"><channel><item><slash:department>7</slash:department></item></channel></rss>`;
+  expect(parseFeed(rss, { namespaces: [slash] }).feed.articles[0]?.slash).toEqual({ department: 7 });
+});
+
+test("types follow from the table", () => {
+  const { feed } = parseFeed(generateRss(input, options), options);
+  const article = feed.articles[0]!;
+  expectTypeOf(article.books?.pages).toEqualTypeOf<number | undefined>();
+  expectTypeOf(article.books?.printed).toEqualTypeOf<Timestamp | undefined>();
+  expectTypeOf(article.books!.editions![0]!.isbn).toEqualTypeOf<string | undefined>();
+  expectTypeOf(article.itunes?.episode).toEqualTypeOf<number | undefined>();
+  expectTypeOf(feed.books?.shelf).toEqualTypeOf<string | undefined>();
+  // @ts-expect-error no such row
+  void article.books?.nothing;
+  // @ts-expect-error not declared
+  void parseFeed("<rss/>", { namespaces: [] as const }).feed.articles[0]?.books;
+  // @ts-expect-error pages are a number
+  void (() => generateRss({ title: "x", articles: [{ books: { pages: "many" } }] }, { namespaces: [books] }));
+});
