@@ -61,7 +61,9 @@ export class Scope {
     const local = colon < 0 ? raw : raw.slice(colon + 1);
     const bound = prefix === "" && !isElement ? { uri: undefined, vocabulary: undefined } : this.#bindings.get(prefix);
     const { uri, vocabulary } = bound ?? this.#resolve.undeclared(prefix);
-    const qualified = `${vocabulary?.prefix ?? prefix}:${local}`;
+    // An element in no namespace is the format's own, but no other table means it by the format's name.
+    const owner = uri === undefined ? "" : (vocabulary?.alias ?? vocabulary?.prefix ?? prefix);
+    const qualified = `${owner}:${local}`;
     const name = { raw, prefix, local, uri, vocabulary, qualified, undeclared: bound === undefined && prefix !== "" };
     if (names.size < MOST_NAMES) names.set(raw, name);
     return name;

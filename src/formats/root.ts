@@ -15,17 +15,30 @@ import { channel as rssChannel, item as rssItem, rss } from "./rss/table.ts";
 type XmlFormat = "rss" | "atom" | "rdf";
 
 /** How a format's elements are called where no prefix is needed. */
-const vocabulary = (key: string, uri: string, feed: Plan, item: Plan): Vocabulary => ({
+const vocabulary = (key: string, alias: string, uri: string, feed: Plan, item: Plan): Vocabulary => ({
   key,
   prefix: "",
+  alias,
   uri,
   feed,
   item,
 });
 
-export const RSS = vocabulary(" rss", "", planOf(rssChannel.fields, "feed"), planOf(rssItem.fields, "item"));
-export const ATOM = vocabulary(" atom", ATOM_URI, planOf(atomFeed.fields, "feed"), planOf(atomEntry.fields, "item"));
-export const RDF = vocabulary(" rdf", RSS_10_URI, planOf(rdfChannel.fields, "feed"), planOf(rdfItem.fields, "item"));
+export const RSS = vocabulary(" rss", "", "", planOf(rssChannel.fields, "feed"), planOf(rssItem.fields, "item"));
+export const ATOM = vocabulary(
+  " atom",
+  "atom",
+  ATOM_URI,
+  planOf(atomFeed.fields, "feed"),
+  planOf(atomEntry.fields, "item"),
+);
+export const RDF = vocabulary(
+  " rdf",
+  "rss",
+  RSS_10_URI,
+  planOf(rdfChannel.fields, "feed"),
+  planOf(rdfItem.fields, "item"),
+);
 
 /** What was found at the root. */
 export interface Found extends Root {

@@ -104,6 +104,8 @@ export interface Vocabulary {
   /** Key of its values on a host object. */
   readonly key: string;
   readonly prefix: string;
+  /** Prefix by which other tables name its elements, where that is another: a format's own are written without one. */
+  readonly alias?: string;
   /** The URI that is written. */
   readonly uri: string;
   readonly feed: Plan;
