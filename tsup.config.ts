@@ -3,6 +3,8 @@ import { defineConfig } from "tsup";
 export default defineConfig([
   {
     entry: { index: "src/index.ts", html: "src/html/index.ts" },
+    // No ESM build that Node can import.
+    noExternal: ["jsonc-parser"],
     format: ["esm", "cjs"],
     dts: true,
     clean: true,

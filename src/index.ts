@@ -106,6 +106,8 @@ export {
   parseRdf,
   parseRss,
 } from "./pipeline.ts";
+export { type ValidateOptions, type ValidationReport, validateFeed } from "./validate/validate-feed.ts";
+export { type Rule, type RuleId, rules } from "./validate/rules.ts";
 // What a program declares a namespace of its own with.
 export { rfc822, rfc3339, w3cdtf } from "./table/codecs/date.ts";
 export { decimal } from "./table/codecs/decimal.ts";

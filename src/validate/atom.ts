@@ -1,0 +1,226 @@
+/** What the rows of Atom have to do with each other: RFC 4287, RFC 5005. */
+
+import type { Context } from "./context.ts";
+import type { Report } from "./report.ts";
+import type { TreeElement } from "./tree.ts";
+import { isMimeType } from "./values.ts";
+
+export function checkAtom({ root, report }: Context): void {
+  const entries = root.label === "entry" ? [root] : root.all("entry");
+  if (root.label === "feed") checkFeed(root, report);
+  for (const entry of entries) checkEntry(entry, root, report);
+  checkSameness(entries, report);
+}
+
+const tagOf = ({ start, openEnd }: TreeElement) => ({ start, end: openEnd });
+const relOf = (link: TreeElement) => link.attribute("rel")?.value ?? "alternate";
+
+function checkFeed(feed: TreeElement, report: Report): void {
+  const links = feed.all("link");
+  if (!links.some((link) => relOf(link) === "self")) report.at("missing-self", feed, {}, tagOf(feed));
+  checkLinks(feed, report);
+  checkTexts(feed, ["title", "subtitle", "rights", "tagline", "copyright", "info"], report);
+  const entries = feed.all("entry");
+  if (feed.child("author") === undefined && entries.length === 0)
+    report.add("missing-author", tagOf(feed), { parent: "feed", element: "author" }, feed.path);
+}
+
+function checkEntry(entry: TreeElement, root: TreeElement, report: Report): void {
+  const tag = tagOf(entry);
+  const content = entry.child("content");
+  const source = entry.child("source");
+  const links = entry.all("link");
+  const hasAuthor = [entry, source, root].some((owner) => owner?.child("author") !== undefined);
+  if (!hasAuthor) report.at("missing-author", entry, { parent: "entry", element: "author" }, tag);
+  if (content === undefined) {
+    if (!links.some((link) => relOf(link) === "alternate")) report.at("missing-content-or-alternate", entry, {}, tag);
+    if (entry.child("summary") === undefined) report.at("missing-textual-content", entry, {}, tag);
+  } else checkContent(content, entry, report);
+  checkLinks(entry, report);
+  for (const link of links) {
+    const rel = relOf(link);
+    if (/^(?:current|first|last|next|previous|prev-archive|next-archive)$/.test(rel))
+      report.at("paging-in-entry", link, { rel }, tagOf(link));
+  }
+  checkTexts(entry, ["title", "summary", "rights", "copyright"], report);
+  if (source !== undefined) checkSource(source, report);
+}
+
+function checkSource(source: TreeElement, report: Report): void {
+  for (const name of ["id", "title", "updated"])
+    if (source.child(name) === undefined)
+      report.add("missing-source-element", tagOf(source), { parent: "source", element: name }, source.path);
+  checkLinks(source, report);
+  checkTexts(source, ["title", "subtitle", "rights"], report);
+}
+
+// ── Text and content ────────────────────────────────────────────────────────
+
+/** Atom 0.3 says how a text is written with `mode`; there its rules are others. */
+const isOld = (element: TreeElement) => element.attribute("mode") !== undefined;
+
+function checkTexts(owner: TreeElement, names: readonly string[], report: Report): void {
+  for (const name of names)
+    for (const text of owner.all(name)) {
+      const type = text.attribute("type");
+      if (isOld(text)) {
+        checkOld(text, report);
+        continue;
+      }
+      if (type !== undefined && !/^(?:text|html|xhtml)$/.test(type.value)) {
+        report.at("invalid-text-type", text, { attr: "type", value: type.value }, type);
+        continue;
+      }
+      checkMarkup(text, type?.value ?? "text", report);
+    }
+}
+
+function checkOld(text: TreeElement, report: Report): void {
+  const mode = text.attribute("mode")!.value;
+  if (mode === "escaped" && text.children.length > 0) report.at("not-escaped", text, {}, tagOf(text));
+  if (mode === "xml" && /<\/?[a-z][^<>]*>|&\w+;/i.test(text.text)) report.at("escaped-xhtml", text, {});
+}
+
+const ESCAPED = /<\/?[a-z][^<>]*>/i;
+
+function checkMarkup(text: TreeElement, type: string, report: Report): void {
+  if (text.textStart < 0 && text.children.length === 0) {
+    if (text.label !== "content" || text.attribute("src") === undefined) report.at("blank-element", text);
+    return;
+  }
+  if (type === "xhtml") {
+    const [only, ...more] = text.children;
+    const isDiv = only?.name.local === "div" && only.name.uri === "http://www.w3.org/1999/xhtml";
+    if (!isDiv || more.length > 0 || text.textStart >= 0) report.at("missing-xhtml-div", text, {}, tagOf(text));
+    const holds = (element: TreeElement): boolean => ESCAPED.test(element.text) || element.children.some(holds);
+    if (holds(text)) report.at("escaped-xhtml", text, {});
+    return;
+  }
+  for (const child of text.children) report.at("undefined-element", child, {}, tagOf(child));
+  if (type === "text" && /<\/?(?:[a-z][a-z\d]*)(?:\s[^<>]*)?\/?>|&(?:[a-z]{2,8}|#\d+);/i.test(text.text))
+    report.at("contains-undeclared-html", text, { value: text.text.trim().slice(0, 80) });
+}
+
+const isXmlType = (type: string) => /^(?:application|text)\/xml$|\+xml$/i.test(type);
+
+function checkContent(content: TreeElement, entry: TreeElement, report: Report): void {
+  const stated = content.attribute("type");
+  const type = stated?.value ?? "text";
+  if (isOld(content)) {
+    checkOld(content, report);
+    return;
+  }
+  const src = content.attribute("src");
+  const isPlain = /^(?:text|html|xhtml)$/.test(type);
+  if (
+    stated !== undefined &&
+    stated.value.trim() !== "" &&
+    (src === undefined ? !isPlain : true) &&
+    (!isMimeType(type) || /^(?:multipart|message)\//i.test(type))
+  )
+    report.at("invalid-mime-type", content, { attr: "type", value: type }, stated);
+  const hasSummary = entry.child("summary") !== undefined;
+  if (src !== undefined) {
+    if (stated === undefined) report.at("missing-content-type", content, { attr: "type" }, tagOf(content));
+    if (!hasSummary) report.at("missing-summary", entry, {}, tagOf(entry));
+    for (const child of content.children) report.at("undefined-element", child, {}, tagOf(child));
+    if (content.textStart >= 0) report.at("undefined-element", content, { parent: "content", element: "text" });
+    return;
+  }
+  if (isPlain) {
+    checkMarkup(content, type, report);
+    return;
+  }
+  if (isXmlType(type)) {
+    if (/xhtml/.test(type) && content.children[0]?.name.local !== "html")
+      report.at("html-fragment", content, {}, tagOf(content));
+    return;
+  }
+  if (/^text\//i.test(type)) {
+    for (const child of content.children) report.at("undefined-element", child, {}, tagOf(child));
+    if (/^text\/html/i.test(type) && !/<html/i.test(content.text)) report.at("html-fragment", content, {});
+    return;
+  }
+  if (!isMimeType(type)) return;
+  if (!hasSummary) report.at("missing-summary", entry, {}, tagOf(entry));
+  const compact = content.text.replace(/\s+/g, "");
+  if (content.children.length > 0 || compact.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(compact))
+    report.at("not-base64", content, {});
+}
+
+// ── Links ───────────────────────────────────────────────────────────────────
+
+/** IANA link relations. */
+const RELATIONS = new Set(
+  (
+    "about acl alternate amphtml appendix apple-touch-icon apple-touch-startup-image archives author blocked-by bookmark canonical " +
+    "chapter cite-as collection contents convertedFrom copyright create-form current describedby describes disclosure dns-prefetch " +
+    "duplicate edit edit-form edit-media enclosure external first glossary help hosts hub icon index intervalAfter item last " +
+    "latest-version license linkset lrdd manifest mask-icon media-feed memento micropub modulepreload monitor monitor-group next " +
+    "next-archive nofollow noopener noreferrer opener openid2.local_id original payment pingback preconnect predecessor-version " +
+    "prefetch preload prerender prev prev-archive preview previous privacy-policy profile publication related replies restconf " +
+    "ruleinput search section self service start stylesheet subsection successor-version sunset tag terms-of-service timegate " +
+    "timemap type up version-history via webmention working-copy working-copy-of"
+  ).split(" "),
+);
+const FEED_TYPES = /^application\/(?:atom\+xml|rss\+xml|rdf\+xml)(?:;|$)/i;
+
+function checkLinks(owner: TreeElement, report: Report): void {
+  const links = owner.all("link");
+  const alternates = new Set<string>();
+  for (const link of links) {
+    const rel = relOf(link);
+    const stated = link.attribute("rel");
+    if (stated !== undefined && stated.value.trim() !== "") checkRelation(link, stated, report);
+    if (rel === "alternate") {
+      const key = `${link.attribute("type")?.value ?? ""} ${link.attribute("hreflang")?.value ?? ""}`;
+      if (alternates.has(key)) report.at("duplicate-alternate", link, { parent: owner.label }, tagOf(link));
+      alternates.add(key);
+    }
+    const type = link.attribute("type");
+    if (rel === "self" && owner.label === "feed") {
+      if (type !== undefined && isMimeType(type.value) && !FEED_TYPES.test(type.value))
+        report.at("self-not-a-feed", link, { value: type.value }, type);
+      const href = link.attribute("href");
+      if (href !== undefined && !/^[a-z][a-z\d+.-]*:/i.test(href.value) && link.scope !== undefined && !hasBase(link))
+        report.at("relative-self", link, { value: href.value }, href);
+    }
+    if (link.textStart >= 0 || link.children.some(({ name }) => name.vocabulary?.prefix === ""))
+      report.at("atom-link-text", link);
+  }
+}
+
+function hasBase(element: TreeElement | undefined): boolean {
+  return element !== undefined && (element.attribute("xml:base") !== undefined || hasBase(element.parent));
+}
+
+function checkRelation(link: TreeElement, rel: TreeElement["attributes"][number], report: Report): void {
+  const value = rel.value.replace(/^http:\/\/www\.iana\.org\/assignments\/relation\//, "");
+  if (RELATIONS.has(value) || /^[a-z][a-z\d+.-]*:\S+$/i.test(value)) return;
+  report.at("unregistered-rel", link, { attr: "rel", value: rel.value }, rel);
+}
+
+// ── Entries ─────────────────────────────────────────────────────────────────
+
+function checkSameness(entries: readonly TreeElement[], report: Report): void {
+  const ids = new Map<string, number>();
+  const times = new Set<string>();
+  const duplicates: TreeElement[] = [];
+  for (const entry of entries) {
+    const id = entry.child("id");
+    const value = id?.text.trim() ?? "";
+    if (id !== undefined && value !== "") {
+      if (ids.has(value)) duplicates.push(id);
+      ids.set(value, (ids.get(value) ?? 0) + 1);
+    }
+    const updated = entry.child("updated");
+    const time = updated?.text.trim() ?? "";
+    if (updated !== undefined && time !== "") {
+      if (times.has(time)) report.at("duplicate-updated", updated, { value: time });
+      times.add(time);
+    }
+  }
+  if (entries.length >= 10 && ids.size === 1 && duplicates.length === entries.length - 1)
+    report.at("duplicate-ids", duplicates[0]!, { value: duplicates[0]!.text.trim() });
+  else for (const id of duplicates) report.at("duplicate-entries", id, { value: id.text.trim() });
+}

@@ -1,0 +1,13 @@
+/** What the checks across rows are given. */
+
+import type { Found } from "../formats/root.ts";
+import type { Report } from "./report.ts";
+import type { TreeElement } from "./tree.ts";
+
+export interface Context {
+  readonly root: TreeElement;
+  readonly found: Found;
+  readonly report: Report;
+  readonly now: Date | undefined;
+  readonly url: string | undefined;
+}

@@ -1,0 +1,200 @@
+/** What is wrong with a document before anything in it is looked at: well-formedness, encoding, DOCTYPE, namespaces. */
+
+import { ATOM_03_URI, ATOM_URI, RSS_11_URI } from "../formats/core-uris.ts";
+import type { Found } from "../formats/root.ts";
+import type { Decoded } from "../scan/charset.ts";
+import { type Registry, uriKey } from "../table/plan.ts";
+import type { Report } from "./report.ts";
+import type { Range, TreeBuilder, TreeElement } from "./tree.ts";
+
+interface DocumentParts {
+  readonly source: Decoded;
+  readonly input: string | Uint8Array;
+  readonly builder: TreeBuilder;
+  readonly fault: { readonly message: string; readonly offset: number } | undefined;
+  readonly found: Found | undefined;
+  readonly registry: Registry;
+  readonly contentType: string | undefined;
+}
+
+/** Whether what follows can be trusted enough to be checked. */
+export function checkDocument(parts: DocumentParts, report: Report): boolean {
+  checkEncoding(parts, report);
+  checkDoctype(parts, report);
+  const { builder, found } = parts;
+  const { root } = builder;
+  if (root === undefined || found === undefined) {
+    wellFormed(parts, report);
+    return false;
+  }
+  wellFormed(parts, report);
+  checkRootNamespace(root, found, report);
+  checkDeclarations(root, found, parts.registry, report);
+  return true;
+}
+
+// ── Well-formedness ─────────────────────────────────────────────────────────
+
+function wellFormed({ fault, builder, source }: DocumentParts, report: Report): void {
+  // Names of HTML that nobody declared, told as what they are.
+  const named = builder.problems.find(({ code }) => code === "unknown-entity");
+  if (fault === undefined) return;
+  const { text } = source;
+  const range = { start: fault.offset, end: Math.min(text.length, fault.offset + 1) };
+  const isBlank = /^\s+<\?xml/.test(text);
+  if (isBlank) report.add("blank-before-declaration", { start: 0, end: text.indexOf("<") }, {});
+  else if (named !== undefined && named.start <= fault.offset + 1 && /&\w/.test(text.slice(named.start, named.end)))
+    report.add("undefined-named-entity", named, { value: text.slice(named.start + 1, named.end).replace(/;$/, "") });
+  else if (/prefix/.test(fault.message))
+    report.add("undeclared-prefix", range, { element: "it", prefix: "", value: fault.message });
+  else report.add("not-well-formed", range, { value: fault.message });
+}
+
+// ── Encoding ────────────────────────────────────────────────────────────────
+
+const DECLARED = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']*)["']/;
+const COMMON =
+  /^(?:iso-8859-1|windows-125\d|iso-8859-\d+|us-ascii|ascii|shift_jis|euc-jp|euc-kr|gb2312|gbk|big5|koi8-r|latin-?1|cp125\d)$/i;
+
+function checkEncoding({ source, input, contentType }: DocumentParts, report: Report): void {
+  const declared = DECLARED.exec(source.text);
+  const range =
+    declared === null ? undefined : { start: declared[0].indexOf(declared[1]!), end: declared[0].length - 1 };
+  const { problem } = source;
+  if (problem !== undefined) {
+    const unknown = problem.code === "unknown-encoding";
+    report.add(unknown ? "unknown-encoding" : "undecodable", range, { value: problem.declared ?? "" });
+    return;
+  }
+  if (typeof input === "string") return;
+  const hasMark = (input[0] === 0xef && input[1] === 0xbb) || input[0] === 0xfe || input[0] === 0xff;
+  if (declared === null && !hasMark && !/charset=/i.test(contentType ?? ""))
+    report.add("missing-encoding", undefined, {});
+  else if (declared !== null && COMMON.test(declared[1]!))
+    report.add("nonstandard-encoding", range, { value: declared[1]! });
+}
+
+// ── DOCTYPE ─────────────────────────────────────────────────────────────────
+
+function checkDoctype({ builder, found, source }: DocumentParts, report: Report): void {
+  const { documentType: doctype } = builder;
+  if (doctype === undefined) return;
+  const range = { start: doctype.start, end: doctype.end };
+  const isRss = /rss-0\.91\.dtd/i.test(doctype.systemId ?? "");
+  if (isRss && /netscape/i.test(doctype.systemId ?? "") && !/^http:\/\/www\.rssboard\.org/.test(doctype.systemId ?? ""))
+    report.add("obsolete-doctype", range, { value: doctype.systemId! });
+  if (isRss && found !== undefined && found.version !== "" && found.version !== "0.91")
+    report.add("doctype-contradicts-version", range, { value: found.version });
+  const external = /<!ENTITY\s+(?:%\s+)?[^\s>]+\s+(?:SYSTEM|PUBLIC)\s[^>]*>/.exec(
+    source.text.slice(doctype.start, doctype.end),
+  );
+  if (external !== null) report.add("external-entity", range, { value: external[0] });
+  else if (doctype.systemId !== undefined && !isRss) report.add("external-entity", range, { value: doctype.systemId });
+}
+
+// ── Namespaces ──────────────────────────────────────────────────────────────
+
+function tagOf(element: TreeElement): Range {
+  return { start: element.start, end: element.openEnd };
+}
+
+function checkRootNamespace(root: TreeElement, found: Found, report: Report): void {
+  const { uri = "", prefix } = root.name;
+  const declared = root.declarations.find((declaration) => declaration.prefix === prefix);
+  const range = declared ?? tagOf(root);
+  const at = (id: Parameters<Report["add"]>[0], expected: string) =>
+    report.add(id, range, { element: root.name.local, namespace: uri, expected, prefix }, root.path);
+  if (found.format === "atom") {
+    if (uri === "") at("missing-root-namespace", ATOM_URI);
+    else if (uri === ATOM_03_URI || /newformat|purl\.org\/(?:atom|pie)|echo/.test(uri))
+      at("obsolete-namespace", ATOM_URI);
+    else if (uri !== ATOM_URI) at("wrong-root-namespace", ATOM_URI);
+    else if (prefix !== "") at("prefixed-core", ATOM_URI);
+  } else if (root.name.local === "Channel" && uri === "") at("missing-root-namespace", RSS_11_URI);
+  else if (root.name.local === "RDF" && uri !== "http://www.w3.org/1999/02/22-rdf-syntax-ns#")
+    at("wrong-root-namespace", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+  else if (root.name.local === "rss" && uri !== "" && /^http:\/\/(?!purl\.org\/rss)/.test(uri) && !CORE_RSS.test(uri))
+    at("wrong-root-namespace", "");
+}
+
+const CORE_RSS = /userland|harvard/;
+
+/** Namespaces that are known beside those with a table, by the URI that is right. */
+const OTHERS = new Map(
+  Object.entries({
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf",
+    "http://www.w3.org/2000/01/rdf-schema#": "rdfs",
+    "http://www.w3.org/1999/xhtml": "xhtml",
+    "http://www.w3.org/2000/svg": "svg",
+    "http://www.w3.org/1998/Math/MathML": "mathml",
+    "http://www.w3.org/1999/xlink": "xlink",
+    "http://www.w3.org/XML/1998/namespace": "xml",
+    "http://xmlns.com/foaf/0.1/": "foaf",
+    "http://www.w3.org/2002/07/owl#": "owl",
+    "http://feedsync.org/2007/feedsync": "sx",
+    "http://www.microsoft.com/schemas/rss/sse": "sx",
+    "http://www.microsoft.com/schemas/rss/core/2005": "cf",
+    "http://www.bloglines.com/about/specs/fac-1.0": "access",
+    "urn:atom-extension:indexing": "indexing",
+    "http://schemas.google.com/g/2005": "gd",
+    "http://conversationsnetwork.org/rssNamespace-1.0/": "conversationsNetwork",
+    "http://www.opml.org/spec2": "opml",
+    "http://purl.org/net/rss1.1/payload#": "p",
+    "http://schema.org/": "schema",
+    "http://www.livejournal.org/rss/lj/1.0/": "lj",
+    "http://www.apple.com/ilife/wallpapers": "apple-wallpapers",
+    "http://xml.weather.yahoo.com/ns/rss/1.0": "yweather",
+    "http://activitystrea.ms/spec/1.0/": "activity",
+    "http://www.itunesu.com/feed": "itunesu",
+    "http://web.resource.org/cc/": "cc",
+    "http://purl.org/net/rss1.1#": "rss11",
+    "http://purl.org/rss/1.0/": "rss",
+    "http://my.netscape.com/rdf/simple/0.9/": "rss090",
+    "http://purl.org/atom/ns#": "atom",
+    "http://www.w3.org/2005/Atom": "atom",
+    "http://backend.userland.com/rss2": "",
+    "http://backend.userland.com/rss": "",
+    "http://blogs.law.harvard.edu/tech/rss": "",
+    "http://purl.org/rss/2.0/": "",
+  }).map(([uri, prefix]) => [uriKey(uri), prefix]),
+);
+/** Prefixes that people use beside the customary one. */
+const ALSO: Readonly<Record<string, RegExp>> = {
+  atom: /^(?:atom(?:10|03)?|a10|)$/,
+  dcterms: /^(?:dcterms|dct|dcq)$/,
+  sy: /^(?:sy|syn)$/,
+  opensearch: /^open[sS]earch$/,
+  cc: /^(?:cc|creativeCommons)$/,
+  creativeCommons: /^(?:cc|creativeCommons)$/,
+  fw: /^(?:fw|feedwright)$/,
+  company: /^(?:company|co)$/,
+};
+
+function checkDeclarations(root: TreeElement, found: Found, registry: Registry, report: Report): void {
+  const known = (key: string) => registry.byUri.get(key)?.prefix ?? OTHERS.get(key);
+  visit(root, (element) => {
+    for (const { prefix, uri, start, end } of element.declarations) {
+      if (uri === "" || (element === root && prefix === root.name.prefix)) continue;
+      const range = { start, end };
+      const at = (id: Parameters<Report["add"]>[0], params: Record<string, string>) =>
+        report.add(id, range, { prefix, namespace: uri, element: `xmlns:${prefix}`, ...params }, element.path);
+      const key = uriKey(uri);
+      const usual = known(key);
+      if (key === "search.yahoo.com/mrss" && !/\/$/.test(uri)) at("media-namespace-slash", {});
+      else if (/usemod\.com/.test(uri)) at("obsolete-wiki-namespace", {});
+      else if (usual === undefined) {
+        const reserved = registry.byPrefix.get(prefix);
+        if (reserved !== undefined && reserved.uri !== "") at("reserved-prefix", { namespace: reserved.uri });
+        at("unknown-namespace", { namespace: uri });
+      } else if (usual === "atom" || usual === "xhtml") {
+        if (found.format === "atom" && prefix !== "") at("prefixed-core", {});
+      } else if (usual !== prefix && prefix !== "" && usual !== "" && !ALSO[usual]?.test(prefix))
+        at("unusual-prefix", { preferred: usual });
+    }
+  });
+}
+
+export function visit(element: TreeElement, action: (element: TreeElement) => void): void {
+  action(element);
+  for (const child of element.children) visit(child, action);
+}

@@ -1,0 +1,142 @@
+/** What extensions demand beyond their tables: paging, Apple Podcasts, Media RSS. */
+
+import type { Context } from "./context.ts";
+import { visit } from "./document.ts";
+import type { Report } from "./report.ts";
+import type { TreeElement } from "./tree.ts";
+import { countries } from "./values.ts";
+
+export function checkExtensions({ root, found, report }: Context): void {
+  const head = found.format === "atom" ? root : (root.child("channel") ?? root);
+  const used = new Set<string>();
+  visit(root, (element) => {
+    const prefix = element.name.vocabulary?.prefix ?? "";
+    if (prefix !== "") used.add(prefix);
+    BY_LABEL.get(element.label)?.(element, report);
+  });
+  checkPaging(head, report);
+  if (used.has("itunes")) checkItunes(head, report);
+}
+
+const tagOf = ({ start, openEnd }: TreeElement) => ({ start, end: openEnd });
+
+// ── RFC 5005 ────────────────────────────────────────────────────────────────
+
+function checkPaging(head: TreeElement, report: Report): void {
+  const links = new Map<string, TreeElement>();
+  for (const link of [...head.all("link"), ...head.all("atom:link")]) {
+    const rel = link.attribute("rel")?.value;
+    if (rel !== undefined) links.set(rel, link);
+  }
+  const hrefOf = (rel: string) => links.get(rel)?.attribute("href")?.value;
+  const complete = head.child("fh:complete");
+  const archive = head.child("fh:archive");
+  if (complete !== undefined) {
+    for (const rel of ["first", "last", "next", "previous", "prev-archive", "next-archive"]) {
+      const link = links.get(rel);
+      if (link !== undefined) report.at("complete-with-paging", link, { rel }, tagOf(link));
+    }
+    const current = links.get("current");
+    if (current !== undefined && hrefOf("current") !== hrefOf("self"))
+      report.at("complete-current-not-self", current, {}, tagOf(current));
+  }
+  if (archive !== undefined) {
+    if (!links.has("current")) report.at("archive-without-current", archive, {}, tagOf(archive));
+    if (!links.has("prev-archive") && !links.has("next-archive") && complete === undefined)
+      report.at("archive-incomplete", archive, {}, tagOf(archive));
+  }
+  const self = hrefOf("self");
+  if (self === undefined) return;
+  for (const [end, rel] of [
+    ["first", "previous"],
+    ["last", "next"],
+  ] as const) {
+    const link = links.get(rel);
+    if (link !== undefined && hrefOf(end) === self) report.at("link-past-end", link, { self: end, rel }, tagOf(link));
+  }
+}
+
+// ── Apple Podcasts ──────────────────────────────────────────────────────────
+
+function checkItunes(channel: TreeElement, report: Report): void {
+  if (channel.label !== "channel") return;
+  const missing = (element: string) =>
+    report.add("missing-itunes-element", tagOf(channel), { parent: "channel", element }, channel.path);
+  if (channel.child("language") === undefined && channel.child("dc:language") === undefined) missing("language");
+  for (const name of ["itunes:category", "itunes:explicit"]) if (channel.child(name) === undefined) missing(name);
+  if (channel.child("itunes:owner") === undefined)
+    report.add("missing-itunes-owner", tagOf(channel), { parent: "channel", element: "itunes:owner" }, channel.path);
+}
+
+// ── Media RSS ───────────────────────────────────────────────────────────────
+
+type Check = (element: TreeElement, report: Report) => void;
+
+const HASHES: Readonly<Record<string, number>> = { md5: 32, "sha-1": 40 };
+/** EBU Tech 3293, in small letters. */
+const ROLES = new Set(
+  "actor,adaptor,anchor person,animal trainer,animator,announcer,armourer,art director,artist/performer,assistant camera,assistant chief lighting technician,assistant director,assistant producer,assistant visual editor,author,broadcast assistant,broadcast journalist,camera operator,carpenter,casting,causeur,chief lighting technician,choir,choreographer,clapper loader,commentary or commentator,commissioning broadcaster,composer,computer programmer,conductor,consultant,continuity checker,correspondent,costume designer,dancer,dialogue coach,director,director of photography,distribution company,draughtsman,dresser,dubber,editor/producer,editor,editor-in-chief,ensemble,executive producer,expert,fight director,floor manager,focus puller,foley artist,foley editor,foley mixer,graphic assistant,graphic designer,graphic artist,grip,hairdresser,illustrator,interviewed guest,interviewer,key character,key grip,key talents,leadman,librettist,lighting director,lighting technician,location manager,lyricist,make up artist,manufacturer,matte artist,music arranger,music group,musician,news reader,orchestra,participant,photographer,post,producer,production assistant,production company,production department,production manager,production secretary,programme production researcher,property manager,publishing company,puppeteer,pyrotechnician,reporter,rigger,runner,scenario,scenic operative,script supervisor,second assistant camera,second assistant director,second unit director,set designer,set dresser,sign language,singer,sound designer,sound mixer,sound recordist,special effects,stunts,subtitles,technical director,term,translation,transportation manager,treatment/programme proposal,vision mixer,visual editor,visual effects,wardrobe,witness,owner,developer,designer".split(
+    ",",
+  ),
+);
+const RATINGS: Readonly<Record<string, RegExp>> = {
+  "urn:simple": /^(?:adult|nonadult)$/,
+  "urn:mpaa": /^(?:g|pg|pg-13|r|nc-17|nr)$/i,
+  "urn:v-chip": /^(?:tv-)?(?:y7?-?fv?|y7?|g|pg|14|ma)(?:-[a-z]+)?$/i,
+  "urn:icra": /^r? ?\(?(?:[a-z]{2} [01] ?)+\)?$/i,
+};
+
+const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
+  [
+    "media:group",
+    (group, report) => {
+      if (group.all("media:content").length < 2) report.at("media-group-of-one", group, {}, tagOf(group));
+    },
+  ],
+  [
+    "media:credit",
+    (credit, report) => {
+      const role = credit.attribute("role");
+      const scheme = credit.attribute("scheme")?.value ?? "urn:ebu";
+      if (
+        role !== undefined &&
+        (role.value !== role.value.toLowerCase() || (scheme === "urn:ebu" && !ROLES.has(role.value)))
+      )
+        report.at("media-credit-role", credit, { attr: "role", value: role.value }, role);
+    },
+  ],
+  [
+    "media:hash",
+    (hash, report) => {
+      const algo = hash.attribute("algo")?.value ?? "md5";
+      const value = hash.text.trim();
+      const length = HASHES[algo];
+      if (length === undefined || value.length !== length || !/^[\da-f]+$/i.test(value))
+        report.at("media-hash", hash, { algo, value });
+    },
+  ],
+  [
+    "media:rating",
+    (rating, report) => {
+      const pattern = RATINGS[rating.attribute("scheme")?.value ?? "urn:simple"];
+      const value = rating.text.trim();
+      if (pattern !== undefined && !pattern.test(value)) report.at("media-rating", rating, { value });
+    },
+  ],
+  [
+    "media:restriction",
+    (restriction, report) => {
+      const value = restriction.text.trim();
+      if (restriction.attribute("type")?.value !== "country" || /^(?:all|none)$/.test(value)) return;
+      const found = countries(value);
+      if (found !== undefined) report.at(found.rule, restriction, { value, ...found.params });
+    },
+  ],
+  [
+    "wfw:commentRSS",
+    (element, report) => {
+      const { offset } = { offset: element.start };
+      report.at("comment-rss-case", element, {}, { start: offset + 1, end: offset + 1 + element.name.raw.length });
+    },
+  ],
+]);

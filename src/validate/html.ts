@@ -1,0 +1,166 @@
+/** HTML in fields: what readers drop, what does not work away from its page. */
+
+import type { Context } from "./context.ts";
+import type { Report } from "./report.ts";
+import type { TreeElement } from "./tree.ts";
+import { isHtmlElement } from "./values.ts";
+
+export function checkHtml({ root, found, report }: Context): void {
+  if (found.format === "atom") {
+    for (const owner of [root, ...root.all("entry")])
+      for (const name of ["title", "subtitle", "rights", "summary", "content"])
+        for (const text of owner.all(name)) {
+          const type = text.attribute("type")?.value;
+          const isEscaped = type === "html" || type === "text/html" || text.attribute("mode")?.value === "escaped";
+          if (isEscaped) checkText(text, report, hasBase(text));
+          else if (type === "xhtml" || type === "application/xhtml+xml") checkElements(text, report);
+        }
+    return;
+  }
+  const channel = root.child("channel") ?? root;
+  for (const item of [...root.all("item"), ...channel.all("item")])
+    for (const name of ["description", "content:encoded"])
+      for (const text of item.all(name)) checkText(text, report, hasBase(text));
+  for (const item of [...root.all("item"), ...channel.all("item")])
+    for (const name of ["xhtml:body", "xhtml:div"]) for (const text of item.all(name)) checkElements(text, report);
+}
+
+const hasBase = (element: TreeElement | undefined): boolean =>
+  element !== undefined && (element.attribute("xml:base") !== undefined || hasBase(element.parent));
+
+const SAFE = new Set(
+  (
+    "a abbr acronym address area article aside audio b big blockquote br button canvas caption center cite code col colgroup " +
+    "command datagrid datalist dd del details dfn dialog dir div dl dt em event-source fieldset figcaption figure font footer form " +
+    "h1 h2 h3 h4 h5 h6 header hr i img input ins kbd keygen label legend li m map mark menu meter multicol nav nextid noscript ol " +
+    "optgroup option output p pre progress q s samp section select small sound source spacer span strike strong sub sup summary " +
+    "table tbody td textarea tfoot th thead time tr track tt u ul var video wbr xmp body head html title picture rp rt ruby"
+  ).split(" "),
+);
+const TAG = /<(\/?)([a-z][a-z\d:-]*)((?:\s+[^<>"'=\s/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?|\s*\/)*)\s*>/gi;
+const ATTRIBUTE = /([^\s"'=<>/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>]+))?/g;
+
+/** HTML that is text in the document. */
+function checkText(text: TreeElement, report: Report, hasOwnBase: boolean): void {
+  const html = text.text;
+  if (!html.includes("<")) return;
+  for (const [, slash, tag, attributes] of html.replace(/<!--[\s\S]*?-->/g, "").matchAll(TAG)) {
+    const name = tag!.toLowerCase();
+    if (!isHtmlElement(name)) {
+      if (slash === "") report.at("not-html", text, { value: tag! });
+      continue;
+    }
+    if (slash !== "") continue;
+    if (!SAFE.has(name)) report.at("unsafe-element", text, { tag: name });
+    for (const [, raw, quoted] of (attributes ?? "").matchAll(ATTRIBUTE)) {
+      const value = (quoted ?? "").replace(/^["']|["']$/g, "");
+      checkAttribute(text, raw!.toLowerCase(), value, hasOwnBase, report);
+    }
+  }
+}
+
+const XHTML = "http://www.w3.org/1999/xhtml";
+const DRAWN = /^http:\/\/www\.w3\.org\/(?:2000\/svg|1998\/Math\/MathML)$/;
+const DRAWING = new Set(
+  (
+    "a animate animateColor animateMotion animateTransform circle defs desc ellipse font-face font-face-name font-face-src " +
+    "foreignObject g glyph hkern linearGradient line marker metadata missing-glyph mpath path polygon polyline radialGradient rect " +
+    "set stop svg switch text title tspan use clipPath mask pattern symbol image filter " +
+    "maction math merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow mspace msqrt mstyle msub msubsup " +
+    "msup mtable mtd mtext mtr munder munderover none semantics annotation annotation-xml mfenced menclose"
+  ).split(" "),
+);
+
+const DRAWING_ATTRIBUTES = new Set(
+  (
+    "accent-height accumulate additive alphabetic arabic-form ascent attributeName attributeType baseProfile bbox begin by calcMode " +
+    "cap-height class clip-path clip-rule color color-interpolation color-rendering content cx cy d display dur dx dy end fill " +
+    "fill-opacity fill-rule font-family font-size font-stretch font-style font-variant font-weight fr from fx fy g1 g2 glyph-name " +
+    "gradientTransform gradientUnits hanging height horiz-adv-x horiz-origin-x id ideographic k keyPoints keySplines keyTimes lang " +
+    "marker-end marker-mid marker-start markerHeight markerUnits markerWidth mathematical max mask min name offset opacity orient " +
+    "origin overline-position overline-thickness panose-1 path pathLength patternUnits patternTransform points preserveAspectRatio r " +
+    "refX refY repeatCount repeatDur requiredExtensions requiredFeatures restart rotate role rx ry slope spreadMethod stemh stemv " +
+    "stop-color stop-opacity strikethrough-position strikethrough-thickness stroke stroke-dasharray stroke-dashoffset " +
+    "stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width style systemLanguage tabindex target text-anchor " +
+    "text-decoration to transform type u1 u2 underline-position underline-thickness unicode unicode-range units-per-em values " +
+    "version viewBox visibility width widths x x-height x1 x2 xlink:actuate xlink:arcrole xlink:href xlink:role xlink:show " +
+    "xlink:title xlink:type xml:base xml:lang xml:space y y1 y2 zoomAndPan " +
+    "accent accentunder align altimg alttext background bevelled close columnalign columnlines columnspacing columnspan crossout " +
+    "denomalign depth dir encoding equalcolumns equalrows fence fontstyle fontweight form frame framespacing href infixlinebreakstyle " +
+    "largeop length linebreak linethickness lquote lspace macros mathbackground mathcolor mathsize mathvariant maxsize mediummathspace " +
+    "minsize mode movablelimits notation numalign open other overflow position rowalign rowlines rowspacing rowspan rquote rspace " +
+    "scriptlevel scriptminsize scriptsizemultiplier selection separator separators shift side src stretchy subscriptshift " +
+    "superscriptshift symmetric thickmathspace thinmathspace valign verythickmathspace verythinmathspace voffset bevelled"
+  ).split(" "),
+);
+
+/** HTML that is elements of the document. */
+function checkElements(owner: TreeElement, report: Report): void {
+  for (const child of owner.children) {
+    const { uri, local } = child.name;
+    const range = { start: child.start, end: child.openEnd };
+    if (uri === XHTML) {
+      const name = local.toLowerCase();
+      if (!isHtmlElement(name) || name !== local) report.at("not-html", child, { value: local }, range);
+      else if (!SAFE.has(name)) report.at("unsafe-element", child, { tag: local }, range);
+      for (const attribute of child.attributes)
+        checkAttribute(child, attribute.name.raw, attribute.value, hasBase(child), report, attribute);
+    } else if (uri !== undefined && DRAWN.test(uri)) {
+      if (!DRAWING.has(local)) report.at("unsafe-element", child, { tag: local }, range);
+      for (const attribute of child.attributes)
+        if (!DRAWING_ATTRIBUTES.has(attribute.name.raw))
+          report.at("unsafe-attribute", child, { attr: attribute.name.raw }, attribute);
+    }
+    checkElements(child, report);
+  }
+}
+
+function checkAttribute(
+  element: TreeElement,
+  name: string,
+  value: string,
+  hasOwnBase: boolean,
+  report: Report,
+  range: { start: number; end: number } = element.value,
+): void {
+  if (/^on[a-z]/i.test(name)) report.at("unsafe-attribute", element, { attr: name }, range);
+  else if (name === "style") {
+    const bad = unsafeStyle(value);
+    if (bad !== undefined) report.at("unsafe-style", element, { attr: "style", value: bad }, range);
+  } else if ((name === "href" || name === "src") && !hasOwnBase) {
+    const target = value.trim();
+    if (target !== "" && !/^(?:[a-z][a-z\d+.-]*:|#|\/\/)/i.test(target))
+      report.at("relative-reference", element, { attr: name, value: target }, range);
+  }
+}
+
+const PROPERTIES = new Set(
+  (
+    "azimuth background background-color border border-bottom border-bottom-color border-bottom-style border-bottom-width " +
+    "border-collapse border-color border-left border-left-color border-left-style border-left-width border-right border-right-color " +
+    "border-right-style border-right-width border-spacing border-style border-top border-top-color border-top-style border-top-width " +
+    "border-width clear color cursor direction display elevation float font font-family font-size font-style font-variant font-weight " +
+    "height letter-spacing line-height margin margin-bottom margin-left margin-right margin-top overflow padding padding-bottom " +
+    "padding-left padding-right padding-top pause pause-after pause-before pitch pitch-range richness speak speak-header speak-numeral " +
+    "speak-punctuation speech-rate stress text-align text-decoration text-indent unicode-bidi vertical-align voice-family volume " +
+    "white-space width list-style list-style-type max-width min-width max-height min-height"
+  ).split(" "),
+);
+/** A name, number, colour or short string, nothing that loads or computes. */
+const VALUE = /^(?:[-a-z\d%#.,\s!'"]|rgba?\([\d%.,\s]+\))*$/i;
+
+/** The first property that readers drop, or whose value they do. */
+function unsafeStyle(style: string): string | undefined {
+  for (const declaration of style.split(";")) {
+    const colon = declaration.indexOf(":");
+    if (declaration.trim() === "") continue;
+    const property = declaration
+      .slice(0, colon < 0 ? undefined : colon)
+      .trim()
+      .toLowerCase();
+    if (colon < 0 || !PROPERTIES.has(property)) return property;
+    const value = declaration.slice(colon + 1).trim();
+    if (!VALUE.test(value)) return value;
+  }
+  return undefined;
+}

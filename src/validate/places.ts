@@ -1,0 +1,127 @@
+/** Which kind of value stands where: what the specifications demand of texts and attributes, beyond what a table's codec reads. */
+
+import * as v from "./values.ts";
+
+type Places = ReadonlyMap<string, v.Judge>;
+
+/** `{ "a b": judge }` → one entry a name. */
+function places(groups: readonly (readonly [string, v.Judge])[]): Places {
+  return new Map(groups.flatMap(([names, judge]) => names.split(" ").map((name) => [name, judge] as const)));
+}
+
+/** Elements of extensions, wherever they stand, and their attributes (`name@attribute`). */
+const EXTENSIONS: readonly (readonly [string, v.Judge])[] = [
+  ["dc:date", v.w3cdtf],
+  ["dcterms:created dcterms:issued dcterms:modified dcterms:dateAccepted dcterms:available", v.w3cdtf],
+  ["dc:language", v.language],
+  ["dc:title dc:subject dc:description dc:creator dc:publisher dc:rights", v.plainText],
+  ["sy:updatePeriod", v.updatePeriod],
+  ["sy:updateFrequency", v.positive],
+  ["sy:updateBase", v.w3cdtf],
+  ["slash:comments thr:total", v.nonNegative],
+  ["slash:hit_parade", v.integers],
+  ["wfw:comment wfw:commentRss wfw:commentRSS", v.fullUrl],
+  ["creativeCommons:license cc:license", v.fullUrl],
+  ["trackback:ping trackback:about", v.fullUrl],
+  ["admin:generatorAgent admin:errorReportsTo", v.fullUrl],
+  ["blogChannel:blogRoll blogChannel:mySubscriptions blogChannel:blink blogChannel:changes", v.httpUrl],
+  ["feedburner:awareness feedburner:origLink", v.fullUrl],
+  ["feedburner:feedFlare@href feedburner:feedFlare@src", v.fullUrl],
+  ["geo:lat icbm:latitude geourl:latitude", v.latitude],
+  ["geo:long icbm:longitude geourl:longitude", v.longitude],
+  ["georss:point georss:line georss:polygon georss:box gml:pos gml:posList", v.coordinates],
+  ["georss:elev georss:radius", v.decimal],
+  ["georss:floor", v.integer],
+  ["itunes:author itunes:keywords itunes:title", v.all(v.plainText, v.atMost(255))],
+  ["itunes:subtitle", v.all(v.plainText, v.atMost(255))],
+  ["itunes:summary", v.all(v.atMost(4000))],
+  ["itunes:explicit", v.explicit],
+  ["itunes:block", v.yesNoClean],
+  ["itunes:complete", v.yesNoClean],
+  ["itunes:duration", v.duration],
+  ["itunes:new-feed-url", v.httpUrl],
+  ["itunes:email", v.email],
+  ["itunes:image@href", v.httpUrl],
+  ["itunes:episode itunes:season itunes:order", v.positive],
+  ["media:content@url media:player@url media:thumbnail@url media:peerLink@href", v.urlAttribute],
+  ["media:content@fileSize media:player@width media:player@height media:content@width media:content@height", v.integer],
+  ["media:thumbnail@width media:thumbnail@height", v.positive],
+  ["media:content@type media:peerLink@type", v.mimeAttribute],
+  ["media:content@medium", v.medium],
+  ["media:content@isDefault", v.trueFalse],
+  ["media:content@expression", v.expression],
+  ["media:content@bitrate media:content@samplingrate media:content@framerate media:content@duration", v.decimal],
+  ["media:content@channels", v.integer],
+  ["media:content@lang media:text@lang", v.language],
+  ["opensearch:totalResults opensearch:itemsPerPage", v.nonNegative],
+  ["opensearch:startIndex", v.integer],
+  ["thr:in-reply-to@href thr:in-reply-to@source", v.url],
+  ["thr:in-reply-to@ref", v.fullUrl],
+  ["thr:in-reply-to@type", v.mimeAttribute],
+  ["link@thr:count", v.nonNegative],
+  ["link@thr:updated", v.rfc3339],
+  ["app:edited", v.rfc3339],
+  ["at:deleted-entry@when", v.rfc3339],
+  ["ev:startdate ev:enddate ag:timestamp", v.w3cdtf],
+  ["ag:sourceURL wiki:diff wiki:history l:link@rdf:resource", v.url],
+];
+
+/** RSS 0.9x, 1.0 and 2.0. */
+const RSS: readonly (readonly [string, v.Judge])[] = [
+  ["pubDate lastBuildDate expirationDate", v.rfc822],
+  ["link comments docs", v.all(v.notBlank, v.fullUrl)],
+  ["image>url", v.all(v.notBlank, v.fullUrl)],
+  ["channel>title item>title image>title textInput>title channel>copyright", v.all(v.notBlank, v.plainText)],
+  ["channel>description", v.all(v.notBlank, v.plainText)],
+  ["textInput>description image>description", v.all(v.notBlank, v.plainText)],
+  ["generator category rating", v.plainText],
+  ["managingEditor webMaster item>author", v.contact],
+  ["language", v.language],
+  ["ttl", v.positive],
+  ["image>width", v.imageWidth],
+  ["image>height", v.imageHeight],
+  ["hour", v.hour],
+  ["day", v.day],
+  ["textInput>name textinput>name", v.formName],
+  ["source", v.plainText],
+  ["source@url", v.all(v.fullUrl)],
+  ["enclosure@url", v.httpUrl],
+  ["enclosure@length", v.integerAttribute],
+  ["enclosure@type", v.mimeAttribute],
+  ["cloud@port", v.positiveAttribute],
+  ["guid@isPermaLink", v.booleanAttribute],
+  ...EXTENSIONS,
+];
+
+const ATOM: readonly (readonly [string, v.Judge])[] = [
+  ["updated published", v.rfc3339],
+  ["modified issued created", v.w3cdtf],
+  ["id", v.atomId],
+  ["icon logo", v.url],
+  ["uri url homepage", v.url],
+  ["email", v.email],
+  ["name", v.all(v.notBlank, v.plainText)],
+  ["generator", v.all(v.notBlank, v.plainText)],
+  ["generator@uri", v.urlAttribute],
+  ["category@scheme", v.fullUrl],
+  ["category@term", v.plainText],
+  ["category@label", v.plainText],
+  ["link@href", v.url],
+  ["link@type", v.mime],
+  ["link@hreflang", v.language],
+  ["link@title", v.plainText],
+  ["link@length", v.nonNegative],
+  ["content@src", v.urlAttribute],
+  ...EXTENSIONS,
+];
+
+const BY_FORMAT = { rss: places(RSS), rdf: places(RSS), atom: places(ATOM) } as const;
+
+/** The judge of an element's text. */
+export function textJudge(format: keyof typeof BY_FORMAT, parent: string, label: string): v.Judge | undefined {
+  const known = BY_FORMAT[format];
+  return known.get(`${parent}>${label}`) ?? known.get(label);
+}
+export function attributeJudge(format: keyof typeof BY_FORMAT, label: string, attribute: string): v.Judge | undefined {
+  return BY_FORMAT[format].get(`${label}@${attribute}`);
+}

@@ -1,0 +1,62 @@
+/** Findings → diagnostics. */
+
+import type { Diagnostic, DiagnosticParams, TextEdit } from "../errors.ts";
+import { Locator } from "../errors.ts";
+import { type Rule, type RuleId, rules } from "./rules.ts";
+import type { Range, TreeElement } from "./tree.ts";
+
+/** Excerpts longer than this are cut in messages, never in params. */
+const LONGEST = 80;
+
+export class Report {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #locator: Locator;
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#locator = new Locator(text);
+  }
+
+  /** A finding about an element: at its value unless a range says otherwise. */
+  at(
+    id: RuleId,
+    element: TreeElement,
+    params: DiagnosticParams = {},
+    range: Range = element.value,
+    fix?: TextEdit[],
+  ): void {
+    const parent = element.parent?.label;
+    const named = { ...(parent !== undefined && { parent }), element: element.label, ...params };
+    this.add(id, range, named, element.path, fix);
+  }
+
+  add(id: RuleId, range: Range | undefined, params: DiagnosticParams, path = "", fix?: TextEdit[]): void {
+    const rule: Rule = rules[id];
+    const place =
+      range === undefined
+        ? {}
+        : { ...this.#locator.at(range.start), offset: range.start, length: Math.max(0, range.end - range.start) };
+    this.diagnostics.push({
+      code: id,
+      severity: rule.severity,
+      message: messageOf(rule.message, params),
+      path,
+      ...place,
+      params,
+      ...(rule.w3c !== undefined && { w3c: rule.w3c }),
+      ...(fix !== undefined && { fix }),
+    });
+  }
+
+  source(range: Range): string {
+    return this.#text.slice(range.start, range.end);
+  }
+}
+
+function messageOf(template: string, params: DiagnosticParams): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = String(params[name] ?? name).replace(/\s+/g, " ");
+    return value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
+  });
+}

@@ -1,0 +1,170 @@
+/** What the rows of RSS 0.9x, 1.0, 1.1 and 2.0 have to do with each other. */
+
+import type { Context } from "./context.ts";
+import type { Report } from "./report.ts";
+import type { RuleId } from "./rules.ts";
+import type { TreeElement } from "./tree.ts";
+import { fullUrl } from "./values.ts";
+
+export function checkRss({ root, found, report }: Context): void {
+  const channel = root.label === "channel" || root.label === "Channel" ? root : root.child("channel");
+  const isRss2 = found.format === "rss" && /^2/.test(found.version);
+  if (channel !== undefined) checkChannel(channel, isRss2, found.format === "rss", report);
+  const items = [...root.all("item"), ...(channel?.all("item") ?? [])];
+  for (const item of items) checkItem(item, isRss2, found.format === "rss", channel, report);
+  checkGuids(items, report);
+  if (found.format === "rdf") checkRdf(root, report);
+}
+
+// ── The channel ─────────────────────────────────────────────────────────────
+
+/** What an extension says that the channel can say itself. */
+const SAME_IN_CHANNEL = pairs(
+  "dc:title title, dc:description description, dc:subject category, dc:creator managingEditor, dc:publisher webMaster, " +
+    "dc:date pubDate, dc:language language, dc:rights copyright, dcterms:modified lastBuildDate, " +
+    "admin:generatorAgent generator, cc:license creativeCommons:license, dcterms:created pubDate",
+);
+const SAME_IN_ITEM = pairs(
+  "dc:title title, dc:subject category, dc:creator author, dc:date pubDate, dc:source source, dc:identifier guid, " +
+    "atom:id guid, atom:published pubDate, dcterms:created pubDate, cc:license creativeCommons:license, dc:description description",
+);
+
+function pairs(text: string): readonly (readonly [ext: string, core: string])[] {
+  return text.split(", ").map((pair) => pair.split(" ") as [string, string]);
+}
+
+function sameSaidTwice(element: TreeElement, known: typeof SAME_IN_ITEM, id: RuleId, report: Report): void {
+  for (const [ext, core] of known) {
+    const extension = element.child(ext);
+    if (extension !== undefined && element.child(core) !== undefined) report.at(id, extension, { core, ext });
+  }
+}
+
+function checkChannel(channel: TreeElement, isRss2: boolean, isRss: boolean, report: Report): void {
+  const tag = { start: channel.start, end: channel.openEnd };
+  const language = channel.child("language") ?? channel.child("dc:language") ?? channel.attribute("xml:lang");
+  if (language === undefined) report.at("missing-language", channel, {}, tag);
+  sameSaidTwice(channel, SAME_IN_CHANNEL, "duplicate-semantics", report);
+  const input = channel.child("textInput") ?? channel.child("textinput");
+  if (isRss && isRss2 && input !== undefined) report.at("avoid-text-input", input);
+  const isSelf = ({ attributes }: TreeElement) =>
+    attributes.some(({ name, value }) => name.local === "rel" && value === "self");
+  if (isRss2 && !channel.all("atom:link").some(isSelf)) report.at("missing-self-link", channel, {}, tag);
+  for (const image of channel.all("image")) checkImage(image, channel, report);
+  for (const skip of channel.all("skipDays")) {
+    unique(skip.all("day"), report);
+    if (skip.all("day").length > 7) report.at("eight-days", skip, {}, { start: skip.start, end: skip.openEnd });
+  }
+  for (const skip of channel.all("skipHours")) unique(skip.all("hour"), report);
+}
+
+function unique(elements: readonly TreeElement[], report: Report): void {
+  const seen = new Set<string>();
+  for (const element of elements) {
+    const value = element.text.trim();
+    if (seen.has(value)) report.at("duplicate-value", element, { value });
+    seen.add(value);
+  }
+}
+
+function checkImage(image: TreeElement, channel: TreeElement, report: Report): void {
+  const url = image.child("url");
+  const address = url?.text.trim() ?? "";
+  const extension = /\.([a-z\d]{2,4})$/i.exec(address.replace(/^\w+:\/\/[^/]*/, ""))?.[1]?.toLowerCase();
+  if (url !== undefined && extension !== undefined && !/^(?:gif|jpe?g|png)$/.test(extension))
+    report.at("image-format", url, { value: address });
+  for (const [name, id] of [
+    ["title", "image-title-differs"],
+    ["link", "image-link-differs"],
+  ] as const) {
+    const own = image.child(name);
+    const its = channel.child(name);
+    if (own !== undefined && its !== undefined && own.text.trim() !== its.text.trim())
+      report.at(id, own, { value: own.text.trim() });
+  }
+}
+
+// ── Items ───────────────────────────────────────────────────────────────────
+
+function checkItem(
+  item: TreeElement,
+  isRss2: boolean,
+  isRss: boolean,
+  channel: TreeElement | undefined,
+  report: Report,
+): void {
+  const tag = { start: item.start, end: item.openEnd };
+  if (isRss && item.child("title") === undefined && item.child("description") === undefined)
+    report.at("missing-title-and-description", item, {}, tag);
+  const guid = item.child("guid");
+  if (isRss2 && guid === undefined) report.at("missing-guid", item, {}, tag);
+  if (guid !== undefined) checkGuid(guid, report);
+  sameSaidTwice(item, SAME_IN_ITEM, "duplicate-item-semantics", report);
+  const description = item.child("description");
+  const encoded = item.child("content:encoded");
+  if (isRss && encoded !== undefined && (description === undefined || description.start > encoded.start))
+    report.at("description-after-content", encoded, {}, { start: encoded.start, end: encoded.openEnd });
+  if (description !== undefined)
+    for (const name of ["atom:content", "xhtml:body", "body"]) {
+      const same = item.child(name);
+      if (same !== undefined) report.at("duplicate-description", same, {}, { start: same.start, end: same.openEnd });
+    }
+  if (isRss2) {
+    const [, ...more] = item.all("enclosure");
+    for (const enclosure of more)
+      report.at("duplicate-enclosure", enclosure, {}, { start: enclosure.start, end: enclosure.openEnd });
+  }
+  const comments = item.child("slash:comments");
+  const built = channel?.child("lastBuildDate");
+  if (isRss2 && comments !== undefined && (built === undefined || built.start > comments.start))
+    report.at("slash-without-date", comments);
+}
+
+function checkGuid(guid: TreeElement, report: Report): void {
+  const value = guid.text.trim();
+  const isPermalink = guid.attribute("isPermaLink")?.value !== "false";
+  if (isPermalink) {
+    if (/^(?:tag|urn:uuid):/i.test(value)) report.at("guid-not-a-permalink", guid, { value });
+    else if (value === "" || fullUrl(value) !== undefined)
+      report.at("guid-not-a-url", guid, { value }, guid.value, falseFix(guid));
+  } else if (/^\d{1,8}$/.test(value)) report.at("guid-not-unique", guid, { value });
+  else if (value === "") report.at("blank-element", guid);
+}
+
+/** `isPermaLink="false"` says that the guid is no address. */
+function falseFix(guid: TreeElement) {
+  const stated = guid.attribute("isPermaLink");
+  if (stated !== undefined) return [{ offset: stated.start, length: stated.end - stated.start, text: "false" }];
+  return [{ offset: guid.start + 1 + guid.name.raw.length, length: 0, text: ' isPermaLink="false"' }];
+}
+
+function checkGuids(items: readonly TreeElement[], report: Report): void {
+  const seen = new Set<string>();
+  for (const item of items) {
+    const guid = item.child("guid");
+    const value = guid?.text.trim() ?? "";
+    if (value !== "" && seen.has(value)) report.at("duplicate-guid", guid!, { value });
+    seen.add(value);
+  }
+}
+
+// ── RSS 1.0 ─────────────────────────────────────────────────────────────────
+
+function checkRdf(root: TreeElement, report: Report): void {
+  const seen = new Set<string>();
+  const walk = (element: TreeElement) => {
+    for (const attribute of element.attributes) {
+      if (attribute.name.local !== "about" || attribute.name.vocabulary?.prefix !== "rdf") continue;
+      if (seen.has(attribute.value))
+        report.at(
+          "duplicate-value",
+          element,
+          { parent: element.label, element: "rdf:about", value: attribute.value },
+          attribute,
+        );
+      seen.add(attribute.value);
+    }
+    for (const child of element.children) walk(child);
+  };
+  walk(root);
+}

@@ -1,0 +1,272 @@
+/**
+ * The rules: what each is called, how bad it is, what it says and which message of the W3C validator it corresponds to.
+ * `{element}` and the like in a message stand for the finding's params.
+ */
+
+import type { Severity } from "../errors.ts";
+
+export interface Rule {
+  readonly severity: Severity;
+  /** Message class of the W3C feed validator. */
+  readonly w3c?: string;
+  readonly message: string;
+}
+
+const error = (message: string, w3c?: string): Rule => ({ severity: "error", message, ...(w3c && { w3c }) });
+const warning = (message: string, w3c?: string): Rule => ({ severity: "warning", message, ...(w3c && { w3c }) });
+const info = (message: string, w3c?: string): Rule => ({ severity: "info", message, ...(w3c && { w3c }) });
+
+export const rules = {
+  // ── The document ──────────────────────────────────────────────────────────
+  "not-a-feed": error("this is no feed: {value}"),
+  "not-well-formed": error("not well-formed XML: {value}", "SAXError"),
+  "undefined-named-entity": error(
+    "&{value}; is a name of HTML; XML knows amp, lt, gt, quot and apos only",
+    "UndefinedNamedEntity",
+  ),
+  "blank-before-declaration": error(
+    "nothing may stand before the XML declaration, not even a blank line",
+    "WPBlankLine",
+  ),
+  "undeclared-prefix": error("the prefix of {element} is declared nowhere; add xmlns:{prefix}", "MissingNamespace"),
+  "missing-root-namespace": error('{element} has no namespace; add xmlns="{expected}"', "MissingNamespace"),
+  "wrong-root-namespace": error(
+    '{element} is in the namespace "{namespace}"; expected "{expected}"',
+    "InvalidNamespace",
+  ),
+  "obsolete-namespace": error(
+    "{namespace} is of a draft; Atom 1.0 is http://www.w3.org/2005/Atom",
+    "ObsoleteNamespace",
+  ),
+  undecodable: error("the bytes are not in the encoding that is declared ({value})", "UnicodeError"),
+  "unknown-encoding": error("{value} is no encoding that is known", "UnknownEncoding"),
+  "missing-encoding": info("no encoding is declared; UTF-8 is assumed", "MissingEncoding"),
+  "nonstandard-encoding": info("{value} is not UTF-8, which every reader knows", "NonstdEncoding"),
+  "obsolete-doctype": error("this DOCTYPE's address is gone; leave the DOCTYPE out", "DeprecatedDTD"),
+  "doctype-contradicts-version": error("the DOCTYPE is of RSS 0.91, the version is {value}", "InvalidDoctype"),
+  "external-entity": info("{value} is outside the document and not read", "ContainsSystemEntity"),
+  "unknown-namespace": warning("nothing is known of the namespace {namespace}", "UnknownNamespace"),
+  "unusual-prefix": info("{prefix} stands for {namespace}, whose usual prefix is {preferred}", "NonstdPrefix"),
+  "reserved-prefix": warning("{prefix} usually stands for {namespace}", "ReservedPrefix"),
+  "prefixed-core": warning(
+    "some readers do not understand the prefix {prefix} for the namespace of the feed itself",
+    "AvoidNamespacePrefix",
+  ),
+  "media-namespace-slash": error(
+    "the namespace of Media RSS ends with a slash: http://search.yahoo.com/mrss/",
+    "MediaRssNamespace",
+  ),
+  "obsolete-wiki-namespace": warning(
+    "this namespace is obsolete; use http://purl.org/rss/1.0/modules/wiki/",
+    "ObsoleteWikiNamespace",
+  ),
+  "element-without-namespace": warning(
+    "{element} is in no namespace, so nobody can know what it means",
+    "UndeterminableVocabulary",
+  ),
+  "extension-without-namespace": error("{element} inside an extension is in no namespace", "NotInANamespace"),
+
+  // ── Structure ─────────────────────────────────────────────────────────────
+  "undefined-element": error("{element} is not known in {parent}", "UndefinedElement"),
+  "questionable-element": warning("{element} is not expected in {parent}", "QuestionableUsage"),
+  "misplaced-xhtml": warning("{element} is XHTML and not expected in {parent}", "MisplacedXHTMLContent"),
+  "unexpected-attribute": error("{element} has no attribute {attribute}", "UnexpectedAttribute"),
+  "extension-attribute": warning(
+    "{element} has an attribute of an extension, {attribute}, that readers may not expect",
+    "UseOfExtensionAttr",
+  ),
+  "unexpected-text": error("{element} holds elements only, no text", "UnexpectedText"),
+  "duplicate-element": error("{parent} has more than one {element}", "DuplicateElement"),
+  "missing-element": error("{parent} needs {element}", "MissingElement"),
+  "missing-title": error("{parent} needs a title", "MissingTitle"),
+  "missing-link": error("{parent} needs a link", "MissingLink"),
+  "missing-description": error("{parent} needs a description", "MissingDescription"),
+  "missing-attribute": error("{element} needs the attribute {attr}", "MissingAttribute"),
+  "missing-href": error("{element} needs an href", "MissingHref"),
+  "blank-element": warning("{element} is empty", "NotBlank"),
+  "blank-attribute": warning("{attr} of {element} is empty", "AttrNotBlank"),
+
+  // ── Values ────────────────────────────────────────────────────────────────
+  "invalid-rfc822-date": error(
+    '"{value}" is no date that can be read; expected one like "Tue, 21 Mar 2023 16:39:00 +0530"',
+    "InvalidRFC2822Date",
+  ),
+  "wrong-weekday": error('"{value}" was another day of the week', "IncorrectDOW"),
+  "problematic-rfc822-date": warning(
+    '"{value}" is not written as readers expect; write "{expected}"',
+    "ProblematicalRFC822Date",
+  ),
+  "invalid-rfc3339-date": error('"{value}" is no date like "2023-03-21T16:39:00+05:30"', "InvalidRFC3339Date"),
+  "invalid-w3cdtf-date": error(
+    '"{value}" is no date like "2023-03-21T16:39:00+05:30" or "2023-03-21"',
+    "InvalidW3CDTFDate",
+  ),
+  "invalid-iso8601-date": error('"{value}" is no ISO 8601 date', "InvalidISO8601DateTime"),
+  "implausible-date": warning("{value} is in the future", "ImplausibleDate"),
+  "surrounding-space": error("there is white space around {value}", "UnexpectedWhitespace"),
+  "invalid-url": error('"{value}" is no URL', "InvalidLink"),
+  "invalid-full-url": error(
+    '"{value}" is no absolute URL; expected one like "https://example.org/"',
+    "InvalidFullLink",
+  ),
+  "invalid-url-character": error(
+    '"{value}" has a character that a URL may not have; write it as %XX',
+    "InvalidUriChar",
+  ),
+  "invalid-http-url": error('"{value}" is no absolute URL with http or https', "InvalidURLAttribute"),
+  "invalid-url-attribute": error('"{value}" is no URL', "InvalidURIAttribute"),
+  "invalid-tag-uri": error('"{value}" is no tag: URI; expected one like "tag:example.org,2023:1"', "InvalidTAG"),
+  "invalid-urn": error('"{value}" is no URN', "InvalidURN"),
+  "invalid-uuid": error('"{value}" holds no UUID', "InvalidUUID"),
+  "noncanonical-uri": warning(
+    '"{value}" can be written in several ways; readers compare ids letter by letter: write "{expected}"',
+    "NonCanonicalURI",
+  ),
+  "unregistered-scheme": warning("{value} has a scheme that nobody has registered", "SchemeNotIANARegistered"),
+  "invalid-integer": error('"{value}" is no whole number', "InvalidInteger"),
+  "invalid-non-negative-integer": error('"{value}" is no whole number from 0 up', "InvalidNonNegativeInteger"),
+  "invalid-positive-integer": error('"{value}" is no whole number from 1 up', "InvalidPositiveInteger"),
+  "invalid-integer-attribute": error('"{value}" is no whole number', "InvalidIntegerAttribute"),
+  "invalid-number": error('"{value}" is no number', "InvalidFloat"),
+  "invalid-integers": error('"{value}" is no list of whole numbers with commas', "InvalidCommaSeparatedIntegers"),
+  "invalid-percentage": error('"{value}" is no percentage', "InvalidPercentage"),
+  "invalid-true-false": error('"{value}" is neither true nor false', "InvalidTrueFalse"),
+  "invalid-boolean-attribute": error('"{value}" is neither true nor false', "InvalidBooleanAttribute"),
+  "invalid-yes-no-clean": error('"{value}" is neither yes, no nor clean', "InvalidYesNoClean"),
+  "invalid-yes-no": error('"{value}" is neither yes nor no', "InvalidYesNo"),
+  "invalid-duration": error('"{value}" is no duration like 1:02:03', "InvalidDuration"),
+  "invalid-word": error('"{value}" is none of {expected}'),
+  "invalid-language": error('"{value}" is no language; expected one like "en" or "pt-BR"', "InvalidLanguage"),
+  "invalid-country": error('"{value}" is no country; expected an ISO 3166 code like "IN"', "InvalidCountryCode"),
+  "invalid-mime-type": error('"{value}" is no media type like "text/html"', "InvalidMIMEType"),
+  "invalid-mime-attribute": error('"{value}" is no media type like "audio/mpeg"', "InvalidMIMEAttribute"),
+  "invalid-contact": error('"{value}" has no e-mail address; expected "jane@example.org (Jane Doe)"', "InvalidContact"),
+  "invalid-email": error('"{value}" is no e-mail address', "InvalidAddrSpec"),
+  "missing-real-name": warning('"{value}" has no name; write "jane@example.org (Jane Doe)"', "MissingRealName"),
+  "contains-html": warning("{element} is plain text, but holds HTML: {value}", "ContainsHTML"),
+  "contains-undeclared-html": warning('{element} holds HTML; say type="html"', "ContainsUndeclaredHTML"),
+  "bad-characters": warning("{element} has characters that come from a wrong decoding: {value}", "BadCharacters"),
+  "too-long": error("{element} is longer than {max} characters", "TooLong"),
+
+  // ── RSS ───────────────────────────────────────────────────────────────────
+  "missing-guid": warning("item has no guid, by which readers tell articles apart", "MissingGuid"),
+  "missing-title-and-description": error("item needs a title or a description", "ItemMustContainTitleOrDescription"),
+  "missing-language": info("no language is stated", "MissingDCLanguage"),
+  "missing-self-link": warning(
+    "channel has no atom:link with rel=self that says where the feed is",
+    "MissingAtomSelfLink",
+  ),
+  "guid-not-a-url": error('"{value}" is no URL; say isPermaLink="false"', "InvalidHttpGUID"),
+  "guid-not-a-permalink": error('"{value}" cannot be opened; say isPermaLink="false"', "InvalidPermalink"),
+  "guid-not-unique": warning('"{value}" is a short number, hardly unique in the world', "NotSufficientlyUnique"),
+  "duplicate-guid": warning('two items have the guid "{value}"'),
+  "duplicate-semantics": warning("{ext} says what {core} says already", "DuplicateSemantics"),
+  "duplicate-item-semantics": warning("{ext} says what {core} says already", "DuplicateItemSemantics"),
+  "duplicate-description": warning("{element} says what description says already", "DuplicateDescriptionSemantics"),
+  "duplicate-enclosure": warning("item has more than one enclosure; many readers see only one", "DuplicateEnclosure"),
+  "description-after-content": warning("description belongs before content:encoded", "NeedDescriptionBeforeContent"),
+  "slash-without-date": warning("slash:comments changes, but the channel has no lastBuildDate", "SlashDate"),
+  "avoid-text-input": warning("few readers show a textInput", "AvoidTextInput"),
+  "image-title-differs": warning("the image's title differs from the channel's", "ImageTitleDoesntMatch"),
+  "image-link-differs": warning("the image's link differs from the channel's", "ImageLinkDoesntMatch"),
+  "image-format": warning("{value} is no GIF, JPEG or PNG", "ImageUrlFormat"),
+  "invalid-width": error('"{value}" is no width from 1 to 144', "InvalidWidth"),
+  "invalid-height": error('"{value}" is no height from 1 to 400', "InvalidHeight"),
+  "invalid-hour": error('"{value}" is no hour from 0 to 23', "InvalidHour"),
+  "hour-24": warning("write 0 for midnight", "UseZeroForMidnight"),
+  "invalid-day": error('"{value}" is no English day of the week', "InvalidDay"),
+  "eight-days": error("a week has seven days", "EightDaysAWeek"),
+  "duplicate-value": error('"{value}" is there twice', "DuplicateValue"),
+  "invalid-form-name": error('"{value}" is no name of a form\'s field', "InvalidFormComponentName"),
+  "character-data": warning(
+    "plain text escapes &amp; and &lt; as &#x26; and &#x3C;, so that no reader takes them for HTML",
+    "CharacterData",
+  ),
+
+  // ── Atom ──────────────────────────────────────────────────────────────────
+  "missing-self": warning("feed has no link with rel=self that says where it is", "MissingSelf"),
+  "missing-author": error("{parent} needs an author, or every entry one", "MissingElement"),
+  "missing-content-or-alternate": error(
+    "entry needs content or a link with rel=alternate",
+    "MissingContentOrAlternate",
+  ),
+  "missing-textual-content": warning("entry has neither content nor summary", "MissingTextualContent"),
+  "missing-summary": error("entry needs a summary, since its content is elsewhere or no text", "MissingSummary"),
+  "missing-content-type": warning("content with src should say its type", "MissingTypeAttr"),
+  "duplicate-alternate": error("two alternate links have the same type and language", "DuplicateAtomLink"),
+  "duplicate-entries": warning('two entries have the id "{value}"', "DuplicateEntries"),
+  "duplicate-ids": error('all entries have the id "{value}"', "DuplicateIds"),
+  "duplicate-updated": warning('two entries were updated at "{value}"', "DuplicateUpdated"),
+  "invalid-text-type": error('"{value}" is none of text, html, xhtml', "InvalidTextType"),
+  "missing-xhtml-div": error("{element} of type xhtml holds one XHTML div and nothing else", "MissingXhtmlDiv"),
+  "escaped-xhtml": warning("{element} of type xhtml seems to hold escaped markup", "NotInline"),
+  "not-escaped": error("{element} is escaped HTML by its type, but holds elements", "NotEscaped"),
+  "not-base64": error("{element} is not base64, as its type demands", "NotBase64"),
+  "html-fragment": warning("{element} is a whole page by its type, but holds a fragment", "HtmlFragment"),
+  "unregistered-rel": warning('"{value}" is no registered link relation', "UnregisteredAtomLinkRel"),
+  "self-not-a-feed": warning("the link with rel=self is of another type than feeds have", "SelfNotAtom"),
+  "relative-self": warning("the link with rel=self is relative", "RelativeSelf"),
+  "atom-link-text": warning("link holds text, which nobody reads", "AtomLinkNotEmpty"),
+  "missing-source-element": warning("source has no {element}", "MissingSourceElement"),
+  "same-document": warning("{value} refers to this very document", "SameDocumentReference"),
+
+  // ── HTML in fields ────────────────────────────────────────────────────────
+  "not-html": warning("{value} is no HTML", "NotHtml"),
+  "unsafe-element": warning("readers drop {tag}", "SecurityRisk"),
+  "unsafe-attribute": warning("readers drop {attr}", "SecurityRiskAttr"),
+  "unsafe-style": warning("readers drop this style: {value}", "DangerousStyleAttr"),
+  "relative-reference": warning("{value} is relative; feeds are read far from the page", "ContainsRelRef"),
+
+  // ── RSS 1.0 ───────────────────────────────────────────────────────────────
+  "invalid-rdf": error("this is not as RDF is written: {value}", "InvalidRDF"),
+
+  // ── Extensions ────────────────────────────────────────────────────────────
+  "missing-itunes-element": warning("Apple Podcasts wants {element}", "MissingItunesElement"),
+  "missing-itunes-owner": warning("Apple Podcasts wants itunes:owner", "MissingItunesEmail"),
+  "itunes-not-utf8": warning("Apple Podcasts wants UTF-8", "NotUTF8"),
+  "itunes-category": warning('"{value}" is no longer a category of Apple Podcasts', "ObsoleteItunesCategory"),
+  "itunes-format": warning("{value} is of no format that Apple Podcasts plays", "UnsupportedItunesFormat"),
+  "itunes-keywords": warning("keywords are separated by commas", "InvalidKeywords"),
+  "media-group-of-one": error(
+    "media:group holds alternatives, so at least two media:content",
+    "MediaGroupWithoutAlternatives",
+  ),
+  "media-credit-role": error('"{value}" is no role of the EBU\'s list, in small letters', "InvalidCreditRole"),
+  "media-hash": error('"{value}" is no hash by {algo}', "InvalidMediaHash"),
+  "media-rating": error('"{value}" is no rating of its scheme', "InvalidMediaRating"),
+  "media-expression": error('"{value}" is none of sample, full, nonstop', "InvalidMediaExpression"),
+  "media-medium": error('"{value}" is none of image, audio, video, document, executable', "InvalidMediaMedium"),
+  "media-restriction": error('"{value}" is no such restriction', "InvalidMediaRestriction"),
+  "media-time": error('"{value}" is no time like 12:05:01.123', "InvalidNPTTime"),
+  "update-period": error('"{value}" is none of hourly, daily, weekly, monthly, yearly', "InvalidUpdatePeriod"),
+  "thread-when": error("thr:when was withdrawn; it is thr:updated now", "NoThrWhen"),
+  "comment-rss-case": warning("wfw:commentRss is written so", "CommentRSS"),
+  "invalid-latitude": error('"{value}" is no latitude from -90 to 90', "InvalidLatitude"),
+  "invalid-longitude": error('"{value}" is no longitude from -180 to 180', "InvalidLongitude"),
+  "invalid-coordinates": error('"{value}" are no coordinates', "InvalidCoord"),
+  "coordinate-comma": warning("coordinates are separated by spaces", "CoordComma"),
+  "complete-with-paging": error("a complete feed has no link with rel={rel}", "FeedRelInCompleteFeed"),
+  "complete-current-not-self": error("a complete feed's current document is itself", "CurrentNotSelfInCompleteFeed"),
+  "archive-without-current": warning(
+    "an archive says with rel=current where the newest document is",
+    "MissingCurrentInArchive",
+  ),
+  "archive-incomplete": warning("an archive has a link to its neighbour", "ArchiveIncomplete"),
+  "paging-in-entry": warning("rel={rel} belongs to the feed, not to an entry", "FeedHistoryRelInEntry"),
+  "link-past-end": error("this is the {self} document, and has rel={rel} nevertheless", "LinkPastEnd"),
+  "not-url-encoded": error('"{value}" is not written as in a URL', "NotURLEncoded"),
+  "invalid-encoding-name": error('"{value}" is no encoding that is known', "InvalidEncoding"),
+  "invalid-meta-name": error('"{value}" is not robots', "InvalidMetaName"),
+  "invalid-meta-content": error('"{value}" is no such instruction', "InvalidMetaContent"),
+
+  // ── JSON Feed ─────────────────────────────────────────────────────────────
+  "invalid-json": error("not JSON: {value}"),
+  "json-type": error("{element} is {value}; expected {expected}"),
+  "json-missing": error("{parent} needs {element}"),
+  "json-unknown-member": warning("{element} is no member of {parent}; extensions start with an underscore"),
+  "json-no-content": error("an item needs content_html or content_text"),
+  "json-deprecated": warning("{element} is of JSON Feed 1.0; write {expected}"),
+  "json-duplicate-id": error('two items have the id "{value}"'),
+} as const satisfies Record<string, Rule>;
+
+export type RuleId = keyof typeof rules;

@@ -1,0 +1,232 @@
+/** What the tables say of a document: what may stand where and how often, what has to, and the kind of each value. */
+
+import type { Name } from "../decode/scope.ts";
+import type { Plan, Slot } from "../table/plan.ts";
+import { attributeJudge, textJudge } from "./places.ts";
+import type { Report } from "./report.ts";
+import type { RuleId } from "./rules.ts";
+import type { TreeElement } from "./tree.ts";
+import { badCharacters, language, url } from "./values.ts";
+
+export type XmlFormat = "rss" | "atom" | "rdf";
+
+const MISSING: Readonly<Record<string, RuleId>> = {
+  title: "missing-title",
+  link: "missing-link",
+  description: "missing-description",
+};
+const XHTML = "http://www.w3.org/1999/xhtml";
+
+export class StructureCheck {
+  readonly #format: XmlFormat;
+  readonly #report: Report;
+  constructor(format: XmlFormat, report: Report) {
+    this.#format = format;
+    this.#report = report;
+  }
+
+  /** Checks an element that has a table, and everything inside. */
+  check(element: TreeElement, plan: Plan): void {
+    this.#attributes(element, plan);
+    const seen = new Set<Slot>();
+    for (const child of element.children) {
+      const slot = slotOf(element, plan, child.name);
+      if (slot === undefined) this.#unknown(child, element);
+      else this.#known(child, slot, seen);
+    }
+    this.#required(element, plan, seen);
+    if (plan.body === undefined && element.textStart >= 0 && plan.elements.length > 0)
+      this.#report.at("unexpected-text", element, { value: element.text.trim() });
+    if (plan.body !== undefined) this.#value(element);
+  }
+
+  #known(child: TreeElement, slot: Slot, seen: Set<Slot>): void {
+    if (slot.mark === "wild" && this.#isCore(child.name)) this.#report.at("undefined-element", child);
+    if (slot.card !== "many" && seen.has(slot) && !mayRepeat(child)) this.#report.at("duplicate-element", child);
+    seen.add(slot);
+    if (slot.plan !== undefined) {
+      this.check(child, slot.plan);
+      return;
+    }
+    this.#plainAttributes(child, slot);
+    this.#value(child);
+    if (slot.codec?.markup !== true) for (const inner of child.children) this.#unknown(inner, child);
+  }
+
+  #isCore(name: Name): boolean {
+    return name.vocabulary?.prefix === "";
+  }
+
+  /** An element that no row is about. */
+  #unknown(child: TreeElement, parent: TreeElement): void {
+    const { name } = child;
+    if (name.undeclared) {
+      this.#report.at("undeclared-prefix", child, { prefix: name.prefix }, nameRange(child));
+      return;
+    }
+    if (name.uri === XHTML) this.#report.at("misplaced-xhtml", child, {}, nameRange(child));
+    // Nothing is known of the vocabulary: its elements may be anything.
+    else if (name.vocabulary === undefined || (name.vocabulary.key.startsWith(" ") === false && isBag(name))) return;
+    else if (name.vocabulary.prefix === "atom") this.#report.at("questionable-element", child, {}, nameRange(child));
+    else if (name.uri === undefined && this.#format !== "rss")
+      this.#report.at("element-without-namespace", child, {}, nameRange(child));
+    else this.#report.at("undefined-element", child, {}, nameRange(child));
+    void parent;
+  }
+
+  #attributes(element: TreeElement, plan: Plan): void {
+    for (const attribute of element.attributes) {
+      const { name } = attribute;
+      const label = name.vocabulary === undefined ? name.raw : `${name.vocabulary.prefix}:${name.local}`;
+      if (this.#common(element, label, attribute)) continue;
+      const slot = plan.attrs.get(label) ?? (name.prefix === "" ? plan.attrs.get(name.local) : undefined);
+      if (slot === undefined || slot.mark === "wild") this.#unknownAttribute(element, attribute);
+      else this.#attributeValue(element, label, attribute);
+    }
+    for (const slot of plan.attributes) {
+      if (slot.card !== "must" || slot.mark === "wild") continue;
+      const isThere = element.attributes.some(({ name }) => name.local === slot.name || name.raw === slot.name);
+      if (isThere) continue;
+      const id = slot.name === "href" && element.label === "link" ? "missing-href" : "missing-attribute";
+      this.#report.at(id, element, { attr: slot.name }, { start: element.start, end: element.openEnd });
+    }
+  }
+
+  /** An element with text only may have `xml:` attributes. */
+  #plainAttributes(element: TreeElement, slot: Slot): void {
+    for (const attribute of element.attributes) {
+      const { name } = attribute;
+      const label = name.vocabulary === undefined ? name.raw : `${name.vocabulary.prefix}:${name.local}`;
+      if (this.#common(element, label, attribute)) continue;
+      if (slot.place === "resource" || label.startsWith("rdf:")) continue;
+      this.#unknownAttribute(element, attribute);
+    }
+  }
+
+  /** Attributes that every element may have. */
+  #common(element: TreeElement, label: string, attribute: TreeElement["attributes"][number]): boolean {
+    if (!attribute.name.raw.startsWith("xml:")) return false;
+    const judge = label === "xml:lang" && attribute.value !== "" ? language : label === "xml:base" ? url : undefined;
+    const found = judge?.(attribute.value);
+    if (found !== undefined)
+      this.#report.at(
+        found.rule,
+        element,
+        { element: label, parent: element.label, value: attribute.value, ...found.params },
+        attribute,
+      );
+    return true;
+  }
+
+  #unknownAttribute(element: TreeElement, attribute: TreeElement["attributes"][number]): void {
+    const { name } = attribute;
+    const params = { attribute: name.raw, attr: name.raw };
+    if (name.undeclared)
+      this.#report.at("undeclared-prefix", element, { ...params, element: name.raw, prefix: name.prefix }, attribute);
+    else if (name.prefix === "") this.#report.at("unexpected-attribute", element, params, attribute);
+    else if (name.local === "when" && name.vocabulary?.prefix === "thr")
+      this.#report.at("thread-when", element, params, attribute);
+    else if (name.vocabulary === undefined) {
+      if (this.#format === "rss" && this.#isCore(element.name))
+        this.#report.at("extension-attribute", element, params, attribute);
+    } else if (!name.raw.startsWith("rdf:") && name.vocabulary.prefix !== "rdf")
+      this.#report.at("unexpected-attribute", element, params, attribute);
+  }
+
+  #attributeValue(element: TreeElement, label: string, attribute: TreeElement["attributes"][number]): void {
+    const { value } = attribute;
+    if (value.trim() === "" && BLANK.has(`${element.label}@${label}`)) {
+      this.#report.at("blank-attribute", element, { attr: label }, attribute);
+      return;
+    }
+    const found = attributeJudge(this.#format, element.label, label)?.(value);
+    if (found === undefined) return;
+    // The W3C validator names the attribute as `attr` of an element, or, for links, as if it were a child element.
+    const params = AS_CHILD.has(`${element.label}@${label}`)
+      ? {
+          parent: PARENT_IS_ELEMENT.has(element.label) ? element.label : element.parent?.label,
+          element: AS_ELEMENT.has(`${element.label}@${label}`) ? element.label : label,
+          attr: label,
+        }
+      : { attr: label };
+    this.#report.at(found.rule, element, { ...clean(params), value, ...found.params }, attribute);
+  }
+
+  #value(element: TreeElement): void {
+    const parent = element.parent?.label ?? "";
+    const judge = textJudge(this.#format, parent, element.label);
+    const value = STRICT_SPACE.has(element.label) && this.#format === "atom" ? element.text : element.text.trim();
+    const isResource = value === "" && element.attributes.some(({ name }) => name.local === "resource");
+    if (isResource) return;
+    const found = judge === undefined ? badCharacters(value) : judge(value);
+    if (found !== undefined) this.#report.at(found.rule, element, { value, ...found.params });
+  }
+
+  #required(element: TreeElement, plan: Plan, seen: ReadonlySet<Slot>): void {
+    for (const slot of plan.elements) {
+      if (slot.card !== "must" || seen.has(slot)) continue;
+      const owner = element.label;
+      const isRss = this.#format !== "atom" && /^(?:channel|Channel|image|textInput|textinput|item)$/.test(owner);
+      const id = (isRss ? MISSING[slot.name] : undefined) ?? "missing-element";
+      if (owner === "item" && this.#format === "rss") continue;
+      const range = { start: element.start, end: element.openEnd };
+      this.#report.add(id, range, { parent: owner, element: slot.name }, element.path);
+    }
+  }
+}
+
+/** Attributes that should hold text. */
+const BLANK = new Set(["link@rel", "link@title", "content@type"]);
+/** Elements whose white space counts. */
+const STRICT_SPACE = new Set(["updated", "published", "id", "uri", "icon", "logo", "email"]);
+const AS_CHILD = new Set([
+  "link@href",
+  "link@hreflang",
+  "link@title",
+  "link@type",
+  "link@length",
+  "enclosure@url",
+  "source@url",
+  "category@scheme",
+  "category@term",
+  "category@label",
+  "feedburner:feedFlare@href",
+]);
+const PARENT_IS_ELEMENT = new Set(["enclosure", "source", "category", "feedburner:feedFlare"]);
+const AS_ELEMENT = new Set<string>([]);
+
+function clean(params: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(params).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+/** `rdf:Bag` and the like. */
+function isBag(name: Name): boolean {
+  return name.vocabulary?.prefix === "rdf";
+}
+
+/** Elements of extensions that the W3C validator counts, though tables read them once. */
+function mayRepeat(_child: TreeElement): boolean {
+  return false;
+}
+
+function nameRange(element: TreeElement) {
+  return { start: element.start, end: element.openEnd };
+}
+
+/** The row for a child, as the decoder finds it. */
+function slotOf(parent: TreeElement, plan: Plan, name: Name): Slot | undefined {
+  const { vocabulary } = name;
+  if (vocabulary === undefined) return undefined;
+  const home = parent.name.vocabulary;
+  if (vocabulary === home) {
+    const slot = plan.children.get(name.local);
+    if (slot !== undefined) return slot;
+  }
+  if (plan.foreign) {
+    const slot = plan.children.get(name.qualified);
+    if (slot !== undefined) return slot;
+  }
+  return plan.host === undefined || vocabulary === home ? undefined : vocabulary[plan.host].children.get(name.local);
+}

@@ -1,0 +1,105 @@
+/** Validation: everything a document says that its specifications do not want, with place, reason and, where certain, the repair. */
+
+import { isFeedError, type Diagnostic } from "../errors.ts";
+import { type Found, rootOf } from "../formats/root.ts";
+import { registryWith } from "../namespaces/registry.ts";
+import { type Decoded, decodeBytes } from "../scan/charset.ts";
+import { Scanner } from "../scan/scanner.ts";
+import { checkWellFormed } from "../scan/well-formed.ts";
+import type { Namespace } from "../table/words.ts";
+import { checkAtom } from "./atom.ts";
+import { checkDocument } from "./document.ts";
+import { checkExtensions } from "./extensions.ts";
+import { checkHtml } from "./html.ts";
+import { checkJsonFeed } from "./json.ts";
+import { Report } from "./report.ts";
+import { checkRss } from "./rss.ts";
+import { StructureCheck } from "./structure.ts";
+import { TreeBuilder } from "./tree.ts";
+
+export interface ValidateOptions {
+  /** Where the document came from. */
+  url?: string | undefined;
+  /** The HTTP header, for its charset. */
+  contentType?: string | undefined;
+  /** A program's own namespaces, beside those that this package knows. */
+  namespaces?: readonly Namespace[] | undefined;
+  /** What time it is; without it, nothing is said about the future. */
+  now?: Date | undefined;
+}
+
+/** What `validateFeed` gives. */
+export interface ValidationReport {
+  format: "rss" | "atom" | "rdf" | "json" | undefined;
+  version: string | undefined;
+  /** There is no error. */
+  valid: boolean;
+  /** In the order of the document. */
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Checks a feed against its specifications. Never throws because of what is in it.
+ *
+ * @example
+ * for (const { severity, message, line } of validateFeed(text).diagnostics) console.log(`${line}: ${severity}: ${message}`);
+ */
+export function validateFeed(input: string | Uint8Array, options: ValidateOptions = {}): ValidationReport {
+  const source = decodeBytes(input, options.contentType);
+  const report = new Report(source.text);
+  let found: Pick<Found, "format" | "version"> | { format: "json"; version: string } | undefined;
+  try {
+    found = /^\s*[{[]/.test(source.text)
+      ? checkJsonFeed(source.text, report)
+      : checkXml(source, input, options, report);
+  } catch (error) {
+    if (!isFeedError(error)) throw error;
+    for (const { offset, length, message, params } of error.diagnostics) {
+      const range = offset === undefined ? undefined : { start: offset, end: offset + (length ?? 0) };
+      report.add("not-a-feed", range, { ...params, value: message });
+    }
+  }
+  const diagnostics = report.diagnostics.sort((a, b) => (a.offset ?? 0) - (b.offset ?? 0));
+  return {
+    format: found?.format,
+    version: found?.version,
+    valid: !diagnostics.some(({ severity }) => severity === "error"),
+    diagnostics,
+  };
+}
+
+function checkXml(
+  source: Decoded,
+  input: string | Uint8Array,
+  options: ValidateOptions,
+  report: Report,
+): Found | undefined {
+  const { text } = source;
+  const registry = registryWith(options.namespaces);
+  let found: Found | undefined;
+  const builder = new TreeBuilder((raw, attributes) => {
+    found = rootOf(raw, attributes, registry);
+    return found.scope;
+  });
+  const scanner = new Scanner(builder);
+  builder.scanner = scanner;
+  scanner.scan(text);
+  const { root } = builder;
+  const fault = checkWellFormed(text);
+  const isWhole = checkDocument(
+    { source, input, builder, fault, found, registry, contentType: options.contentType },
+    report,
+  );
+  if (root === undefined || found === undefined) {
+    report.add("not-a-feed", undefined, { value: "there is no element in it" });
+    return undefined;
+  }
+  if (!isWhole) return found;
+  const context = { root, found, report, now: options.now, url: options.url };
+  new StructureCheck(found.format, report).check(root, found.plan);
+  if (found.format === "atom") checkAtom(context);
+  else checkRss(context);
+  checkExtensions(context);
+  checkHtml(context);
+  return found;
+}

@@ -1,0 +1,330 @@
+/**
+ * What is wrong with a value: one function a kind, each gives a rule, or nothing. They judge strictly; reading is lenient
+ * and asks the codecs instead.
+ */
+
+import type { DiagnosticParams } from "../errors.ts";
+import { readTimestamp } from "../newsroom/dateline.ts";
+import type { RuleId } from "./rules.ts";
+
+/** A rule that a value breaks, with what its message speaks of. */
+export interface Flaw {
+  readonly rule: RuleId;
+  readonly params?: DiagnosticParams;
+}
+export type Judge = (value: string) => Flaw | undefined;
+
+const flaw = (rule: RuleId, params?: DiagnosticParams): Flaw => (params === undefined ? { rule } : { rule, params });
+/** A value that has to match. */
+const matching =
+  (pattern: RegExp, rule: RuleId): Judge =>
+  (value) =>
+    pattern.test(value) ? undefined : flaw(rule);
+const oneOf = (rule: RuleId, words: string): Judge => {
+  const known = new Set(words.split(" "));
+  return (value) => (known.has(value) ? undefined : flaw(rule, { expected: words.replaceAll(" ", ", ") }));
+};
+/** The first flaw that one of several judges finds. */
+export const all =
+  (...judges: Judge[]): Judge =>
+  (value) => {
+    for (const judge of judges) {
+      const found = judge(value);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+
+export const notBlank: Judge = (value) => (value.trim() === "" ? flaw("blank-element") : undefined);
+
+// ── Dates ───────────────────────────────────────────────────────────────────
+
+const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+const STRICT_822 =
+  /^(?:(Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(\d\d?) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) \d\d:\d\d(?::\d\d)? (?:[+-]?\d\d[03]0|UT|GMT|[ECMP][SD]T|Z)$/;
+const LOOSE_822 =
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)\s{0,9},\s{0,9})?\d\d?\s{1,9}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\s{1,9}\d\d(?:\d\d)?\s{1,9}\d\d?:\d\d(?::\d\d)?\s{1,9}(?:[+-]\d{4}|utc?|gmt|[ecmp][sd]t|[a-ik-z])$/;
+
+/** RFC 822 with the year of RFC 2822, as the RSS profile has it. */
+export const rfc822: Judge = (value) => {
+  const strict = STRICT_822.exec(value);
+  const read = readTimestamp(value);
+  if (strict !== null) {
+    if (read === undefined) return flaw("invalid-rfc822-date");
+    const [, weekday, day, month, year] = strict;
+    if (weekday !== undefined && DAYS[weekdayOf(day!, month!, year!)] !== weekday) return flaw("wrong-weekday");
+    return undefined;
+  }
+  const plain = value
+    .replace(/\([^()]*\)/g, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase();
+  if (!LOOSE_822.test(plain)) return flaw("invalid-rfc822-date");
+  const expected = (read ?? readTimestamp(plain))?.toRfc822();
+  return expected === undefined ? flaw("invalid-rfc822-date") : flaw("problematic-rfc822-date", { expected });
+};
+
+const MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+function weekdayOf(day: string, month: string, year: string): number {
+  return new Date(Date.UTC(Number(year), MONTHS.indexOf(month) / 3, Number(day))).getUTCDay();
+}
+
+const W3CDTF = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?)?)?$/;
+const RFC_3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
+
+const dated =
+  (pattern: RegExp, rule: RuleId): Judge =>
+  (value) => {
+    if (value !== value.trim() && pattern.test(value.trim())) return flaw("surrounding-space");
+    const parts = pattern.exec(value);
+    if (parts === null) return flaw(rule);
+    const [year, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts
+      .slice(1)
+      .map((part) => (part === undefined ? undefined : Number(part)));
+    const exists = month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year!, month, 0)).getUTCDate();
+    return exists && hour <= 23 && minute <= 59 && second <= 60 ? undefined : flaw(rule);
+  };
+/** A time is told with its zone, a date may stand alone. */
+export const w3cdtf = dated(W3CDTF, "invalid-w3cdtf-date");
+export const iso8601 = dated(W3CDTF, "invalid-iso8601-date");
+export const rfc3339 = dated(RFC_3339, "invalid-rfc3339-date");
+
+// ── Addresses ───────────────────────────────────────────────────────────────
+
+const NOT_URL = /[^0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,#[\]\u0080-\u{10ffff}]/u;
+const TAG_URI =
+  /^tag:(?:[a-z0-9\-._]+@)?[a-z0-9.-]+,\d{4}(?:-\d\d(?:-\d\d)?)?:[0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,]*(?:#[0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,]*)?$/;
+const URN = /^urn:[a-z0-9][a-z0-9-]{1,31}:(?:[a-z0-9()+,.:=@;$_!*'-]|%[0-9a-f]{2})+$/i;
+const UUID = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+const SCHEMES = new Set(
+  (
+    "about acap cap cid crid data dav dict dns doi fax feed file ftp geo go gopher h323 hdl http https iax icap im imap info ipp " +
+    "iris jabber jms ldap ldaps magnet mailto message mid modem mtqp mupdate news nfs nntp opaquelocktoken payto pop pres " +
+    "prospero rtsp rtsps service sftp shttp sip sips sms snmp ssh stun svn tag tel telnet tftp tip tv urn vemmi view-source " +
+    "wais webcal ws wss xmlrpc.beep xmpp z39.50r z39.50s"
+  ).split(" "),
+);
+
+function address(value: string, absolute: boolean, rule: RuleId): Flaw | undefined {
+  const scheme = /^([a-z][a-z\d+.-]*):/i.exec(value)?.[1]?.toLowerCase();
+  if (scheme === "tag") return TAG_URI.test(value) ? undefined : flaw("invalid-tag-uri");
+  if (scheme === "urn") {
+    if (/^urn:uuid:/i.test(value)) return UUID.test(value) ? undefined : flaw("invalid-uuid");
+    return URN.test(value) ? undefined : flaw("invalid-urn");
+  }
+  const bad = NOT_URL.exec(value);
+  if (bad !== null) return flaw("invalid-url-character", { char: bad[0] });
+  if (value === "" || value.indexOf("#") !== value.lastIndexOf("#")) return flaw(rule);
+  if (absolute && scheme === undefined) return flaw(rule);
+  if (scheme === undefined) return /^[^/?#]*:/.test(value) ? flaw(rule) : undefined;
+  if (/^(?:https?|ftp)$/.test(scheme) && !/^\w+:\/\/[^/?#]/.test(value)) return flaw(rule);
+  if (value.length === scheme.length + 1) return flaw(rule);
+  return SCHEMES.has(scheme) ? undefined : flaw("unregistered-scheme");
+}
+
+/** A URL, which may be relative. */
+export const url: Judge = (value) => address(value, false, "invalid-url");
+export const fullUrl: Judge = (value) => address(value, true, "invalid-full-url");
+export const urlAttribute: Judge = (value) => address(value, false, "invalid-url-attribute");
+/** With http or https. */
+export const httpUrl: Judge = (value) =>
+  /^https?:\/\/[^/\s?#]+/i.test(value) ? address(value, true, "invalid-http-url") : flaw("invalid-http-url");
+
+/** An Atom id: an absolute IRI with no space around it, in the form that letter-by-letter comparison needs. */
+export const atomId: Judge = (value) => {
+  if (value !== value.trim()) return flaw("surrounding-space");
+  const found = fullUrl(value);
+  if (found !== undefined) return found;
+  const expected = canonical(value);
+  return expected === value ? undefined : flaw("noncanonical-uri", { expected });
+};
+
+/** RFC 3986 §6.2.2 and §6.2.3. */
+function canonical(value: string): string {
+  const parts = /^([a-z][a-z\d+.-]*):\/\/([^/?#]*)([^?#]*)(.*)$/is.exec(value);
+  if (parts === null) return value.replace(/^[^:]+(?=:)/, (scheme) => scheme.toLowerCase());
+  const [, scheme, authority, path, rest] = parts as unknown as [string, string, string, string, string];
+  const lower = scheme.toLowerCase();
+  const port = lower === "http" ? /:(?:80)?$/ : lower === "https" ? /:(?:443)?$/ : /:$/;
+  const at = authority.lastIndexOf("@");
+  const host =
+    authority.slice(0, at + 1).replace(/:?@$/, "@") +
+    authority
+      .slice(at + 1)
+      .toLowerCase()
+      .replace(port, "");
+  return `${lower}://${host}${escapes(dotless(path === "" ? "/" : path))}${escapes(rest)}`;
+}
+
+function dotless(path: string): string {
+  const kept: string[] = [];
+  const segments = path.split("/");
+  segments.forEach((segment, i) => {
+    const isLast = i === segments.length - 1;
+    if (segment === ".") {
+      if (isLast) kept.push("");
+    } else if (segment === "..") {
+      if (kept.length > 1) kept.pop();
+      if (isLast) kept.push("");
+    } else kept.push(segment);
+  });
+  return kept.join("/");
+}
+
+/** Escapes in capitals, and only where they are needed. */
+function escapes(text: string): string {
+  return text.replace(/%[\da-f]{2}/gi, (encoded) => {
+    const character = String.fromCharCode(Number.parseInt(encoded.slice(1), 16));
+    return /[a-zA-Z0-9\-._~]/.test(character) ? character : encoded.toUpperCase();
+  });
+}
+
+// ── Numbers ─────────────────────────────────────────────────────────────────
+
+export const integer = matching(/^\s*[+-]?\d+\s*$/, "invalid-integer");
+export const nonNegative: Judge = (value) =>
+  integer(value) ?? (/^\s*-0*[1-9]/.test(value) ? flaw("invalid-non-negative-integer") : undefined);
+export const positive: Judge = (value) =>
+  integer(value) ?? (/^\s*(?:-|\+?0+\s*$)/.test(value) ? flaw("invalid-positive-integer") : undefined);
+export const integerAttribute = matching(/^\s*\+?\d+\s*$/, "invalid-integer-attribute");
+export const positiveAttribute: Judge = (value) =>
+  integerAttribute(value) ?? (/^\s*\+?0+\s*$/.test(value) ? flaw("invalid-integer-attribute") : undefined);
+export const decimal = matching(/^\s*\d*(?:\.\d+)?\s*$/, "invalid-number");
+export const integers = matching(/^\d+(?:,\s*\d+)*$/, "invalid-integers");
+const within =
+  (min: number, max: number, rule: RuleId): Judge =>
+  (value) => {
+    const text = value.trim();
+    return /^[+-]?\d+(?:\.\d*)?$/.test(text) && Number(text) >= min && Number(text) <= max ? undefined : flaw(rule);
+  };
+export const latitude = within(-90, 90, "invalid-latitude");
+export const longitude = within(-180, 180, "invalid-longitude");
+const whole =
+  (min: number, max: number, rule: RuleId): Judge =>
+  (value) =>
+    /^\d{1,6}$/.test(value) && Number(value) >= min && Number(value) <= max ? undefined : flaw(rule);
+export const imageWidth = whole(1, 144, "invalid-width");
+export const imageHeight = whole(1, 400, "invalid-height");
+export const hour: Judge = (value) => (value === "24" ? flaw("hour-24") : whole(0, 23, "invalid-hour")(value));
+export const coordinates: Judge = (value) => {
+  if (value.includes(",")) return flaw("coordinate-comma");
+  const numbers = value.trim().split(/\s+/);
+  if (numbers.length % 2 !== 0 || !numbers.every((number) => /^[+-]?\d+(?:\.\d*)?(?:e[+-]?\d+)?$/i.test(number)))
+    return flaw("invalid-coordinates");
+  for (let i = 0; i < numbers.length; i += 2) {
+    const found = latitude(numbers[i]!) ?? longitude(numbers[i + 1]!);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+// ── Words ───────────────────────────────────────────────────────────────────
+
+export const trueFalse = matching(/^(?:true|false)$/i, "invalid-true-false");
+/** Apple reads the old words too. */
+export const explicit = matching(/^\s*(?:true|false|yes|no|clean|explicit)\s*$/i, "invalid-true-false");
+export const booleanAttribute = matching(/^(?:true|false)$/, "invalid-boolean-attribute");
+export const yesNoClean = matching(/^(?:yes|no|clean)$/i, "invalid-yes-no-clean");
+export const yesNo = matching(/^(?:yes|no)$/i, "invalid-yes-no");
+export const duration = matching(/^\s*(?:(?:\d+:)?\d+:)?\d+(?:\.\d+)?\s*$/, "invalid-duration");
+export const updatePeriod = oneOf("update-period", "hourly daily weekly monthly yearly");
+export const day = oneOf("invalid-day", "Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
+export const medium = oneOf("media-medium", "image audio video document executable");
+export const expression = oneOf("media-expression", "sample full nonstop");
+export const formName = matching(/^[a-z][\w:.-]*$/i, "invalid-form-name");
+
+/** BCP 47, as far as the first subtag is a language that is registered. */
+export const language: Judge = (value) => {
+  const [primary = "", ...rest] = value.split("-");
+  const known = /^[ix]$/i.test(primary) || (/^[a-z]{2,3}$/i.test(primary) && isLanguage(primary.toLowerCase()));
+  return known && rest.every((part) => /^[a-z\d]{1,8}$/i.test(part)) ? undefined : flaw("invalid-language");
+};
+
+const known = new Map<string, boolean>();
+let languages: Intl.DisplayNames | undefined;
+let regions: Intl.DisplayNames | undefined;
+
+function isLanguage(code: string): boolean {
+  let is = known.get(code);
+  if (is === undefined) {
+    languages ??= new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+    is = languages.of(code) !== undefined;
+    if (known.size < 1000) known.set(code, is);
+  }
+  return is;
+}
+
+export const country: Judge = (value) => {
+  regions ??= new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
+  const isOne = /^[a-z]{2}$/i.test(value) && !/^(?:xx|zz|eu|un|xa|xb|qo|ez|a[bc])$/i.test(value);
+  return isOne && regions.of(value.toUpperCase()) !== undefined ? undefined : flaw("invalid-country");
+};
+export const countries: Judge = (value) => {
+  for (const code of value.trim().split(/\s+/)) {
+    const found = country(code);
+    if (found !== undefined) return { ...found, params: { value: code } };
+  }
+  return undefined;
+};
+
+const MIME =
+  /^[^\s()<>,;:\\"/[\]?=]+\/[^\s()<>,;:\\"/[\]?=]+(?:\s*;\s*[^\s()<>,;:\\"/[\]?=]+=(?:"[^"]*"|[^\s()<>,;:\\"/[\]?=]+))*$/;
+export const isMimeType = (value: string) => MIME.test(value);
+export const mime = matching(MIME, "invalid-mime-type");
+export const mimeAttribute = matching(MIME, "invalid-mime-attribute");
+
+// ── People ──────────────────────────────────────────────────────────────────
+
+const ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*$/i;
+/** An address alone. */
+export const email: Judge = (value) => (ADDRESS.test(value) ? undefined : flaw("invalid-email"));
+/** `jane@example.org (Jane Doe)`, as the RSS profile has it. */
+export const contact: Judge = (value) => {
+  const text = value.replace(/^mailto:/i, "").trim();
+  const [, bare, name] = /^(\S+)(?:\s+\(([^()]*)\))?$/.exec(text) ?? [];
+  if (bare !== undefined && ADDRESS.test(bare)) return name === undefined ? flaw("missing-real-name") : undefined;
+  const angled = /^[^<>]*<([^<>]+)>$/.exec(text)?.[1];
+  return angled !== undefined && ADDRESS.test(angled) ? undefined : flaw("invalid-contact");
+};
+
+// ── Text ────────────────────────────────────────────────────────────────────
+
+const END_TAG = /<\/([a-z][a-z\d]*)>/gi;
+const REFERENCE = /&(#\w+|[a-z]\w*);/i;
+const HTML_NAMES = new Set(
+  (
+    "a abbr acronym address applet area article aside audio b base basefont bdo big blockquote body br button canvas caption " +
+    "center cite code col colgroup command datagrid datalist dd del details dfn dialog dir div dl dt em event-source fieldset " +
+    "figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins isindex " +
+    "kbd label legend li link m map mark menu meta meter nav nest nobr noframes noscript object ol optgroup option output p " +
+    "param picture plaintext pre progress q s samp script section select small source span strike strong style sub summary " +
+    "sup svg math table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp noembed " +
+    "bgsound blink layer listing marquee multicol nextid spacer tool ruby rt rp embed"
+  ).split(" "),
+);
+export const isHtmlElement = (name: string) => HTML_NAMES.has(name);
+
+/** The first piece of HTML in a plain text. */
+export function htmlIn(value: string): string | undefined {
+  if (value.includes("</"))
+    for (const [tag, name] of value.matchAll(END_TAG)) if (HTML_NAMES.has(name!.toLowerCase())) return tag;
+  return value.includes("&") ? REFERENCE.exec(value)?.[0] : undefined;
+}
+
+export const plainText: Judge = (value) => {
+  const found = htmlIn(value);
+  return found === undefined ? badCharacters(value) : flaw("contains-html", { value: found });
+};
+
+/** Control characters of ISO 6429, U+FFFD, and UTF-8 that was read as Latin-1. */
+const BAD = /[\u0080-\u009f\ufffd]|[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf][\u0080-\u00bf]/;
+export const badCharacters: Judge = (value) => {
+  const found = BAD.exec(value);
+  return found === null ? undefined : flaw("bad-characters", { value: found[0] });
+};
+
+export const atMost =
+  (max: number): Judge =>
+  (value) =>
+    value.length > max ? flaw("too-long", { max }) : undefined;
