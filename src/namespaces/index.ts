@@ -2,6 +2,9 @@
 
 import type { Extensions, OwnExtensions } from "../table/infer.ts";
 import type { Host, Namespace } from "../table/words.ts";
+import { access } from "./access.ts";
+import { conversationsNetwork } from "./conversations-network.ts";
+import { sx } from "./feedsync.ts";
 import { admin } from "./admin.ts";
 import { acast } from "./acast.ts";
 import { ag } from "./aggregation.ts";
@@ -133,6 +136,9 @@ const list = [
   wiki,
   icbm,
   geourl,
+  access,
+  conversationsNetwork,
+  sx,
   fw,
 ] as const;
 

@@ -13,16 +13,14 @@ export function checkAtom({ root, report }: Context): void {
 }
 
 const tagOf = ({ start, openEnd }: TreeElement) => ({ start, end: openEnd });
-const relOf = (link: TreeElement) => link.attribute("rel")?.value ?? "alternate";
+const IANA = /^http:\/\/www\.iana\.org\/assignments\/relation\//;
+const relOf = (link: TreeElement) => (link.attribute("rel")?.value ?? "alternate").replace(IANA, "").toLowerCase();
 
 function checkFeed(feed: TreeElement, report: Report): void {
   const links = feed.all("link");
   if (!links.some((link) => relOf(link) === "self")) report.at("missing-self", feed, {}, tagOf(feed));
   checkLinks(feed, report);
   checkTexts(feed, ["title", "subtitle", "rights", "tagline", "copyright", "info"], report);
-  const entries = feed.all("entry");
-  if (feed.child("author") === undefined && entries.length === 0)
-    report.add("missing-author", tagOf(feed), { parent: "feed", element: "author" }, feed.path);
 }
 
 function checkEntry(entry: TreeElement, root: TreeElement, report: Report): void {
@@ -68,7 +66,13 @@ function checkTexts(owner: TreeElement, names: readonly string[], report: Report
         continue;
       }
       if (type !== undefined && !/^(?:text|html|xhtml)$/.test(type.value)) {
-        report.at("invalid-text-type", text, { attr: "type", value: type.value }, type);
+        const id =
+          type.value.trim() === ""
+            ? "blank-attribute"
+            : isMimeType(type.value)
+              ? "invalid-text-type"
+              : "invalid-mime-type";
+        report.at(id, text, { attr: "type", value: type.value }, type);
         continue;
       }
       checkMarkup(text, type?.value ?? "text", report);
@@ -77,8 +81,16 @@ function checkTexts(owner: TreeElement, names: readonly string[], report: Report
 
 function checkOld(text: TreeElement, report: Report): void {
   const mode = text.attribute("mode")!.value;
+  const type = text.attribute("type")?.value ?? "text/plain";
+  if (text.attribute("type")?.value.trim() === "")
+    report.at("blank-attribute", text, { attr: "type" }, text.attribute("type"));
+  else if (!isMimeType(type))
+    report.at("invalid-mime-type", text, { attr: "type", value: type }, text.attribute("type"));
+  if (type === "text/plain" && mode === "escaped" && ESCAPED.test(text.text))
+    report.at("contains-undeclared-html", text, {});
   if (mode === "escaped" && text.children.length > 0) report.at("not-escaped", text, {}, tagOf(text));
-  if (mode === "xml" && /<\/?[a-z][^<>]*>|&\w+;/i.test(text.text)) report.at("escaped-xhtml", text, {});
+  if (mode === "xml" && text.children.length === 0 && /<\/?[a-z][^<>]*>|&\w+;/i.test(text.text))
+    report.at("escaped-xhtml", text, {});
 }
 
 const ESCAPED = /<\/?[a-z][^<>]*>/i;
@@ -93,7 +105,7 @@ function checkMarkup(text: TreeElement, type: string, report: Report): void {
     const isDiv = only?.name.local === "div" && only.name.uri === "http://www.w3.org/1999/xhtml";
     if (!isDiv || more.length > 0 || text.textStart >= 0) report.at("missing-xhtml-div", text, {}, tagOf(text));
     const holds = (element: TreeElement): boolean => ESCAPED.test(element.text) || element.children.some(holds);
-    if (holds(text)) report.at("escaped-xhtml", text, {});
+    if (text.children.length === 0 && holds(text)) report.at("escaped-xhtml", text, {});
     return;
   }
   for (const child of text.children) report.at("undefined-element", child, {}, tagOf(child));
@@ -178,7 +190,7 @@ function checkLinks(owner: TreeElement, report: Report): void {
       alternates.add(key);
     }
     const type = link.attribute("type");
-    if (rel === "self" && owner.label === "feed") {
+    if (rel === "self") {
       if (type !== undefined && isMimeType(type.value) && !FEED_TYPES.test(type.value))
         report.at("self-not-a-feed", link, { value: type.value }, type);
       const href = link.attribute("href");
@@ -195,7 +207,7 @@ function hasBase(element: TreeElement | undefined): boolean {
 }
 
 function checkRelation(link: TreeElement, rel: TreeElement["attributes"][number], report: Report): void {
-  const value = rel.value.replace(/^http:\/\/www\.iana\.org\/assignments\/relation\//, "");
+  const value = rel.value.replace(IANA, "").toLowerCase();
   if (RELATIONS.has(value) || /^[a-z][a-z\d+.-]*:\S+$/i.test(value)) return;
   report.at("unregistered-rel", link, { attr: "rel", value: rel.value }, rel);
 }

@@ -133,6 +133,36 @@ const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
     },
   ],
   [
+    "sx:sharing",
+    (sharing, report) => {
+      const [since, until] = [sharing.attribute("since"), sharing.attribute("until")];
+      if (since !== undefined && until !== undefined) {
+        if (since.value > until.value) report.at("since-after-until", sharing, { value: since.value }, since);
+      } else if (since !== undefined || until !== undefined)
+        report.at("since-without-until", sharing, { attr: since === undefined ? "since" : "until" }, tagOf(sharing));
+    },
+  ],
+  [
+    "sx:history",
+    (history, report) => {
+      const [when, by] = [history.attribute("when"), history.attribute("by")];
+      if ((when === undefined) !== (by === undefined))
+        report.at(
+          "missing-recommended-attribute",
+          history,
+          { attr: when === undefined ? "when" : "by" },
+          tagOf(history),
+        );
+    },
+  ],
+  [
+    "sx:sync",
+    (sync, report) => {
+      if (sync.child("sx:history") === undefined)
+        report.add("missing-element", tagOf(sync), { parent: "sx_sync", element: "sx:history" }, sync.path);
+    },
+  ],
+  [
     "wfw:commentRSS",
     (element, report) => {
       const { offset } = { offset: element.start };

@@ -149,6 +149,10 @@ const PROPERTIES = new Set(
 /** A name, number, colour or short string, nothing that loads or computes. */
 const VALUE = /^(?:[-a-z\d%#.,\s!'"]|rgba?\([\d%.,\s]+\))*$/i;
 
+/** In these, a length that could push the rest of a page away is dropped. */
+const SHORTHAND = /^(?:background|border|margin|padding)/;
+const LENGTH = /^\d{0,4}\.?\d{0,2}(?:cm|em|ex|in|mm|pc|pt|px|%|,|\))?$/;
+
 /** The first property that readers drop, or whose value they do. */
 function unsafeStyle(style: string): string | undefined {
   for (const declaration of style.split(";")) {
@@ -161,6 +165,10 @@ function unsafeStyle(style: string): string | undefined {
     if (colon < 0 || !PROPERTIES.has(property)) return property;
     const value = declaration.slice(colon + 1).trim();
     if (!VALUE.test(value)) return value;
+    const huge = SHORTHAND.test(property)
+      ? value.split(/\s+/).find((word) => /^[-+]?\d/.test(word) && !LENGTH.test(word))
+      : undefined;
+    if (huge !== undefined) return huge;
   }
   return undefined;
 }

@@ -26,7 +26,8 @@ export class Report {
     range: Range = element.value,
     fix?: TextEdit[],
   ): void {
-    const parent = element.parent?.label;
+    // As the W3C validator names a parent that has a prefix.
+    const parent = element.parent?.label.replace(":", "_");
     const named = { ...(parent !== undefined && { parent }), element: element.label, ...params };
     this.add(id, range, named, element.path, fix);
   }

@@ -42,7 +42,11 @@ function sameSaidTwice(element: TreeElement, known: typeof SAME_IN_ITEM, id: Rul
 
 function checkChannel(channel: TreeElement, isRss2: boolean, isRss: boolean, report: Report): void {
   const tag = { start: channel.start, end: channel.openEnd };
-  const language = channel.child("language") ?? channel.child("dc:language") ?? channel.attribute("xml:lang");
+  const language =
+    channel.child("language") ??
+    channel.child("dc:language") ??
+    channel.attribute("xml:lang") ??
+    channel.parent?.attribute("xml:lang");
   if (language === undefined) report.at("missing-language", channel, {}, tag);
   sameSaidTwice(channel, SAME_IN_CHANNEL, "duplicate-semantics", report);
   const input = channel.child("textInput") ?? channel.child("textinput");
@@ -107,7 +111,8 @@ function checkItem(
   if (description !== undefined)
     for (const name of ["atom:content", "xhtml:body", "body"]) {
       const same = item.child(name);
-      if (same !== undefined) report.at("duplicate-description", same, {}, { start: same.start, end: same.openEnd });
+      if (same !== undefined && same.attribute("src") === undefined)
+        report.at("duplicate-description", same, {}, { start: same.start, end: same.openEnd });
     }
   if (isRss2) {
     const [, ...more] = item.all("enclosure");

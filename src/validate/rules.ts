@@ -18,7 +18,7 @@ const info = (message: string, w3c?: string): Rule => ({ severity: "info", messa
 
 export const rules = {
   // ── The document ──────────────────────────────────────────────────────────
-  "not-a-feed": error("this is no feed: {value}"),
+  "not-a-feed": error("this is no feed: {value}", "UndefinedElement"),
   "not-well-formed": error("not well-formed XML: {value}", "SAXError"),
   "undefined-named-entity": error(
     "&{value}; is a name of HTML; XML knows amp, lt, gt, quot and apos only",
@@ -254,10 +254,26 @@ export const rules = {
   "archive-incomplete": warning("an archive has a link to its neighbour", "ArchiveIncomplete"),
   "paging-in-entry": warning("rel={rel} belongs to the feed, not to an entry", "FeedHistoryRelInEntry"),
   "link-past-end": error("this is the {self} document, and has rel={rel} nevertheless", "LinkPastEnd"),
+  "sync-type": error('"{value}" is neither complete nor aggregated', "InvalidSseType"),
+  "invalid-nss": error('"{value}" can be no part of a URN', "InvalidNSS"),
+  "since-without-until": error("since and until are given both or not at all", "MissingAttribute"),
+  "since-after-until": error("since is later than until", "SinceAfterUntil"),
+  "missing-recommended-attribute": warning("{element} should have {attr}", "MissingRecommendedAttribute"),
+  "access-relationship": error('"{value}" is neither allow nor deny', "InvalidAccessRestrictionRel"),
   "not-url-encoded": error('"{value}" is not written as in a URL', "NotURLEncoded"),
   "invalid-encoding-name": error('"{value}" is no encoding that is known', "InvalidEncoding"),
   "invalid-meta-name": error('"{value}" is not robots', "InvalidMetaName"),
   "invalid-meta-content": error('"{value}" is no such instruction', "InvalidMetaContent"),
+
+  // ── OPML ──────────────────────────────────────────────────────────────────
+  "obsolete-outline-document": warning("the root element is opml now", "ObsoleteVersion"),
+  "opml-version": error('"{value}" is no version of OPML: 1.0, 1.1 or 2.0', "InvalidOPMLVersion"),
+  "outline-type": warning('"{value}" is a type that few programs know', "InvalidOutlineType"),
+  "outline-without-type": warning('this outline is a feed by its attributes; say type="rss"', "MissingOutlineType"),
+  "outline-without-feed": warning("an outline of type rss needs xmlUrl", "MissingXmlURL"),
+  "outline-without-title": warning("an outline of type rss should have a title", "MissingTitleAttr"),
+  "outline-without-url": warning("an outline of type link needs url", "MissingUrlAttr"),
+  "outline-version": warning('"{value}" is none of RSS, RSS1, RSS2, scriptingNews', "InvalidOutlineVersion"),
 
   // ── JSON Feed ─────────────────────────────────────────────────────────────
   "invalid-json": error("not JSON: {value}"),

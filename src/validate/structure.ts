@@ -8,7 +8,7 @@ import type { RuleId } from "./rules.ts";
 import type { TreeElement } from "./tree.ts";
 import { badCharacters, language, url } from "./values.ts";
 
-export type XmlFormat = "rss" | "atom" | "rdf";
+export type XmlFormat = "rss" | "atom" | "rdf" | "opml";
 
 const MISSING: Readonly<Record<string, RuleId>> = {
   title: "missing-title",
@@ -26,13 +26,15 @@ export class StructureCheck {
   }
 
   /** Checks an element that has a table, and everything inside. */
-  check(element: TreeElement, plan: Plan): void {
+  check(element: TreeElement, plan: Plan, home = element.name.vocabulary): void {
     this.#attributes(element, plan);
     const seen = new Set<Slot>();
     for (const child of element.children) {
-      const slot = slotOf(element, plan, child.name);
-      if (slot === undefined) this.#unknown(child, element);
-      else this.#known(child, slot, seen);
+      const slot = slotOf(plan, child.name, home);
+      if (slot === undefined) {
+        // Inside markup, rules of HTML apply.
+        if (plan.body?.codec?.markup !== true) this.#unknown(child);
+      } else this.#known(child, slot, seen);
     }
     this.#required(element, plan, seen);
     if (plan.body === undefined && element.textStart >= 0 && plan.elements.length > 0)
@@ -42,7 +44,7 @@ export class StructureCheck {
 
   #known(child: TreeElement, slot: Slot, seen: Set<Slot>): void {
     if (slot.mark === "wild" && this.#isCore(child.name)) this.#report.at("undefined-element", child);
-    if (slot.card !== "many" && seen.has(slot) && !mayRepeat(child)) this.#report.at("duplicate-element", child);
+    if (seen.has(slot) && (slot.card !== "many" || ONCE.has(child.label))) this.#report.at("duplicate-element", child);
     seen.add(slot);
     if (slot.plan !== undefined) {
       this.check(child, slot.plan);
@@ -50,7 +52,7 @@ export class StructureCheck {
     }
     this.#plainAttributes(child, slot);
     this.#value(child);
-    if (slot.codec?.markup !== true) for (const inner of child.children) this.#unknown(inner, child);
+    if (slot.codec?.markup !== true) for (const inner of child.children) this.#unknown(inner);
   }
 
   #isCore(name: Name): boolean {
@@ -58,7 +60,7 @@ export class StructureCheck {
   }
 
   /** An element that no row is about. */
-  #unknown(child: TreeElement, parent: TreeElement): void {
+  #unknown(child: TreeElement): void {
     const { name } = child;
     if (name.undeclared) {
       this.#report.at("undeclared-prefix", child, { prefix: name.prefix }, nameRange(child));
@@ -66,12 +68,11 @@ export class StructureCheck {
     }
     if (name.uri === XHTML) this.#report.at("misplaced-xhtml", child, {}, nameRange(child));
     // Nothing is known of the vocabulary: its elements may be anything.
-    else if (name.vocabulary === undefined || (name.vocabulary.key.startsWith(" ") === false && isBag(name))) return;
+    else if (name.vocabulary === undefined || isBag(name)) return;
     else if (name.vocabulary.prefix === "atom") this.#report.at("questionable-element", child, {}, nameRange(child));
     else if (name.uri === undefined && this.#format !== "rss")
       this.#report.at("element-without-namespace", child, {}, nameRange(child));
     else this.#report.at("undefined-element", child, {}, nameRange(child));
-    void parent;
   }
 
   #attributes(element: TreeElement, plan: Plan): void {
@@ -141,21 +142,21 @@ export class StructureCheck {
     }
     const found = attributeJudge(this.#format, element.label, label)?.(value);
     if (found === undefined) return;
-    // The W3C validator names the attribute as `attr` of an element, or, for links, as if it were a child element.
-    const params = AS_CHILD.has(`${element.label}@${label}`)
-      ? {
-          parent: PARENT_IS_ELEMENT.has(element.label) ? element.label : element.parent?.label,
-          element: AS_ELEMENT.has(`${element.label}@${label}`) ? element.label : label,
-          attr: label,
-        }
-      : { attr: label };
-    this.#report.at(found.rule, element, { ...clean(params), value, ...found.params }, attribute);
+    const owner = `${element.label}@${label}`;
+    // As the W3C validator names the place: some attributes as if they were children, of the element or of its parent.
+    const params = SIBLINGS.has(owner)
+      ? { element: label, attr: label }
+      : CHILDREN.has(owner) || (found.rule === "bad-characters" && label === "title")
+        ? { parent: element.label.replace(":", "_"), element: label, attr: label }
+        : { attr: label };
+    this.#report.at(found.rule, element, { ...params, value, ...found.params }, attribute);
   }
 
   #value(element: TreeElement): void {
     const parent = element.parent?.label ?? "";
     const judge = textJudge(this.#format, parent, element.label);
-    const value = STRICT_SPACE.has(element.label) && this.#format === "atom" ? element.text : element.text.trim();
+    const isStrict = this.#format === "atom" ? STRICT_SPACE.has(element.label) : element.label === "itunes:explicit";
+    const value = isStrict ? element.text : element.text.trim();
     const isResource = value === "" && element.attributes.some(({ name }) => name.local === "resource");
     if (isResource) return;
     const found = judge === undefined ? badCharacters(value) : judge(value);
@@ -176,50 +177,36 @@ export class StructureCheck {
 }
 
 /** Attributes that should hold text. */
-const BLANK = new Set(["link@rel", "link@title", "content@type"]);
+const BLANK = new Set(["link@rel", "link@title"]);
 /** Elements whose white space counts. */
-const STRICT_SPACE = new Set(["updated", "published", "id", "uri", "icon", "logo", "email"]);
-const AS_CHILD = new Set([
-  "link@href",
-  "link@hreflang",
-  "link@title",
-  "link@type",
-  "link@length",
-  "enclosure@url",
-  "source@url",
-  "category@scheme",
-  "category@term",
-  "category@label",
-  "feedburner:feedFlare@href",
-]);
-const PARENT_IS_ELEMENT = new Set(["enclosure", "source", "category", "feedburner:feedFlare"]);
-const AS_ELEMENT = new Set<string>([]);
-
-function clean(params: Record<string, string | undefined>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(params).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
-}
+const STRICT_SPACE = new Set(["updated", "published", "id", "uri", "icon", "logo", "email", "itunes:explicit"]);
+const SIBLINGS = new Set(["link@href", "link@hreflang", "link@thr:count", "link@thr:updated"]);
+const CHILDREN = new Set(
+  (
+    "enclosure@url source@url category@scheme category@term category@label feedburner:feedFlare@href feedburner:feedFlare@src " +
+    "media:player@height media:player@width media:text@lang media:content@lang thr:in-reply-to@ref thr:in-reply-to@href " +
+    "thr:in-reply-to@source sx:history@by sx:history@sequence sx:history@when sx:related@title sx:related@link sx:sync@deleted " +
+    "sx:sync@id sx:sync@noconflicts sx:sync@updates sx:sharing@since sx:sharing@until sx:sharing@expires " +
+    "opensearch:Query@title opensearch:Query@searchTerms outline@created"
+  ).split(" "),
+);
 
 /** `rdf:Bag` and the like. */
 function isBag(name: Name): boolean {
-  return name.vocabulary?.prefix === "rdf";
+  return name.vocabulary?.prefix === "rdf" && /^(?:Bag|Seq|Alt|li|value|_\d+)$/.test(name.local);
 }
 
-/** Elements of extensions that the W3C validator counts, though tables read them once. */
-function mayRepeat(_child: TreeElement): boolean {
-  return false;
-}
+/** What a vocabulary lets people say often, but a feed can mean once. */
+const ONCE = new Set(["dc:language", "dc:date", "dc:title", "dc:description", "dc:source", "dc:rights"]);
 
 function nameRange(element: TreeElement) {
   return { start: element.start, end: element.openEnd };
 }
 
 /** The row for a child, as the decoder finds it. */
-function slotOf(parent: TreeElement, plan: Plan, name: Name): Slot | undefined {
+function slotOf(plan: Plan, name: Name, home: Name["vocabulary"]): Slot | undefined {
   const { vocabulary } = name;
   if (vocabulary === undefined) return undefined;
-  const home = parent.name.vocabulary;
   if (vocabulary === home) {
     const slot = plan.children.get(name.local);
     if (slot !== undefined) return slot;

@@ -12,6 +12,8 @@ import { checkDocument } from "./document.ts";
 import { checkExtensions } from "./extensions.ts";
 import { checkHtml } from "./html.ts";
 import { checkJsonFeed } from "./json.ts";
+import { opmlRoot } from "../opml.ts";
+import { checkOpml } from "./opml.ts";
 import { Report } from "./report.ts";
 import { checkRss } from "./rss.ts";
 import { StructureCheck } from "./structure.ts";
@@ -56,7 +58,7 @@ export function validateFeed(input: string | Uint8Array, options: ValidateOption
     if (!isFeedError(error)) throw error;
     for (const { offset, length, message, params } of error.diagnostics) {
       const range = offset === undefined ? undefined : { start: offset, end: offset + (length ?? 0) };
-      report.add("not-a-feed", range, { ...params, value: message });
+      report.add("not-a-feed", range, { parent: "root", ...params, value: message });
     }
   }
   const diagnostics = report.diagnostics.sort((a, b) => (a.offset ?? 0) - (b.offset ?? 0));
@@ -77,7 +79,13 @@ function checkXml(
   const { text } = source;
   const registry = registryWith(options.namespaces);
   let found: Found | undefined;
+  let opml: ReturnType<typeof opmlRoot>;
   const builder = new TreeBuilder((raw, attributes) => {
+    const outline = opmlRoot(raw, registry);
+    if (outline !== undefined) {
+      opml = outline;
+      return outline.scope;
+    }
     found = rootOf(raw, attributes, registry);
     return found.scope;
   });
@@ -90,13 +98,18 @@ function checkXml(
     { source, input, builder, fault, found, registry, contentType: options.contentType },
     report,
   );
+  if (root !== undefined && opml !== undefined) {
+    new StructureCheck("opml", report).check(root, opml.plan, opml.core);
+    checkOpml(root, report);
+    return undefined;
+  }
   if (root === undefined || found === undefined) {
     report.add("not-a-feed", undefined, { value: "there is no element in it" });
     return undefined;
   }
   if (!isWhole) return found;
   const context = { root, found, report, now: options.now, url: options.url };
-  new StructureCheck(found.format, report).check(root, found.plan);
+  new StructureCheck(found.format, report).check(root, found.plan, found.core);
   if (found.format === "atom") checkAtom(context);
   else checkRss(context);
   checkExtensions(context);

@@ -87,7 +87,10 @@ const dated =
   };
 /** A time is told with its zone, a date may stand alone. */
 export const w3cdtf = dated(W3CDTF, "invalid-w3cdtf-date");
-export const iso8601 = dated(W3CDTF, "invalid-iso8601-date");
+export const iso8601 = dated(
+  /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?)?)?$/,
+  "invalid-iso8601-date",
+);
 export const rfc3339 = dated(RFC_3339, "invalid-rfc3339-date");
 
 // ── Addresses ───────────────────────────────────────────────────────────────
@@ -99,10 +102,10 @@ const URN = /^urn:[a-z0-9][a-z0-9-]{1,31}:(?:[a-z0-9()+,.:=@;$_!*'-]|%[0-9a-f]{2
 const UUID = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 const SCHEMES = new Set(
   (
-    "about acap cap cid crid data dav dict dns doi fax feed file ftp geo go gopher h323 hdl http https iax icap im imap info ipp " +
-    "iris jabber jms ldap ldaps magnet mailto message mid modem mtqp mupdate news nfs nntp opaquelocktoken payto pop pres " +
-    "prospero rtsp rtsps service sftp shttp sip sips sms snmp ssh stun svn tag tel telnet tftp tip tv urn vemmi view-source " +
-    "wais webcal ws wss xmlrpc.beep xmpp z39.50r z39.50s"
+    "about acap cap cid crid data dav dict dns fax file ftp geo go gopher h323 hdl http https iax icap im imap info ipp " +
+    "iris ldap ldaps mailto message mid modem mtqp mupdate news nfs nntp opaquelocktoken pop pres " +
+    "prospero rtsp rtsps service sftp shttp sip sips sms snmp tag tel telnet tftp tip tv urn vemmi view-source " +
+    "wais xmlrpc.beep xmpp z39.50r z39.50s"
   ).split(" "),
 );
 
@@ -130,6 +133,12 @@ export const urlAttribute: Judge = (value) => address(value, false, "invalid-url
 /** With http or https. */
 export const httpUrl: Judge = (value) =>
   /^https?:\/\/[^/\s?#]+/i.test(value) ? address(value, true, "invalid-http-url") : flaw("invalid-http-url");
+
+/** A judge that wants no white space around the value. */
+export const trimmed =
+  (judge: Judge): Judge =>
+  (value) =>
+    value !== value.trim() ? flaw("surrounding-space") : judge(value);
 
 /** An Atom id: an absolute IRI with no space around it, in the form that letter-by-letter comparison needs. */
 export const atomId: Judge = (value) => {
@@ -190,6 +199,7 @@ export const positive: Judge = (value) =>
 export const integerAttribute = matching(/^\s*\+?\d+\s*$/, "invalid-integer-attribute");
 export const positiveAttribute: Judge = (value) =>
   integerAttribute(value) ?? (/^\s*\+?0+\s*$/.test(value) ? flaw("invalid-integer-attribute") : undefined);
+export const signedDecimal = matching(/^\s*[+-]?\d*(?:\.\d+)?\s*$/, "invalid-number");
 export const decimal = matching(/^\s*\d*(?:\.\d+)?\s*$/, "invalid-number");
 export const integers = matching(/^\d+(?:,\s*\d+)*$/, "invalid-integers");
 const within =
@@ -206,6 +216,16 @@ const whole =
     /^\d{1,6}$/.test(value) && Number(value) >= min && Number(value) <= max ? undefined : flaw(rule);
 export const imageWidth = whole(1, 144, "invalid-width");
 export const imageHeight = whole(1, 400, "invalid-height");
+/** As in a URL: letters, digits, escapes and `+`. */
+export const urlEncoded = matching(/^(?:[a-z\d\-_.!~*'()+]|%[\da-f]{2})*$/i, "not-url-encoded");
+export const encodingName: Judge = (value) => {
+  try {
+    new TextDecoder(value);
+    return undefined;
+  } catch {
+    return flaw("invalid-encoding-name");
+  }
+};
 export const hour: Judge = (value) => (value === "24" ? flaw("hour-24") : whole(0, 23, "invalid-hour")(value));
 export const coordinates: Judge = (value) => {
   if (value.includes(",")) return flaw("coordinate-comma");
@@ -223,7 +243,7 @@ export const coordinates: Judge = (value) => {
 
 export const trueFalse = matching(/^(?:true|false)$/i, "invalid-true-false");
 /** Apple reads the old words too. */
-export const explicit = matching(/^\s*(?:true|false|yes|no|clean|explicit)\s*$/i, "invalid-true-false");
+export const explicit = matching(/^(?:true|false|yes|no|clean|explicit)$/i, "invalid-true-false");
 export const booleanAttribute = matching(/^(?:true|false)$/, "invalid-boolean-attribute");
 export const yesNoClean = matching(/^(?:yes|no|clean)$/i, "invalid-yes-no-clean");
 export const yesNo = matching(/^(?:yes|no)$/i, "invalid-yes-no");
@@ -234,12 +254,21 @@ export const medium = oneOf("media-medium", "image audio video document executab
 export const expression = oneOf("media-expression", "sample full nonstop");
 export const formName = matching(/^[a-z][\w:.-]*$/i, "invalid-form-name");
 
+export const exactTrueFalse = matching(/^(?:true|false)$/, "invalid-true-false");
+export const syncType = oneOf("sync-type", "complete aggregated");
+/** RFC 2141: what stands after `urn:nid:`. */
+export const namespaceSpecific = matching(/^(?:[a-z0-9()+,.:=@;$_!*'-]|%[0-9a-f]{2})+$/i, "invalid-nss");
+export const accessRelationship = oneOf("access-relationship", "allow deny");
+
 /** BCP 47, as far as the first subtag is a language that is registered. */
 export const language: Judge = (value) => {
   const [primary = "", ...rest] = value.split("-");
   const known = /^[ix]$/i.test(primary) || (/^[a-z]{2,3}$/i.test(primary) && isLanguage(primary.toLowerCase()));
   return known && rest.every((part) => /^[a-z\d]{1,8}$/i.test(part)) ? undefined : flaw("invalid-language");
 };
+
+/** In OPML people write the language's name too. */
+export const languageName: Judge = (value) => (value === "unknown" ? flaw("invalid-language") : language(value));
 
 const known = new Map<string, boolean>();
 let languages: Intl.DisplayNames | undefined;

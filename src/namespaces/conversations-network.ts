@@ -1,0 +1,25 @@
+/** The Conversations Network: http://conversationsnetwork.org/rssNamespace-1.0/ */
+
+import { w3cdtf } from "../table/codecs/date.ts";
+import { decimal } from "../table/codecs/decimal.ts";
+import { integer } from "../table/codecs/integer.ts";
+import { url } from "../table/codecs/url.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { namespace, one } from "../table/words.ts";
+
+const item = {
+  introMilliseconds: one(integer),
+  image: one(url),
+  ratingAverage: one(decimal),
+  ratingCount: one(integer),
+  ratingIndividual: one(integer),
+  ratingTimestamp: one(w3cdtf),
+};
+
+export const conversationsNetwork = namespace({
+  prefix: "conversationsNetwork",
+  uris: ["http://conversationsnetwork.org/rssNamespace-1.0/"],
+  item,
+});
+
+export interface ConversationsNetworkItem extends InferOwn<typeof item> {}

@@ -1,0 +1,44 @@
+/** FeedSync, formerly Simple Sharing Extensions: http://feedsync.org/2007/feedsync */
+
+import { w3cdtf } from "../table/codecs/date.ts";
+import { integer } from "../table/codecs/integer.ts";
+import { text } from "../table/codecs/text.ts";
+import { trueFalse } from "../table/codecs/truth.ts";
+import { url } from "../table/codecs/url.ts";
+import type { InferOwn } from "../table/infer.ts";
+import { attr, element, many, must, namespace, one } from "../table/words.ts";
+
+const feed = {
+  sharing: one(
+    element({
+      /** Both or neither of `since` and `until`. */
+      since: one(attr(w3cdtf)),
+      until: one(attr(w3cdtf)),
+      expires: one(attr(w3cdtf)),
+      related: many(element({ link: must(attr(url)), title: one(attr(text)), type: must(attr(text)) })),
+    }),
+  ),
+};
+const history = element({ sequence: must(attr(integer)), when: one(attr(w3cdtf)), by: one(attr(text)) });
+const item = {
+  sync: one(
+    element({
+      id: must(attr(text)),
+      updates: must(attr(integer)),
+      deleted: one(attr(trueFalse)),
+      noconflicts: one(attr(trueFalse)),
+      histories: many(history, "history"),
+      conflicts: one(element({})),
+    }),
+  ),
+};
+
+export const sx = namespace({
+  prefix: "sx",
+  uris: ["http://feedsync.org/2007/feedsync", "http://www.microsoft.com/schemas/rss/sse"],
+  feed,
+  item,
+});
+
+export interface FeedSyncFeed extends InferOwn<typeof feed> {}
+export interface FeedSyncItem extends InferOwn<typeof item> {}

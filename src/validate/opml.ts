@@ -1,0 +1,44 @@
+/** What the rows of OPML have to do with each other. */
+
+import { visit } from "./document.ts";
+import type { Report } from "./report.ts";
+import type { TreeElement } from "./tree.ts";
+
+const tagOf = ({ start, openEnd }: TreeElement) => ({ start, end: openEnd });
+
+export function checkOpml(root: TreeElement, report: Report): void {
+  if (root.name.local === "outlineDocument") report.at("obsolete-outline-document", root, {}, tagOf(root));
+  const version = root.attribute("version");
+  if (version !== undefined && !/^(?:1\.[01]|2\.0)$/.test(version.value))
+    report.at("opml-version", root, { attr: "version", value: version.value }, version);
+  const body = root.child("body");
+  if (body !== undefined && body.child("outline") === undefined)
+    report.add("missing-element", tagOf(body), { parent: "body", element: "outline" }, body.path);
+  visit(root, (element) => {
+    if (element.label === "outline") checkOutline(element, version?.value ?? "", report);
+  });
+}
+
+function checkOutline(outline: TreeElement, opmlVersion: string, report: Report): void {
+  const has = (name: string) => outline.attribute(name) !== undefined;
+  const type = outline.attribute("type");
+  const tag = tagOf(outline);
+  switch (type?.value.toLowerCase()) {
+    case undefined:
+      if (has("xmlUrl")) report.at("outline-without-type", outline, {}, tag);
+      break;
+    case "rss":
+      if (!has("xmlUrl")) report.at("outline-without-feed", outline, {}, tag);
+      if (!has("title")) report.at("outline-without-title", outline, {}, tag);
+      break;
+    case "link":
+      if (!has("url")) report.at("outline-without-url", outline, {}, tag);
+      break;
+    default:
+      // OPML 2.0 lets programs invent types.
+      if (opmlVersion.startsWith("1.")) report.at("outline-type", outline, { value: type!.value }, type);
+  }
+  const version = outline.attribute("version");
+  if (version !== undefined && !/^(?:RSS[12]?|scriptingNews)$/.test(version.value))
+    report.at("outline-version", outline, { attr: "version", value: version.value }, version);
+}
