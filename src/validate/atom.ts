@@ -14,13 +14,13 @@ export function checkAtom({ root, report }: Context): void {
 
 const tagOf = ({ start, openEnd }: TreeElement) => ({ start, end: openEnd });
 const IANA = /^http:\/\/www\.iana\.org\/assignments\/relation\//;
-const relOf = (link: TreeElement) => (link.attribute("rel")?.value ?? "alternate").replace(IANA, "").toLowerCase();
+const relOf = (link: TreeElement) => (link.attribute("rel")?.value ?? "alternate").replace(IANA, "");
 
 function checkFeed(feed: TreeElement, report: Report): void {
   const links = feed.all("link");
   if (!links.some((link) => relOf(link) === "self")) report.at("missing-self", feed, {}, tagOf(feed));
   checkLinks(feed, report);
-  checkTexts(feed, ["title", "subtitle", "rights", "tagline", "copyright", "info"], report);
+  checkTexts(feed, ["title", "subtitle", "rights"], report);
 }
 
 function checkEntry(entry: TreeElement, root: TreeElement, report: Report): void {
@@ -40,7 +40,7 @@ function checkEntry(entry: TreeElement, root: TreeElement, report: Report): void
     if (/^(?:current|first|last|next|previous|prev-archive|next-archive)$/.test(rel))
       report.at("paging-in-entry", link, { rel }, tagOf(link));
   }
-  checkTexts(entry, ["title", "summary", "rights", "copyright"], report);
+  checkTexts(entry, ["title", "summary", "rights"], report);
   if (source !== undefined) checkSource(source, report);
 }
 
@@ -54,43 +54,43 @@ function checkSource(source: TreeElement, report: Report): void {
 
 // ── Text and content ────────────────────────────────────────────────────────
 
-/** Atom 0.3 says how a text is written with `mode`; there its rules are others. */
-const isOld = (element: TreeElement) => element.attribute("mode") !== undefined;
-
 function checkTexts(owner: TreeElement, names: readonly string[], report: Report): void {
-  for (const name of names)
-    for (const text of owner.all(name)) {
-      const type = text.attribute("type");
-      if (isOld(text)) {
-        checkOld(text, report);
-        continue;
-      }
-      if (type !== undefined && !/^(?:text|html|xhtml)$/.test(type.value)) {
-        const id =
-          type.value.trim() === ""
-            ? "blank-attribute"
-            : isMimeType(type.value)
-              ? "invalid-text-type"
-              : "invalid-mime-type";
-        report.at(id, text, { attr: "type", value: type.value }, type);
-        continue;
-      }
-      checkMarkup(text, type?.value ?? "text", report);
-    }
+  for (const name of names) for (const text of owner.all(name)) checkText(text, report);
 }
 
-function checkOld(text: TreeElement, report: Report): void {
-  const mode = text.attribute("mode")!.value;
-  const type = text.attribute("type")?.value ?? "text/plain";
-  if (text.attribute("type")?.value.trim() === "")
-    report.at("blank-attribute", text, { attr: "type" }, text.attribute("type"));
-  else if (!isMimeType(type))
-    report.at("invalid-mime-type", text, { attr: "type", value: type }, text.attribute("type"));
-  if (type === "text/plain" && mode === "escaped" && ESCAPED.test(text.text))
-    report.at("contains-undeclared-html", text, {});
+const isPage = (type: string) => /^(?:text\/html|application\/xhtml\+xml)$/i.test(type);
+
+function checkText(text: TreeElement, report: Report): void {
+  const type = text.attribute("type");
+  const value = type?.value ?? "text";
+  const isKnown = /^(?:text|html|xhtml)$/.test(value);
+  if (type !== undefined && !isKnown) {
+    const id = value.trim() === "" ? "blank-attribute" : isMimeType(value) ? "invalid-text-type" : "invalid-mime-type";
+    report.at(id, text, { attr: "type", value }, type);
+  }
+  checkMode(text, report);
+  if (isKnown) checkMarkup(text, value, report);
+  else {
+    foreignElements(text, report, !isXmlType(value));
+    if (text.textStart < 0 && text.children.length === 0) report.at("blank-element", text);
+    if (isPage(value)) report.at("html-fragment", text, {}, tagOf(text));
+    else if (value === "text/plain" && ESCAPED.test(text.text)) report.at("contains-undeclared-html", text, {});
+  }
+}
+
+/** Atom 0.3 says with `mode` how a text is written. */
+function checkMode(text: TreeElement, report: Report): void {
+  const mode = text.attribute("mode")?.value;
   if (mode === "escaped" && text.children.length > 0) report.at("not-escaped", text, {}, tagOf(text));
   if (mode === "xml" && text.children.length === 0 && /<\/?[a-z][^<>]*>|&\w+;/i.test(text.text))
     report.at("escaped-xhtml", text, {});
+}
+
+/** Elements where only text may stand. */
+function foreignElements(text: TreeElement, report: Report, isText: boolean): void {
+  if (!isText) return;
+  for (const child of text.children) report.at("undefined-element", child, {}, tagOf(child));
+  if (text.children.length > 0 && text.textStart >= 0) report.at("unexpected-text", text, { value: text.text.trim() });
 }
 
 const ESCAPED = /<\/?[a-z][^<>]*>/i;
@@ -108,7 +108,7 @@ function checkMarkup(text: TreeElement, type: string, report: Report): void {
     if (text.children.length === 0 && holds(text)) report.at("escaped-xhtml", text, {});
     return;
   }
-  for (const child of text.children) report.at("undefined-element", child, {}, tagOf(child));
+  foreignElements(text, report, true);
   if (type === "text" && /<\/?(?:[a-z][a-z\d]*)(?:\s[^<>]*)?\/?>|&(?:[a-z]{2,8}|#\d+);/i.test(text.text))
     report.at("contains-undeclared-html", text, { value: text.text.trim().slice(0, 80) });
 }
@@ -118,10 +118,7 @@ const isXmlType = (type: string) => /^(?:application|text)\/xml$|\+xml$/i.test(t
 function checkContent(content: TreeElement, entry: TreeElement, report: Report): void {
   const stated = content.attribute("type");
   const type = stated?.value ?? "text";
-  if (isOld(content)) {
-    checkOld(content, report);
-    return;
-  }
+  checkMode(content, report);
   const src = content.attribute("src");
   const isPlain = /^(?:text|html|xhtml)$/.test(type);
   if (
@@ -149,8 +146,9 @@ function checkContent(content: TreeElement, entry: TreeElement, report: Report):
     return;
   }
   if (/^text\//i.test(type)) {
-    for (const child of content.children) report.at("undefined-element", child, {}, tagOf(child));
-    if (/^text\/html/i.test(type) && !/<html/i.test(content.text)) report.at("html-fragment", content, {});
+    foreignElements(content, report, true);
+    if (isPage(type) && !/^\s*<(?:!doctype|html)/i.test(content.text)) report.at("html-fragment", content, {});
+    if (/^text\/plain/i.test(type) && ESCAPED.test(content.text)) report.at("contains-undeclared-html", content, {});
     return;
   }
   if (!isMimeType(type)) return;
@@ -183,7 +181,7 @@ function checkLinks(owner: TreeElement, report: Report): void {
   for (const link of links) {
     const rel = relOf(link);
     const stated = link.attribute("rel");
-    if (stated !== undefined && stated.value.trim() !== "") checkRelation(link, stated, report);
+    if (stated !== undefined) checkRelation(link, stated, report);
     if (rel === "alternate") {
       const key = `${link.attribute("type")?.value ?? ""} ${link.attribute("hreflang")?.value ?? ""}`;
       if (alternates.has(key)) report.at("duplicate-alternate", link, { parent: owner.label }, tagOf(link));
@@ -207,7 +205,7 @@ function hasBase(element: TreeElement | undefined): boolean {
 }
 
 function checkRelation(link: TreeElement, rel: TreeElement["attributes"][number], report: Report): void {
-  const value = rel.value.replace(IANA, "").toLowerCase();
+  const value = rel.value.replace(IANA, "");
   if (RELATIONS.has(value) || /^[a-z][a-z\d+.-]*:\S+$/i.test(value)) return;
   report.at("unregistered-rel", link, { attr: "rel", value: rel.value }, rel);
 }
@@ -219,16 +217,15 @@ function checkSameness(entries: readonly TreeElement[], report: Report): void {
   const times = new Set<string>();
   const duplicates: TreeElement[] = [];
   for (const entry of entries) {
-    const id = entry.child("id");
-    const value = id?.text.trim() ?? "";
-    if (id !== undefined && value !== "") {
+    for (const id of entry.all("id")) {
+      const value = id.text.trim();
+      if (value === "") continue;
       if (ids.has(value)) duplicates.push(id);
       ids.set(value, (ids.get(value) ?? 0) + 1);
     }
-    const updated = entry.child("updated");
-    const time = updated?.text.trim() ?? "";
-    if (updated !== undefined && time !== "") {
-      if (times.has(time)) report.at("duplicate-updated", updated, { value: time });
+    for (const updated of entry.all("updated")) {
+      const time = updated.text.trim();
+      if (time !== "" && times.has(time)) report.at("duplicate-updated", updated, { value: time });
       times.add(time);
     }
   }

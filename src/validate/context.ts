@@ -10,4 +10,6 @@ export interface Context {
   readonly report: Report;
   readonly now: Date | undefined;
   readonly url: string | undefined;
+  /** WHATWG name of the encoding that was read. */
+  readonly encoding: string;
 }

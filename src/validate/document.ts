@@ -5,6 +5,7 @@ import type { Found } from "../formats/root.ts";
 import type { Decoded } from "../scan/charset.ts";
 import { type Registry, uriKey } from "../table/plan.ts";
 import type { Report } from "./report.ts";
+import { fullUrl } from "./values.ts";
 import type { Range, TreeBuilder, TreeElement } from "./tree.ts";
 
 interface DocumentParts {
@@ -30,7 +31,7 @@ export function checkDocument(parts: DocumentParts, report: Report): boolean {
   wellFormed(parts, report);
   checkRootNamespace(root, found, report);
   checkDeclarations(root, found, parts.registry, report);
-  return true;
+  return root.name.uri !== ATOM_03_URI;
 }
 
 // ── Well-formedness ─────────────────────────────────────────────────────────
@@ -106,8 +107,7 @@ function checkRootNamespace(root: TreeElement, found: Found, report: Report): vo
     report.add(id, range, { element: root.name.local, namespace: uri, expected, prefix }, root.path);
   if (found.format === "atom") {
     if (uri === "") at("missing-root-namespace", ATOM_URI);
-    else if (uri === ATOM_03_URI || /newformat|purl\.org\/(?:atom|pie)|echo/.test(uri))
-      at("obsolete-namespace", ATOM_URI);
+    else if (uri === ATOM_03_URI) at("obsolete-namespace", ATOM_URI);
     else if (uri !== ATOM_URI) at("wrong-root-namespace", ATOM_URI);
     else if (prefix !== "") at("prefixed-core", ATOM_URI);
   } else if (root.name.local === "Channel" && uri === "") at("missing-root-namespace", RSS_11_URI);
@@ -150,7 +150,6 @@ const OTHERS = new Map(
     "http://purl.org/net/rss1.1#": "rss11",
     "http://purl.org/rss/1.0/": "rss",
     "http://my.netscape.com/rdf/simple/0.9/": "rss090",
-    "http://purl.org/atom/ns#": "atom",
     "http://www.w3.org/2005/Atom": "atom",
     "http://backend.userland.com/rss2": "",
     "http://backend.userland.com/rss": "",
@@ -174,18 +173,20 @@ function checkDeclarations(root: TreeElement, found: Found, registry: Registry, 
   const known = (key: string) => registry.byUri.get(key)?.prefix ?? OTHERS.get(key);
   visit(root, (element) => {
     for (const { prefix, uri, start, end } of element.declarations) {
-      if (uri === "" || (element === root && prefix === root.name.prefix)) continue;
+      if (uri === "" || (element === root && uri === ATOM_URI && prefix === root.name.prefix)) continue;
       const range = { start, end };
       const at = (id: Parameters<Report["add"]>[0], params: Record<string, string>) =>
         report.add(id, range, { prefix, namespace: uri, element: `xmlns:${prefix}`, ...params }, element.path);
       const key = uriKey(uri);
-      const usual = known(key);
+      const usual = uri === ATOM_03_URI ? undefined : known(key);
       if (key === "search.yahoo.com/mrss" && !/\/$/.test(uri)) at("media-namespace-slash", {});
       else if (/usemod\.com/.test(uri)) at("obsolete-wiki-namespace", {});
       else if (usual === undefined) {
         const reserved = registry.byPrefix.get(prefix);
         if (reserved !== undefined && reserved.uri !== "") at("reserved-prefix", { namespace: reserved.uri });
         at("unknown-namespace", { namespace: uri });
+        const found = fullUrl(uri);
+        if (found !== undefined && /\s/.test(uri) === false) at(found.rule, { value: uri });
       } else if (usual === "atom" || usual === "xhtml") {
         if (found.format === "atom" && prefix !== "") at("prefixed-core", {});
       } else if (usual !== prefix && prefix !== "" && usual !== "" && !ALSO[usual]?.test(prefix))

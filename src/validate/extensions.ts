@@ -4,9 +4,9 @@ import type { Context } from "./context.ts";
 import { visit } from "./document.ts";
 import type { Report } from "./report.ts";
 import type { TreeElement } from "./tree.ts";
-import { countries } from "./values.ts";
+import { countries, fullUrl } from "./values.ts";
 
-export function checkExtensions({ root, found, report }: Context): void {
+export function checkExtensions({ root, found, report, encoding }: Context): void {
   const head = found.format === "atom" ? root : (root.child("channel") ?? root);
   const used = new Set<string>();
   visit(root, (element) => {
@@ -15,7 +15,16 @@ export function checkExtensions({ root, found, report }: Context): void {
     BY_LABEL.get(element.label)?.(element, report);
   });
   checkPaging(head, report);
-  if (used.has("itunes")) checkItunes(head, report);
+  if (used.has("itunes")) {
+    checkItunes(head, report);
+    if (encoding !== "utf-8" && encoding !== "utf-16")
+      report.add(
+        "itunes-not-utf8",
+        tagOf(head),
+        { parent: head.parent?.label ?? "", element: head.label, value: encoding },
+        head.path,
+      );
+  }
 }
 
 const tagOf = ({ start, openEnd }: TreeElement) => ({ start, end: openEnd });
@@ -86,7 +95,40 @@ const RATINGS: Readonly<Record<string, RegExp>> = {
   "urn:icra": /^r? ?\(?(?:[a-z]{2} [01] ?)+\)?$/i,
 };
 
+/** Each instruction once, and no two that contradict. */
+function isRobots(content: string): boolean {
+  const words = content.toLowerCase().split(/\s*,\s*/);
+  const known = words.every((word) => /^(?:all|none|no?index|index|no?follow|follow|noarchive)$/.test(word));
+  const both = (word: string) => words.includes(word) && words.includes(`no${word}`);
+  return known && !both("index") && !both("follow") && !(words.includes("all") && words.includes("none"));
+}
+
+/** Apple's categories, and theirs, since 2019. */
+const CATEGORIES = new Map(
+  "Arts: Books, Design, Fashion & Beauty, Food, Performing Arts, Visual Arts · Business: Careers, Entrepreneurship, Investing, Management, Marketing, Non-Profit · Comedy: Comedy Interviews, Improv, Stand-Up · Education: Courses, How To, Language Learning, Self-Improvement · Fiction: Comedy Fiction, Drama, Science Fiction · Government · History · Health & Fitness: Alternative Health, Fitness, Medicine, Mental Health, Nutrition, Sexuality · Kids & Family: Education for Kids, Parenting, Pets & Animals, Stories for Kids · Leisure: Animation & Manga, Automotive, Aviation, Crafts, Games, Hobbies, Home & Garden, Video Games · Music: Music Commentary, Music History, Music Interviews · News: Business News, Daily News, Entertainment News, News Commentary, Politics, Sports News, Tech News · Religion & Spirituality: Buddhism, Christianity, Hinduism, Islam, Judaism, Religion, Spirituality · Science: Astronomy, Chemistry, Earth Sciences, Life Sciences, Mathematics, Natural Sciences, Nature, Physics, Social Sciences · Society & Culture: Documentary, Personal Journals, Philosophy, Places & Travel, Relationships · Sports: Baseball, Basketball, Cricket, Fantasy Sports, Football, Golf, Hockey, Rugby, Running, Soccer, Swimming, Tennis, Volleyball, Wilderness, Wrestling · Technology · True Crime · TV & Film: After Shows, Film History, Film Interviews, Film Reviews, TV Reviews"
+    .split(" · ")
+    .map((line) => line.split(": "))
+    .map(([name, inner]) => [name!, new Set(inner?.split(", "))] as const),
+);
+const isCategory = (text: string, outer: string | undefined) =>
+  outer === undefined ? CATEGORIES.has(text) : !CATEGORIES.has(outer) || CATEGORIES.get(outer)!.has(text);
+
 const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
+  [
+    "feedburner:feedFlare",
+    (flare, report) => {
+      for (const name of ["href", "src"]) {
+        const link = flare.attribute(name);
+        if (link !== undefined && !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(link.value))
+          report.at(
+            "relative-reference",
+            flare,
+            { parent: "feedburner_feedFlare", element: name, value: link.value },
+            link,
+          );
+      }
+    },
+  ],
   [
     "media:group",
     (group, report) => {
@@ -127,9 +169,51 @@ const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
     "media:restriction",
     (restriction, report) => {
       const value = restriction.text.trim();
-      if (restriction.attribute("type")?.value !== "country" || /^(?:all|none)$/.test(value)) return;
+      const type = restriction.attribute("type")?.value;
+      if (/^(?:all|none)$/.test(value)) return;
+      if (type === "uri") {
+        const bad = value
+          .split(/\s+/)
+          .map(fullUrl)
+          .find((flaw) => flaw !== undefined);
+        if (bad !== undefined) report.at(bad.rule, restriction, { value, ...bad.params });
+      }
+      if (type !== "country") return;
       const found = countries(value);
       if (found !== undefined) report.at(found.rule, restriction, { value, ...found.params });
+    },
+  ],
+  [
+    "xhtml:meta",
+    (meta, report) => {
+      const name = meta.attribute("name");
+      const content = meta.attribute("content");
+      const at = { parent: "xhtml_meta" };
+      if (name === undefined) report.at("missing-attribute", meta, { attr: "content" }, tagOf(meta));
+      else if (name.value.toLowerCase() !== "robots")
+        report.at("invalid-meta-name", meta, { ...at, element: "name", attr: "name", value: name.value }, name);
+      if (content === undefined) report.at("missing-attribute", meta, { attr: "name" }, tagOf(meta));
+      else if (!isRobots(content.value))
+        report.at(
+          "invalid-meta-content",
+          meta,
+          { ...at, element: "content", attr: "content", value: content.value },
+          content,
+        );
+    },
+  ],
+  [
+    "itunes:category",
+    (category, report) => {
+      const text = category.attribute("text");
+      const outer = category.parent?.label === "itunes:category" ? category.parent.attribute("text")?.value : undefined;
+      if (text !== undefined && !isCategory(text.value, outer))
+        report.at(
+          "itunes-category",
+          category,
+          { parent: category.parent?.label ?? "", value: text.value, text: text.value },
+          text,
+        );
     },
   ],
   [

@@ -3,15 +3,21 @@
 import type { Context } from "./context.ts";
 import type { Report } from "./report.ts";
 import type { TreeElement } from "./tree.ts";
-import { isHtmlElement } from "./values.ts";
+import { htmlIn, isHtmlElement } from "./values.ts";
+import { visit } from "./document.ts";
 
 export function checkHtml({ root, found, report }: Context): void {
+  visit(root, (element) => {
+    if (element.label !== "media:title" && element.label !== "media:description") return;
+    if (element.attribute("type")?.value === "html") checkText(element, report, true);
+    else if (htmlIn(element.text)?.startsWith("<") === true) report.at("contains-undeclared-html", element);
+  });
   if (found.format === "atom") {
     for (const owner of [root, ...root.all("entry")])
       for (const name of ["title", "subtitle", "rights", "summary", "content"])
         for (const text of owner.all(name)) {
           const type = text.attribute("type")?.value;
-          const isEscaped = type === "html" || type === "text/html" || text.attribute("mode")?.value === "escaped";
+          const isEscaped = type === "html" || type === "text/html";
           if (isEscaped) checkText(text, report, hasBase(text));
           else if (type === "xhtml" || type === "application/xhtml+xml") checkElements(text, report);
         }
@@ -22,7 +28,16 @@ export function checkHtml({ root, found, report }: Context): void {
     for (const name of ["description", "content:encoded"])
       for (const text of item.all(name)) checkText(text, report, hasBase(text));
   for (const item of [...root.all("item"), ...channel.all("item")])
-    for (const name of ["xhtml:body", "xhtml:div"]) for (const text of item.all(name)) checkElements(text, report);
+    for (const name of ["xhtml:body", "xhtml:div"])
+      for (const text of item.all(name)) {
+        const before = report.diagnostics.length;
+        checkElements(text, report);
+        // The finding is about the field, as for escaped HTML.
+        for (let i = before; i < report.diagnostics.length; i++) {
+          const found = report.diagnostics[i]!;
+          report.diagnostics[i] = { ...found, params: { ...found.params, parent: "item", element: name } };
+        }
+      }
 }
 
 const hasBase = (element: TreeElement | undefined): boolean =>
@@ -43,7 +58,12 @@ const ATTRIBUTE = /([^\s"'=<>/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>]+))?/g;
 /** HTML that is text in the document. */
 function checkText(text: TreeElement, report: Report, hasOwnBase: boolean): void {
   const html = text.text;
+  if (/&#(?:x0*[89][\da-f]|0*1(?:2[89]|[345]\d));/i.test(html))
+    report.at("not-html", text, { value: "a reference to a control character" });
   if (!html.includes("<")) return;
+  if (/<\/?[a-z][^<>]*$/i.test(html.trimEnd())) report.at("not-html", text, { value: "a tag that does not end" });
+  const instruction = /<\?(\w+)/.exec(html)?.[1];
+  if (instruction !== undefined) report.at("unsafe-element", text, { tag: instruction });
   for (const [, slash, tag, attributes] of html.replace(/<!--[\s\S]*?-->/g, "").matchAll(TAG)) {
     const name = tag!.toLowerCase();
     if (!isHtmlElement(name)) {

@@ -15,7 +15,8 @@ export function checkOpml(root: TreeElement, report: Report): void {
   if (body !== undefined && body.child("outline") === undefined)
     report.add("missing-element", tagOf(body), { parent: "body", element: "outline" }, body.path);
   visit(root, (element) => {
-    if (element.label === "outline") checkOutline(element, version?.value ?? "", report);
+    if (element.label === "outline" && element.parent?.label !== "opml")
+      checkOutline(element, version?.value ?? "", report);
   });
 }
 

@@ -28,7 +28,7 @@ export const rules = {
     "nothing may stand before the XML declaration, not even a blank line",
     "WPBlankLine",
   ),
-  "undeclared-prefix": error("the prefix of {element} is declared nowhere; add xmlns:{prefix}", "MissingNamespace"),
+  "undeclared-prefix": error("the prefix of {element} is declared nowhere; add xmlns:{prefix}", "SAXError"),
   "missing-root-namespace": error('{element} has no namespace; add xmlns="{expected}"', "MissingNamespace"),
   "wrong-root-namespace": error(
     '{element} is in the namespace "{namespace}"; expected "{expected}"',
@@ -102,7 +102,7 @@ export const rules = {
     "InvalidW3CDTFDate",
   ),
   "invalid-iso8601-date": error('"{value}" is no ISO 8601 date', "InvalidISO8601DateTime"),
-  "implausible-date": warning("{value} is in the future", "ImplausibleDate"),
+  "implausible-date": warning("{value} is in the future, or older than any feed", "ImplausibleDate"),
   "surrounding-space": error("there is white space around {value}", "UnexpectedWhitespace"),
   "invalid-url": error('"{value}" is no URL', "InvalidLink"),
   "invalid-full-url": error(
@@ -159,7 +159,7 @@ export const rules = {
   "guid-not-a-url": error('"{value}" is no URL; say isPermaLink="false"', "InvalidHttpGUID"),
   "guid-not-a-permalink": error('"{value}" cannot be opened; say isPermaLink="false"', "InvalidPermalink"),
   "guid-not-unique": warning('"{value}" is a short number, hardly unique in the world', "NotSufficientlyUnique"),
-  "duplicate-guid": warning('two items have the guid "{value}"'),
+  "duplicate-guid": error('two items have the guid "{value}"', "DuplicateValue"),
   "duplicate-semantics": warning("{ext} says what {core} says already", "DuplicateSemantics"),
   "duplicate-item-semantics": warning("{ext} says what {core} says already", "DuplicateItemSemantics"),
   "duplicate-description": warning("{element} says what description says already", "DuplicateDescriptionSemantics"),

@@ -43,8 +43,13 @@ export class StructureCheck {
   }
 
   #known(child: TreeElement, slot: Slot, seen: Set<Slot>): void {
-    if (slot.mark === "wild" && this.#isCore(child.name)) this.#report.at("undefined-element", child);
-    if (seen.has(slot) && (slot.card !== "many" || ONCE.has(child.label))) this.#report.at("duplicate-element", child);
+    if ((slot.mark === "wild" && this.#isCore(child.name)) || this.#isBeyondRdf(child))
+      this.#report.at("undefined-element", child);
+    if (
+      seen.has(slot) &&
+      (slot.card !== "many" || ONCE.has(child.label) || (child.label === "author" && this.#format === "rss"))
+    )
+      this.#report.at("duplicate-element", child);
     seen.add(slot);
     if (slot.plan !== undefined) {
       this.check(child, slot.plan);
@@ -55,6 +60,13 @@ export class StructureCheck {
     if (slot.codec?.markup !== true) for (const inner of child.children) this.#unknown(inner);
   }
 
+  /** RSS 1.0 has these and no more; the table reads the rest of RSS beside them. */
+  #isBeyondRdf(child: TreeElement): boolean {
+    if (this.#format !== "rdf" || !this.#isCore(child.name)) return false;
+    const allowed = RDF_CHILDREN[child.parent?.label ?? ""];
+    return allowed !== undefined && !allowed.test(child.label);
+  }
+
   #isCore(name: Name): boolean {
     return name.vocabulary?.prefix === "";
   }
@@ -62,17 +74,33 @@ export class StructureCheck {
   /** An element that no row is about. */
   #unknown(child: TreeElement): void {
     const { name } = child;
+    const parent = child.parent?.label ?? "";
+    if (SPECIAL.has(child.label) || FREE.has(parent)) return;
+    if (/^(?:image|textInput|textinput)$/.test(parent) && /^(?:dc|cc)$/.test(name.vocabulary?.prefix ?? "")) return;
+    if (name.vocabulary === undefined) {
+      this.#unknownVocabulary(child);
+      return;
+    }
     if (name.undeclared) {
       this.#report.at("undeclared-prefix", child, { prefix: name.prefix }, nameRange(child));
       return;
     }
     if (name.uri === XHTML) this.#report.at("misplaced-xhtml", child, {}, nameRange(child));
     // Nothing is known of the vocabulary: its elements may be anything.
-    else if (name.vocabulary === undefined || isBag(name)) return;
+    else if (isBag(name)) return;
     else if (name.vocabulary.prefix === "atom") this.#report.at("questionable-element", child, {}, nameRange(child));
-    else if (name.uri === undefined && this.#format !== "rss")
+    else if (name.uri === undefined && (this.#format === "atom" || this.#format === "rdf"))
       this.#report.at("element-without-namespace", child, {}, nameRange(child));
     else this.#report.at("undefined-element", child, {}, nameRange(child));
+  }
+
+  /** Nothing is known of it, save that an extension's elements are in some namespace. */
+  #unknownVocabulary(element: TreeElement): void {
+    for (const child of element.children) {
+      if (child.name.uri === undefined && !child.name.undeclared)
+        this.#report.at("extension-without-namespace", child, {}, nameRange(child));
+      this.#unknownVocabulary(child);
+    }
   }
 
   #attributes(element: TreeElement, plan: Plan): void {
@@ -84,8 +112,12 @@ export class StructureCheck {
       if (slot === undefined || slot.mark === "wild") this.#unknownAttribute(element, attribute);
       else this.#attributeValue(element, label, attribute);
     }
+    // RSS 1.1 lets names of resources be left out, and the root of OPML's ancestor had no version.
+    const isNamed =
+      element.attributes.some(({ name }) => name.raw === "rdf:resource") || rootOf(element).name.local === "Channel";
     for (const slot of plan.attributes) {
-      if (slot.card !== "must" || slot.mark === "wild") continue;
+      if (slot.card !== "must" || slot.mark === "wild" || (slot.name === "rdf:about" && isNamed)) continue;
+      if (element.name.local === "outlineDocument") continue;
       const isThere = element.attributes.some(({ name }) => name.local === slot.name || name.raw === slot.name);
       if (isThere) continue;
       const id = slot.name === "href" && element.label === "link" ? "missing-href" : "missing-attribute";
@@ -124,6 +156,7 @@ export class StructureCheck {
     const params = { attribute: name.raw, attr: name.raw };
     if (name.undeclared)
       this.#report.at("undeclared-prefix", element, { ...params, element: name.raw, prefix: name.prefix }, attribute);
+    else if (element.label === "rdf:li") return;
     else if (name.prefix === "") this.#report.at("unexpected-attribute", element, params, attribute);
     else if (name.local === "when" && name.vocabulary?.prefix === "thr")
       this.#report.at("thread-when", element, params, attribute);
@@ -158,15 +191,30 @@ export class StructureCheck {
     const isStrict = this.#format === "atom" ? STRICT_SPACE.has(element.label) : element.label === "itunes:explicit";
     const value = isStrict ? element.text : element.text.trim();
     const isResource = value === "" && element.attributes.some(({ name }) => name.local === "resource");
-    if (isResource) return;
+    if (isResource && (this.#format === "rdf" || !element.label.startsWith("trackback:"))) return;
     const found = judge === undefined ? badCharacters(value) : judge(value);
-    if (found !== undefined) this.#report.at(found.rule, element, { value, ...found.params });
+    if (found !== undefined && !this.#isWrittenAsProfile(element, found.params?.value))
+      this.#report.at(found.rule, element, { value, ...found.params });
+    else if (this.#format === "rss" && PLAIN.has(element.label) && /<[a-z/]/i.test(element.text))
+      this.#characterData(element);
+  }
+
+  /** The RSS profile's way to write an ampersand that is none of HTML: `&#x26;`. */
+  #isWrittenAsProfile(element: TreeElement, found: unknown): boolean {
+    if (this.#format !== "rss" || typeof found !== "string" || !found.startsWith("&")) return false;
+    return /&#x26;/i.test(this.#report.source(element.value));
+  }
+
+  #characterData(element: TreeElement): void {
+    if (!/&#x3C;/i.test(this.#report.source(element.value))) this.#report.at("character-data", element);
   }
 
   #required(element: TreeElement, plan: Plan, seen: ReadonlySet<Slot>): void {
+    const owner = element.label;
+    // `<image rdf:resource="…"/>` only says where the image is described.
+    if (owner === "source" || element.attributes.some(({ name }) => name.raw === "rdf:resource")) return;
     for (const slot of plan.elements) {
       if (slot.card !== "must" || seen.has(slot)) continue;
-      const owner = element.label;
       const isRss = this.#format !== "atom" && /^(?:channel|Channel|image|textInput|textinput|item)$/.test(owner);
       const id = (isRss ? MISSING[slot.name] : undefined) ?? "missing-element";
       if (owner === "item" && this.#format === "rss") continue;
@@ -175,6 +223,24 @@ export class StructureCheck {
     }
   }
 }
+
+const RDF_CHILDREN: Readonly<Record<string, RegExp>> = {
+  channel: /^(?:title|link|description|image|items|textinput)$/,
+  item: /^(?:title|link|description)$/,
+};
+
+function rootOf(element: TreeElement): TreeElement {
+  let root = element;
+  while (root.parent !== undefined) root = root.parent;
+  return root;
+}
+
+/** Plain text in RSS. */
+const PLAIN = new Set(["title", "copyright"]);
+/** Elements that are checked elsewhere. */
+const SPECIAL = new Set(["wfw:commentRSS", "xhtml:meta", "access:restriction"]);
+/** Elements that may hold any others. */
+const FREE = new Set(["sx:conflicts"]);
 
 /** Attributes that should hold text. */
 const BLANK = new Set(["link@rel", "link@title"]);

@@ -47,7 +47,7 @@ export interface ValidationReport {
  * for (const { severity, message, line } of validateFeed(text).diagnostics) console.log(`${line}: ${severity}: ${message}`);
  */
 export function validateFeed(input: string | Uint8Array, options: ValidateOptions = {}): ValidationReport {
-  const source = decodeBytes(input, options.contentType);
+  const source = decodeBytes(input, options.contentType, true);
   const report = new Report(source.text);
   let found: Pick<Found, "format" | "version"> | { format: "json"; version: string } | undefined;
   try {
@@ -108,7 +108,7 @@ function checkXml(
     return undefined;
   }
   if (!isWhole) return found;
-  const context = { root, found, report, now: options.now, url: options.url };
+  const context = { root, found, report, now: options.now, url: options.url, encoding: source.encoding };
   new StructureCheck(found.format, report).check(root, found.plan, found.core);
   if (found.format === "atom") checkAtom(context);
   else checkRss(context);

@@ -5,6 +5,7 @@
 
 import type { DiagnosticParams } from "../errors.ts";
 import { readTimestamp } from "../newsroom/dateline.ts";
+import { decodeReferences } from "../scan/entities.ts";
 import type { RuleId } from "./rules.ts";
 
 /** A rule that a value breaks, with what its message speaks of. */
@@ -53,7 +54,7 @@ export const rfc822: Judge = (value) => {
     if (read === undefined) return flaw("invalid-rfc822-date");
     const [, weekday, day, month, year] = strict;
     if (weekday !== undefined && DAYS[weekdayOf(day!, month!, year!)] !== weekday) return flaw("wrong-weekday");
-    return undefined;
+    return Number(year) < 1990 ? flaw("implausible-date") : undefined;
   }
   const plain = value
     .replace(/\([^()]*\)/g, " ")
@@ -86,12 +87,18 @@ const dated =
     return exists && hour <= 23 && minute <= 59 && second <= 60 ? undefined : flaw(rule);
   };
 /** A time is told with its zone, a date may stand alone. */
+/** Feeds are younger than that. */
+const isAncient = (value: string) => (readTimestamp(value)?.getUTCFullYear() ?? 2000) < 1990;
+const plausible =
+  (judge: Judge): Judge =>
+  (value) =>
+    judge(value) ?? (isAncient(value) ? flaw("implausible-date") : undefined);
 export const w3cdtf = dated(W3CDTF, "invalid-w3cdtf-date");
 export const iso8601 = dated(
   /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?)?)?$/,
   "invalid-iso8601-date",
 );
-export const rfc3339 = dated(RFC_3339, "invalid-rfc3339-date");
+export const rfc3339 = plausible(dated(RFC_3339, "invalid-rfc3339-date"));
 
 // ── Addresses ───────────────────────────────────────────────────────────────
 
@@ -118,7 +125,7 @@ function address(value: string, absolute: boolean, rule: RuleId): Flaw | undefin
   }
   const bad = NOT_URL.exec(value);
   if (bad !== null) return flaw("invalid-url-character", { char: bad[0] });
-  if (value === "" || value.indexOf("#") !== value.lastIndexOf("#")) return flaw(rule);
+  if ((value === "" && absolute) || value.indexOf("#") !== value.lastIndexOf("#")) return flaw(rule);
   if (absolute && scheme === undefined) return flaw(rule);
   if (scheme === undefined) return /^[^/?#]*:/.test(value) ? flaw(rule) : undefined;
   if (/^(?:https?|ftp)$/.test(scheme) && !/^\w+:\/\/[^/?#]/.test(value)) return flaw(rule);
@@ -142,6 +149,7 @@ export const trimmed =
 
 /** An Atom id: an absolute IRI with no space around it, in the form that letter-by-letter comparison needs. */
 export const atomId: Judge = (value) => {
+  if (value.trim() === "") return flaw("blank-element");
   if (value !== value.trim()) return flaw("surrounding-space");
   const found = fullUrl(value);
   if (found !== undefined) return found;
@@ -192,10 +200,8 @@ function escapes(text: string): string {
 // ── Numbers ─────────────────────────────────────────────────────────────────
 
 export const integer = matching(/^\s*[+-]?\d+\s*$/, "invalid-integer");
-export const nonNegative: Judge = (value) =>
-  integer(value) ?? (/^\s*-0*[1-9]/.test(value) ? flaw("invalid-non-negative-integer") : undefined);
-export const positive: Judge = (value) =>
-  integer(value) ?? (/^\s*(?:-|\+?0+\s*$)/.test(value) ? flaw("invalid-positive-integer") : undefined);
+export const nonNegative = matching(/^\s*\+?\d+\s*$/, "invalid-non-negative-integer");
+export const positive = matching(/^\s*\+?0*[1-9]\d*\s*$/, "invalid-positive-integer");
 export const integerAttribute = matching(/^\s*\+?\d+\s*$/, "invalid-integer-attribute");
 export const positiveAttribute: Judge = (value) =>
   integerAttribute(value) ?? (/^\s*\+?0+\s*$/.test(value) ? flaw("invalid-integer-attribute") : undefined);
@@ -217,7 +223,7 @@ const whole =
 export const imageWidth = whole(1, 144, "invalid-width");
 export const imageHeight = whole(1, 400, "invalid-height");
 /** As in a URL: letters, digits, escapes and `+`. */
-export const urlEncoded = matching(/^(?:[a-z\d\-_.!~*'()+]|%[\da-f]{2})*$/i, "not-url-encoded");
+export const urlEncoded = matching(/^(?:[a-z\d\-_.!~*'()+ ]|%[\da-f]{2})*$/i, "not-url-encoded");
 export const encodingName: Judge = (value) => {
   try {
     new TextDecoder(value);
@@ -306,6 +312,9 @@ export const mimeAttribute = matching(MIME, "invalid-mime-attribute");
 // ── People ──────────────────────────────────────────────────────────────────
 
 const ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*$/i;
+/** The owner of an OPML document. */
+export const ownerEmail: Judge = (value) =>
+  ADDRESS.test(value.replace(/^mailto:/i, "")) ? undefined : flaw("invalid-contact");
 /** An address alone. */
 export const email: Judge = (value) => (ADDRESS.test(value) ? undefined : flaw("invalid-email"));
 /** `jane@example.org (Jane Doe)`, as the RSS profile has it. */
@@ -320,7 +329,7 @@ export const contact: Judge = (value) => {
 // ── Text ────────────────────────────────────────────────────────────────────
 
 const END_TAG = /<\/([a-z][a-z\d]*)>/gi;
-const REFERENCE = /&(#\w+|[a-z]\w*);/i;
+const REFERENCE = /&(#\w+|[a-z]\w*)/gi;
 const HTML_NAMES = new Set(
   (
     "a abbr acronym address applet area article aside audio b base basefont bdo big blockquote body br button canvas caption " +
@@ -338,7 +347,10 @@ export const isHtmlElement = (name: string) => HTML_NAMES.has(name);
 export function htmlIn(value: string): string | undefined {
   if (value.includes("</"))
     for (const [tag, name] of value.matchAll(END_TAG)) if (HTML_NAMES.has(name!.toLowerCase())) return tag;
-  return value.includes("&") ? REFERENCE.exec(value)?.[0] : undefined;
+  if (value.includes("&"))
+    for (const [reference, name] of value.matchAll(REFERENCE))
+      if (name!.startsWith("#") || decodeReferences(`${reference};`) !== `${reference};`) return reference;
+  return undefined;
 }
 
 export const plainText: Judge = (value) => {
@@ -352,6 +364,10 @@ export const badCharacters: Judge = (value) => {
   const found = BAD.exec(value);
   return found === null ? undefined : flaw("bad-characters", { value: found[0] });
 };
+
+/** Words with commas between them. */
+export const keywords: Judge = (value) =>
+  /\s/.test(value.trim()) && !value.includes(",") ? flaw("itunes-keywords") : undefined;
 
 export const atMost =
   (max: number): Judge =>
