@@ -58,6 +58,7 @@ function checkTexts(owner: TreeElement, names: readonly string[], report: Report
   for (const name of names) for (const text of owner.all(name)) checkText(text, report);
 }
 
+const ESCAPED_PAGE = /^\s*<(?:!doctype|html)/i;
 const isPage = (type: string) => /^(?:text\/html|application\/xhtml\+xml)$/i.test(type);
 
 function checkText(text: TreeElement, report: Report): void {
@@ -72,8 +73,9 @@ function checkText(text: TreeElement, report: Report): void {
   if (isKnown) checkMarkup(text, value, report);
   else {
     foreignElements(text, report, !isXmlType(value));
-    if (text.textStart < 0 && text.children.length === 0) report.at("blank-element", text);
-    if (isPage(value)) report.at("html-fragment", text, {}, tagOf(text));
+    if (isXmlType(value) && text.textStart < 0 && text.children.length === 0) report.at("blank-element", text);
+    if (isPage(value) && !ESCAPED_PAGE.test(text.text) && text.children[0]?.name.local !== "html")
+      report.at("html-fragment", text, {}, tagOf(text));
     else if (value === "text/plain" && ESCAPED.test(text.text)) report.at("contains-undeclared-html", text, {});
   }
 }
@@ -147,7 +149,7 @@ function checkContent(content: TreeElement, entry: TreeElement, report: Report):
   }
   if (/^text\//i.test(type)) {
     foreignElements(content, report, true);
-    if (isPage(type) && !/^\s*<(?:!doctype|html)/i.test(content.text)) report.at("html-fragment", content, {});
+    if (isPage(type) && !ESCAPED_PAGE.test(content.text)) report.at("html-fragment", content, {});
     if (/^text\/plain/i.test(type) && ESCAPED.test(content.text)) report.at("contains-undeclared-html", content, {});
     return;
   }

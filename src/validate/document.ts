@@ -29,6 +29,10 @@ export function checkDocument(parts: DocumentParts, report: Report): boolean {
     return false;
   }
   wellFormed(parts, report);
+  if (found.format === "rdf" && root.name.raw === "rdf") {
+    report.add("not-a-feed", tagOf(root), { parent: "root", element: "rdf", value: "rdf is in no namespace" });
+    return false;
+  }
   checkRootNamespace(root, found, report);
   checkDeclarations(root, found, parts.registry, report);
   return root.name.uri !== ATOM_03_URI;
@@ -68,6 +72,10 @@ function checkEncoding({ source, input, contentType }: DocumentParts, report: Re
     return;
   }
   if (typeof input === "string") return;
+  if (declared !== null && /^(?:us-)?ascii$/i.test(declared[1]!) && input.some((byte) => byte > 127)) {
+    report.add("undecodable", range, { value: declared[1]! });
+    return;
+  }
   const hasMark = (input[0] === 0xef && input[1] === 0xbb) || input[0] === 0xfe || input[0] === 0xff;
   if (declared === null && !hasMark && !/charset=/i.test(contentType ?? ""))
     report.add("missing-encoding", undefined, {});
@@ -108,8 +116,10 @@ function checkRootNamespace(root: TreeElement, found: Found, report: Report): vo
   if (found.format === "atom") {
     if (uri === "") at("missing-root-namespace", ATOM_URI);
     else if (uri === ATOM_03_URI) at("obsolete-namespace", ATOM_URI);
-    else if (uri !== ATOM_URI) at("wrong-root-namespace", ATOM_URI);
-    else if (prefix !== "") at("prefixed-core", ATOM_URI);
+    else if (uri !== ATOM_URI) {
+      at("wrong-root-namespace", ATOM_URI);
+      if (uriKey(uri) === uriKey(ATOM_URI)) at("unknown-namespace", ATOM_URI);
+    } else if (prefix !== "") at("prefixed-core", ATOM_URI);
   } else if (root.name.local === "Channel" && uri === "") at("missing-root-namespace", RSS_11_URI);
   else if (root.name.local === "RDF" && uri !== "http://www.w3.org/1999/02/22-rdf-syntax-ns#")
     at("wrong-root-namespace", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
@@ -181,14 +191,21 @@ function checkDeclarations(root: TreeElement, found: Found, registry: Registry, 
       const usual = uri === ATOM_03_URI ? undefined : known(key);
       if (key === "search.yahoo.com/mrss" && !/\/$/.test(uri)) at("media-namespace-slash", {});
       else if (/usemod\.com/.test(uri)) at("obsolete-wiki-namespace", {});
+      else if (
+        usual === prefix &&
+        registry.byPrefix.get(prefix)?.uri !== uri &&
+        uriKey(registry.byPrefix.get(prefix)?.uri ?? "") === key
+      )
+        at("reserved-prefix", { namespace: registry.byPrefix.get(prefix)!.uri });
       else if (usual === undefined) {
         const reserved = registry.byPrefix.get(prefix);
         if (reserved !== undefined && reserved.uri !== "") at("reserved-prefix", { namespace: reserved.uri });
         at("unknown-namespace", { namespace: uri });
         const found = fullUrl(uri);
-        if (found !== undefined && /\s/.test(uri) === false) at(found.rule, { value: uri });
+        if (found !== undefined && found.rule !== "unregistered-scheme") at(found.rule, { value: uri });
       } else if (usual === "atom" || usual === "xhtml") {
-        if (found.format === "atom" && prefix !== "") at("prefixed-core", {});
+        const isUsual = found.format !== "atom" && (usual === "xhtml" || prefix.startsWith("atom"));
+        if (prefix !== "" && !isUsual) at("prefixed-core", {});
       } else if (usual !== prefix && prefix !== "" && usual !== "" && !ALSO[usual]?.test(prefix))
         at("unusual-prefix", { preferred: usual });
     }

@@ -117,7 +117,8 @@ const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
   [
     "feedburner:feedFlare",
     (flare, report) => {
-      for (const name of ["href", "src"]) {
+      // Atom has a base for relative ones.
+      for (const name of flare.parent?.label === "channel" ? ["href", "src"] : []) {
         const link = flare.attribute(name);
         if (link !== undefined && !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(link.value))
           report.at(

@@ -1,5 +1,6 @@
 /** HTML in fields: what readers drop, what does not work away from its page. */
 
+import { decodeReferences } from "../scan/entities.ts";
 import type { Context } from "./context.ts";
 import type { Report } from "./report.ts";
 import type { TreeElement } from "./tree.ts";
@@ -63,7 +64,12 @@ function checkText(text: TreeElement, report: Report, hasOwnBase: boolean): void
   if (!html.includes("<")) return;
   if (/<\/?[a-z][^<>]*$/i.test(html.trimEnd())) report.at("not-html", text, { value: "a tag that does not end" });
   const instruction = /<\?(\w+)/.exec(html)?.[1];
-  if (instruction !== undefined) report.at("unsafe-element", text, { tag: instruction });
+  if (instruction !== undefined) {
+    report.at("unsafe-element", text, { tag: instruction });
+    report.at("not-html", text, { value: `<?${instruction}` });
+  }
+  const ended = /<\/(?:area|base|br|col|hr|img|input|link|meta|param|source|track|wbr)\s*>/i.exec(html)?.[0];
+  if (ended !== undefined) report.at("not-html", text, { value: ended });
   for (const [, slash, tag, attributes] of html.replace(/<!--[\s\S]*?-->/g, "").matchAll(TAG)) {
     const name = tag!.toLowerCase();
     if (!isHtmlElement(name)) {
@@ -73,7 +79,7 @@ function checkText(text: TreeElement, report: Report, hasOwnBase: boolean): void
     if (slash !== "") continue;
     if (!SAFE.has(name)) report.at("unsafe-element", text, { tag: name });
     for (const [, raw, quoted] of (attributes ?? "").matchAll(ATTRIBUTE)) {
-      const value = (quoted ?? "").replace(/^["']|["']$/g, "");
+      const value = decodeReferences((quoted ?? "").replace(/^["']|["']$/g, ""));
       checkAttribute(text, raw!.toLowerCase(), value, hasOwnBase, report);
     }
   }
@@ -171,7 +177,7 @@ const VALUE = /^(?:[-a-z\d%#.,\s!'"]|rgba?\([\d%.,\s]+\))*$/i;
 
 /** In these, a length that could push the rest of a page away is dropped. */
 const SHORTHAND = /^(?:background|border|margin|padding)/;
-const LENGTH = /^\d{0,4}\.?\d{0,2}(?:cm|em|ex|in|mm|pc|pt|px|%|,|\))?$/;
+const LENGTH = /^-?\d{0,4}(?:\.\d{0,2})?(?:cm|em|ex|in|mm|pc|pt|px|%|,|\))?$/;
 
 /** The first property that readers drop, or whose value they do. */
 function unsafeStyle(style: string): string | undefined {

@@ -96,7 +96,7 @@ const RSS: readonly (readonly [string, v.Judge])[] = [
   ["link comments docs", v.all(v.notBlank, v.fullUrl)],
   ["image>url", v.all(v.notBlank, v.fullUrl)],
   ["channel>title item>title image>title textInput>title channel>copyright", v.all(v.notBlank, v.plainText)],
-  ["channel>description", v.all(v.notBlank, v.plainText)],
+  ["channel>description", v.plainText],
   ["textInput>description image>description", v.all(v.notBlank, v.plainText)],
   ["generator category rating", v.plainText],
   ["managingEditor webMaster item>author", v.all(v.plainText, v.contact)],

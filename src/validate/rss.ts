@@ -20,12 +20,12 @@ export function checkRss({ root, found, report }: Context): void {
 
 /** What an extension says that the channel can say itself. */
 const SAME_IN_CHANNEL = pairs(
-  "dc:title title, dc:description description, dc:subject category, dc:creator managingEditor, dc:publisher webMaster, " +
+  "dc:description description, dc:subject category, dc:creator managingEditor, dc:publisher webMaster, " +
     "dc:date pubDate, dc:language language, dc:rights copyright, dcterms:modified lastBuildDate, " +
     "admin:generatorAgent generator, cc:license creativeCommons:license, dcterms:created pubDate",
 );
 const SAME_IN_ITEM = pairs(
-  "dc:title title, dc:subject category, dc:creator author, dc:date pubDate, dc:source source, dc:identifier guid, " +
+  "dc:subject category, dc:creator author, dc:date pubDate, dc:source source, " +
     "atom:id guid, atom:published pubDate, dcterms:created pubDate, cc:license creativeCommons:license, dc:description description",
 );
 
@@ -49,7 +49,7 @@ function checkChannel(channel: TreeElement, isRss2: boolean, isRss: boolean, rep
     channel.parent?.attribute("xml:lang");
   if (language === undefined) report.at("missing-language", channel, {}, tag);
   sameSaidTwice(channel, SAME_IN_CHANNEL, "duplicate-semantics", report);
-  const input = channel.child("textInput") ?? channel.child("textinput");
+  const input = channel.child("textInput");
   if (isRss && isRss2 && input !== undefined) report.at("avoid-text-input", input);
   const isSelf = ({ attributes }: TreeElement) =>
     attributes.some(({ name, value }) => name.local === "rel" && value === "self");
@@ -109,8 +109,8 @@ function checkItem(
   const encoded = item.child("content:encoded");
   if (isRss && encoded !== undefined && (description === undefined || description.start > encoded.start))
     report.at("description-after-content", encoded, {}, { start: encoded.start, end: encoded.openEnd });
-  if (description !== undefined)
-    for (const name of ["atom:content", "xhtml:body", "body"]) {
+  if (isRss)
+    for (const name of ["atom:content", "xhtml:body"]) {
       const same = item.child(name);
       if (same !== undefined && same.attribute("src") === undefined)
         report.at("duplicate-description", same, {}, { start: same.start, end: same.openEnd });
@@ -129,12 +129,13 @@ function checkItem(
 function checkGuid(guid: TreeElement, report: Report): void {
   const value = guid.text.trim();
   const isPermalink = guid.attribute("isPermaLink")?.value !== "false";
-  if (isPermalink) {
+  const stated = guid.attribute("isPermaLink")?.value ?? "true";
+  if (value === "") report.at("blank-element", guid);
+  if (isPermalink && stated === "true") {
     if (/^(?:tag|urn:uuid):/i.test(value)) report.at("guid-not-a-permalink", guid, { value });
     else if (value === "" || fullUrl(value) !== undefined)
       report.at("guid-not-a-url", guid, { value }, guid.value, falseFix(guid));
-  } else if (/^\d{1,8}$/.test(value)) report.at("guid-not-unique", guid, { value });
-  else if (value === "") report.at("blank-element", guid);
+  } else if (!isPermalink && /^\d{1,8}$/.test(value)) report.at("guid-not-unique", guid, { value });
 }
 
 /** `isPermaLink="false"` says that the guid is no address. */

@@ -8,7 +8,7 @@ import type { Severity } from "../errors.ts";
 export interface Rule {
   readonly severity: Severity;
   /** Message class of the W3C feed validator. */
-  readonly w3c?: string;
+  readonly w3c?: string | readonly string[];
   readonly message: string;
 }
 
@@ -26,7 +26,7 @@ export const rules = {
   ),
   "blank-before-declaration": error(
     "nothing may stand before the XML declaration, not even a blank line",
-    "WPBlankLine",
+    "SAXError",
   ),
   "undeclared-prefix": error("the prefix of {element} is declared nowhere; add xmlns:{prefix}", "SAXError"),
   "missing-root-namespace": error('{element} has no namespace; add xmlns="{expected}"', "MissingNamespace"),
@@ -103,6 +103,7 @@ export const rules = {
   ),
   "invalid-iso8601-date": error('"{value}" is no ISO 8601 date', "InvalidISO8601DateTime"),
   "implausible-date": warning("{value} is in the future, or older than any feed", "ImplausibleDate"),
+  "blank-id": { severity: "error", w3c: ["NotBlank", "InvalidFullLink"], message: "an id is a URI; this one is empty" },
   "surrounding-space": error("there is white space around {value}", "UnexpectedWhitespace"),
   "invalid-url": error('"{value}" is no URL', "InvalidLink"),
   "invalid-full-url": error(

@@ -37,7 +37,7 @@ export class StructureCheck {
       } else this.#known(child, slot, seen);
     }
     this.#required(element, plan, seen);
-    if (plan.body === undefined && element.textStart >= 0 && plan.elements.length > 0)
+    if (plan.body === undefined && element.textStart >= 0 && element.name.local !== "link")
       this.#report.at("unexpected-text", element, { value: element.text.trim() });
     if (plan.body !== undefined) this.#value(element);
   }
@@ -57,7 +57,9 @@ export class StructureCheck {
     }
     this.#plainAttributes(child, slot);
     this.#value(child);
-    if (slot.codec?.markup !== true) for (const inner of child.children) this.#unknown(inner);
+    // RSS has no element in its texts; HTML there is escaped.
+    if (slot.codec?.markup !== true || (this.#format === "rss" && this.#isCore(child.name)))
+      for (const inner of child.children) this.#unknown(inner);
   }
 
   /** RSS 1.0 has these and no more; the table reads the rest of RSS beside them. */
@@ -120,7 +122,7 @@ export class StructureCheck {
       if (element.name.local === "outlineDocument") continue;
       const isThere = element.attributes.some(({ name }) => name.local === slot.name || name.raw === slot.name);
       if (isThere) continue;
-      const id = slot.name === "href" && element.label === "link" ? "missing-href" : "missing-attribute";
+      const id = slot.name === "href" && element.name.local === "link" ? "missing-href" : "missing-attribute";
       this.#report.at(id, element, { attr: slot.name }, { start: element.start, end: element.openEnd });
     }
   }

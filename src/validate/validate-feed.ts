@@ -91,9 +91,14 @@ function checkXml(
   });
   const scanner = new Scanner(builder);
   builder.scanner = scanner;
-  scanner.scan(text);
-  const { root } = builder;
   const fault = checkWellFormed(text);
+  try {
+    scanner.scan(text);
+  } catch (error) {
+    checkDocument({ source, input, builder, fault, found, registry, contentType: options.contentType }, report);
+    throw error;
+  }
+  const { root } = builder;
   const isWhole = checkDocument(
     { source, input, builder, fault, found, registry, contentType: options.contentType },
     report,

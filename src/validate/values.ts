@@ -44,7 +44,7 @@ const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const STRICT_822 =
   /^(?:(Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(\d\d?) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) \d\d:\d\d(?::\d\d)? (?:[+-]?\d\d[03]0|UT|GMT|[ECMP][SD]T|Z)$/;
 const LOOSE_822 =
-  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)\s{0,9},\s{0,9})?\d\d?\s{1,9}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\s{1,9}\d\d(?:\d\d)?\s{1,9}\d\d?:\d\d(?::\d\d)?\s{1,9}(?:[+-]\d{4}|utc?|gmt|[ecmp][sd]t|[a-ik-z])$/;
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)\s{0,9},\s{0,9})?\d\d?\s{1,9}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\s{1,9}\d\d(?:\d\d)?\s{1,9}\d\d?:\d\d(?::\d\d)?\s{1,9}(?:[+-]\d{4}|ut|gmt|[ecmp][sd]t|[a-ik-z])$/;
 
 /** RFC 822 with the year of RFC 2822, as the RSS profile has it. */
 export const rfc822: Judge = (value) => {
@@ -149,7 +149,7 @@ export const trimmed =
 
 /** An Atom id: an absolute IRI with no space around it, in the form that letter-by-letter comparison needs. */
 export const atomId: Judge = (value) => {
-  if (value.trim() === "") return flaw("blank-element");
+  if (value.trim() === "") return flaw("blank-id");
   if (value !== value.trim()) return flaw("surrounding-space");
   const found = fullUrl(value);
   if (found !== undefined) return found;
