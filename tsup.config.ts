@@ -1,17 +1,29 @@
-import { defineConfig } from "tsup";
+import { defineConfig, type Options } from "tsup";
+
+const ENTRIES = { index: "src/index.ts", html: "src/html/index.ts" };
+const LIBRARY: Options = {
+  // No ESM build that Node can import.
+  noExternal: ["jsonc-parser"],
+  dts: { entry: ENTRIES },
+  target: "es2022",
+  sourcemap: true,
+  treeshake: true,
+};
 
 export default defineConfig([
   {
-    entry: { index: "src/index.ts", html: "src/html/index.ts" },
-    // No ESM build that Node can import.
-    noExternal: ["jsonc-parser"],
-    format: ["esm", "cjs"],
-    dts: true,
+    // What every entry shares is a file of its own: the validator is left out whole where nobody validates.
+    entry: { ...ENTRIES, validate: "src/validate/validate-feed.ts", pipeline: "src/pipeline.ts" },
+    format: ["esm"],
+    splitting: true,
     clean: true,
-    target: "es2022",
+    ...LIBRARY,
+  },
+  {
+    entry: ENTRIES,
+    format: ["cjs"],
     splitting: false,
-    sourcemap: true,
-    treeshake: true,
+    ...LIBRARY,
   },
   {
     // The command carries its libraries with it, so that importing the package installs none of them.

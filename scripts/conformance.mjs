@@ -20,7 +20,7 @@ const RUNS = {
   },
   w3c: {
     args: ["w3c/run.mjs", "--lib", `${root}/dist/index.js`, "--show", "0"],
-    read: (out) => Number(/positive\D+(\d+)/.exec(out)?.[1]),
+    read: (out) => Number(/^positive (\d+)\//m.exec(out)?.[1]),
   },
 };
 

@@ -131,7 +131,7 @@ async function collect(
     progress(i, files.length, started);
     const read = readSource(file, config, tell);
     head ??= read.head;
-    sourced.push(...read.articles);
+    for (const article of read.articles) sourced.push(article);
   });
   if (process.stderr.isTTY && performance.now() - started > 500) process.stderr.write("\r\u001b[K");
   if (files.length === 0)

@@ -107,7 +107,11 @@ export class Scope {
       if (bindings.size >= MOST_NAMES) {
         throw feedError("limit-names", `more than ${MOST_NAMES} namespace prefixes are declared`);
       }
-      bindings.set(declared[i]!, this.#resolve.declared(declared[i + 1]!));
+      const uri = declared[i + 1]!;
+      // Every element that is kept as a tree names it.
+      if (uri.length > LONGEST_URI)
+        throw feedError("limit-names", `a namespace has more than ${LONGEST_URI} characters`);
+      bindings.set(declared[i]!, this.#resolve.declared(uri));
     }
     const scope = new Scope(this.#resolve, bindings);
     if (this.#inner.size < MOST_NAMES) this.#inner.set(key, scope);
@@ -116,6 +120,7 @@ export class Scope {
 }
 
 const MOST_NAMES = 1000;
+const LONGEST_URI = 4096;
 
 /** Whether an attribute declares a namespace. */
 export function isDeclaration(name: string): boolean {

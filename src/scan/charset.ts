@@ -151,11 +151,19 @@ function undecodable(declared: string): EncodingProblem {
 function fallback(bytes: Uint8Array, name: string): { text: string; encoding: string } {
   if (name !== "utf-8") return { text: decode(bytes, name, false)!, encoding: name };
   const replaced = decode(bytes, "utf-8", false)!;
+  if (hasSurrogates(bytes)) return { text: replaced, encoding: "utf-8" };
   const faults = replaced.split("\ufffd").length - 1;
   const multiByte = bytes.length - replaced.length;
   // Mostly good UTF-8: mend the stray bytes only.
   if (multiByte > faults * 4) return { text: mended(bytes), encoding: "utf-8" };
   return { text: decode(bytes, "windows-1252", false)!, encoding: "windows-1252" };
+}
+
+/** Halves of UTF-16 pairs, written as if they were characters: other than that it is UTF-8. */
+function hasSurrogates(bytes: Uint8Array): boolean {
+  for (let i = bytes.indexOf(0xed); i >= 0; i = bytes.indexOf(0xed, i + 1))
+    if ((bytes[i + 1]! & 0xe0) === 0xa0 && (bytes[i + 2]! & 0xc0) === 0x80) return true;
+  return false;
 }
 
 /** UTF-8 with each byte that is none read as windows-1252. */

@@ -7,6 +7,10 @@ export interface Entity {
   /** Replacement text; `undefined` for an entity outside the document. */
   readonly text?: string;
   readonly isUnparsed?: boolean;
+  /** How far a parameter entity has been read. */
+  reading?: "now" | "done";
+  /** What it stands for in the value of an attribute, as far as anyone needs to know. */
+  plain?: string;
 }
 
 export interface Declarations {
@@ -71,7 +75,12 @@ function parameterReference(reader: Reader, into: Declarations, depth: number): 
   // After any such reference an undeclared entity is no fault of form (§4.1).
   into.isIncomplete = true;
   const entity = into.parameter.get(name);
-  if (entity?.text !== undefined) declarationsUpTo(reader.within(entity.text, at), "", into, depth + 1);
+  // The first declaration binds, so reading one twice changes nothing, and ten times ten times takes forever.
+  if (entity?.text === undefined || entity.reading === "done") return;
+  if (entity.reading === "now") reader.fail(`the parameter entity %${name}; refers to itself`, at);
+  entity.reading = "now";
+  declarationsUpTo(reader.within(entity.text, at), "", into, depth + 1);
+  entity.reading = "done";
 }
 
 export function comment(reader: Reader): void {
@@ -349,5 +358,7 @@ function entityInValue(value: Reader, into: Declarations, depth: number): string
   const entity = referredEntity(value, name, at, into);
   if (entity === undefined) return PREDEFINED_TEXT[name] ?? "";
   if (entity.text === undefined) value.fail(`&${name}; stands outside the document and may not be used here`, at);
-  return checkAttributeValue(value.within(entity.text, at), into, depth + 1);
+  // Each is read once, however often it is used.
+  entity.plain ??= checkAttributeValue(value.within(entity.text, at), into, depth + 1);
+  return entity.plain;
 }

@@ -81,6 +81,8 @@ class DocumentChecker {
   }
 
   private isStandalone = false;
+  private nextTag = -1;
+  private tagOf = "";
 
   /** §2.8 [23] */
   private xmlDeclaration(): void {
@@ -151,8 +153,13 @@ class DocumentChecker {
 
   private characters(reader: Reader): void {
     const { text, at } = reader;
-    let end = text.indexOf("<", at);
-    if (end < 0) end = text.length;
+    // Looked up again only when passed: a text of a million references has its next tag far away.
+    if (this.tagOf !== text || this.nextTag < at) {
+      this.nextTag = text.indexOf("<", at);
+      if (this.nextTag < 0) this.nextTag = text.length;
+      this.tagOf = text;
+    }
+    let end = this.nextTag;
     const reference = text.slice(at, end).indexOf("&");
     if (reference >= 0) end = at + reference;
     const bad = text.slice(at, end).indexOf("]]>");

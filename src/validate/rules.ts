@@ -24,10 +24,7 @@ export const rules = {
     "&{value}; is a name of HTML; XML knows amp, lt, gt, quot and apos only",
     "UndefinedNamedEntity",
   ),
-  "blank-before-declaration": error(
-    "nothing may stand before the XML declaration, not even a blank line",
-    "SAXError",
-  ),
+  "blank-before-declaration": error("nothing may stand before the XML declaration, not even a blank line", "SAXError"),
   "undeclared-prefix": error("the prefix of {element} is declared nowhere; add xmlns:{prefix}", "SAXError"),
   "missing-root-namespace": error('{element} has no namespace; add xmlns="{expected}"', "MissingNamespace"),
   "wrong-root-namespace": error(

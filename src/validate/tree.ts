@@ -30,6 +30,12 @@ export class TreeElement implements Range {
   readonly openEnd: number;
   readonly scope: Scope;
   readonly children: TreeElement[] = [];
+  /** `pubDate`, `dc:date`: the local name, with the conventional prefix for another vocabulary than the format's own. */
+  readonly label: string;
+  /** Children by their names as written; which of them this is among its own. */
+  readonly #places = new Map<string, number>();
+  readonly #place: number = 1;
+  #byLabel: Map<string, TreeElement[]> | undefined;
   readonly attributes: TreeAttribute[] = [];
   readonly declarations: Declaration[] = [];
   /** Decoded text directly inside, that of children left out. */
@@ -48,6 +54,10 @@ export class TreeElement implements Range {
     this.start = start;
     this.openEnd = openEnd;
     this.scope = scope;
+    this.label = labelOf(name);
+    if (parent === undefined) return;
+    this.#place = (parent.#places.get(name.raw) ?? 0) + 1;
+    parent.#places.set(name.raw, this.#place);
   }
 
   /** Value of an attribute in no namespace, or by its conventional prefix. */
@@ -55,23 +65,27 @@ export class TreeElement implements Range {
     return this.attributes.find((attribute) => labelOf(attribute.name) === name);
   }
 
-  child(name: string): TreeElement | undefined {
-    return this.children.find((child) => child.label === name);
+  /** The first child of a label; asked once the element is whole. */
+  child(label: string): TreeElement | undefined {
+    return this.all(label)[0];
   }
 
-  all(name: string): TreeElement[] {
-    return this.children.filter((child) => child.label === name);
-  }
-
-  /** `pubDate`, `dc:date`: the local name, with the conventional prefix for another vocabulary than the format's own. */
-  get label(): string {
-    return labelOf(this.name);
+  all(label: string): readonly TreeElement[] {
+    // A channel has as many children as there are items, and every item asks it.
+    if (this.#byLabel === undefined) {
+      this.#byLabel = new Map();
+      for (const child of this.children) {
+        const sameLabel = this.#byLabel.get(child.label);
+        if (sameLabel === undefined) this.#byLabel.set(child.label, [child]);
+        else sameLabel.push(child);
+      }
+    }
+    return this.#byLabel.get(label) ?? [];
   }
 
   get path(): string {
     if (this.parent === undefined) return this.name.raw;
-    const same = this.parent.children.filter((sibling) => sibling.name.raw === this.name.raw);
-    const place = same.length > 1 ? `[${same.indexOf(this) + 1}]` : "";
+    const place = this.parent.#places.get(this.name.raw)! > 1 ? `[${this.#place}]` : "";
     return `${this.parent.path}/${this.name.raw}${place}`;
   }
 
@@ -84,6 +98,7 @@ export class TreeElement implements Range {
 /** How messages name an element or attribute. */
 function labelOf({ vocabulary, local, prefix, raw }: Name): string {
   if (vocabulary === undefined) return prefix === "" ? local : raw;
+  if (vocabulary.prefix === prefix) return raw;
   return vocabulary.prefix === "" ? local : `${vocabulary.prefix}:${local}`;
 }
 

@@ -1,6 +1,6 @@
 /** Validation: everything a document says that its specifications do not want, with place, reason and, where certain, the repair. */
 
-import { isFeedError, type Diagnostic } from "../errors.ts";
+import { type Diagnostic, feedError, isFeedError } from "../errors.ts";
 import { type Found, rootOf } from "../formats/root.ts";
 import { registryWith } from "../namespaces/registry.ts";
 import { type Decoded, decodeBytes } from "../scan/charset.ts";
@@ -51,6 +51,7 @@ export function validateFeed(input: string | Uint8Array, options: ValidateOption
   const report = new Report(source.text);
   let found: Pick<Found, "format" | "version"> | { format: "json"; version: string } | undefined;
   try {
+    if (isTooDeep(source.text)) throw feedError("limit-depth", "there are too many nested values");
     found = /^\s*[{[]/.test(source.text)
       ? checkJsonFeed(source.text, report)
       : checkXml(source, input, options, report);
@@ -68,6 +69,28 @@ export function validateFeed(input: string | Uint8Array, options: ValidateOption
     valid: !diagnostics.some(({ severity }) => severity === "error"),
     diagnostics,
   };
+}
+
+/** JSON that would be deeper than the stack is. */
+function isTooDeep(text: string): boolean {
+  if (!/^\s*[{[]/.test(text)) return false;
+  let depth = 0;
+  for (let i = 0; i < text.length && depth <= 256; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 34) i = endOfString(text, i + 1);
+    else if (code === 91 || code === 123) depth++;
+    else if (code === 93 || code === 125) depth--;
+  }
+  return depth > 256;
+}
+
+function endOfString(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 92) i++;
+    else if (code === 34) return i;
+  }
+  return text.length;
 }
 
 function checkXml(

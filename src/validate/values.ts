@@ -252,7 +252,6 @@ export const trueFalse = matching(/^(?:true|false)$/i, "invalid-true-false");
 export const explicit = matching(/^(?:true|false|yes|no|clean|explicit)$/i, "invalid-true-false");
 export const booleanAttribute = matching(/^(?:true|false)$/, "invalid-boolean-attribute");
 export const yesNoClean = matching(/^(?:yes|no|clean)$/i, "invalid-yes-no-clean");
-export const yesNo = matching(/^(?:yes|no)$/i, "invalid-yes-no");
 export const duration = matching(/^\s*(?:(?:\d+:)?\d+:)?\d+(?:\.\d+)?\s*$/, "invalid-duration");
 export const updatePeriod = oneOf("update-period", "hourly daily weekly monthly yearly");
 export const day = oneOf("invalid-day", "Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
@@ -290,7 +289,7 @@ function isLanguage(code: string): boolean {
   return is;
 }
 
-export const country: Judge = (value) => {
+const country: Judge = (value) => {
   regions ??= new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
   const isOne = /^[a-z]{2}$/i.test(value) && !/^(?:xx|zz|eu|un|xa|xb|qo|ez|a[bc])$/i.test(value);
   return isOne && regions.of(value.toUpperCase()) !== undefined ? undefined : flaw("invalid-country");

@@ -42,7 +42,7 @@ export function normaliseAtom(document: AtomDocument, reading: Reading): Feed {
   settleFeedLinks(feed);
   readPaging(feed, document);
   readExtensions(feed, document, FEED, reading.registry);
-  if (document.extensions !== undefined) feed.extensions.push(...document.extensions);
+  if (document.extensions !== undefined) feed.extensions = feed.extensions.concat(document.extensions);
   applyOwnFeed(feed, document.fw);
   settleFeed(feed);
   for (const entry of [...(document.entries ?? []), ...(document.items ?? [])])
@@ -124,7 +124,7 @@ function outOfLine({ content }: AtomEntry, base: string | undefined) {
 function finishEntry(article: Article, entry: AtomEntry, reading: Reading): void {
   settleArticleLinks(article);
   readExtensions(article, entry, ENTRY, reading.registry);
-  if (entry.extensions !== undefined) article.extensions.push(...entry.extensions);
+  if (entry.extensions !== undefined) article.extensions = article.extensions.concat(entry.extensions);
   applyOwnArticle(article, entry.fw);
   if (entry.fw?.contentText !== undefined && article.contentHtml === htmlOfText(entry.fw.contentText))
     delete article.contentHtml;

@@ -67,17 +67,46 @@ function versionOf(parsed: unknown): string | undefined {
 
 function decodeObject(plan: Plan, source: object, path: string, decoding: Decoding): Value {
   const target: Value = {};
-  for (const [member, value] of Object.entries(source) as [string, JsonValue][]) {
+  for (const [member, value] of membersOf(source, path, decoding)) {
     const slot = plan.slots.get(member);
     const decoded =
       slot === undefined
         ? decodeExtension(plan, target, member, value, path, decoding)
         : decodeMember(slot, value, `${path}${member}`, decoding);
     if (decoded === KEPT) continue;
-    if (decoded === undefined) (target.extensions ??= []).push({ member, value });
+    if (decoded === undefined)
+      (target.extensions ??= []).push({ member, value: kept(value, `${path}${member}`, decoding) });
     else target[member] = decoded;
   }
   return target;
+}
+
+/** Members in their order, without those that would become somebody's prototype once they are merged into an object. */
+function membersOf(source: object, path: string, decoding: Decoding): [string, JsonValue][] {
+  const members = Object.entries(source) as [string, JsonValue][];
+  const safe = members.filter(([name, value]) => !isPoison(name, value));
+  if (safe.length < members.length)
+    report(decoding, "unsafe-member", path, '"__proto__" or "constructor" could change other objects and is left out');
+  return safe;
+}
+
+const isPoison = (name: string, value: JsonValue) =>
+  name === "__proto__" || (name === "constructor" && isObject(value) && Object.hasOwn(value, "prototype"));
+
+/** Nested arrays and objects. */
+const DEEPEST = 256;
+
+/**
+ * A value that no row is about, as it may be handed on: not so deep that programs fall over it, and without numbers that
+ * JSON cannot write.
+ */
+function kept(value: JsonValue, path: string, decoding: Decoding, depth = 0): JsonValue {
+  if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  if (typeof value !== "object" || value === null) return value;
+  if (depth > DEEPEST) throw feedError("limit-depth", `there are more than ${DEEPEST} nested values`);
+  if (Array.isArray(value)) return value.map((inner) => kept(inner, path, decoding, depth + 1));
+  const members = membersOf(value, path, decoding);
+  return Object.fromEntries(members.map(([name, inner]) => [name, kept(inner, path, decoding, depth + 1)]));
 }
 
 /** The value has its place already. */
@@ -103,11 +132,11 @@ function decodeExtension(
 /** An extension object: rows by their keys; what an XML document kept beside them comes back as it was. */
 function decodeTyped(plan: Plan, source: object, path: string, decoding: Decoding): Value {
   const target: Value = {};
-  for (const [member, value] of Object.entries(source) as [string, JsonValue][]) {
+  for (const [member, value] of membersOf(source, path, decoding)) {
     const slot = plan.slots.get(member);
     const decoded = slot === undefined ? undefined : decodeMember(slot, value, path + member, decoding);
     if (decoded !== undefined) target[member] = decoded;
-    else if (LEFTOVERS.has(member)) target[member] = value as never;
+    else if (LEFTOVERS.has(member)) target[member] = kept(value, path + member, decoding) as never;
   }
   return target;
 }
@@ -131,7 +160,7 @@ function decodeValue(slot: Slot, value: JsonValue, path: string, decoding: Decod
       ? decodeTyped2(slot.plan, value, path, decoding)
       : decodeObject(slot.plan, value, `${path}.`, decoding);
   }
-  const decoded = scalarOf(slot, value);
+  const decoded = scalarOf(slot, value, path, decoding);
   if (decoded === undefined) return reportType(path, slot.codec!.name, decoding);
   if (slot.codec === url && !decoding.unsafeUrls && isUnsafeUrl(decoded as string)) {
     report(decoding, "unsafe-url", path, `the link "${String(decoded).slice(0, 80)}" could run code and is left out`);
@@ -148,8 +177,8 @@ function decodeTyped2(plan: Plan, value: object, path: string, decoding: Decodin
   return decodeTyped(plan, value, `${path}.`, decoding);
 }
 
-function scalarOf(slot: Slot, value: JsonValue): unknown {
-  if (slot.codec === json) return value;
+function scalarOf(slot: Slot, value: JsonValue, path: string, decoding: Decoding): unknown {
+  if (slot.codec === json) return kept(value, path, decoding);
   try {
     const raw = typeof value === "string" ? value : String(slot.codec!.encode(value));
     return isObject(value) && !Array.isArray(value) ? undefined : slot.codec!.decode(raw);

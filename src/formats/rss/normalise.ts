@@ -89,7 +89,7 @@ function finishFeed(feed: Feed, channel: RssChannel, base: string | undefined, r
   feed.links = [...readLinks(channel.atom?.links, base), ...hrefLinks(channel.extensions, base)];
   settleFeedLinks(feed);
   readExtensions(feed, channel, plan, reading.registry);
-  if (channel.extensions !== undefined) feed.extensions.push(...channel.extensions);
+  if (channel.extensions !== undefined) feed.extensions = feed.extensions.concat(channel.extensions);
   applyOwnFeed(feed, channel.fw);
   settleFeed(feed);
 }
@@ -216,7 +216,7 @@ function finishArticle(article: Article, item: RssItem, base: string | undefined
     settleArticleLinks(article);
   }
   readExtensions(article, item, plan, reading.registry);
-  if (item.extensions !== undefined) article.extensions.push(...item.extensions);
+  if (item.extensions !== undefined) article.extensions = article.extensions.concat(item.extensions);
   applyOwnArticle(article, item.fw);
   // The HTML of an article that is plain text was made for readers that know only HTML.
   if (item.fw?.contentText !== undefined && article.contentHtml === htmlOfText(item.fw.contentText))
