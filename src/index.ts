@@ -112,6 +112,8 @@ export {
   parseRss,
 } from "./pipeline.ts";
 export { type ValidateOptions, type ValidationReport, validateFeed } from "./validate/validate-feed.ts";
+export { applyFixes } from "./validate/apply-fixes.ts";
+export { type Bound, type Need, type Profile, type ProfileName, profiles } from "./validate/profiles.ts";
 export { type Rule, type RuleId, rules } from "./validate/rules.ts";
 // What a program declares a namespace of its own with.
 export { rfc822, rfc3339, w3cdtf } from "./table/codecs/date.ts";

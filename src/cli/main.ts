@@ -7,6 +7,7 @@ import { buildCommand } from "./build.ts";
 import { convertCommand } from "./convert.ts";
 import { showCommand } from "./show.ts";
 import { UsageError } from "./usage-error.ts";
+import { validateCommand } from "./validate.ts";
 
 function version(): string {
   const { version: stated } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
@@ -17,7 +18,7 @@ function version(): string {
 
 async function main(): Promise<void> {
   const program = new Command("feedwright")
-    .description("Write, read and convert RSS, Atom and JSON Feed.")
+    .description("Write, read, convert and validate RSS, Atom and JSON Feed.")
     .version(version())
     .exitOverride()
     .showHelpAfterError("(add --help for what is possible)")
@@ -25,7 +26,8 @@ async function main(): Promise<void> {
       "after",
       "\nExit status: 0 done, 1 problems in the input, 2 wrong usage or a file that cannot be read.",
     );
-  for (const command of [buildCommand(), convertCommand(), showCommand()]) program.addCommand(command.exitOverride());
+  for (const command of [buildCommand(), convertCommand(), showCommand(), validateCommand()])
+    program.addCommand(command.exitOverride());
   try {
     await program.parseAsync();
   } catch (error) {

@@ -1,5 +1,6 @@
 /** What the rows of Atom have to do with each other: RFC 4287, RFC 5005. */
 
+import type { TextEdit } from "../errors.ts";
 import type { Context } from "./context.ts";
 import type { Report } from "./report.ts";
 import type { TreeElement } from "./tree.ts";
@@ -112,7 +113,14 @@ function checkMarkup(text: TreeElement, type: string, report: Report): void {
   }
   foreignElements(text, report, true);
   if (type === "text" && /<\/?(?:[a-z][a-z\d]*)(?:\s[^<>]*)?\/?>|&(?:[a-z]{2,8}|#\d+);/i.test(text.text))
-    report.at("contains-undeclared-html", text, { value: text.text.trim().slice(0, 80) });
+    report.at("contains-undeclared-html", text, { value: text.text.trim().slice(0, 80) }, text.value, htmlFix(text));
+}
+
+/** `type="html"`: what is escaped in it is markup then. */
+function htmlFix(text: TreeElement): TextEdit[] {
+  const stated = text.attribute("type");
+  if (stated !== undefined) return [{ offset: stated.start, length: stated.end - stated.start, text: "html" }];
+  return [{ offset: text.start + 1 + text.name.raw.length, length: 0, text: ' type="html"' }];
 }
 
 const isXmlType = (type: string) => /^(?:application|text)\/xml$|\+xml$/i.test(type);

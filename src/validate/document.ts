@@ -2,6 +2,8 @@
 
 import { ATOM_03_URI, ATOM_URI, RSS_11_URI } from "../formats/core-uris.ts";
 import type { Found } from "../formats/root.ts";
+import type { TextEdit } from "../errors.ts";
+import { decodeReferences } from "../scan/entities.ts";
 import type { Decoded } from "../scan/charset.ts";
 import { type Registry, uriKey } from "../table/plan.ts";
 import type { Report } from "./report.ts";
@@ -42,17 +44,38 @@ export function checkDocument(parts: DocumentParts, report: Report): boolean {
 
 function wellFormed({ fault, builder, source }: DocumentParts, report: Report): void {
   // Names of HTML that nobody declared, told as what they are.
-  const named = builder.problems.find(({ code }) => code === "unknown-entity");
   if (fault === undefined) return;
   const { text } = source;
+  const written = /^&\w+;/.exec(text.slice(fault.offset, fault.offset + 40))?.[0];
+  const named =
+    written !== undefined && /not declared/.test(fault.message)
+      ? { start: fault.offset, end: fault.offset + written.length }
+      : builder.problems.find(({ code }) => code === "unknown-entity");
   const range = { start: fault.offset, end: Math.min(text.length, fault.offset + 1) };
   const isBlank = /^\s+<\?xml/.test(text);
-  if (isBlank) report.add("blank-before-declaration", { start: 0, end: text.indexOf("<") }, {});
+  if (isBlank)
+    report.add("blank-before-declaration", { start: 0, end: text.indexOf("<") }, {}, "", [
+      { offset: 0, length: text.indexOf("<"), text: "" },
+    ]);
   else if (named !== undefined && named.start <= fault.offset + 1 && /&\w/.test(text.slice(named.start, named.end)))
-    report.add("undefined-named-entity", named, { value: text.slice(named.start + 1, named.end).replace(/;$/, "") });
+    report.add(
+      "undefined-named-entity",
+      named,
+      { value: text.slice(named.start + 1, named.end).replace(/;$/, "") },
+      "",
+      numbered(text, named),
+    );
   else if (/prefix/.test(fault.message))
     report.add("undeclared-prefix", range, { element: "it", prefix: "", value: fault.message });
   else report.add("not-well-formed", range, { value: fault.message });
+}
+
+/** `&nbsp;` as XML knows it. */
+function numbered(text: string, { start, end }: Range): TextEdit[] | undefined {
+  const written = text.slice(start, end);
+  const character = decodeReferences(written);
+  if (character === written || !written.endsWith(";")) return undefined;
+  return [{ offset: start, length: end - start, text: `&#${character.codePointAt(0)};` }];
 }
 
 // ── Encoding ────────────────────────────────────────────────────────────────
@@ -91,7 +114,9 @@ function checkDoctype({ builder, found, source }: DocumentParts, report: Report)
   const range = { start: doctype.start, end: doctype.end };
   const isRss = /rss-0\.91\.dtd/i.test(doctype.systemId ?? "");
   if (isRss && /netscape/i.test(doctype.systemId ?? "") && !/^http:\/\/www\.rssboard\.org/.test(doctype.systemId ?? ""))
-    report.add("obsolete-doctype", range, { value: doctype.systemId! });
+    report.add("obsolete-doctype", range, { value: doctype.systemId! }, "", [
+      { offset: range.start, length: range.end - range.start, text: "" },
+    ]);
   if (isRss && found !== undefined && found.version !== "" && found.version !== "0.91")
     report.add("doctype-contradicts-version", range, { value: found.version });
   const external = /<!ENTITY\s+(?:%\s+)?[^\s>]+\s+(?:SYSTEM|PUBLIC)\s[^>]*>/.exec(
@@ -120,7 +145,8 @@ function checkRootNamespace(root: TreeElement, found: Found, report: Report): vo
       at("wrong-root-namespace", ATOM_URI);
       if (uriKey(uri) === uriKey(ATOM_URI)) at("unknown-namespace", ATOM_URI);
     } else if (prefix !== "") at("prefixed-core", ATOM_URI);
-  } else if (root.name.local === "Channel" && uri === "") at("missing-root-namespace", RSS_11_URI);
+  } else if (root.name.local === "Channel" && uri !== RSS_11_URI)
+    at(uri === "" ? "missing-root-namespace" : "wrong-root-namespace", RSS_11_URI);
   else if (root.name.local === "RDF" && uri !== "http://www.w3.org/1999/02/22-rdf-syntax-ns#")
     at("wrong-root-namespace", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
   else if (root.name.local === "rss" && uri !== "" && /^http:\/\/(?!purl\.org\/rss)/.test(uri) && !CORE_RSS.test(uri))
@@ -185,11 +211,12 @@ function checkDeclarations(root: TreeElement, found: Found, registry: Registry, 
     for (const { prefix, uri, start, end } of element.declarations) {
       if (uri === "" || (element === root && uri === ATOM_URI && prefix === root.name.prefix)) continue;
       const range = { start, end };
-      const at = (id: Parameters<Report["add"]>[0], params: Record<string, string>) =>
-        report.add(id, range, { prefix, namespace: uri, element: `xmlns:${prefix}`, ...params }, element.path);
+      const at = (id: Parameters<Report["add"]>[0], params: Record<string, string>, fix?: readonly TextEdit[]) =>
+        report.add(id, range, { prefix, namespace: uri, element: `xmlns:${prefix}`, ...params }, element.path, fix);
       const key = uriKey(uri);
       const usual = uri === ATOM_03_URI ? undefined : known(key);
-      if (key === "search.yahoo.com/mrss" && !/\/$/.test(uri)) at("media-namespace-slash", {});
+      if (key === "search.yahoo.com/mrss" && !/\/$/.test(uri))
+        at("media-namespace-slash", {}, [{ offset: end, length: 0, text: "/" }]);
       else if (/usemod\.com/.test(uri)) at("obsolete-wiki-namespace", {});
       else if (
         usual === prefix &&

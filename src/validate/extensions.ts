@@ -92,7 +92,7 @@ const RATINGS: Readonly<Record<string, RegExp>> = {
   "urn:simple": /^(?:adult|nonadult)$/,
   "urn:mpaa": /^(?:g|pg|pg-13|r|nc-17|nr)$/i,
   "urn:v-chip": /^(?:tv-)?(?:y7?-?fv?|y7?|g|pg|14|ma)(?:-[a-z]+)?$/i,
-  "urn:icra": /^r? ?\(?(?:[a-z]{2} [01] ?)+\)?$/i,
+  "urn:icra": /^r? ?\(?(?:[clnov][a-z] [01] ?)+\)?$/i,
 };
 
 /** Each instruction once, and no two that contradict. */
@@ -250,8 +250,18 @@ const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
   [
     "wfw:commentRSS",
     (element, report) => {
-      const { offset } = { offset: element.start };
-      report.at("comment-rss-case", element, {}, { start: offset + 1, end: offset + 1 + element.name.raw.length });
+      const { raw } = element.name;
+      const text = raw.replace(/commentRSS$/, "commentRss");
+      const edits = [element.start + 1, element.closeStart + 2]
+        .filter((offset) => report.text.startsWith(raw, offset))
+        .map((offset) => ({ offset, length: raw.length, text }));
+      report.at(
+        "comment-rss-case",
+        element,
+        {},
+        { start: element.start + 1, end: element.start + 1 + raw.length },
+        edits,
+      );
     },
   ],
 ]);

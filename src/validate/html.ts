@@ -61,6 +61,8 @@ function checkText(text: TreeElement, report: Report, hasOwnBase: boolean): void
   const html = text.text;
   if (/&#(?:x0*[89][\da-f]|0*1(?:2[89]|[345]\d));/i.test(html))
     report.at("not-html", text, { value: "a reference to a control character" });
+  const ampersand = bareAmpersand(html);
+  if (ampersand !== undefined) report.at("not-html", text, { value: ampersand });
   if (!html.includes("<")) return;
   if (/<\/?[a-z][^<>]*$/i.test(html.trimEnd())) report.at("not-html", text, { value: "a tag that does not end" });
   const instruction = /<\?(\w+)/.exec(html)?.[1];
@@ -70,7 +72,7 @@ function checkText(text: TreeElement, report: Report, hasOwnBase: boolean): void
   }
   const ended = /<\/(?:area|base|br|col|hr|img|input|link|meta|param|source|track|wbr)\s*>/i.exec(html)?.[0];
   if (ended !== undefined) report.at("not-html", text, { value: ended });
-  for (const [, slash, tag, attributes] of html.replace(/<!--[\s\S]*?-->/g, "").matchAll(TAG)) {
+  for (const [, slash, tag, attributes] of withoutComments(html).matchAll(TAG)) {
     const name = tag!.toLowerCase();
     if (!isHtmlElement(name)) {
       if (slash === "") report.at("not-html", text, { value: tag! });
@@ -83,6 +85,26 @@ function checkText(text: TreeElement, report: Report, hasOwnBase: boolean): void
       checkAttribute(text, raw!.toLowerCase(), value, hasOwnBase, report);
     }
   }
+}
+
+/** In time that grows with the text, however many comments are opened and never closed. */
+function withoutComments(html: string): string {
+  let rest = "";
+  let from = 0;
+  for (let at = html.indexOf("<!--"); at >= 0; at = html.indexOf("<!--", from)) {
+    const end = html.indexOf("-->", at + 4);
+    if (end < 0) break;
+    rest += html.slice(from, at);
+    from = end + 3;
+  }
+  return rest + html.slice(from);
+}
+
+/** The first `&` that HTML's parsing rules call an error: none of a reference, and no character that may follow one that stands alone. */
+function bareAmpersand(html: string): string | undefined {
+  for (const [written, name] of html.matchAll(/&(?![\s<&#]|$)([a-z\d]{0,32};?)/gi))
+    if (!name!.endsWith(";") || decodeReferences(written) === written) return `${written} without &amp;`;
+  return undefined;
 }
 
 const XHTML = "http://www.w3.org/1999/xhtml";
@@ -136,7 +158,9 @@ function checkElements(owner: TreeElement, report: Report): void {
       for (const attribute of child.attributes)
         if (!DRAWING_ATTRIBUTES.has(attribute.name.raw))
           report.at("unsafe-attribute", child, { attr: attribute.name.raw }, attribute);
-    }
+    } else if (uri === undefined || child.name.vocabulary?.prefix === "")
+      report.at("not-html", owner, { value: `${child.name.raw} of another namespace` }, range);
+    else if (child.name.vocabulary !== undefined) report.at("undefined-element", child, {}, range);
     checkElements(child, report);
   }
 }

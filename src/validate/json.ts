@@ -11,7 +11,10 @@ const rangeOf = ({ offset, length }: Node): Range => ({ start: offset, end: offs
 const memberOf = (node: Node, name: string): Node | undefined =>
   node.children?.find((property) => property.children?.[0]?.value === name)?.children?.[1];
 
-export function checkJsonFeed(text: string, report: Report): { format: "json"; version: string } | undefined {
+export function checkJsonFeed(
+  text: string,
+  report: Report,
+): { format: "json"; version: string; root: Node } | undefined {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors;
@@ -27,7 +30,11 @@ export function checkJsonFeed(text: string, report: Report): { format: "json"; v
   }
   const version = String(memberOf(root, "version")?.value ?? "");
   new JsonCheck(report, /version\/1\.1$/.test(version)).check(root, planOf(table.fields, "feed"), "feed", "");
-  return { format: "json", version: /version\/(1(?:\.1)?)$/.exec(version)?.[1]?.replace(/^1$/, "1.0") ?? version };
+  return {
+    format: "json",
+    root,
+    version: /version\/(1(?:\.1)?)$/.exec(version)?.[1]?.replace(/^1$/, "1.0") ?? version,
+  };
 }
 
 /** What jsonc-parser calls its faults, as people say it. */
@@ -127,8 +134,12 @@ class JsonCheck {
     if (value.type !== "string") return;
     const text = String(value.value);
     const found = (BY_NAME[slot.name] ?? JUDGES[slot.codec?.name ?? ""])?.(text);
-    if (found !== undefined)
-      this.#report.add(found.rule, rangeOf(value), { ...params, value: text, ...found.params }, path);
+    if (found === undefined) return;
+    const fix =
+      found.fix === undefined
+        ? undefined
+        : [{ offset: value.offset, length: value.length, text: JSON.stringify(found.fix) }];
+    this.#report.add(found.rule, rangeOf(value), { ...params, value: text, ...found.params }, path, fix);
   }
 
   #type(value: Node, expected: string, params: { element: string; parent: string }, path: string): void {

@@ -1,7 +1,8 @@
 /** Findings → diagnostics. */
 
-import type { Diagnostic, DiagnosticParams, TextEdit } from "../errors.ts";
+import type { Diagnostic, DiagnosticParams, Severity, TextEdit } from "../errors.ts";
 import { Locator } from "../errors.ts";
+import type { Profile } from "./profiles.ts";
 import { type Rule, type RuleId, rules } from "./rules.ts";
 import type { Range, TreeElement } from "./tree.ts";
 
@@ -12,8 +13,11 @@ export class Report {
   readonly diagnostics: Diagnostic[] = [];
   readonly #locator: Locator;
   readonly #text: string;
+  readonly #severities = new Map<string, Severity | "off">();
 
-  constructor(text: string) {
+  constructor(text: string, profiles: readonly Profile[]) {
+    for (const { rules: own = {} } of profiles)
+      for (const [id, severity] of Object.entries(own)) this.#severities.set(id, severity);
     this.#text = text;
     this.#locator = new Locator(text);
   }
@@ -24,7 +28,7 @@ export class Report {
     element: TreeElement,
     params: DiagnosticParams = {},
     range: Range = element.value,
-    fix?: TextEdit[],
+    fix?: readonly TextEdit[],
   ): void {
     // As the W3C validator names a parent that has a prefix.
     const parent = element.parent?.label.replace(":", "_");
@@ -32,22 +36,37 @@ export class Report {
     this.add(id, range, named, element.path, fix);
   }
 
-  add(id: RuleId, range: Range | undefined, params: DiagnosticParams, path = "", fix?: TextEdit[]): void {
+  add(
+    id: RuleId,
+    range: Range | undefined,
+    params: DiagnosticParams,
+    path = "",
+    fix?: readonly TextEdit[],
+    asked?: Severity,
+  ): void {
     const rule: Rule = rules[id];
+    const chosen = this.#severities.get(id);
+    if (chosen === "off" || (rule.optional === true && chosen === undefined)) return;
+    const severity = chosen ?? asked ?? rule.severity;
     const place =
       range === undefined
         ? {}
         : { ...this.#locator.at(range.start), offset: range.start, length: Math.max(0, range.end - range.start) };
     this.diagnostics.push({
       code: id,
-      severity: rule.severity,
+      severity,
       message: messageOf(rule.message, params),
       path,
       ...place,
       params,
+      ...(rule.spec !== undefined && { spec: rule.spec }),
       ...(rule.w3c !== undefined && { w3c: rule.w3c }),
       ...(fix !== undefined && { fix }),
     });
+  }
+
+  get text(): string {
+    return this.#text;
   }
 
   source(range: Range): string {

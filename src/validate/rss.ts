@@ -20,13 +20,13 @@ export function checkRss({ root, found, report }: Context): void {
 
 /** What an extension says that the channel can say itself. */
 const SAME_IN_CHANNEL = pairs(
-  "dc:description description, dc:subject category, dc:creator managingEditor, dc:publisher webMaster, " +
+  "dc:subject category, dc:creator managingEditor, dc:publisher webMaster, " +
     "dc:date pubDate, dc:language language, dc:rights copyright, dcterms:modified lastBuildDate, " +
     "admin:generatorAgent generator, cc:license creativeCommons:license, dcterms:created pubDate",
 );
 const SAME_IN_ITEM = pairs(
   "dc:subject category, dc:creator author, dc:date pubDate, dc:source source, " +
-    "atom:id guid, atom:published pubDate, dcterms:created pubDate, cc:license creativeCommons:license, dc:description description",
+    "atom:id guid, atom:published pubDate, dcterms:created pubDate, cc:license creativeCommons:license",
 );
 
 function pairs(text: string): readonly (readonly [ext: string, core: string])[] {
@@ -174,4 +174,39 @@ function checkRdf(root: TreeElement, report: Report): void {
     for (const child of element.children) walk(child);
   };
   walk(root);
+  if (root.name.local === "Channel") for (const child of root.children) checkStripes(child, undefined, report);
+}
+
+/**
+ * What RSS 1.1 does not know itself is RDF: elements for properties and things take turns, no text beside them, and
+ * nothing of RSS among them.
+ */
+function checkStripes(element: TreeElement, place: "property" | "thing" | undefined, report: Report): void {
+  const isCore = element.name.vocabulary?.prefix === "";
+  const tag = { start: element.start, end: element.openEnd };
+  if (place !== undefined && isCore) {
+    report.at("undefined-element", element, { parent: element.parent!.name.local }, tag);
+    return;
+  }
+  const isOurs = place === undefined && isCore;
+  if (!isOurs) {
+    const value = element.text.trim();
+    if (element.children.length > 0 && value !== "" && element.attribute("rdf:parseType")?.value !== "Literal")
+      report.at("invalid-rdf", element, { value });
+    for (const attribute of element.attributes) {
+      const { vocabulary, prefix, local, raw } = attribute.name;
+      if (place === "thing" && raw === "rdf:resource") report.at("invalid-rdf", element, { value: raw }, attribute);
+      else if (vocabulary?.prefix === "" && prefix !== "" && local !== "base")
+        report.at(
+          "unexpected-attribute",
+          element,
+          { element: element.name.local, attribute: raw, attr: raw },
+          attribute,
+        );
+    }
+  }
+  if (element.attribute("rdf:parseType")?.value === "Literal") return;
+  const next = isOurs ? undefined : place === "thing" ? "property" : "thing";
+  // A property that is ours may hold things that are not.
+  for (const child of element.children) checkStripes(child, next, report);
 }

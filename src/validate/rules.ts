@@ -10,11 +10,17 @@ export interface Rule {
   /** Message class of the W3C feed validator. */
   readonly w3c?: string | readonly string[];
   readonly message: string;
+  /** The clause that says so. */
+  readonly spec?: string;
+  /** Said only where a profile asks for it. */
+  readonly optional?: true;
 }
 
 const error = (message: string, w3c?: string): Rule => ({ severity: "error", message, ...(w3c && { w3c }) });
 const warning = (message: string, w3c?: string): Rule => ({ severity: "warning", message, ...(w3c && { w3c }) });
 const info = (message: string, w3c?: string): Rule => ({ severity: "info", message, ...(w3c && { w3c }) });
+
+const optional = (message: string): Rule => ({ severity: "info", message, optional: true });
 
 export const rules = {
   // ── The document ──────────────────────────────────────────────────────────
@@ -281,6 +287,31 @@ export const rules = {
   "json-no-content": error("an item needs content_html or content_text"),
   "json-deprecated": warning("{element} is of JSON Feed 1.0; write {expected}"),
   "json-duplicate-id": error('two items have the id "{value}"'),
+
+  // ── Good practice, beyond the specifications ──────────────────────────────
+  "future-date": warning("{value} is in the future", "ImplausibleDate"),
+  "updated-before-published": info("{element} is earlier than the publication, {value}"),
+  "articles-out-of-order": optional("{parent} is newer than the one before it; feeds have the newest first"),
+  "empty-article": info("{parent} has no text: {element} is empty"),
+  "enclosure-contradicts-url": info('the address ends as {expected} does, but the type is "{value}"'),
+  "mixed-schemes": info("{value} is http, while other addresses of the same host are https"),
+  "zone-contradicts-offset": info('"{value}": {zone} is {expected}, not {offset}'),
+  "date-without-zone": info('"{value}" has no zone'),
+  "explicit-word": optional('"{value}" is no longer read; write "{expected}"'),
+
+  // ── Profiles ──────────────────────────────────────────────────────────────
+  "profile-format": error("{profile} does not take {value}"),
+  "profile-missing": error("{profile} wants {element} in {parent}"),
+  "profile-too-few": error("{profile} wants at least {least} {unit}; there are {value}"),
+  "profile-too-many": error("{profile} wants at most {most} {unit}; there are {value}"),
+  "profile-enclosure-type": error("{profile} does not take enclosures of the type {value}"),
+  "profile-markup": error("{profile} drops the element {value}"),
+  "duplicate-enclosure-url": optional("two articles have the enclosure {value}"),
+  "artwork-format": optional("{value} is no JPEG or PNG by its ending"),
+  "serial-without-episode": optional("episodes of a serial show have an itunes:episode"),
+  "podcast-insecure-url": optional("{value} is not https"),
+  "podcast-guid": info('"{value}" is no podcast:guid; expected {expected}'),
+  "link-on-another-host": optional("{value} is not on the host of the feed's own link"),
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof rules;

@@ -1,12 +1,13 @@
 /** What the tables say of a document: what may stand where and how often, what has to, and the kind of each value. */
 
+import type { TextEdit } from "../errors.ts";
 import type { Name } from "../decode/scope.ts";
 import type { Plan, Slot } from "../table/plan.ts";
 import { attributeJudge, textJudge } from "./places.ts";
 import type { Report } from "./report.ts";
 import type { RuleId } from "./rules.ts";
 import type { TreeElement } from "./tree.ts";
-import { badCharacters, language, url } from "./values.ts";
+import { badCharacters, type Flaw, language, url } from "./values.ts";
 
 export type XmlFormat = "rss" | "atom" | "rdf" | "opml";
 
@@ -78,7 +79,8 @@ export class StructureCheck {
     const { name } = child;
     const parent = child.parent?.label ?? "";
     if (SPECIAL.has(child.label) || FREE.has(parent)) return;
-    if (/^(?:image|textInput|textinput)$/.test(parent) && /^(?:dc|cc)$/.test(name.vocabulary?.prefix ?? "")) return;
+    if (/^(?:image|textInput|textinput)$/.test(parent) && /^(?:dc|dcterms|cc)$/.test(name.vocabulary?.prefix ?? ""))
+      return;
     if (name.vocabulary === undefined) {
       this.#unknownVocabulary(child);
       return;
@@ -196,9 +198,16 @@ export class StructureCheck {
     if (isResource && (this.#format === "rdf" || !element.label.startsWith("trackback:"))) return;
     const found = judge === undefined ? badCharacters(value) : judge(value);
     if (found !== undefined && !this.#isWrittenAsProfile(element, found.params?.value))
-      this.#report.at(found.rule, element, { value, ...found.params });
+      this.#report.at(found.rule, element, { value, ...found.params }, element.value, this.#fixOf(element, found));
     else if (this.#format === "rss" && PLAIN.has(element.label) && /<[a-z/]/i.test(element.text))
       this.#characterData(element);
+  }
+
+  /** Only where the text is all there is between the tags. */
+  #fixOf(element: TreeElement, { fix }: Flaw): readonly TextEdit[] | undefined {
+    if (fix === undefined || element.children.length > 0 || element.textStart < 0) return undefined;
+    const offset = element.openEnd;
+    return [{ offset, length: element.closeStart - offset, text: fix.replace(/&/g, "&amp;").replace(/</g, "&lt;") }];
   }
 
   /** The RSS profile's way to write an ampersand that is none of HTML: `&#x26;`. */
@@ -208,7 +217,12 @@ export class StructureCheck {
   }
 
   #characterData(element: TreeElement): void {
-    if (!/&#x3C;/i.test(this.#report.source(element.value))) this.#report.at("character-data", element);
+    const { start, end } = element.value;
+    const source = this.#report.source(element.value);
+    if (/&#x3C;/i.test(source)) return;
+    const written = source.replace(/&amp;/g, "&#x26;").replace(/&lt;/g, "&#x3C;");
+    const fix = element.hasCdata ? undefined : [{ offset: start, length: end - start, text: written }];
+    this.#report.at("character-data", element, {}, element.value, fix);
   }
 
   #required(element: TreeElement, plan: Plan, seen: ReadonlySet<Slot>): void {
@@ -240,7 +254,7 @@ function rootOf(element: TreeElement): TreeElement {
 /** Plain text in RSS. */
 const PLAIN = new Set(["title", "copyright"]);
 /** Elements that are checked elsewhere. */
-const SPECIAL = new Set(["wfw:commentRSS", "xhtml:meta", "access:restriction"]);
+const SPECIAL = new Set(["taxo:topic", "wfw:commentRSS", "xhtml:meta", "access:restriction"]);
 /** Elements that may hold any others. */
 const FREE = new Set(["sx:conflicts"]);
 

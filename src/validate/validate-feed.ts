@@ -14,6 +14,11 @@ import { checkHtml } from "./html.ts";
 import { checkJsonFeed } from "./json.ts";
 import { opmlRoot } from "../opml.ts";
 import { checkOpml } from "./opml.ts";
+import { checkDestination } from "./destination.ts";
+import { type Pieces, piecesOfJson, piecesOfXml } from "./pieces.ts";
+import { checkPodcast } from "./podcast.ts";
+import { checkPractice } from "./practice.ts";
+import { type Profile, type ProfileName, profilesOf } from "./profiles.ts";
 import { Report } from "./report.ts";
 import { checkRss } from "./rss.ts";
 import { StructureCheck } from "./structure.ts";
@@ -26,6 +31,8 @@ export interface ValidateOptions {
   contentType?: string | undefined;
   /** A program's own namespaces, beside those that this package knows. */
   namespaces?: readonly Namespace[] | undefined;
+  /** What destinations ask for on top of the specifications, by name or a program's own; `["w3c"]` unless given. */
+  profiles?: readonly (ProfileName | (string & {}) | Profile)[] | undefined;
   /** What time it is; without it, nothing is said about the future. */
   now?: Date | undefined;
 }
@@ -43,18 +50,22 @@ export interface ValidationReport {
 /**
  * Checks a feed against its specifications. Never throws because of what is in it.
  *
+ * @throws TypeError for a profile that there is none of
  * @example
  * for (const { severity, message, line } of validateFeed(text).diagnostics) console.log(`${line}: ${severity}: ${message}`);
  */
 export function validateFeed(input: string | Uint8Array, options: ValidateOptions = {}): ValidationReport {
   const source = decodeBytes(input, options.contentType, true);
-  const report = new Report(source.text);
-  let found: Pick<Found, "format" | "version"> | { format: "json"; version: string } | undefined;
+  const chosen = profilesOf(options.profiles);
+  const report = new Report(source.text, chosen);
+  let found: Checked | undefined;
   try {
     if (isTooDeep(source.text)) throw feedError("limit-depth", "there are too many nested values");
-    found = /^\s*[{[]/.test(source.text)
-      ? checkJsonFeed(source.text, report)
-      : checkXml(source, input, options, report);
+    found = /^\s*[{[]/.test(source.text) ? checkJson(source.text, report) : checkXml(source, input, options, report);
+    if (found?.pieces !== undefined) {
+      checkPractice(found.pieces, report, options.now);
+      for (const profile of chosen) checkDestination(found.pieces, profile, report, options.now);
+    }
   } catch (error) {
     if (!isFeedError(error)) throw error;
     for (const { offset, length, message, params } of error.diagnostics) {
@@ -69,6 +80,18 @@ export function validateFeed(input: string | Uint8Array, options: ValidateOption
     valid: !diagnostics.some(({ severity }) => severity === "error"),
     diagnostics,
   };
+}
+
+/** What the document is, and its articles where there is something to look at. */
+interface Checked {
+  readonly format: "rss" | "atom" | "rdf" | "json";
+  readonly version: string;
+  readonly pieces?: Pieces | undefined;
+}
+
+function checkJson(text: string, report: Report): Checked | undefined {
+  const found = checkJsonFeed(text, report);
+  return found && { format: "json", version: found.version, pieces: piecesOfJson(found.root) };
 }
 
 /** JSON that would be deeper than the stack is. */
@@ -98,7 +121,7 @@ function checkXml(
   input: string | Uint8Array,
   options: ValidateOptions,
   report: Report,
-): Found | undefined {
+): Checked | undefined {
   const { text } = source;
   const registry = registryWith(options.namespaces);
   let found: Found | undefined;
@@ -142,5 +165,7 @@ function checkXml(
   else checkRss(context);
   checkExtensions(context);
   checkHtml(context);
-  return found;
+  const channel = found.format === "rss" ? root.child("channel") : undefined;
+  if (channel !== undefined) checkPodcast(channel, report);
+  return { format: found.format, version: found.version, pieces: piecesOfXml(root, found.format) };
 }

@@ -12,6 +12,8 @@ import type { RuleId } from "./rules.ts";
 export interface Flaw {
   readonly rule: RuleId;
   readonly params?: DiagnosticParams;
+  /** What the value certainly should be. */
+  readonly fix?: string;
 }
 export type Judge = (value: string) => Flaw | undefined;
 
@@ -54,16 +56,20 @@ export const rfc822: Judge = (value) => {
     if (read === undefined) return flaw("invalid-rfc822-date");
     const [, weekday, day, month, year] = strict;
     if (weekday !== undefined && DAYS[weekdayOf(day!, month!, year!)] !== weekday) return flaw("wrong-weekday");
-    return Number(year) < 1990 ? flaw("implausible-date") : undefined;
+    return isImplausible(Number(year)) ? flaw("implausible-date") : undefined;
   }
   const plain = value
     .replace(/\([^()]*\)/g, " ")
     .replace(/\s+/g, " ")
     .trim()
     .toLowerCase();
-  if (!LOOSE_822.test(plain)) return flaw("invalid-rfc822-date");
-  const expected = (read ?? readTimestamp(plain))?.toRfc822();
-  return expected === undefined ? flaw("invalid-rfc822-date") : flaw("problematic-rfc822-date", { expected });
+  const timestamp = read ?? readTimestamp(plain);
+  const expected = timestamp?.toRfc822();
+  if (expected === undefined) return flaw("invalid-rfc822-date");
+  const rule = LOOSE_822.test(plain) ? "problematic-rfc822-date" : "invalid-rfc822-date";
+  // Without a zone or a time of day, nobody can know what is meant.
+  const isCertain = timestamp!.offset !== undefined && /\d:\d\d/.test(value);
+  return { rule, params: { expected }, ...(isCertain && { fix: expected }) };
 };
 
 const MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
@@ -77,7 +83,7 @@ const RFC_3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:Z|[+-]
 const dated =
   (pattern: RegExp, rule: RuleId): Judge =>
   (value) => {
-    if (value !== value.trim() && pattern.test(value.trim())) return flaw("surrounding-space");
+    if (value !== value.trim() && pattern.test(value.trim())) return { rule: "surrounding-space", fix: value.trim() };
     const parts = pattern.exec(value);
     if (parts === null) return flaw(rule);
     const [year, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts
@@ -87,12 +93,13 @@ const dated =
     return exists && hour <= 23 && minute <= 59 && second <= 60 ? undefined : flaw(rule);
   };
 /** A time is told with its zone, a date may stand alone. */
-/** Feeds are younger than that. */
-const isAncient = (value: string) => (readTimestamp(value)?.getUTCFullYear() ?? 2000) < 1990;
+/** Feeds are younger than that, and none is of the next century. */
+const isImplausible = (year: number) => year < 1990 || year >= 2100;
 const plausible =
   (judge: Judge): Judge =>
   (value) =>
-    judge(value) ?? (isAncient(value) ? flaw("implausible-date") : undefined);
+    judge(value) ??
+    (isImplausible(readTimestamp(value)?.getUTCFullYear() ?? 2000) ? flaw("implausible-date") : undefined);
 export const w3cdtf = dated(W3CDTF, "invalid-w3cdtf-date");
 export const iso8601 = dated(
   /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?)?)?$/,
@@ -232,7 +239,8 @@ export const encodingName: Judge = (value) => {
     return flaw("invalid-encoding-name");
   }
 };
-export const hour: Judge = (value) => (value === "24" ? flaw("hour-24") : whole(0, 23, "invalid-hour")(value));
+export const hour: Judge = (value) =>
+  value === "24" ? { rule: "hour-24", fix: "0" } : whole(0, 23, "invalid-hour")(value);
 export const coordinates: Judge = (value) => {
   if (value.includes(",")) return flaw("coordinate-comma");
   const numbers = value.trim().split(/\s+/);
@@ -357,8 +365,9 @@ export const plainText: Judge = (value) => {
   return found === undefined ? badCharacters(value) : flaw("contains-html", { value: found });
 };
 
-/** Control characters of ISO 6429, U+FFFD, and UTF-8 that was read as Latin-1. */
-const BAD = /[\u0080-\u009f\ufffd]|[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf][\u0080-\u00bf]/;
+/** Control characters of ISO 6429, U+FFFD, and UTF-8 that was read as Latin-1 or, quotation marks and dashes, as Windows-1252. */
+const BAD =
+  /[\u0080-\u009f\ufffd]|[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf][\u0080-\u00bf]|\u00e2\u20ac[\u0152\u0153\u00a2\u00a6\u00b9\u00ba\u02dc\u2018-\u201d\u2122]/;
 export const badCharacters: Judge = (value) => {
   const found = BAD.exec(value);
   return found === null ? undefined : flaw("bad-characters", { value: found[0] });

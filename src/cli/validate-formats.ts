@@ -1,0 +1,200 @@
+/** Findings as people and programs read them. */
+
+import pc from "picocolors";
+import { codeFrame, type Diagnostic, type Severity } from "../errors.ts";
+import { type Rule, rules } from "../validate/rules.ts";
+
+/** An input and what was found in it. */
+export interface Checked {
+  readonly name: string;
+  readonly text: string;
+  /** Findings that are gone by repairs. */
+  readonly mended: number;
+  readonly format: string | undefined;
+  readonly version: string | undefined;
+  readonly valid: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export type ReportFormat = "pretty" | "json" | "sarif" | "github" | "junit";
+
+export const FORMATS: Readonly<Record<ReportFormat, (checked: readonly Checked[]) => string>> = {
+  pretty,
+  json: (checked) =>
+    `${JSON.stringify(
+      checked.map(({ text: _, ...rest }) => rest),
+      undefined,
+      2,
+    )}\n`,
+  sarif,
+  github,
+  junit,
+};
+
+export function summaryOf(checked: readonly Checked[]) {
+  const count = (severity: Severity) =>
+    checked.reduce(
+      (sum, { diagnostics }) => sum + diagnostics.filter((found) => found.severity === severity).length,
+      0,
+    );
+  return { errors: count("error"), warnings: count("warning"), notes: count("info") };
+}
+
+// ── For people ──────────────────────────────────────────────────────────────
+
+const PAINT = { error: pc.red, warning: pc.yellow, info: pc.cyan } as const;
+const RANK = { error: 0, warning: 1, info: 2 } as const;
+/** Findings of one rule that are shown with their place; the others are counted. */
+const SHOWN = 3;
+
+function pretty(checked: readonly Checked[]): string {
+  if (checked.length === 0) return "";
+  const lines = checked.flatMap(prettyFile);
+  const { errors, warnings, notes } = summaryOf(checked);
+  const mended = checked.reduce((sum, file) => sum + file.mended, 0);
+  const bad = checked.filter(({ valid }) => !valid).length;
+  const summary = [
+    bad === 0
+      ? pc.green(`${counted(checked.length, "feed")} valid`)
+      : pc.red(`${bad} of ${counted(checked.length, "feed")} not valid`),
+    counted(errors, "error"),
+    counted(warnings, "warning"),
+    counted(notes, "note"),
+    ...(mended > 0 ? [pc.green(`${mended} mended`)] : []),
+  ];
+  return `${[...lines, summary.join(" · ")].join("\n")}\n`;
+}
+
+const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
+
+function prettyFile({ name, text, format, version, diagnostics }: Checked): string[] {
+  const kind = format === undefined ? "no feed" : `${format} ${version ?? ""}`.trim();
+  if (diagnostics.length === 0) return [`${pc.bold(name)} ${pc.dim(kind)} ${pc.green("good")}`];
+  const groups = grouped(diagnostics);
+  const sorted = [...groups.values()].sort((a, b) => RANK[a[0]!.severity] - RANK[b[0]!.severity]);
+  const lines = [`${pc.bold(name)} ${pc.dim(kind)}`];
+  for (const group of sorted) {
+    const { severity, code } = group[0]!;
+    lines.push(
+      "",
+      `  ${PAINT[severity](severity)} ${pc.bold(code)}${group.length > 1 ? pc.dim(` ×${group.length}`) : ""}`,
+    );
+    for (const found of group.slice(0, SHOWN)) {
+      const place = found.line === undefined ? "" : `${found.line}:${found.column} `;
+      lines.push(`  ${pc.dim(place)}${found.message}${found.fix === undefined ? "" : pc.green(" (--fix mends it)")}`);
+      const frame = codeFrame(text, found);
+      if (frame !== "") lines.push(...frame.split("\n").map((line) => pc.dim(`    ${line}`)));
+    }
+    if (group.length > SHOWN) lines.push(pc.dim(`  … and ${group.length - SHOWN} more`));
+  }
+  return [...lines, ""];
+}
+
+function grouped(diagnostics: readonly Diagnostic[]): Map<string, Diagnostic[]> {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const found of diagnostics) {
+    const group = groups.get(found.code);
+    if (group === undefined) groups.set(found.code, [found]);
+    else group.push(found);
+  }
+  return groups;
+}
+
+// ── For programs ────────────────────────────────────────────────────────────
+
+const LEVEL = { error: "error", warning: "warning", info: "note" } as const;
+
+/** SARIF 2.1.0. */
+function sarif(checked: readonly Checked[]): string {
+  const used = [...new Set(checked.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code)))].sort();
+  const results = checked.flatMap(({ name, diagnostics }) =>
+    diagnostics.map((found) => ({
+      ruleId: found.code,
+      level: LEVEL[found.severity],
+      message: { text: found.message },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: name.replaceAll("\\", "/") },
+            ...(found.line !== undefined && {
+              region: {
+                startLine: found.line,
+                startColumn: found.column,
+                charOffset: found.offset,
+                charLength: found.length,
+              },
+            }),
+          },
+        },
+      ],
+      ...(found.fix !== undefined && {
+        fixes: [
+          {
+            artifactChanges: [
+              {
+                artifactLocation: { uri: name.replaceAll("\\", "/") },
+                replacements: found.fix.map(({ offset, length, text }) => ({
+                  deletedRegion: { charOffset: offset, charLength: length },
+                  insertedContent: { text },
+                })),
+              },
+            ],
+          },
+        ],
+      }),
+    })),
+  );
+  const described = used.map((id) => ({
+    id,
+    shortDescription: { text: (rules as Readonly<Record<string, Rule>>)[id]?.message ?? id },
+  }));
+  const log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { name: "feedwright", rules: described } },
+        columnKind: "utf16CodeUnits",
+        results,
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+/** Commands that GitHub Actions turns into annotations. */
+function github(checked: readonly Checked[]): string {
+  const data = (text: string) => text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+  const property = (text: string) => data(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
+  const lines = checked.flatMap(({ name, diagnostics }) =>
+    diagnostics.map(({ severity, line, column, code, message }) => {
+      const place = line === undefined ? "" : `,line=${line},col=${column}`;
+      const level = severity === "info" ? "notice" : severity;
+      return `::${level} file=${property(name)}${place},title=${property(code)}::${data(message)}\n`;
+    }),
+  );
+  return lines.join("");
+}
+
+/** One test suite a feed, one test case a finding. */
+function junit(checked: readonly Checked[]): string {
+  const suites = checked.map(({ name, diagnostics }) => {
+    const failures = diagnostics.filter(({ severity }) => severity !== "info");
+    const cases = failures.map(
+      ({ code, severity, message, line, column, path }) =>
+        `    <testcase name="${escaped(code)}" classname="${escaped(name)}"><failure type="${severity}" message="${escaped(message)}">${escaped(`${name}:${line ?? 1}:${column ?? 1} ${path}`)}</failure></testcase>`,
+    );
+    if (cases.length === 0) cases.push(`    <testcase name="valid" classname="${escaped(name)}"/>`);
+    return `  <testsuite name="${escaped(name)}" tests="${cases.length}" failures="${failures.length}">\n${cases.join("\n")}\n  </testsuite>`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.join("\n")}\n</testsuites>\n`;
+}
+
+function escaped(text: string): string {
+  return text
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;")
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "\uFFFD");
+}

@@ -1,0 +1,114 @@
+/** `feedwright validate FILE|URL|GLOB|-…`: what is wrong with feeds, where, and how to mend it. */
+
+import { statSync, writeFileSync } from "node:fs";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { glob } from "tinyglobby";
+import { applyFixes } from "../validate/apply-fixes.ts";
+import { profiles } from "../validate/profiles.ts";
+import { type ValidationReport, validateFeed } from "../validate/validate-feed.ts";
+import { decodeBytes } from "../scan/charset.ts";
+import { readInput } from "./input.ts";
+import { type Checked, FORMATS, type ReportFormat, summaryOf } from "./validate-formats.ts";
+import { UsageError } from "./usage-error.ts";
+
+interface Flags {
+  format: ReportFormat;
+  profile: string[];
+  fix?: boolean;
+  maxWarnings?: number;
+  quiet?: boolean;
+  now?: Date;
+  allowPrivate?: boolean;
+}
+
+export function validateCommand(): Command {
+  return new Command("validate")
+    .description("Check feeds against their specifications: what is wrong, where, and what to write instead.")
+    .argument("<input...>", "files, globs, URLs or - for standard input")
+    .addOption(new Option("--format <name>", "how findings are told").choices(Object.keys(FORMATS)).default("pretty"))
+    .option("--profile <name>", `what a destination asks for: ${Object.keys(profiles).join(", ")}`, collect, [])
+    .option("--fix", "make the certain repairs in the files")
+    .option("--max-warnings <n>", "so many warnings are good", wholeNumber)
+    .option("--quiet", "errors only")
+    .option("--now <date>", "judge dates as if it were then (the clock unless given)", instant)
+    .option("--allow-private", "also fetch from private addresses")
+    .addHelpText(
+      "after",
+      "\nExit status: 0 good, 1 findings, 2 wrong usage or an input that cannot be read.\n\nExample:\n  feedwright validate 'dist/*.xml' --profile apple-podcasts --max-warnings 0",
+    )
+    .action(validate);
+}
+
+const collect = (name: string, names: string[]) => {
+  if (!Object.hasOwn(profiles, name))
+    throw new InvalidArgumentError(`there is no profile "${name}"; known are ${Object.keys(profiles).join(", ")}`);
+  return [...names, name];
+};
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError("expected a whole number from 0 up");
+  return Number(text);
+}
+
+function instant(text: string): Date {
+  const date = new Date(text);
+  if (Number.isNaN(date.getTime())) throw new InvalidArgumentError("expected a date like 2023-03-21T16:39:00+05:30");
+  return date;
+}
+
+/** So many inputs are read at once. */
+const AT_ONCE = 8;
+
+async function validate(given: string[], flags: Flags): Promise<void> {
+  const names = (await Promise.all(given.map(expand))).flat();
+  const isShown = process.stderr.isTTY === true && names.length > 1;
+  const checked: Checked[] = [];
+  const failures: string[] = [];
+  let done = 0;
+  for (let i = 0; i < names.length; i += AT_ONCE) {
+    const some = await Promise.allSettled(names.slice(i, i + AT_ONCE).map((name) => check(name, flags)));
+    some.forEach((result, k) => {
+      if (result.status === "fulfilled") checked.push(result.value);
+      else failures.push(`${names[i + k]}: ${(result.reason as Error).message}`);
+    });
+    done += some.length;
+    if (isShown) process.stderr.write(`\r${done} of ${names.length}`);
+  }
+  if (isShown) process.stderr.write("\r\u001B[K");
+  process.stdout.write(FORMATS[flags.format](checked));
+  for (const failure of failures) process.stderr.write(`feedwright: ${failure}\n`);
+  const { errors, warnings } = summaryOf(checked);
+  if (failures.length > 0) process.exitCode = 2;
+  else if (errors > 0 || warnings > (flags.maxWarnings ?? Number.POSITIVE_INFINITY)) process.exitCode = 1;
+}
+
+/** Shells that expand no globs leave them to us. */
+async function expand(name: string): Promise<string[]> {
+  if (name === "-" || /^[a-z][a-z\d+.-]+:\/\//i.test(name) || !/[*?[{]/.test(name)) return [name];
+  if (statSync(name, { throwIfNoEntry: false }) !== undefined) return [name];
+  const found = (await glob(name, { expandDirectories: false })).sort();
+  if (found.length === 0) throw new UsageError(`${name}: no file is named so`);
+  return found;
+}
+
+async function check(name: string, flags: Flags): Promise<Checked> {
+  const { bytes, ...source } = await readInput(name, flags);
+  const options = { ...source, now: flags.now ?? new Date(), profiles: ["w3c", ...flags.profile] };
+  const { encoding, ...decoded } = decodeBytes(bytes, source.contentType);
+  let { text } = decoded;
+  let report: ValidationReport = validateFeed(bytes, options);
+  let mended = 0;
+  if (flags.fix && name !== "-" && source.url === undefined) {
+    const better = applyFixes(text, report.diagnostics);
+    if (better !== text) {
+      if (encoding !== "utf-8") throw new UsageError(`the file is in ${encoding}; --fix writes UTF-8 only`);
+      const before = report.diagnostics.length;
+      writeFileSync(name, better);
+      report = validateFeed(better, options);
+      mended = before - report.diagnostics.length;
+      text = better;
+    }
+  }
+  const diagnostics = report.diagnostics.filter(({ severity }) => !flags.quiet || severity === "error");
+  return { name, text, mended, format: report.format, version: report.version, valid: report.valid, diagnostics };
+}

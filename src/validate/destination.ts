@@ -1,0 +1,112 @@
+/** The rows of a profile, applied. */
+
+import type { Bound, Need, Profile } from "./profiles.ts";
+import type { Piece, Pieces } from "./pieces.ts";
+import type { Report } from "./report.ts";
+import { readTimestamp } from "../newsroom/dateline.ts";
+import type { TreeElement } from "./tree.ts";
+
+export function checkDestination(pieces: Pieces, profile: Profile, report: Report, now: Date | undefined): void {
+  const { feed, articles, format } = pieces;
+  if (profile.formats !== undefined && !profile.formats.includes(format)) {
+    report.add("profile-format", feed.range, { profile: profile.name, value: NAMES[format] });
+    return;
+  }
+  for (const need of profile.feed ?? []) checkNeed(feed, need, profile, report);
+  for (const bound of profile.bounds ?? []) checkBound(pieces, bound, profile, report, now);
+  for (const article of articles) {
+    for (const need of profile.article ?? []) checkNeed(article, need, profile, report);
+    for (const { type, range } of article.enclosures)
+      if (profile.enclosures !== undefined && type !== "" && !profile.enclosures.types.test(type))
+        report.add(
+          "profile-enclosure-type",
+          range,
+          { profile: profile.name, element: "enclosure", value: type },
+          article.path,
+          undefined,
+          profile.enclosures.severity,
+        );
+    if (profile.markup !== undefined) checkMarkup(article, profile.markup, profile, report);
+  }
+}
+
+const NAMES = { rss: "RSS 2.0", atom: "Atom", rdf: "RSS 1.0", json: "JSON Feed" } as const;
+
+function checkNeed(owner: Piece, { any, severity }: Need, profile: Profile, report: Report): void {
+  const isThere = any.some((word) =>
+    word === "enclosure" ? owner.enclosures.length > 0 : owner.find(word) !== undefined,
+  );
+  if (isThere) return;
+  const params = { profile: profile.name, parent: owner.label, element: any.join(" or ") };
+  report.add("profile-missing", tagOf(owner), params, owner.path, undefined, severity);
+}
+
+/** Where something is missing: at the opening of what should have it. */
+function tagOf(piece: Piece) {
+  const { element } = piece as { element?: TreeElement };
+  return element === undefined ? piece.range : { start: element.start, end: element.openEnd };
+}
+
+const DAY = 86_400_000;
+
+function checkBound(
+  { feed, articles }: Pieces,
+  bound: Bound,
+  profile: Profile,
+  report: Report,
+  now: Date | undefined,
+): void {
+  const size = (value: number, unit: string, piece: Piece) => {
+    const { least = 0, most = Number.POSITIVE_INFINITY } = bound;
+    const params = { profile: profile.name, element: piece.label, value: String(value), unit, least, most };
+    if (value < least) report.add("profile-too-few", piece.range, params, piece.path, undefined, bound.severity);
+    else if (value > most) report.add("profile-too-many", piece.range, params, piece.path, undefined, bound.severity);
+  };
+  const bytes = ({ extent }: Piece) => byteLength(report.source(extent));
+  if (bound.of === "articles") size(articles.length, "articles", feed);
+  else if (bound.of === "feed-bytes") size(bytes(feed), "bytes", feed);
+  else if (bound.of === "description") {
+    const description = feed.find("description");
+    if (description !== undefined) size(byteLength(description.value), "bytes of description", description);
+  } else
+    for (const article of articles) {
+      if (bound.of === "article-bytes") size(bytes(article), "bytes", article);
+      else if (bound.of === "age") {
+        const date = article.find("date");
+        const read = date === undefined || now === undefined ? undefined : readTimestamp(date.value);
+        if (read !== undefined)
+          size(Math.max(0, Math.floor((now!.getTime() - read.getTime()) / DAY)), "days of age", date!);
+      } else {
+        const text = article.find(bound.of);
+        if (text !== undefined) size(text.value.replace(/<[^<>]*>/g, "").length, `characters of ${bound.of}`, text);
+      }
+    }
+}
+
+const encoder = new TextEncoder();
+const byteLength = (text: string) => encoder.encode(text).length;
+
+const TAG = /<([a-z][a-z\d]*)/gi;
+
+function checkMarkup(
+  article: Piece,
+  { elements, severity }: NonNullable<Profile["markup"]>,
+  profile: Profile,
+  report: Report,
+): void {
+  const text = article.find("text");
+  const told = new Set<string>(elements);
+  for (const [, name = ""] of text?.value.matchAll(TAG) ?? []) {
+    const value = name.toLowerCase();
+    if (told.has(value)) continue;
+    told.add(value);
+    report.add(
+      "profile-markup",
+      text!.range,
+      { profile: profile.name, element: text!.label, value },
+      text!.path,
+      undefined,
+      severity,
+    );
+  }
+}

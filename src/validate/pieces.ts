@@ -1,0 +1,161 @@
+/** A feed and its articles in one shape, whatever the format: what good practice and profiles look at. */
+
+import type { Node } from "jsonc-parser";
+import type { Range, TreeElement } from "./tree.ts";
+
+export interface Piece {
+  /** Name in its format. */
+  readonly label: string;
+  readonly path: string;
+  /** Where the value stands. */
+  readonly range: Range;
+  /** All of it. */
+  readonly extent: Range;
+  readonly value: string;
+  /** By a word of `Need`, or the element's own name. */
+  find(word: string): Piece | undefined;
+  readonly enclosures: readonly Enclosure[];
+}
+
+export interface Enclosure {
+  readonly url: string;
+  readonly type: string;
+  readonly range: Range;
+}
+
+export interface Pieces {
+  readonly format: "rss" | "atom" | "rdf" | "json";
+  readonly feed: Piece;
+  readonly articles: readonly Piece[];
+}
+
+type Words = Readonly<Record<string, readonly string[]>>;
+
+const RSS: Words = {
+  id: ["guid"],
+  date: ["pubDate", "dc:date"],
+  author: ["author", "dc:creator", "itunes:author"],
+  text: ["content:encoded", "description"],
+  language: ["language", "dc:language"],
+  image: ["media:content", "media:thumbnail", "media:group", "itunes:image", "enclosure"],
+};
+const ATOM: Words = {
+  date: ["published", "updated"],
+  text: ["content", "summary"],
+  description: ["subtitle"],
+  image: ["media:content", "media:thumbnail", "media:group"],
+};
+const JSON_FEED: Words = {
+  link: ["url"],
+  date: ["date_published", "date_modified"],
+  author: ["authors", "author"],
+  text: ["content_html", "content_text"],
+  enclosure: ["attachments"],
+  updated: ["date_modified"],
+  published: ["date_published"],
+};
+
+class ElementPiece implements Piece {
+  readonly #words: Words;
+  constructor(
+    readonly element: TreeElement,
+    words: Words,
+  ) {
+    this.#words = words;
+  }
+
+  get label(): string {
+    return this.element.label;
+  }
+  get path(): string {
+    return this.element.path;
+  }
+  get range(): Range {
+    return this.element.textStart < 0 ? { start: this.element.start, end: this.element.openEnd } : this.element.value;
+  }
+  get extent(): Range {
+    return { start: this.element.start, end: Math.max(this.element.end, this.element.openEnd) };
+  }
+  get value(): string {
+    const { element } = this;
+    return element.children.length === 0 ? element.text.trim() : `${element.text}${element.children.length}`.trim();
+  }
+
+  find(word: string): Piece | undefined {
+    if (this.#words === ATOM && word === "language") return this.element.attribute("xml:lang") && this;
+    for (const label of this.#words[word] ?? [word]) {
+      const found = this.element.child(label);
+      if (found !== undefined) return new ElementPiece(found, this.#words);
+    }
+    return undefined;
+  }
+
+  get enclosures(): Enclosure[] {
+    const links = this.element.all("link").filter((link) => link.attribute("rel")?.value === "enclosure");
+    return [...this.element.all("enclosure"), ...links].map((element) => {
+      const url = element.attribute("url") ?? element.attribute("href");
+      return {
+        url: url?.value.trim() ?? "",
+        type: element.attribute("type")?.value.trim() ?? "",
+        range: url ?? { start: element.start, end: element.openEnd },
+      };
+    });
+  }
+}
+
+class NodePiece implements Piece {
+  constructor(
+    readonly node: Node,
+    readonly label: string,
+    readonly path: string,
+  ) {}
+
+  get range(): Range {
+    const { type, offset, length } = this.node;
+    return { start: offset, end: type === "object" || type === "array" ? offset + 1 : offset + length };
+  }
+  get extent(): Range {
+    return { start: this.node.offset, end: this.node.offset + this.node.length };
+  }
+  get value(): string {
+    return typeof this.node.value === "string" ? this.node.value.trim() : String(this.node.children?.length || "");
+  }
+
+  member(name: string): Node | undefined {
+    return this.node.children?.find(({ children }) => children?.[0]?.value === name)?.children?.[1];
+  }
+
+  find(word: string): Piece | undefined {
+    for (const name of JSON_FEED[word] ?? [word]) {
+      const found = this.member(name);
+      if (found !== undefined) return new NodePiece(found, name, this.path === "" ? name : `${this.path}.${name}`);
+    }
+    return undefined;
+  }
+
+  get enclosures(): Enclosure[] {
+    return (this.member("attachments")?.children ?? [])
+      .filter(({ type }) => type === "object")
+      .map((node) => {
+        const piece = new NodePiece(node, "attachments", this.path);
+        const url = piece.find("url");
+        return { url: url?.value ?? "", type: piece.find("mime_type")?.value ?? "", range: (url ?? piece).range };
+      });
+  }
+}
+
+/** `undefined` where there is no feed to look at. */
+export function piecesOfXml(root: TreeElement, format: "rss" | "atom" | "rdf"): Pieces | undefined {
+  const words = format === "atom" ? ATOM : RSS;
+  const feed = format === "atom" || root.label === "Channel" ? root : root.child("channel");
+  if (feed === undefined) return undefined;
+  const items = format === "atom" ? root.all("entry") : [...root.all("item"), ...feed.all("item")];
+  return { format, feed: new ElementPiece(feed, words), articles: items.map((item) => new ElementPiece(item, words)) };
+}
+
+export function piecesOfJson(root: Node): Pieces {
+  const feed = new NodePiece(root, "feed", "");
+  const items = feed.member("items")?.children ?? [];
+  const objects = items.filter(({ type }) => type === "object");
+  return { format: "json", feed, articles: objects.map((node, i) => new NodePiece(node, "items", `items[${i}]`)) };
+}

@@ -1,0 +1,51 @@
+/** What podcast directories look at, where the rows of a namespace do not say it. */
+
+import type { Report } from "./report.ts";
+import type { TreeElement } from "./tree.ts";
+
+const UUID = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
+/** Words that were read once, and what is read now. */
+const EXPLICIT: Readonly<Record<string, string>> = { yes: "true", explicit: "true", no: "false", clean: "false" };
+
+export function checkPodcast(channel: TreeElement, report: Report): void {
+  const items = channel.all("item");
+  for (const owner of [channel, ...items]) {
+    for (const explicit of owner.all("itunes:explicit")) {
+      const expected = EXPLICIT[explicit.text.trim().toLowerCase()];
+      if (expected !== undefined)
+        report.at("explicit-word", explicit, { value: explicit.text.trim(), expected }, explicit.value, [
+          { offset: explicit.value.start, length: explicit.value.end - explicit.value.start, text: expected },
+        ]);
+    }
+    for (const image of owner.all("itunes:image")) {
+      const href = image.attribute("href");
+      const ending = /\.([a-z\d]{2,5})(?:[?#]|$)/i.exec(href?.value.replace(/^\w+:\/\/[^/]*/, "") ?? "")?.[1];
+      if (href !== undefined && ending !== undefined && !/^(?:jpe?g|png)$/i.test(ending))
+        report.at("artwork-format", image, { attr: "href", value: href.value }, href);
+    }
+    for (const child of owner.children) if (child.name.vocabulary?.prefix === "podcast") checkSecure(child, report);
+  }
+  const guid = channel.child("podcast:guid");
+  if (guid !== undefined && !UUID.test(guid.text.trim()))
+    report.at("podcast-guid", guid, {
+      value: guid.text.trim(),
+      expected: "a UUID like 917393e3-1b1e-5cef-ace4-edaa54e1f810",
+    });
+  const isSerial = /^serial$/i.test(channel.child("itunes:type")?.text.trim() ?? "");
+  const urls = new Set<string>();
+  for (const item of items) {
+    const enclosure = item.child("enclosure")?.attribute("url");
+    const url = enclosure?.value.trim() ?? "";
+    if (url !== "" && urls.has(url))
+      report.at("duplicate-enclosure-url", item, { element: "enclosure", value: url }, enclosure);
+    urls.add(url);
+    if (isSerial && enclosure !== undefined && item.child("itunes:episode") === undefined)
+      report.at("serial-without-episode", item, {}, { start: item.start, end: item.openEnd });
+  }
+}
+
+function checkSecure(element: TreeElement, report: Report): void {
+  for (const attribute of element.attributes)
+    if (/^http:\/\//i.test(attribute.value))
+      report.at("podcast-insecure-url", element, { attr: attribute.name.raw, value: attribute.value }, attribute);
+}
