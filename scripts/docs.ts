@@ -1,7 +1,8 @@
-/** Writes docs/namespaces/ from the tables: `npm run docs`. A test says when it has to be run. */
+/** Writes docs/namespaces/ and docs/rules/ from the tables: `npm run docs`. A test says when it has to be run. */
 
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { allNamespaces } from "../src/index.ts";
+import { allNamespaces, type Rule, type RuleId, rules } from "../src/index.ts";
+import { ROWS } from "../test/validate/rule-rows.ts";
 import type { Field, Fields, Namespace } from "../src/table/words.ts";
 
 const CARDINALITY = { one: "at most once", must: "required", many: "any number" } as const;
@@ -59,9 +60,43 @@ export function pages(): Map<string, string> {
   return all;
 }
 
-if (process.argv[1]?.endsWith("docs.ts")) {
-  const folder = new URL("../docs/namespaces/", import.meta.url);
-  mkdirSync(folder, { recursive: true });
-  for (const file of readdirSync(folder)) rmSync(new URL(file, folder));
-  for (const [file, text] of pages()) writeFileSync(new URL(file, folder), text);
+/** The page of one rule: what it says, and documents that break and keep it. */
+function rulePage(id: RuleId): string {
+  const { severity, message, w3c, optional }: Rule = rules[id];
+  const { in: hole, bad, good, profile, contentType } = ROWS[id]!;
+  const classes = w3c === undefined ? "" : ` The W3C validator says \`${[w3c].flat().join("`, `")}\`.`;
+  const asked =
+    optional === true
+      ? ` Said where a profile asks for it${profile === undefined ? "" : `: \`${profile}\` does`}.`
+      : profile === undefined
+        ? ""
+        : ` Shown with the profile \`${profile}\`.`;
+  const language = hole.startsWith("json") ? "json" : "xml";
+  const shown = (fragment: string) => (fragment === "" ? "(nothing)" : `\`\`\`${language}\n${fragment}\n\`\`\``);
+  const header = contentType === undefined ? "" : `\nWith the HTTP header \`Content-Type: ${contentType}\`.\n`;
+  return `# ${id}\n\n${severity}: ${message.replace(/[{<]/g, "\\$&")}\n\n${classes}${asked}\n${header}\n## Breaks it\n\n${shown(bad)}\n\n## Keeps it\n\n${shown(good)}\n`.replace(
+    /\n{3,}/g,
+    "\n\n",
+  );
 }
+
+export function rulePages(): Map<string, string> {
+  const ids = (Object.keys(rules) as RuleId[]).filter((id) => ROWS[id] !== undefined);
+  const all = new Map(ids.map((id) => [`${id}.md`, rulePage(id)]));
+  const list = ids.map(
+    (id) => `| [${id}](${id}.md) | ${rules[id].severity} | ${rules[id].message.replaceAll("|", "\\|")} |`,
+  );
+  all.set("README.md", `# Rules\n\n| rule | severity | message |\n|---|---|---|\n${list.join("\n")}\n`);
+  return all;
+}
+
+if (process.argv[1]?.endsWith("docs.ts"))
+  for (const [name, all] of [
+    ["namespaces", pages()],
+    ["rules", rulePages()],
+  ] as const) {
+    const folder = new URL(`../docs/${name}/`, import.meta.url);
+    mkdirSync(folder, { recursive: true });
+    for (const file of readdirSync(folder)) rmSync(new URL(file, folder));
+    for (const [file, text] of all) writeFileSync(new URL(file, folder), text);
+  }

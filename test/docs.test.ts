@@ -2,13 +2,15 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { pages } from "../scripts/docs.ts";
+import { pages, rulePages } from "../scripts/docs.ts";
 
-const folder = new URL("../docs/namespaces/", import.meta.url);
-
-test("docs/namespaces/ is what `npm run docs` writes", () => {
+test.each([
+  ["namespaces", pages],
+  ["rules", rulePages],
+] as const)("docs/%s/ is what `npm run docs` writes", (name, current) => {
+  const folder = new URL(`../docs/${name}/`, import.meta.url);
   const written = Object.fromEntries(
     readdirSync(folder).map((file) => [file, readFileSync(new URL(file, folder), "utf8")]),
   );
-  expect(written).toEqual(Object.fromEntries(pages()));
+  expect(written).toEqual(Object.fromEntries(current()));
 });

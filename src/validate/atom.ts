@@ -22,6 +22,11 @@ function checkFeed(feed: TreeElement, report: Report): void {
   if (!links.some((link) => relOf(link) === "self")) report.at("missing-self", feed, {}, tagOf(feed));
   checkLinks(feed, report);
   checkTexts(feed, ["title", "subtitle", "rights"], report);
+  const [first] = feed.all("entry");
+  if (first !== undefined)
+    for (const child of feed.children)
+      if (child.start > first.start && child.name.vocabulary?.prefix === "" && child.label !== "entry")
+        report.at("misplaced-metadata", child, {}, tagOf(child));
 }
 
 function checkEntry(entry: TreeElement, root: TreeElement, report: Report): void {

@@ -24,6 +24,7 @@ interface DocumentParts {
 export function checkDocument(parts: DocumentParts, report: Report): boolean {
   checkEncoding(parts, report);
   checkDoctype(parts, report);
+  checkMediaType(parts, report);
   const { builder, found } = parts;
   const { root } = builder;
   if (root === undefined || found === undefined) {
@@ -104,6 +105,22 @@ function checkEncoding({ source, input, contentType }: DocumentParts, report: Re
     report.add("missing-encoding", undefined, {});
   else if (declared !== null && COMMON.test(declared[1]!))
     report.add("nonstandard-encoding", range, { value: declared[1]! });
+  else if (declared !== null && !/^utf-?(?:8|16(?:le|be)?)$/i.test(declared[1]!))
+    report.add("obscure-encoding", range, { value: declared[1]! });
+  const charset = /charset\s*=\s*"?([^\s";]+)/i.exec(contentType ?? "")?.[1];
+  if (charset !== undefined && declared !== null && charset.toLowerCase() !== declared[1]!.toLowerCase())
+    report.add("encoding-mismatch", range, { charset, value: declared[1]! });
+}
+
+/** What the HTTP header says the document is. */
+function checkMediaType({ contentType, found }: DocumentParts, report: Report): void {
+  const type = /^\s*([^;\s]+)/.exec(contentType ?? "")?.[1]?.toLowerCase();
+  if (type === undefined || found === undefined) return;
+  const expected = { rss: "application/rss+xml", atom: "application/atom+xml", rdf: "application/rdf+xml" }[
+    found.format
+  ];
+  const known = [expected, "application/xml", "text/xml", ...(found.format === "rdf" ? ["application/rss+xml"] : [])];
+  if (!known.includes(type)) report.add("unexpected-media-type", undefined, { value: type, expected });
 }
 
 // ── DOCTYPE ─────────────────────────────────────────────────────────────────

@@ -6,7 +6,7 @@ import type { Report } from "./report.ts";
 import type { TreeElement } from "./tree.ts";
 import { countries, fullUrl } from "./values.ts";
 
-export function checkExtensions({ root, found, report, encoding }: Context): void {
+export function checkExtensions({ root, found, report, encoding, url }: Context): void {
   const head = found.format === "atom" ? root : (root.child("channel") ?? root);
   const used = new Set<string>();
   visit(root, (element) => {
@@ -14,7 +14,7 @@ export function checkExtensions({ root, found, report, encoding }: Context): voi
     if (prefix !== "") used.add(prefix);
     BY_LABEL.get(element.label)?.(element, report);
   });
-  checkPaging(head, report);
+  checkLinks(head, report, url);
   if (used.has("itunes")) {
     checkItunes(head, report);
     if (encoding !== "utf-8" && encoding !== "utf-16")
@@ -31,7 +31,7 @@ const tagOf = ({ start, openEnd }: TreeElement) => ({ start, end: openEnd });
 
 // ── RFC 5005 ────────────────────────────────────────────────────────────────
 
-function checkPaging(head: TreeElement, report: Report): void {
+function checkLinks(head: TreeElement, report: Report, url: string | undefined): void {
   const links = new Map<string, TreeElement>();
   for (const link of [...head.all("link"), ...head.all("atom:link")]) {
     const rel = link.attribute("rel")?.value;
@@ -56,6 +56,14 @@ function checkPaging(head: TreeElement, report: Report): void {
   }
   const self = hrefOf("self");
   if (self === undefined) return;
+  const resolved = url === undefined ? undefined : URL.canParse(self, url) ? new URL(self, url).href : self;
+  if (resolved !== undefined && resolved !== new URL(url!).href)
+    report.at(
+      "self-differs",
+      links.get("self")!,
+      { value: self, expected: url! },
+      links.get("self")!.attribute("href"),
+    );
   for (const [end, rel] of [
     ["first", "previous"],
     ["last", "next"],
@@ -109,6 +117,12 @@ const CATEGORIES = new Map(
     .split(" · ")
     .map((line) => line.split(": "))
     .map(([name, inner]) => [name!, new Set(inner?.split(", "))] as const),
+);
+/** Those of before. */
+const OBSOLETE = new Set(
+  "Literature,Fashion & Beauty,Business News,Shopping,Management & Marketing,Education Technology,Educational Technology,Higher Education,K-12,Language Courses,Training,Games & Hobbies,Other Games,Government & Organizations,Local,National,Non-Profit,Regional,Health,Fitness & Nutrition,Self-Help,News & Politics,Other,Science & Medicine,Sports & Recreation,Amateur,College & High School,Outdoor,Professional,Gadgets,Tech News,Podcasting,Software How-To,Arts & Entertainment,Architecture,Books,Entertainment,Games,Performing Arts,Photography,Poetry,Science Fiction,Audio Blogs,Business,Finance,Careers,Investing,Management,Marketing,Family,Food,Diet & Nutrition,Fitness,Relationships,Self-Help,Sexuality,International,Australian,Belgian,Brazilian,Canadian,Chinese,Dutch,French,German,Hebrew,Italian,Japanese,Norwegian,Polish,Portuguese,Spanish,Swedish,Movies & Television,Music,News,Politics,Public Radio,Religion & Spirituality,Buddhism,Christianity,Islam,Judaism,New Age,Philosophy,Spirituality,Science,Talk Radio,Technology,Computers,Developers,Information Technology,Operating Systems,Transportation,Automotive,Aviation,Bicycles,Commuting,Travel,Social Sciences,Natural Sciences,Medicine,Fashion,Politics,Sports,Comedy,Hobbies,Video Games,History,Places & Travel,Personal Journals,Documentary".split(
+    ",",
+  ),
 );
 const isCategory = (text: string, outer: string | undefined) =>
   outer === undefined ? CATEGORIES.has(text) : !CATEGORIES.has(outer) || CATEGORIES.get(outer)!.has(text);
@@ -172,6 +186,7 @@ const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
       const value = restriction.text.trim();
       const type = restriction.attribute("type")?.value;
       if (/^(?:all|none)$/.test(value)) return;
+      if (type === undefined && value !== "") report.at("media-restriction", restriction, { value });
       if (type === "uri") {
         const bad = value
           .split(/\s+/)
@@ -184,16 +199,17 @@ const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
       if (found !== undefined) report.at(found.rule, restriction, { value, ...found.params });
     },
   ],
+  ["media:adult", (adult, report) => report.at("media-adult", adult)],
   [
     "xhtml:meta",
     (meta, report) => {
       const name = meta.attribute("name");
       const content = meta.attribute("content");
       const at = { parent: "xhtml_meta" };
-      if (name === undefined) report.at("missing-attribute", meta, { attr: "content" }, tagOf(meta));
+      if (name === undefined) report.at("missing-attribute", meta, { attr: "name" }, tagOf(meta));
       else if (name.value.toLowerCase() !== "robots")
         report.at("invalid-meta-name", meta, { ...at, element: "name", attr: "name", value: name.value }, name);
-      if (content === undefined) report.at("missing-attribute", meta, { attr: "name" }, tagOf(meta));
+      if (content === undefined) report.at("missing-attribute", meta, { attr: "content" }, tagOf(meta));
       else if (!isRobots(content.value))
         report.at(
           "invalid-meta-content",
@@ -210,7 +226,7 @@ const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
       const outer = category.parent?.label === "itunes:category" ? category.parent.attribute("text")?.value : undefined;
       if (text !== undefined && !isCategory(text.value, outer))
         report.at(
-          "itunes-category",
+          OBSOLETE.has(text.value) ? "itunes-category" : "itunes-unknown-category",
           category,
           { parent: category.parent?.label ?? "", value: text.value, text: text.value },
           text,
@@ -231,6 +247,7 @@ const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
     "sx:history",
     (history, report) => {
       const [when, by] = [history.attribute("when"), history.attribute("by")];
+      if (when === undefined && by === undefined) report.at("missing-by-and-when", history, {}, tagOf(history));
       if ((when === undefined) !== (by === undefined))
         report.at(
           "missing-recommended-attribute",

@@ -158,9 +158,10 @@ function checkElements(owner: TreeElement, report: Report): void {
       for (const attribute of child.attributes)
         if (!DRAWING_ATTRIBUTES.has(attribute.name.raw))
           report.at("unsafe-attribute", child, { attr: attribute.name.raw }, attribute);
-    } else if (uri === undefined || child.name.vocabulary?.prefix === "")
+    } else if (owner.name.uri === XHTML && (uri === undefined || child.name.vocabulary?.prefix === ""))
       report.at("not-html", owner, { value: `${child.name.raw} of another namespace` }, range);
-    else if (child.name.vocabulary !== undefined) report.at("undefined-element", child, {}, range);
+    else if (owner.name.uri === XHTML && child.name.vocabulary !== undefined)
+      report.at("undefined-element", child, {}, range);
     checkElements(child, report);
   }
 }

@@ -17,7 +17,7 @@ export interface Piece {
   readonly enclosures: readonly Enclosure[];
 }
 
-export interface Enclosure {
+interface Enclosure {
   readonly url: string;
   readonly type: string;
   readonly range: Range;

@@ -59,7 +59,15 @@ function checkChannel(channel: TreeElement, isRss2: boolean, isRss: boolean, rep
     unique(skip.all("day"), report);
     if (skip.all("day").length > 7) report.at("eight-days", skip, {}, { start: skip.start, end: skip.openEnd });
   }
-  for (const skip of channel.all("skipHours")) unique(skip.all("hour"), report);
+  for (const skip of channel.all("skipHours")) {
+    unique(skip.all("hour"), report);
+    if (skip.all("hour").length > 24) report.at("too-many-hours", skip, {}, { start: skip.start, end: skip.openEnd });
+  }
+  const [first] = channel.all("item");
+  if (isRss2 && first !== undefined)
+    for (const child of channel.children)
+      if (child.start > first.start && child.name.vocabulary?.prefix === "" && child.label !== "item")
+        report.at("misplaced-element", child, { article: "item" }, { start: child.start, end: child.openEnd });
 }
 
 function unique(elements: readonly TreeElement[], report: Report): void {

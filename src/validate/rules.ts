@@ -26,10 +26,7 @@ export const rules = {
   // ── The document ──────────────────────────────────────────────────────────
   "not-a-feed": error("this is no feed: {value}", "UndefinedElement"),
   "not-well-formed": error("not well-formed XML: {value}", "SAXError"),
-  "undefined-named-entity": error(
-    "&{value}; is a name of HTML; XML knows amp, lt, gt, quot and apos only",
-    "UndefinedNamedEntity",
-  ),
+  "undefined-named-entity": error("&{value}; is a name of HTML; XML knows amp, lt, gt, quot and apos only", "SAXError"),
   "blank-before-declaration": error("nothing may stand before the XML declaration, not even a blank line", "SAXError"),
   "undeclared-prefix": error("the prefix of {element} is declared nowhere; add xmlns:{prefix}", "SAXError"),
   "missing-root-namespace": error('{element} has no namespace; add xmlns="{expected}"', "MissingNamespace"),
@@ -45,6 +42,15 @@ export const rules = {
   "unknown-encoding": error("{value} is no encoding that is known", "UnknownEncoding"),
   "missing-encoding": info("no encoding is declared; UTF-8 is assumed", "MissingEncoding"),
   "nonstandard-encoding": info("{value} is not UTF-8, which every reader knows", "NonstdEncoding"),
+  "obscure-encoding": warning("few programs know the encoding {value}; write UTF-8", "ObscureEncoding"),
+  "encoding-mismatch": warning(
+    "the HTTP header says {charset}, the document {value}; the header counts",
+    "EncodingMismatch",
+  ),
+  "unexpected-media-type": warning(
+    "{value} is no media type of such a feed; expected {expected}",
+    "UnexpectedContentType",
+  ),
   "obsolete-doctype": error("this DOCTYPE's address is gone; leave the DOCTYPE out", "DeprecatedDTD"),
   "doctype-contradicts-version": error("the DOCTYPE is of RSS 0.91, the version is {value}", "InvalidDoctype"),
   "external-entity": info("{value} is outside the document and not read", "ContainsSystemEntity"),
@@ -133,13 +139,10 @@ export const rules = {
   "invalid-integer-attribute": error('"{value}" is no whole number', "InvalidIntegerAttribute"),
   "invalid-number": error('"{value}" is no number', "InvalidFloat"),
   "invalid-integers": error('"{value}" is no list of whole numbers with commas', "InvalidCommaSeparatedIntegers"),
-  "invalid-percentage": error('"{value}" is no percentage', "InvalidPercentage"),
   "invalid-true-false": error('"{value}" is neither true nor false', "InvalidTrueFalse"),
   "invalid-boolean-attribute": error('"{value}" is neither true nor false', "InvalidBooleanAttribute"),
   "invalid-yes-no-clean": error('"{value}" is neither yes, no nor clean', "InvalidYesNoClean"),
-  "invalid-yes-no": error('"{value}" is neither yes nor no', "InvalidYesNo"),
   "invalid-duration": error('"{value}" is no duration like 1:02:03', "InvalidDuration"),
-  "invalid-word": error('"{value}" is none of {expected}'),
   "invalid-language": error('"{value}" is no language; expected one like "en" or "pt-BR"', "InvalidLanguage"),
   "invalid-country": error('"{value}" is no country; expected an ISO 3166 code like "IN"', "InvalidCountryCode"),
   "invalid-mime-type": error('"{value}" is no media type like "text/html"', "InvalidMIMEType"),
@@ -147,12 +150,26 @@ export const rules = {
   "invalid-contact": error('"{value}" has no e-mail address; expected "jane@example.org (Jane Doe)"', "InvalidContact"),
   "invalid-email": error('"{value}" is no e-mail address', "InvalidAddrSpec"),
   "missing-real-name": warning('"{value}" has no name; write "jane@example.org (Jane Doe)"', "MissingRealName"),
+  "contains-email": warning(
+    '"{value}" is a name with an address; the address has an element of its own',
+    "ContainsEmail",
+  ),
+  "email-format": warning('"{value}": write "jane@example.org (Jane Doe)"', "EmailFormat"),
+  "uri-not-iri": error('"{value}" has letters that a URI writes as %XX', "UriNotIri"),
   "contains-html": warning("{element} is plain text, but holds HTML: {value}", "ContainsHTML"),
   "contains-undeclared-html": warning('{element} holds HTML; say type="html"', "ContainsUndeclaredHTML"),
   "bad-characters": warning("{element} has characters that come from a wrong decoding: {value}", "BadCharacters"),
   "too-long": error("{element} is longer than {max} characters", "TooLong"),
 
   // ── RSS ───────────────────────────────────────────────────────────────────
+  "rss-version": error('"{value}" is no version of RSS: 0.91, 0.92, 0.93, 0.94, 2.0', "InvalidRSSVersion"),
+  "misplaced-element": warning("{element} belongs before the first {article}", "MisplacedItem"),
+  "too-many-hours": error("a day has 24 hours", "NotEnoughHoursInTheDay"),
+  "unknown-length": error("write 0 where the length is not known", "UseZeroForUnknown"),
+  "self-differs": warning(
+    "the link with rel=self says {value}, but the document is from {expected}",
+    "SelfDoesntMatchLocation",
+  ),
   "missing-guid": warning("item has no guid, by which readers tell articles apart", "MissingGuid"),
   "missing-title-and-description": error("item needs a title or a description", "ItemMustContainTitleOrDescription"),
   "missing-language": info("no language is stated", "MissingDCLanguage"),
@@ -188,6 +205,7 @@ export const rules = {
   ),
 
   // ── Atom ──────────────────────────────────────────────────────────────────
+  "misplaced-metadata": error("{element} belongs before the first entry", "MisplacedMetadata"),
   "missing-self": warning("feed has no link with rel=self that says where it is", "MissingSelf"),
   "missing-author": error("{parent} needs an author, or every entry one", "MissingElement"),
   "missing-content-or-alternate": error(
@@ -212,7 +230,6 @@ export const rules = {
   "relative-self": warning("the link with rel=self is relative", "RelativeSelf"),
   "atom-link-text": warning("link holds text, which nobody reads", "AtomLinkNotEmpty"),
   "missing-source-element": warning("source has no {element}", "MissingSourceElement"),
-  "same-document": warning("{value} refers to this very document", "SameDocumentReference"),
 
   // ── HTML in fields ────────────────────────────────────────────────────────
   "not-html": warning("{value} is no HTML", "NotHtml"),
@@ -229,7 +246,6 @@ export const rules = {
   "missing-itunes-owner": warning("Apple Podcasts wants itunes:owner", "MissingItunesEmail"),
   "itunes-not-utf8": warning("Apple Podcasts wants UTF-8", "NotUTF8"),
   "itunes-category": warning('"{value}" is no longer a category of Apple Podcasts', "ObsoleteItunesCategory"),
-  "itunes-format": warning("{value} is of no format that Apple Podcasts plays", "UnsupportedItunesFormat"),
   "itunes-keywords": warning("keywords are separated by commas", "InvalidKeywords"),
   "media-group-of-one": error(
     "media:group holds alternatives, so at least two media:content",
@@ -240,6 +256,15 @@ export const rules = {
   "media-rating": error('"{value}" is no rating of its scheme', "InvalidMediaRating"),
   "media-expression": error('"{value}" is none of sample, full, nonstop', "InvalidMediaExpression"),
   "media-medium": error('"{value}" is none of image, audio, video, document, executable', "InvalidMediaMedium"),
+  "media-restriction-relationship": error('"{value}" is neither allow nor deny', "InvalidMediaRestrictionRel"),
+  "media-restriction-type": error('"{value}" is none of country, uri, sharing', "InvalidMediaRestrictionType"),
+  "media-text-type": error('"{value}" is neither plain nor html', "InvalidMediaTextType"),
+  "media-adult": warning("media:adult was withdrawn; write media:rating", "DeprecatedMediaAdult"),
+  "itunes-episode-type": error('"{value}" is none of full, trailer, bonus', "InvalidItunesEpisodeType"),
+  "itunes-type": error('"{value}" is neither episodic nor serial', "InvalidItunesChannelType"),
+  "itunes-unknown-category": error('"{value}" is no category of Apple Podcasts', "InvalidItunesCategory"),
+  "integer-overflow": error('"{value}" is more than 2147483647', "IntegerOverflow"),
+  "missing-by-and-when": error("sx:history needs by, when or both", "MissingByAndWhenAttrs"),
   "media-restriction": error('"{value}" is no such restriction', "InvalidMediaRestriction"),
   "media-time": error('"{value}" is no time like 12:05:01.123', "InvalidNPTTime"),
   "update-period": error('"{value}" is none of hourly, daily, weekly, monthly, yearly', "InvalidUpdatePeriod"),

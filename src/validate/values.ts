@@ -143,6 +143,8 @@ function address(value: string, absolute: boolean, rule: RuleId): Flaw | undefin
 /** A URL, which may be relative. */
 export const url: Judge = (value) => address(value, false, "invalid-url");
 export const fullUrl: Judge = (value) => address(value, true, "invalid-full-url");
+/** RSS is older than IRIs. */
+export const plainUrl: Judge = (value) => (/[^\0-\x7f]/.test(value) ? flaw("uri-not-iri") : fullUrl(value));
 export const urlAttribute: Judge = (value) => address(value, false, "invalid-url-attribute");
 /** With http or https. */
 export const httpUrl: Judge = (value) =>
@@ -209,7 +211,7 @@ function escapes(text: string): string {
 export const integer = matching(/^\s*[+-]?\d+\s*$/, "invalid-integer");
 export const nonNegative = matching(/^\s*\+?\d+\s*$/, "invalid-non-negative-integer");
 export const positive = matching(/^\s*\+?0*[1-9]\d*\s*$/, "invalid-positive-integer");
-export const integerAttribute = matching(/^\s*\+?\d+\s*$/, "invalid-integer-attribute");
+const integerAttribute = matching(/^\s*\+?\d+\s*$/, "invalid-integer-attribute");
 export const positiveAttribute: Judge = (value) =>
   integerAttribute(value) ?? (/^\s*\+?0+\s*$/.test(value) ? flaw("invalid-integer-attribute") : undefined);
 export const signedDecimal = matching(/^\s*[+-]?\d*(?:\.\d+)?\s*$/, "invalid-number");
@@ -263,6 +265,21 @@ export const yesNoClean = matching(/^(?:yes|no|clean)$/i, "invalid-yes-no-clean"
 export const duration = matching(/^\s*(?:(?:\d+:)?\d+:)?\d+(?:\.\d+)?\s*$/, "invalid-duration");
 export const updatePeriod = oneOf("update-period", "hourly daily weekly monthly yearly");
 export const day = oneOf("invalid-day", "Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
+export const restrictionRelationship = oneOf("media-restriction-relationship", "allow deny");
+export const restrictionType = oneOf("media-restriction-type", "country uri sharing");
+export const mediaTextType = oneOf("media-text-type", "plain html");
+/** Normal play time of RFC 2326. */
+export const playTime = matching(
+  /^(?:now|\d+(?:\.\d+)?|\d+:[0-5]?\d:[0-5]?\d(?:\.\d+)?|\d+:[0-5]\d(?:\.\d+)?)$/,
+  "media-time",
+);
+export const episodeType = matching(/^(?:full|trailer|bonus)$/i, "itunes-episode-type");
+export const showType = matching(/^(?:episodic|serial)$/i, "itunes-type");
+export const rssVersion = matching(/^(?:0\.9[1-4]|2\.0)$/, "rss-version");
+export const counter: Judge = (value) =>
+  positive(value) ?? (Number(value) > 2_147_483_647 ? flaw("integer-overflow") : undefined);
+export const length: Judge = (value) =>
+  value.trim() === "-1" ? { rule: "unknown-length", fix: "0" } : integerAttribute(value);
 export const medium = oneOf("media-medium", "image audio video document executable");
 export const expression = oneOf("media-expression", "sample full nonstop");
 export const formName = matching(/^[a-z][\w:.-]*$/i, "invalid-form-name");
@@ -322,6 +339,9 @@ const ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)
 /** The owner of an OPML document. */
 export const ownerEmail: Judge = (value) =>
   ADDRESS.test(value.replace(/^mailto:/i, "")) ? undefined : flaw("invalid-contact");
+/** `Jane Doe <jane@example.org>` */
+export const withoutEmail: Judge = (value) =>
+  /<[^<>@\s]+@[^<>@\s]+>/.test(value) ? flaw("contains-email") : undefined;
 /** An address alone. */
 export const email: Judge = (value) => (ADDRESS.test(value) ? undefined : flaw("invalid-email"));
 /** `jane@example.org (Jane Doe)`, as the RSS profile has it. */
@@ -330,7 +350,7 @@ export const contact: Judge = (value) => {
   const [, bare, name] = /^(\S+)(?:\s+\(([^()]*)\))?$/.exec(text) ?? [];
   if (bare !== undefined && ADDRESS.test(bare)) return name === undefined ? flaw("missing-real-name") : undefined;
   const angled = /^[^<>]*<([^<>]+)>$/.exec(text)?.[1];
-  return angled !== undefined && ADDRESS.test(angled) ? undefined : flaw("invalid-contact");
+  return flaw(angled !== undefined && ADDRESS.test(angled) ? "email-format" : "invalid-contact");
 };
 
 // ── Text ────────────────────────────────────────────────────────────────────

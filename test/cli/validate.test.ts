@@ -1,0 +1,125 @@
+/** `feedwright validate` as people and CI run it. */
+
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { WRAP } from "../validate/rule-rows.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const command = join(root, "dist/cli.js");
+let work: string;
+const GOOD = WRAP.item("");
+const BAD = WRAP.item("<pubDate>21 Mar 2023 04:39 PM IST</pubDate><headline>Rain</headline>");
+
+beforeAll(() => {
+  if (!existsSync(command)) execFileSync("npm", ["run", "--silent", "build"], { cwd: root, stdio: "ignore" });
+  work = mkdtempSync(join(tmpdir(), "feedwright-validate-"));
+  writeFileSync(join(work, "good.xml"), GOOD);
+  writeFileSync(join(work, "bad.xml"), BAD);
+}, 120_000);
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+function run(args: string[], input = "") {
+  const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, "validate", ...args], {
+    cwd: work,
+    encoding: "utf8",
+    input,
+    env,
+  });
+  return { status, stdout, stderr };
+}
+
+test("a good feed: exit 0", () => {
+  const { status, stdout } = run(["good.xml"]);
+  expect(stdout).toContain("1 feed valid");
+  expect(status).toBe(0);
+});
+
+test("a bad feed: exit 1, the place under a caret, the repair announced", () => {
+  const { status, stdout } = run(["bad.xml"]);
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/error invalid-rfc822-date[\s\S]*--fix mends it[\s\S]*\^\^\^\^/);
+  expect(stdout).toContain("undefined-element");
+});
+
+test("a glob, standard input and several files at once", () => {
+  expect(run(["*.xml"]).stdout).toContain("1 of 2 feeds not valid");
+  expect(run(["-"], GOOD).status).toBe(0);
+  expect(run(["good.xml", "bad.xml"]).status).toBe(1);
+});
+
+test("--max-warnings counts warnings", () => {
+  writeFileSync(join(work, "warned.xml"), GOOD.replace('rel="self"', 'rel="hub"'));
+  expect(run(["warned.xml"]).status).toBe(0);
+  expect(run(["warned.xml", "--max-warnings", "0"]).status).toBe(1);
+  expect(run(["warned.xml", "--quiet"]).stdout).not.toContain("missing-self-link");
+});
+
+test("--fix mends what is certain and leaves the rest", () => {
+  writeFileSync(join(work, "mend.xml"), BAD);
+  const { status, stdout } = run(["mend.xml", "--fix"]);
+  expect(status).toBe(1);
+  expect(stdout).toContain("1 mended");
+  expect(readFileSync(join(work, "mend.xml"), "utf8")).toContain(
+    "<pubDate>Tue, 21 Mar 2023 16:39:00 +0530</pubDate><headline>",
+  );
+});
+
+test("--profile adds what a destination asks for", () => {
+  const { status, stdout } = run(["good.xml", "--profile", "apple-podcasts"]);
+  expect(status).toBe(1);
+  expect(stdout).toContain("apple-podcasts wants itunes:image in channel");
+});
+
+test("--format json, sarif, github and junit are what programs read", () => {
+  const [file] = JSON.parse(run(["bad.xml", "--format", "json"]).stdout);
+  expect(file).toMatchObject({ name: "bad.xml", format: "rss", valid: false });
+  const sarif = JSON.parse(run(["bad.xml", "--format", "sarif"]).stdout);
+  expect(sarif.runs[0].results.map(({ ruleId }: { ruleId: string }) => ruleId)).toContain("invalid-rfc822-date");
+  expect(run(["bad.xml", "--format", "github"]).stdout).toMatch(/^::error file=bad\.xml,line=\d+,col=\d+,title=/m);
+  expect(run(["bad.xml", "--format", "junit"]).stdout).toMatch(/<testsuite name="bad\.xml" tests="2" failures="2">/);
+});
+
+test("what cannot be read or is called wrongly: exit 2, without a stack trace", () => {
+  for (const args of [
+    ["nowhere.xml"],
+    ["*.nothing"],
+    ["good.xml", "--profile", "nobody"],
+    ["good.xml", "--format", "x"],
+    [],
+  ]) {
+    const { status, stderr } = run(args);
+    expect(status).toBe(2);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  }
+});
+
+test("a URL is fetched, and its header counts", async () => {
+  const server: Server = createServer((_, response) => {
+    response.setHeader("content-type", "application/atom+xml");
+    response.end(GOOD);
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/feed.xml`;
+  try {
+    const { execFile } = await import("node:child_process");
+    const stdout = await new Promise<string>((resolve) => {
+      execFile(
+        process.execPath,
+        [command, "validate", url, "--allow-private"],
+        { env: { ...process.env, NO_COLOR: "1" } },
+        (_, out) => resolve(out),
+      );
+    });
+    expect(stdout).toContain("unexpected-media-type");
+    expect(stdout).toContain("self-differs");
+  } finally {
+    server.close();
+  }
+});
