@@ -8,6 +8,7 @@ import type { BuildConfig } from "../build-config.ts";
 import { type Diagnostic, isFeedError } from "../errors.ts";
 import { createFeed } from "../feed/create-feed.ts";
 import type { Article, ArticleInput, Feed, FeedInput } from "../model.ts";
+import { validateFeed } from "../validate/validate-feed.ts";
 import { generateAtom, generateJsonFeed, generateRss } from "../pipeline.ts";
 import { loadConfig } from "./config.ts";
 import { findSources, readSource, type Sourced, type SourceProblem } from "./sources.ts";
@@ -73,6 +74,7 @@ async function build(patterns: string[], flags: Flags): Promise<void> {
   }
   for (const note of notes) process.stderr.write(`${pc.yellow("note")} ${note.path}: ${note.message}\n`);
   const outputs = generate(feed, config);
+  if (!isValid(outputs)) return;
   if (flags.check) check(outputs);
   else {
     const changed = writeAll(outputs);
@@ -224,6 +226,21 @@ function generate(feed: Feed, config: BuildConfig & { out: string }): Output[] {
     const text = GENERATORS[format](feedUrl === undefined ? feed : { ...feed, feedUrl }, { pretty, stylesheet });
     return { file: join(config.out, name), text };
   });
+}
+
+/** Whether what is to be written is as the specifications want it; `validate` tells the warnings too. */
+function isValid(outputs: readonly Output[]): boolean {
+  let errors = 0;
+  for (const { file, text } of outputs)
+    for (const { severity, line, column, message } of validateFeed(text).diagnostics) {
+      if (severity !== "error") continue;
+      errors++;
+      process.stderr.write(`${pc.red("error")} ${file}:${line ?? 1}:${column ?? 1}: ${message}\n`);
+    }
+  if (errors === 0) return true;
+  process.stderr.write(`${errors} ${errors === 1 ? "error" : "errors"}; nothing was written\n`);
+  process.exitCode = 1;
+  return false;
 }
 
 /** Each feed says where it lives, under the publication's home page. */

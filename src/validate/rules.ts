@@ -155,7 +155,7 @@ export const rules = {
     "ContainsEmail",
   ),
   "email-format": warning('"{value}": write "jane@example.org (Jane Doe)"', "EmailFormat"),
-  "uri-not-iri": error('"{value}" has letters that a URI writes as %XX', "UriNotIri"),
+  "uri-not-iri": warning('"{value}" has letters that a URI writes as %XX', "UriNotIri"),
   "contains-html": warning("{element} is plain text, but holds HTML: {value}", "ContainsHTML"),
   "contains-undeclared-html": warning('{element} holds HTML; say type="html"', "ContainsUndeclaredHTML"),
   "bad-characters": warning("{element} has characters that come from a wrong decoding: {value}", "BadCharacters"),

@@ -44,7 +44,7 @@ export const notBlank: Judge = (value) => (value.trim() === "" ? flaw("blank-ele
 
 const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const STRICT_822 =
-  /^(?:(Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(\d\d?) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) \d\d:\d\d(?::\d\d)? (?:[+-]?\d\d[03]0|UT|GMT|[ECMP][SD]T|Z)$/;
+  /^(?:(Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(\d\d?) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) \d\d:\d\d(?::\d\d)? (?:[+-]?\d\d[03]0|\+(?:05|08|12)45|UT|GMT|[ECMP][SD]T|Z)$/;
 const LOOSE_822 =
   /^(?:(?:mon|tue|wed|thu|fri|sat|sun)\s{0,9},\s{0,9})?\d\d?\s{1,9}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\s{1,9}\d\d(?:\d\d)?\s{1,9}\d\d?:\d\d(?::\d\d)?\s{1,9}(?:[+-]\d{4}|ut|gmt|[ecmp][sd]t|[a-ik-z])$/;
 
@@ -347,7 +347,7 @@ export const email: Judge = (value) => (ADDRESS.test(value) ? undefined : flaw("
 /** `jane@example.org (Jane Doe)`, as the RSS profile has it. */
 export const contact: Judge = (value) => {
   const text = value.replace(/^mailto:/i, "").trim();
-  const [, bare, name] = /^(\S+)(?:\s+\(([^()]*)\))?$/.exec(text) ?? [];
+  const [, bare, name] = /^(\S+)(?:\s+\((.*)\))?$/s.exec(text) ?? [];
   if (bare !== undefined && ADDRESS.test(bare)) return name === undefined ? flaw("missing-real-name") : undefined;
   const angled = /^[^<>]*<([^<>]+)>$/.exec(text)?.[1];
   return flaw(angled !== undefined && ADDRESS.test(angled) ? "email-format" : "invalid-contact");
