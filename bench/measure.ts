@@ -28,6 +28,12 @@ async function measure(): Promise<object> {
     const facts = reader.facts(await reader.parse(bytes));
     return { bytes: bytes.length, facts, seconds: await seconds(() => reader.parse(bytes)) };
   }
+  if (kind === "validate") {
+    const bytes = inputs()[input]!();
+    const { parseFeed, validateFeed } = await import("../dist/index.js");
+    const call = library === "validateFeed" ? validateFeed : parseFeed;
+    return { bytes: bytes.length, seconds: await seconds(() => call(bytes)) };
+  }
   if (kind === "generate") {
     const feed = feedOf(10_000);
     const writer = (await WRITERS[library]!())[input as "rss"];

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [parse|generate|import …]`: everything beside its peers in one run. Each figure is the median of rounds that
+ * `npm run bench [parse|validate|generate|import …]`: everything beside its peers in one run. Each figure is the median of rounds that
  * are interleaved, each in a fresh process; results go to docs/benchmarks.md and bench/results/latest.json.
  */
 
@@ -11,7 +11,8 @@ import { inputs } from "./inputs.ts";
 import { type Facts, READERS, WRITERS } from "./libraries.ts";
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 7);
-const kinds = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ["parse", "generate", "import"];
+const KINDS = ["parse", "validate", "generate", "import"];
+const kinds = process.argv.slice(2).length > 0 ? process.argv.slice(2) : KINDS;
 const measurer = fileURLToPath(new URL("./measure.ts", import.meta.url));
 
 interface Result {
@@ -109,6 +110,29 @@ if (kinds.includes("parse")) {
   console.log(lines.at(-1));
 }
 
+if (kinds.includes("validate")) {
+  lines.push(
+    "",
+    "## Validating, MB/s",
+    "",
+    "| input | kB | validateFeed | parseFeed | × the time of parseFeed |",
+    "|---|---:|---:|---:|---:|",
+  );
+  const ratios: number[] = [];
+  for (const input of Object.keys(inputs()).filter((name) => !name.endsWith("20MB"))) {
+    const { validateFeed, parseFeed } = beside("validate", ["validateFeed", "parseFeed"], input);
+    const speed = ({ bytes, seconds }: Result) => (bytes! / seconds! / 1e6).toFixed(1);
+    const ratio = validateFeed!.seconds! / parseFeed!.seconds!;
+    ratios.push(ratio);
+    const size = Math.round(parseFeed!.bytes! / 1000);
+    lines.push(`| ${input} | ${size} | ${speed(validateFeed!)} | ${speed(parseFeed!)} | ${ratio.toFixed(2)} |`);
+    console.log(lines.at(-1));
+    all[`validate ${input}`] = { validateFeed, parseFeed };
+  }
+  lines.push("", `Geometric mean: ${geometricMean(ratios).toFixed(2)} × the time of parseFeed.`);
+  console.log(lines.at(-1));
+}
+
 if (kinds.includes("generate")) {
   lines.push(
     "",
@@ -142,4 +166,5 @@ if (kinds.includes("import")) {
 
 mkdirSync(new URL("./results/", import.meta.url), { recursive: true });
 writeFileSync(new URL("./results/latest.json", import.meta.url), `${JSON.stringify(all, null, 1)}\n`);
-if (kinds.length === 3) writeFileSync(new URL("../docs/benchmarks.md", import.meta.url), `${lines.join("\n")}\n`);
+if (kinds.length === KINDS.length)
+  writeFileSync(new URL("../docs/benchmarks.md", import.meta.url), `${lines.join("\n")}\n`);
