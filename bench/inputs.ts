@@ -8,7 +8,7 @@ import {
   generateJsonFeed,
   generateRdf,
   generateRss,
-} from "../dist/index.js";
+} from "feedwright";
 
 const corpus = new URL("../../shared/corpus/performance/", import.meta.url);
 

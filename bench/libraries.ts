@@ -1,6 +1,6 @@
 /** What is measured, each by one function. Loaded in a process of its own, so that nobody warms up another's code. */
 
-import type { FeedInput } from "../dist/index.js";
+import type { FeedInput } from "feedwright";
 
 /** Titles, links and dates, for the comparison before any timing. */
 export interface Facts {
@@ -26,7 +26,7 @@ const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 export const READERS: Record<string, () => Promise<Reader>> = {
   feedwright: async () => {
-    const { parseFeed } = await import("../dist/index.js");
+    const { parseFeed } = await import("feedwright");
     return {
       parse: (bytes) => parseFeed(bytes),
       facts: ({ feed }) => ({
@@ -77,7 +77,7 @@ export type Writer = (feed: FeedInput) => string;
 
 export const WRITERS: Record<string, () => Promise<Record<"rss" | "atom" | "json", Writer | undefined>>> = {
   feedwright: async () => {
-    const { generateAtom, generateJsonFeed, generateRss } = await import("../dist/index.js");
+    const { generateAtom, generateJsonFeed, generateRss } = await import("feedwright");
     return {
       rss: (feed) => generateRss(feed),
       atom: (feed) => generateAtom(feed),
