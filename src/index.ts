@@ -111,6 +111,8 @@ export {
   parseRdf,
   parseRss,
 } from "./pipeline.ts";
+export { type FeedStream, type ParseStreamOptions, parseFeedStream } from "./stream/parse-feed-stream.ts";
+export type { ChunkSource } from "./stream/text-source.ts";
 export { type ValidateOptions, type ValidationReport, validateFeed } from "./validate/validate-feed.ts";
 export { applyFixes } from "./validate/apply-fixes.ts";
 export { type Bound, type Need, type Profile, type ProfileName, profiles } from "./validate/profiles.ts";

@@ -98,7 +98,7 @@ export function parseFeed<const N extends readonly Namespace[] = readonly Namesp
   };
 }
 
-function normalise(
+export function normalise(
   format: Format,
   document: FormatDocument,
   reading: { url: string | undefined; registry: Registry },
@@ -115,7 +115,8 @@ function normalise(
   }
 }
 
-const registryFor = (options: { namespaces?: readonly Namespace[] | undefined }) => registryWith(options.namespaces);
+export const registryFor = (options: { namespaces?: readonly Namespace[] | undefined }) =>
+  registryWith(options.namespaces);
 
 // ── Bytes → text → document ─────────────────────────────────────────────────
 
@@ -171,7 +172,10 @@ function decode(source: Decoded, options: ParseOptions): Decoding {
   }
 }
 
-type Placing = (offset: number, length: number) => Required<Pick<Diagnostic, "line" | "column" | "offset" | "length">>;
+export type Placing = (
+  offset: number,
+  length: number,
+) => Required<Pick<Diagnostic, "line" | "column" | "offset" | "length">>;
 
 /** Where an offset of the scanner is in the text; the text's lines are counted when the first is asked for. */
 function placing({ text, utf8 }: Decoded): Placing {
@@ -185,7 +189,7 @@ function placing({ text, utf8 }: Decoded): Placing {
 }
 
 /** A limit or a fault that stops reading gets its line and column. */
-function located(error: unknown, place: Placing): unknown {
+export function located(error: unknown, place: Placing): unknown {
   if (!isFeedError(error)) return error;
   const [first] = error.diagnostics;
   if (first?.offset === undefined || first.line !== undefined) return error;
@@ -226,14 +230,14 @@ function limitArticles(decoder: Decoder, most: number): void {
 }
 
 /** A root that is a channel or an entry is put where it stands in a whole document. */
-function wholeDocument(found: Found, decoded: object): FormatDocument {
+export function wholeDocument(found: Found, decoded: object): FormatDocument {
   const namespace = found.namespace === undefined ? {} : { namespace: found.namespace };
   if (found.inside === undefined) return { ...decoded, ...namespace };
   if (found.inside === "entry") return { entries: [decoded], isEntry: true, ...namespace };
   return { channel: decoded, ...namespace };
 }
 
-function notXml(text: string): FeedError {
+export function notXml(text: string): FeedError {
   const start = text.trim().slice(0, 40);
   return feedError("not-a-feed", `this is neither XML nor JSON; it starts with "${start}"`, {
     params: { value: start },

@@ -97,7 +97,9 @@ export class Decoder implements ScanHandler {
   /** Where the XML declaration stands. */
   scanner!: Scanner;
   /** Called when an element of this slot has closed and been put in its place. */
-  onItem: ((slot: Slot, value: unknown) => void) | undefined;
+  onItem: ((slot: Slot, value: object, owner: Record<string, unknown>) => void) | undefined;
+  /** Chunked: the frame whose text the scanner keeps until it closes. */
+  #keeping: Frame | undefined;
 
   readonly #options: DecoderOptions;
   readonly #frames: Frame[] = [];
@@ -131,6 +133,14 @@ export class Decoder implements ScanHandler {
     const frame = this.#top;
     this.#depth--;
     this.#top = this.#frames[this.#depth]!;
+    this.#close(frame, start, end);
+    if (frame === this.#keeping) {
+      this.#keeping = undefined;
+      this.scanner.keepFrom = undefined;
+    }
+  }
+
+  #close(frame: Frame, start: number, end: number): void {
     switch (frame.mode) {
       case Mode.Scalar:
         this.#closeScalar(frame, start);
@@ -155,7 +165,7 @@ export class Decoder implements ScanHandler {
       return;
     }
     if (frame.mode === Mode.Tree) treeText(frame, this.scanner.decodeText(start, end, references));
-    else addPiece(this.#textFrame(frame), references ? Piece.References : Piece.Text, start, end);
+    else this.#addPiece(this.#textFrame(frame), references ? Piece.References : Piece.Text, start, end);
   }
 
   cdata(start: number, end: number): void {
@@ -164,7 +174,7 @@ export class Decoder implements ScanHandler {
     if (frame.mode === Mode.Tree) treeText(frame, this.scanner.decodeText(start, end, false));
     else if (frame.mode === Mode.Fields && frame.plan?.body === undefined) {
       if (!this.#blank(start, end)) this.#strayText(frame, start, end, false);
-    } else addPiece(this.#textFrame(frame), Piece.Cdata, start, end);
+    } else this.#addPiece(this.#textFrame(frame), Piece.Cdata, start, end);
   }
 
   doctype(doctype: Doctype): void {
@@ -348,7 +358,7 @@ export class Decoder implements ScanHandler {
 
   #closeFields(frame: Frame): void {
     this.#closeBody(frame);
-    if (frame.plan!.host === "item" && frame.slot !== undefined) this.onItem?.(frame.slot, frame.target);
+    if (frame.plan!.host === "item" && frame.slot !== undefined) this.onItem?.(frame.slot, frame.target, frame.owner);
   }
 
   /** The text of an element that has rows too. */
@@ -368,6 +378,15 @@ export class Decoder implements ScanHandler {
   }
 
   // ── Text ──────────────────────────────────────────────────────────────────
+
+  /** Text is sliced when its element closes: until then a chunked scanner must not forget it. */
+  #addPiece(frame: Frame, kind: Piece, start: number, end: number): void {
+    if (this.#keeping === undefined) {
+      this.#keeping = frame;
+      this.scanner.keepFrom = start;
+    }
+    addPiece(frame, kind, start, end);
+  }
 
   /** The frame whose text this is: inside markup, the field around it. */
   #textFrame(frame: Frame): Frame {

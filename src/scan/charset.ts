@@ -237,6 +237,92 @@ function latin1Mapped(bytes: Uint8Array): string {
   return /[\x80-\x9f]/.test(text) ? text.replace(/[\x80-\x9f]/g, (char) => REMAPPED[char.charCodeAt(0) - 0x80]!) : text;
 }
 
+/**
+ * Decodes a document chunk by chunk. Which encoding is settled by its first kilobyte, except for the two that are taken for
+ * one another: bytes that are not UTF-8 are read as windows-1252, and "iso-8859-1" that is UTF-8 is read as such.
+ */
+export class StreamingDecoder {
+  problem: EncodingProblem | undefined;
+  readonly #label: string;
+  #name: string;
+  #decoder: TextDecoder | undefined;
+  /** Bytes of a character whose rest has not come. */
+  #rest = new Uint8Array(0);
+  #isSettled: boolean;
+
+  constructor(start: Uint8Array, contentType: string | undefined) {
+    const declared = declaredIn(latin1(start.subarray(0, 1024)));
+    const outside = byBom(start) ?? byHeader(contentType, start) ?? byPattern(start);
+    this.#label = outside ?? (declared !== undefined && isWide(declared) ? "utf-8" : declared) ?? "utf-8";
+    const name = canonical(this.#label);
+    this.#name = name ?? "utf-8";
+    this.#isSettled = this.#name !== "windows-1252";
+    if (name === undefined) {
+      const message = `the encoding "${this.#label}" is not known; read as UTF-8`;
+      this.problem = { code: "unknown-encoding", declared: this.#label, message };
+    } else if (outside === undefined && declared !== undefined && isWide(declared)) {
+      this.problem = wrong(declared, "utf-8");
+    }
+    if (this.#name !== "utf-8" && this.#name !== "windows-1252") this.#decoder = new TextDecoder(this.#name);
+  }
+
+  get encoding(): string {
+    const isPart = this.#label === "us-ascii" || this.#label === "iso-8859-1";
+    return isPart && this.#name === "windows-1252" ? this.#label : this.#name;
+  }
+
+  decode(chunk: Uint8Array): string {
+    if (this.#decoder !== undefined) return this.#decoder.decode(chunk, { stream: true });
+    const bytes = this.#withRest(chunk);
+    if (!this.#isSettled && bytes.some((byte) => byte > 0x7f)) this.#settle(bytes);
+    if (this.#name === "windows-1252") return latin1Mapped(bytes);
+    const whole = bytes.length - unfinished(bytes);
+    this.#rest = bytes.slice(whole);
+    return this.#utf8(bytes.subarray(0, whole));
+  }
+
+  end(): string {
+    if (this.#decoder !== undefined) return this.#decoder.decode();
+    const rest = this.#rest;
+    this.#rest = new Uint8Array(0);
+    return rest.length === 0 ? "" : this.#utf8(rest);
+  }
+
+  #withRest(chunk: Uint8Array): Uint8Array {
+    if (this.#rest.length === 0) return chunk;
+    const bytes = new Uint8Array(this.#rest.length + chunk.length);
+    bytes.set(this.#rest);
+    bytes.set(chunk, this.#rest.length);
+    this.#rest = new Uint8Array(0);
+    return bytes;
+  }
+
+  /** The first bytes beyond ASCII tell which of the two it is. */
+  #settle(bytes: Uint8Array): void {
+    this.#isSettled = true;
+    if (decode(bytes.subarray(0, bytes.length - unfinished(bytes)), "utf-8", true) === undefined) return;
+    this.#name = "utf-8";
+    this.problem ??= wrong(this.#label, "utf-8");
+  }
+
+  #utf8(bytes: Uint8Array): string {
+    const text = decode(bytes, "utf-8", true);
+    if (text !== undefined) return text;
+    this.problem ??= wrong(this.#label, "windows-1252");
+    return hasSurrogates(bytes) ? decode(bytes, "utf-8", false)! : mended(bytes);
+  }
+}
+
+/** How many bytes at the end begin a UTF-8 sequence that is not complete. */
+function unfinished(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back]!;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc2) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
+  }
+  return 0;
+}
+
 /** What the bytes are, where they are no text at all. */
 export function binaryKind(bytes: Uint8Array): string | undefined {
   const starts = (...magic: number[]) => magic.every((byte, i) => bytes[i] === byte);

@@ -48,6 +48,8 @@ const EXCERPT = 40;
 export class Scanner {
   /** Chunked: text from this offset on is not forgotten. */
   keepFrom: number | undefined;
+  /** Chunked: strings are copies, so that a small one does not keep the window alive that it was cut from. */
+  #copies = false;
 
   readonly #handler: ScanHandler;
   readonly #limits: ScanLimits;
@@ -106,6 +108,7 @@ export class Scanner {
 
   /** Scans as far as `chunk` completes tokens. */
   write(chunk: string): void {
+    this.#copies = true;
     this.#pending.push(chunk);
     this.#pendingLength += chunk.length;
     // Joining costs the length of the window: wait until it is worth it, so that tiny chunks of one huge token stay linear.
@@ -130,7 +133,15 @@ export class Scanner {
   /** A piece of the window, as text. */
   #cut(from: number, to: number): string {
     const utf8 = this.#utf8;
-    return utf8?.isWide(from, to) ? utf8.decode(from, to) : this.#text.slice(from, to);
+    if (utf8?.isWide(from, to)) return utf8.decode(from, to);
+    const text = this.#text.slice(from, to);
+    // V8 copies what is shorter anyway; joining and cutting again is its cheapest way to copy the rest.
+    return this.#copies && text.length > 12 ? ` ${text}`.slice(1) : text;
+  }
+
+  /** Where the text begins that is not forgotten. */
+  get windowStart(): number {
+    return this.#base;
   }
 
   /** The beginning of a piece, for a report. */

@@ -50,6 +50,11 @@ export function normaliseAtom(document: AtomDocument, reading: Reading): Feed {
   return feed;
 }
 
+/** One entry of a document that is still being read. */
+export function normaliseAtomEntry(entry: AtomEntry, document: AtomDocument, reading: Reading): Article {
+  return normaliseEntry(entry, baseWithin(reading.url, document.base), reading);
+}
+
 function readHead(feed: Feed, document: AtomDocument, base: string | undefined): void {
   const { generator, dc } = document;
   set(feed, "id", document.id);

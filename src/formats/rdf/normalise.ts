@@ -32,6 +32,12 @@ export function normaliseRdf(document: RdfDocument, reading: Reading): Feed {
   return feed;
 }
 
+/** One item of a document that is still being read. */
+export function normaliseRdfItemOf(item: RdfItem, document: RdfDocument, reading: Reading): Article {
+  const base = baseWithin(baseWithin(reading.url, document.base), document.channel?.base);
+  return normaliseRdfItem(item, base, reading);
+}
+
 /** In the order of the table of contents, which beats the document's; those it does not list follow. */
 function itemsOf(document: RdfDocument): RdfItem[] {
   const { channel } = document;

@@ -48,6 +48,12 @@ export function normaliseRss(document: RssDocument, reading: Reading): Feed {
   return feed;
 }
 
+/** One item of a document that is still being read. */
+export function normaliseRssItem(item: RssItem, document: RssDocument, reading: Reading): Article {
+  const base = baseWithin(baseWithin(reading.url, document.base), document.channel?.base);
+  return normaliseItem(item, base, reading, ITEM);
+}
+
 /** The head of a feed: an RSS 2.0 `channel`, or an RSS 1.0 one with the image that stands beside it. */
 export function normaliseChannel(
   channel: RssChannel,
