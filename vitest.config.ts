@@ -1,8 +1,16 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
+
 export default defineConfig({
-  resolve: { alias: { feedwright: fileURLToPath(new URL("./src/index.ts", import.meta.url)) } },
+  resolve: {
+    alias: [
+      { find: /^feedwright$/, replacement: source("index.ts") },
+      { find: /^feedwright\/html$/, replacement: source("html/index.ts") },
+      { find: /^feedwright\/feed$/, replacement: source("compat/feed.ts") },
+    ],
+  },
   test: {
     include: ["test/**/*.test.ts"],
     testTimeout: 30_000,
