@@ -21,7 +21,7 @@ export type { JsonFeedDocument, JsonFeedItem } from "./formats/json/document.ts"
 export type { OpmlDocument, OpmlInput, Outline } from "./formats/opml/table.ts";
 export { generateOpml, parseOpml } from "./opml.ts";
 export type { RdfChannel, RdfDocument, RdfItem } from "./formats/rdf/document.ts";
-export type { RssChannel, RssDocument, RssItem } from "./formats/rss/document.ts";
+export type { RssChannel, RssDoctype, RssDocument, RssItem } from "./formats/rss/document.ts";
 export type * from "./model.ts";
 export type { AccessFeed } from "./namespaces/access.ts";
 export type { ConversationsNetworkItem } from "./namespaces/conversations-network.ts";

@@ -210,7 +210,7 @@ function decodeXml(
   const registry = registryFor(options);
   let found: Found | undefined;
   const decoder = new Decoder({
-    chooseRoot: (name, attributes) => (found = rootOf(name, attributes, registry)),
+    chooseRoot: (name, attributes, doctype) => (found = rootOf(name, attributes, registry, doctype)),
     unsafeUrls: options.unsafeUrls === true,
     report,
   });
@@ -232,7 +232,8 @@ function limitArticles(decoder: Decoder, most: number): void {
 /** A root that is a channel or an entry is put where it stands in a whole document. */
 export function wholeDocument(found: Found, decoded: object): FormatDocument {
   const namespace = found.namespace === undefined ? {} : { namespace: found.namespace };
-  if (found.inside === undefined) return { ...decoded, ...namespace };
+  const doctype = found.doctype === undefined ? {} : { doctype: found.doctype };
+  if (found.inside === undefined) return { ...decoded, ...namespace, ...doctype };
   if (found.inside === "entry") return { entries: [decoded], isEntry: true, ...namespace };
   return { channel: decoded, ...namespace };
 }
@@ -311,7 +312,7 @@ export interface EncodeOptions<N extends readonly Namespace[] = readonly Namespa
 }
 
 function xml(
-  source: Pick<XmlDocument, "root" | "plan" | "document" | "core" | "coreUri">,
+  source: Pick<XmlDocument, "root" | "plan" | "document" | "core" | "coreUri" | "doctype">,
   options: EncodeOptions,
 ): string {
   const { pretty, stylesheet } = options;
@@ -320,7 +321,9 @@ function xml(
 
 /** Writes an RSS document. Any string is safe in any place. */
 export function encodeRss(document: RssDocument, options: EncodeOptions = {}): string {
-  return xml({ root: "rss", plan: planOf(rssElement.fields), document, core: RSS, coreUri: undefined }, options);
+  const { doctype } = document;
+  const plan = planOf(rssElement.fields);
+  return xml({ root: "rss", plan, document, core: RSS, coreUri: undefined, doctype }, options);
 }
 
 /** Writes an Atom document; an entry document when it is one. */

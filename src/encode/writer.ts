@@ -27,6 +27,8 @@ export interface XmlDocument {
   readonly pretty?: boolean | undefined;
   /** URL of an XSLT or CSS style sheet; its type goes by the extension. */
   readonly stylesheet?: string | undefined;
+  /** Identifiers for a DOCTYPE. */
+  readonly doctype?: { publicId?: string; systemId?: string } | undefined;
   /** Declared although perhaps not used: prefixes and URIs. */
   readonly declare?: Iterable<readonly [string, string]> | undefined;
 }
@@ -62,7 +64,7 @@ class XmlWriter {
     let declarations = coreUri === undefined ? "" : ` xmlns="${escapeAttribute(coreUri)}"`;
     for (const [prefix, uri] of this.#names.declared) declarations += ` xmlns:${prefix}="${escapeAttribute(uri)}"`;
     const instruction = stylesheet === undefined ? "" : stylesheetInstruction(stylesheet);
-    return `<?xml version="1.0" encoding="utf-8"?>\n${instruction}<${root}${attributes}${declarations}>`;
+    return `<?xml version="1.0" encoding="utf-8"?>\n${instruction}${doctypeOf(root, this.#source.doctype)}<${root}${attributes}${declarations}>`;
   }
 
   foot(): string {
@@ -261,6 +263,15 @@ function inlineMarkup(raw: string, value: Value): string {
   if (!raw.includes("<") || !isWellFormedFragment(raw)) return escapeText(raw);
   const isXhtml = value.type === "xhtml" || /xhtml/i.test(String(value.type));
   return isXhtml ? raw.replace(/^<div(?=[\s/>])(?![^>]*\sxmlns=)/, '<div xmlns="http://www.w3.org/1999/xhtml"') : raw;
+}
+
+/** XML 1.0 §2.8; characters that the literals cannot hold (productions 11 to 13) are left out. */
+function doctypeOf(root: string, doctype: XmlDocument["doctype"]): string {
+  if (doctype === undefined) return "";
+  const publicId = doctype.publicId?.replace(/[^\w\s\-'()+,./:=?;!*#@$%]/g, "");
+  const systemId = escapeText(doctype.systemId ?? "").replaceAll('"', "%22");
+  const identifiers = publicId === undefined ? "SYSTEM" : `PUBLIC "${publicId}"`;
+  return `<!DOCTYPE ${root} ${identifiers} "${systemId}">\n`;
 }
 
 function stylesheetInstruction(href: string): string {

@@ -3,12 +3,13 @@
 import { type FeedError, feedError } from "../errors.ts";
 import type { Root } from "../decode/decoder.ts";
 import { Resolver, Scope } from "../decode/scope.ts";
-import type { Attributes } from "../scan/scanner.ts";
+import type { Attributes, Doctype } from "../scan/scanner.ts";
 import type { Plan, Registry, Vocabulary } from "../table/plan.ts";
 import { planOf, uriKey } from "../table/plan.ts";
 import { entry as atomEntry, feed as atomFeed } from "./atom/table.ts";
 import { ATOM_03_URI, ATOM_CORE, ATOM_URI, RDF_CORE, RSS_10_URI, RSS_11_URI, RSS_CORE } from "./core-uris.ts";
 import { channel as rdfChannel, item as rdfItem, rdf } from "./rdf/table.ts";
+import type { RssDoctype } from "./rss/document.ts";
 import { channel as rssChannel, item as rssItem, rss } from "./rss/table.ts";
 
 /** A format that XML documents are in. */
@@ -49,16 +50,18 @@ export interface Found extends Root {
   readonly inside?: "channel" | "entry";
   /** Namespace of the format's elements, where it is not the usual one. */
   readonly namespace?: string | undefined;
+  /** RSS: the identifiers by which a DOCTYPE tells the two 0.91s apart. */
+  readonly doctype?: RssDoctype | undefined;
 }
 
 /** Chooses tables for a root element. @throws FeedError that says what the document is, when it is no feed */
-export function rootOf(raw: string, attributes: Attributes, registry: Registry): Found {
+export function rootOf(raw: string, attributes: Attributes, registry: Registry, doctype?: Doctype): Found {
   const colon = raw.indexOf(":");
   const local = raw.slice(colon + 1).toLowerCase();
   const uri = declaredUri(attributes, colon < 0 ? "" : raw.slice(0, colon));
   switch (local) {
     case "rss":
-      return rssRoot(planOf(rss.fields), attributes, registry, uri);
+      return { ...rssRoot(planOf(rss.fields), attributes, registry, uri), doctype: identifiersOf(doctype) };
     case "rdf":
       return rdfRoot(attributes, registry);
     case "channel":
@@ -94,6 +97,12 @@ function scopeOf(registry: Registry, core: Vocabulary, uris: ReadonlySet<string>
 function rssRoot(plan: Plan, attributes: Attributes, registry: Registry, uri: string | undefined): Found {
   const scope = scopeOf(registry, RSS, new Set([...RSS_CORE, ...RDF_CORE]), uri);
   return { format: "rss", version: attributeNamed(attributes, "version"), plan, core: RSS, scope };
+}
+
+function identifiersOf(doctype: Doctype | undefined): RssDoctype | undefined {
+  if (doctype?.publicId === undefined && doctype?.systemId === undefined) return undefined;
+  const { publicId, systemId } = doctype;
+  return { ...(publicId === undefined ? {} : { publicId }), ...(systemId === undefined ? {} : { systemId }) };
 }
 
 function rdfBase(plan: Plan, registry: Registry, namespace: string | undefined) {

@@ -82,14 +82,20 @@ function decodeMarked(bytes: Uint8Array, encoding: string, inPlace: boolean): De
 }
 
 function isWide(label: string): boolean {
-  return label.startsWith("utf-16") || label.startsWith("ucs-2") || label.startsWith("iso-10646-ucs-2");
+  return /^(?:utf-16|ucs-2|iso-10646-ucs-2|utf-32|ucs-4)/.test(label);
 }
 
 /** Four bytes are looked at before two: UTF-32LE begins like UTF-16LE. */
 function byBom(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
-  if (bytes[0] === 0xff && bytes[1] === 0xfe && (bytes[2] !== 0 || bytes[3] !== 0)) return "utf-16le";
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : undefined;
+  if (startsWith(bytes, 0, 0, 0xfe, 0xff)) return "utf-32be";
+  if (startsWith(bytes, 0xff, 0xfe, 0, 0)) return "utf-32le";
+  if (startsWith(bytes, 0xff, 0xfe)) return "utf-16le";
+  return startsWith(bytes, 0xfe, 0xff) ? "utf-16be" : undefined;
+}
+
+function startsWith(bytes: Uint8Array, ...magic: number[]): boolean {
+  return magic.every((byte, i) => bytes[i] === byte);
 }
 
 function byHeader(contentType: string | undefined, bytes: Uint8Array): string | undefined {
@@ -101,6 +107,8 @@ function byHeader(contentType: string | undefined, bytes: Uint8Array): string | 
 
 /** `<?` and `<r` without a BOM. */
 function byPattern(bytes: Uint8Array): string | undefined {
+  if (startsWith(bytes, 0, 0, 0, 0x3c)) return "utf-32be";
+  if (startsWith(bytes, 0x3c, 0, 0, 0)) return "utf-32le";
   if (bytes[0] === 0 && bytes[1] === 0x3c && bytes[2] === 0) return "utf-16be";
   return bytes[0] === 0x3c && bytes[1] === 0 && bytes[2] !== 0 && bytes[3] === 0 ? "utf-16le" : undefined;
 }
@@ -208,6 +216,7 @@ function isReallyUtf8(bytes: Uint8Array, name: string): boolean {
 function canonical(label: string): string | undefined {
   const alias = ALIASES.get(label) ?? label;
   if (WINDOWS_1252.has(alias)) return "windows-1252";
+  if (alias === "utf-32be" || alias === "utf-32le") return alias;
   try {
     return new TextDecoder(alias).encoding;
   } catch {
@@ -219,11 +228,26 @@ function canonical(label: string): string | undefined {
 function decode(bytes: Uint8Array, name: string, fatal: boolean): string | undefined {
   // Node 20.18 to 24 decode windows-1252 without its 27 characters from 0x80 to 0x9F (nodejs/node#60888).
   if (name === "windows-1252") return latin1Mapped(bytes);
+  if (name.startsWith("utf-32")) return utf32(bytes, name === "utf-32le", fatal);
   try {
     return new TextDecoder(name, { fatal }).decode(bytes);
   } catch {
     return undefined;
   }
+}
+
+/** No TextDecoder knows it and feeds in it are rare, but XML 1.0 App. F tells it by its first bytes without doubt. */
+function utf32(bytes: Uint8Array, isLittle: boolean, fatal: boolean): string | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts: string[] = [];
+  let isFaulty = bytes.length % 4 !== 0;
+  for (let at = 0; at + 4 <= bytes.length; at += 4) {
+    const point = view.getUint32(at, isLittle);
+    const isCharacter = point <= 0x10ffff && (point < 0xd800 || point > 0xdfff);
+    isFaulty ||= !isCharacter;
+    if (at > 0 || point !== 0xfeff) parts.push(isCharacter ? String.fromCodePoint(point) : "\ufffd");
+  }
+  return fatal && isFaulty ? undefined : parts.join("");
 }
 
 function latin1(bytes: Uint8Array): string {
@@ -263,7 +287,8 @@ export class StreamingDecoder {
     } else if (outside === undefined && declared !== undefined && isWide(declared)) {
       this.problem = wrong(declared, "utf-8");
     }
-    if (this.#name !== "utf-8" && this.#name !== "windows-1252") this.#decoder = new TextDecoder(this.#name);
+    if (this.#name !== "utf-8" && this.#name !== "windows-1252" && !this.#isUtf32)
+      this.#decoder = new TextDecoder(this.#name);
   }
 
   get encoding(): string {
@@ -271,9 +296,14 @@ export class StreamingDecoder {
     return isPart && this.#name === "windows-1252" ? this.#label : this.#name;
   }
 
+  get #isUtf32(): boolean {
+    return this.#name.startsWith("utf-32");
+  }
+
   decode(chunk: Uint8Array): string {
     if (this.#decoder !== undefined) return this.#decoder.decode(chunk, { stream: true });
     const bytes = this.#withRest(chunk);
+    if (this.#isUtf32) return this.#utf32(bytes);
     if (!this.#isSettled && bytes.some((byte) => byte > 0x7f)) this.#settle(bytes);
     if (this.#name === "windows-1252") return latin1Mapped(bytes);
     const whole = bytes.length - unfinished(bytes);
@@ -305,6 +335,12 @@ export class StreamingDecoder {
     this.problem ??= wrong(this.#label, "utf-8");
   }
 
+  #utf32(bytes: Uint8Array): string {
+    const whole = bytes.length - (bytes.length % 4);
+    this.#rest = bytes.slice(whole);
+    return utf32(bytes.subarray(0, whole), this.#name === "utf-32le", false)!;
+  }
+
   #utf8(bytes: Uint8Array): string {
     const text = decode(bytes, "utf-8", true);
     if (text !== undefined) return text;
@@ -325,14 +361,12 @@ function unfinished(bytes: Uint8Array): number {
 
 /** What the bytes are, where they are no text at all. */
 export function binaryKind(bytes: Uint8Array): string | undefined {
-  const starts = (...magic: number[]) => magic.every((byte, i) => bytes[i] === byte);
+  const starts = (...magic: number[]) => startsWith(bytes, ...magic);
   if (starts(0x1f, 0x8b)) return "gzip";
   if (starts(0x50, 0x4b, 3, 4)) return "a ZIP archive";
   if (starts(0x25, 0x50, 0x44, 0x46)) return "a PDF";
   if (starts(0x89, 0x50, 0x4e, 0x47)) return "a PNG picture";
   if (starts(0xff, 0xd8, 0xff)) return "a JPEG picture";
   if (starts(0x28, 0xb5, 0x2f, 0xfd)) return "zstd";
-  if (starts(0, 0, 0xfe, 0xff) || starts(0xff, 0xfe, 0, 0) || starts(0, 0, 0, 0x3c) || starts(0x3c, 0, 0, 0))
-    return "UTF-32";
   return starts(0x4c, 0x6f, 0xa7, 0x94) ? "EBCDIC" : undefined;
 }

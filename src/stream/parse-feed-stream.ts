@@ -135,7 +135,7 @@ class StreamReader {
     this.#source = new TextSource(chunks, options.contentType);
     this.#registry = registryFor(options);
     this.#decoder = new Decoder({
-      chooseRoot: (name, attributes) => (this.#found = rootOf(name, attributes, this.#registry)),
+      chooseRoot: (name, attributes, doctype) => (this.#found = rootOf(name, attributes, this.#registry, doctype)),
       unsafeUrls: options.unsafeUrls === true,
       report: (finding) => this.#diagnostics.push(this.#placed(finding)),
     });

@@ -33,7 +33,7 @@ function versionOf({ format, version, document }) {
     return version === "1.0" ? "atom10" : version === "" ? "atom" : `atom${version.replace(".", "")}`;
   if (format === "json") return version === "1.1" ? "json11" : "json1";
   if (version.startsWith("2")) return "rss20";
-  return document.netscape ? "rss091n" : (VERSIONS[version] ?? "rss");
+  return /netscape/i.test(document.doctype?.publicId) ? "rss091n" : (VERSIONS[version] ?? "rss");
 }
 
 /** xml:base and xml:lang as they are in force inside `element`. */

@@ -9,6 +9,13 @@ export interface RssChannel extends Omit<Infer<typeof channel.fields>, "items">,
   items?: RssItem[];
 }
 export interface RssImage extends Infer<typeof image.fields>, Leftovers {}
+/** The identifiers of a DOCTYPE. RSS 0.91 wants one; Netscape's and UserLand's 0.91 differ by nothing else. */
+export interface RssDoctype {
+  /** `-//Netscape Communications//DTD RSS 0.91//EN` */
+  publicId?: string;
+  /** Never fetched. */
+  systemId?: string;
+}
 /**
  * RSS 2.0 or one of its ancestors 0.91 to 0.94. What no row of the table holds is in `extensions`, `otherAttributes` and
  * `strayText` of the element that said it.
@@ -17,4 +24,6 @@ export interface RssDocument extends Omit<Infer<typeof rss.fields>, "channel" | 
   channel?: RssChannel;
   /** Items beside the channel. */
   items?: RssItem[];
+  /** `<!DOCTYPE rss PUBLIC …>`, without what it declares. */
+  doctype?: RssDoctype;
 }

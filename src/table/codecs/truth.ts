@@ -22,9 +22,9 @@ export const yesNo = codec<boolean>("yes | no", {
   flaw: (raw) => (raw === "yes" || raw === "no" ? undefined : 'expected "yes" or "no"'),
 });
 
-/** `Yes` or nothing, as Apple has it for block and complete; "No" is read. */
+/** `Yes`, as Apple has it for block and complete: every other word that means something has no effect, "true" included. */
 export const capitalYes = codec<boolean>("Yes", {
-  decode,
+  decode: (raw) => (decode(raw) === undefined ? undefined : raw.trim().toLowerCase() === "yes"),
   encode: (value) => (value ? "Yes" : "No"),
   flaw: (raw) => (/^(?:yes|no)$/i.test(raw) ? undefined : 'expected "Yes"'),
 });
