@@ -1,6 +1,11 @@
 /** A place in a text that a grammar is read from. */
 
-import { NAME, SPACE } from "./grammar.ts";
+import { NAME } from "./grammar.ts";
+
+/** What may stand in a name, of ASCII: 1 anywhere, 2 only after its first character. */
+const IN_NAME = new Uint8Array(128);
+for (const char of ":_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") IN_NAME[char.charCodeAt(0)] = 1;
+for (const char of "-.0123456789") IN_NAME[char.charCodeAt(0)] = 2;
 
 /** Thrown inside strict mode, caught by `checkWellFormed`. */
 export class Fault extends Error {
@@ -32,6 +37,12 @@ export class Reader {
     return this.at >= this.text.length;
   }
 
+  /** `>` or `/>` */
+  get isAtTagEnd(): boolean {
+    const code = this.text.charCodeAt(this.at);
+    return code === 62 || (code === 47 && this.text.charCodeAt(this.at + 1) === 62);
+  }
+
   fail(message: string, at = this.at): never {
     throw new Fault(message, this.reportAt ?? at);
   }
@@ -58,7 +69,15 @@ export class Reader {
   }
 
   skipSpace(): boolean {
-    return this.match(SPACE) !== null;
+    const { text, at } = this;
+    let end = at;
+    for (;;) {
+      const code = text.charCodeAt(end);
+      if (code !== 32 && code !== 10 && code !== 9 && code !== 13) break;
+      end++;
+    }
+    this.at = end;
+    return end > at;
   }
 
   expectSpace(where: string): void {
@@ -66,8 +85,36 @@ export class Reader {
   }
 
   name(what: string): string {
+    const start = this.at;
+    const end = this.#asciiNameEnd(start);
+    if (end > start) {
+      this.at = end;
+      return this.text.slice(start, end);
+    }
     const match = this.match(NAME);
     return match === null ? this.fail(`expected ${what}, found ${this.found()}`) : match[0];
+  }
+
+  /** Where a name of ASCII ends, which nearly every name is; `start` where there is another one, or none. */
+  #asciiNameEnd(start: number): number {
+    const { text } = this;
+    let at = start;
+    for (;;) {
+      const code = text.charCodeAt(at);
+      if (code >= 128) return start;
+      const kind = IN_NAME[code];
+      // `charCodeAt` after the end is NaN, which is in no table.
+      if (kind === undefined || kind === 0 || (kind === 2 && at === start)) return at;
+      at++;
+    }
+  }
+
+  /** `name>`, whether it is what stands here: as nearly every closing tag is written. */
+  takesTagOf(name: string): boolean {
+    const end = this.at + name.length;
+    if (this.text.charCodeAt(end) !== 62 || !this.text.startsWith(name, this.at)) return false;
+    this.at = end + 1;
+    return true;
   }
 
   /** Everything up to `end`, which is taken too. */

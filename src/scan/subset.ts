@@ -109,9 +109,8 @@ export function qualifiedName(reader: Reader, what: string): string {
   const name = reader.name(what);
   const colon = name.indexOf(":");
   if (colon < 0 || !reader.isNamespaced) return name;
-  const local = name.slice(colon + 1);
-  NAME.lastIndex = 0;
-  if (colon === 0 || local.includes(":") || NAME.exec(local) === null)
+  NAME.lastIndex = colon + 1;
+  if (colon === 0 || name.includes(":", colon + 1) || !NAME.test(name))
     reader.fail(`${name} is no qualified name; expected one like prefix:local`, at);
   return name;
 }

@@ -1,6 +1,6 @@
 /** Strict mode: is a text well-formed by XML 1.0 (5th ed.) and Namespaces in XML 1.0? Says where it first is not. */
 
-import { ENCODING_NAME, NO_CHARACTER, VERSION, XML_URI, XMLNS_URI } from "./grammar.ts";
+import { ENCODING_NAME, NO_CHARACTER, PERHAPS_NO_CHARACTER, VERSION, XML_URI, XMLNS_URI } from "./grammar.ts";
 import { Fault, Reader } from "./reader.ts";
 import {
   character,
@@ -15,6 +15,10 @@ import {
 } from "./subset.ts";
 
 const MOST_NESTED = 64;
+const AMPERSAND = 38;
+const SLASH = 47;
+const BANG = 33;
+const QUESTION = 63;
 const NOTHING_DECLARED: Declarations = {
   general: new Map(),
   parameter: new Map(),
@@ -33,7 +37,7 @@ export function checkWellFormed(
   namespaces = true,
 ): { readonly message: string; readonly offset: number } | undefined {
   const fault = grammarFault(text, namespaces);
-  const bad = text.search(NO_CHARACTER);
+  const bad = PERHAPS_NO_CHARACTER.test(text) ? text.search(NO_CHARACTER) : -1;
   if (bad < 0 || (fault !== undefined && fault.offset < bad)) return fault;
   const code = text.codePointAt(bad)!.toString(16).toUpperCase().padStart(4, "0");
   return { message: `U+${code} is no character that XML allows`, offset: bad };
@@ -50,6 +54,8 @@ function grammarFault(text: string, namespaces: boolean): Fault | undefined {
 }
 
 type Prefixes = ReadonlyMap<string, string>;
+type Attributes = Map<string, { readonly value: string; readonly at: number }>;
+const NONE: ReadonlyMap<string, never> = new Map<string, never>();
 
 interface Open {
   readonly name: string;
@@ -82,7 +88,9 @@ class DocumentChecker {
 
   private isStandalone = false;
   private nextTag = -1;
-  private tagOf = "";
+  private nextReference = -1;
+  private nextClosing = -1;
+  private nextsOf = "";
 
   /** §2.8 [23] */
   private xmlDeclaration(): void {
@@ -131,17 +139,19 @@ class DocumentChecker {
   private content(reader: Reader, root: Open | undefined, depth: number, prefixes?: Prefixes): void {
     if (depth > MOST_NESTED) reader.fail("entities refer to each other too deeply, or to themselves");
     const open = root === undefined ? [] : [root];
+    const { text } = reader;
     while (!reader.isAtEnd) {
       this.characters(reader);
       const scope = open[open.length - 1]?.prefixes ?? prefixes!;
       if (reader.isAtEnd) break;
-      if (reader.looksAt("&")) this.reference(reader, depth, scope);
-      else if (reader.looksAt("</")) {
+      const next = text.charCodeAt(reader.at + 1);
+      if (text.charCodeAt(reader.at) === AMPERSAND) this.reference(reader, depth, scope);
+      else if (next === SLASH) {
         this.endTag(reader, open.pop());
         if (open.length === 0 && root !== undefined) return;
-      } else if (reader.looksAt("<!--")) comment(reader);
-      else if (reader.looksAt("<?")) instruction(reader);
-      else if (reader.looksAt("<![CDATA[")) this.cdata(reader);
+      } else if (next === BANG && reader.looksAt("<!--")) comment(reader);
+      else if (next === QUESTION) instruction(reader);
+      else if (next === BANG && reader.looksAt("<![CDATA[")) this.cdata(reader);
       else {
         const element = this.startTag(reader, scope);
         if (element !== undefined) open.push(element);
@@ -151,19 +161,19 @@ class DocumentChecker {
     if (left !== undefined) reader.fail(`<${left.name}> is never closed`, left.at);
   }
 
+  /** Up to the next `<` or `&`. */
   private characters(reader: Reader): void {
     const { text, at } = reader;
     // Looked up again only when passed: a text of a million references has its next tag far away.
-    if (this.tagOf !== text || this.nextTag < at) {
-      this.nextTag = text.indexOf("<", at);
-      if (this.nextTag < 0) this.nextTag = text.length;
-      this.tagOf = text;
+    if (this.nextsOf !== text) {
+      this.nextsOf = text;
+      this.nextTag = this.nextReference = this.nextClosing = -1;
     }
-    let end = this.nextTag;
-    const reference = text.slice(at, end).indexOf("&");
-    if (reference >= 0) end = at + reference;
-    const bad = text.slice(at, end).indexOf("]]>");
-    if (bad >= 0) reader.fail("]]> may not stand in text (]]&gt; may)", at + bad);
+    if (this.nextTag < at) this.nextTag = orEnd(text, text.indexOf("<", at));
+    if (this.nextReference < at) this.nextReference = orEnd(text, text.indexOf("&", at));
+    if (this.nextClosing < at) this.nextClosing = orEnd(text, text.indexOf("]]>", at));
+    const end = Math.min(this.nextTag, this.nextReference);
+    if (this.nextClosing < end) reader.fail("]]> may not stand in text (]]&gt; may)", this.nextClosing);
     reader.at = end;
   }
 
@@ -176,6 +186,7 @@ class DocumentChecker {
   /** §4.1, §4.3.2: an entity's text must itself be balanced content. Each is read once, however often it is used. */
   private reference(reader: Reader, depth: number, scope: Prefixes): void {
     const at = reader.at;
+    if (this.declarations.general.size === 0 && takesPredefined(reader)) return;
     if (reader.looksAt("&#")) {
       character(reader);
       return;
@@ -191,6 +202,7 @@ class DocumentChecker {
   private endTag(reader: Reader, open: Open | undefined): void {
     const at = reader.at;
     reader.at += 2;
+    if (open !== undefined && reader.takesTagOf(open.name)) return;
     const name = reader.name("the name of an element after </");
     if (open === undefined) reader.fail(`</${name}> closes nothing`, at);
     if (name !== open.name) reader.fail(`</${name}> stands where </${open.name}> was expected`, at);
@@ -202,29 +214,30 @@ class DocumentChecker {
   private startTag(reader: Reader, scope: Prefixes): Open | undefined {
     const at = reader.at++;
     const name = qualifiedName(reader, "the name of an element after < (a < itself is &lt;)");
-    const attributes = new Map<string, { value: string; at: number }>();
+    let attributes: Attributes | undefined;
     let isSpaced = reader.skipSpace();
-    while (!reader.looksAt(">") && !reader.looksAt("/>")) {
+    while (!reader.isAtTagEnd) {
       if (!isSpaced) reader.fail(`expected a space, > or /> in <${name}>, found ${reader.found()}`);
-      this.attribute(reader, name, attributes);
+      this.attribute(reader, name, (attributes ??= new Map()));
       isSpaced = reader.skipSpace();
     }
-    const prefixes = this.namespaces(reader, name, at, attributes, scope);
+    const prefixes = this.namespaces(reader, name, at, attributes ?? NONE, scope);
     if (reader.take("/>")) return undefined;
     reader.at++;
     return { name, at, prefixes };
   }
 
-  private attribute(reader: Reader, element: string, into: Map<string, { value: string; at: number }>): void {
+  private attribute(reader: Reader, element: string, into: Attributes): void {
     const at = reader.at;
     const name = qualifiedName(reader, `the name of an attribute in <${element}>`);
     this.equals(reader);
     const valueAt = reader.at;
     const raw = reader.quoted(`the value of ${name}`);
-    const value = reader.within(raw, valueAt);
-    const plain = checkAttributeValue(value, this.declarations, 0);
+    const isPlain = !raw.includes("&") && !raw.includes("<");
+    const plain = isPlain ? raw : checkAttributeValue(reader.within(raw, valueAt), this.declarations, 0);
     if (into.has(name)) reader.fail(`<${element}> has the attribute ${name} twice`, at);
-    const isTokenized = this.declarations.tokenized.has(`${element} ${name}`);
+    const { tokenized } = this.declarations;
+    const isTokenized = tokenized.size > 0 && tokenized.has(`${element} ${name}`);
     into.set(name, { value: isTokenized ? plain.trim() : plain, at });
   }
 
@@ -233,39 +246,72 @@ class DocumentChecker {
     reader: Reader,
     element: string,
     at: number,
-    attributes: ReadonlyMap<string, { value: string; at: number }>,
+    attributes: ReadonlyMap<string, { readonly value: string; readonly at: number }>,
     outer: Prefixes,
   ): Prefixes {
     if (!reader.isNamespaced) return outer;
-    let prefixes = outer;
+    let prefixes: Map<string, string> | undefined;
     const declare = (name: string, uri: string, where: number) => {
-      if (name !== "xmlns" && !name.startsWith("xmlns:")) return;
-      if (prefixes === outer) prefixes = new Map(outer);
       const prefix = name.slice(6);
       checkDeclaration(reader, prefix, uri, where);
-      (prefixes as Map<string, string>).set(prefix, uri);
+      prefixes ??= new Map(outer);
+      prefixes.set(prefix, uri);
     };
-    for (const [name, value] of this.declarations.defaults.get(element) ?? [])
-      if (!attributes.has(name)) declare(name, value, at);
-    for (const [name, { value, at }] of attributes) declare(name, value, at);
-
-    const uriOf = (name: string, where: number): string => {
-      const prefix = name.slice(0, Math.max(0, name.indexOf(":")));
-      if (prefix === "" || prefix === "xmlns") return prefixes.get(prefix) ?? "";
-      return prefixes.get(prefix) ?? reader.fail(`the prefix ${prefix}: is not declared`, where);
-    };
-    if (element.startsWith("xmlns:")) reader.fail("an element can't have the prefix xmlns:", at);
-    uriOf(element, at + 1);
-    const expanded = new Map<string, string>();
-    for (const [name, { at }] of attributes) {
-      if (!name.includes(":") || name.startsWith("xmlns:")) continue;
-      const full = `{${uriOf(name, at)}}${name.slice(name.indexOf(":") + 1)}`;
-      const twin = expanded.get(full);
-      if (twin !== undefined) reader.fail(`<${element}> has one attribute twice, as ${twin} and ${name}`, at);
-      expanded.set(full, name);
+    for (const [name, value] of this.declarations.defaults.get(element) ?? NONE)
+      if (isDeclaration(name) && !attributes.has(name)) declare(name, value, at);
+    let isPrefixed = false;
+    for (const [name, attribute] of attributes) {
+      if (!isDeclaration(name)) isPrefixed ||= name.includes(":");
+      else declare(name, attribute.value, attribute.at);
     }
-    return prefixes;
+    const scope = prefixes ?? outer;
+    const colon = element.indexOf(":");
+    if (element.startsWith("xmlns:")) reader.fail("an element can't have the prefix xmlns:", at);
+    if (colon > 0) uriOf(reader, element, colon, at + 1, scope);
+    if (isPrefixed) checkPrefixes(reader, element, attributes, scope);
+    return scope;
   }
+}
+
+const isDeclaration = (name: string) => name.startsWith("xmlns") && (name.length === 5 || name[5] === ":");
+
+/** Every prefix of an attribute is bound, and no two names of attributes mean the same. */
+function checkPrefixes(
+  reader: Reader,
+  element: string,
+  attributes: ReadonlyMap<string, { readonly at: number }>,
+  scope: Prefixes,
+): void {
+  const expanded = new Map<string, string>();
+  for (const [name, { at }] of attributes) {
+    const colon = name.indexOf(":");
+    if (colon < 0 || name.startsWith("xmlns:")) continue;
+    const full = `{${uriOf(reader, name, colon, at, scope)}}${name.slice(colon + 1)}`;
+    const twin = expanded.get(full);
+    if (twin !== undefined) reader.fail(`<${element}> has one attribute twice, as ${twin} and ${name}`, at);
+    expanded.set(full, name);
+  }
+}
+
+function uriOf(reader: Reader, name: string, colon: number, at: number, scope: Prefixes): string {
+  const prefix = name.slice(0, colon);
+  return scope.get(prefix) ?? reader.fail(`the prefix ${prefix}: is not declared`, at);
+}
+
+function orEnd(text: string, found: number): number {
+  return found < 0 ? text.length : found;
+}
+
+const PREDEFINED = ["lt;", "gt;", "amp;", "quot;", "apos;"];
+/** Past one of XML's own five, which escaped HTML is full of. */
+function takesPredefined(reader: Reader): boolean {
+  const { text, at } = reader;
+  for (const name of PREDEFINED) {
+    if (!text.startsWith(name, at + 1)) continue;
+    reader.at = at + 1 + name.length;
+    return true;
+  }
+  return false;
 }
 
 /** Namespaces §2.2, §3: what the two reserved prefixes and URIs may be used for. */
