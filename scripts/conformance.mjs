@@ -8,6 +8,12 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const suites = fileURLToPath(new URL("../../shared/conformance", import.meta.url));
 const floors = JSON.parse(readFileSync(`${root}/test/conformance/floors.json`, "utf8"));
 
+function w3c(...more) {
+  return ["w3c/run.mjs", "--lib", `${root}/dist/index.js`, "--show", "0", ...more];
+}
+/** F1 of ten thousand. */
+const agreement = (out) => Math.round(Number(/ F1 ([\d.]+)/.exec(out)?.[1]) * 10_000);
+
 /** Each prints its figures in its own words. */
 const RUNS = {
   feedparser: {
@@ -18,10 +24,11 @@ const RUNS = {
     args: ["xml/attacks/run.mjs", "--lib", `${root}/dist/index.js`],
     read: (out) => Number(/^(\d+) of \d+ survived/m.exec(out)?.[1]),
   },
-  w3c: {
-    args: ["w3c/run.mjs", "--lib", `${root}/dist/index.js`, "--show", "0"],
-    read: (out) => Number(/^positive (\d+)\//m.exec(out)?.[1]),
-  },
+  "w3c, positive": { args: w3c(), read: (out) => Number(/^positive (\d+)\//m.exec(out)?.[1]) },
+  "w3c, accepted": { args: w3c(), read: (out) => Number(/ accepted (\d+)\//.exec(out)?.[1]) },
+  "w3c, negated": { args: w3c(), read: (out) => Number(/ negated (\d+)\//.exec(out)?.[1]) },
+  "w3c, agreement": { args: w3c(), read: agreement },
+  "real feeds, agreement": { args: w3c("--corpus"), read: agreement },
 };
 
 if (!existsSync(suites)) {

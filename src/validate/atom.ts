@@ -6,11 +6,12 @@ import type { Report } from "./report.ts";
 import type { TreeElement } from "./tree.ts";
 import { isMimeType } from "./values.ts";
 
-export function checkAtom({ root, report }: Context): void {
+export function checkAtom({ root, report, url }: Context): void {
   const entries = root.label === "entry" ? [root] : root.all("entry");
   if (root.label === "feed") checkFeed(root, report);
   for (const entry of entries) checkEntry(entry, root, report);
   checkSameness(entries, report);
+  for (const owner of [root, ...entries]) for (const link of owner.all("link")) checkReference(link, url, report);
 }
 
 const tagOf = ({ start, openEnd }: TreeElement) => ({ start, end: openEnd });
@@ -79,7 +80,10 @@ function checkText(text: TreeElement, report: Report): void {
   if (isKnown) checkMarkup(text, value, report);
   else {
     foreignElements(text, report, !isXmlType(value));
-    if (isXmlType(value) && text.textStart < 0 && text.children.length === 0) report.at("blank-element", text);
+    // White space is something in XML and in text, and nothing in base64.
+    const isBinary = isMimeType(value) && !isXmlType(value) && !/^text\//i.test(value);
+    if (text.children.length === 0 && (isBinary ? text.textStart < 0 : text.text === ""))
+      report.at("blank-element", text);
     if (isPage(value) && !ESCAPED_PAGE.test(text.text) && text.children[0]?.name.local !== "html")
       report.at("html-fragment", text, {}, tagOf(text));
     else if (value === "text/plain" && ESCAPED.test(text.text)) report.at("contains-undeclared-html", text, {});
@@ -217,6 +221,26 @@ function checkLinks(owner: TreeElement, report: Report): void {
 
 function hasBase(element: TreeElement | undefined): boolean {
   return element !== undefined && (element.attribute("xml:base") !== undefined || hasBase(element.parent));
+}
+
+/** A reference to the base in force is one to this very document, whose address is another (RFC 3986 §4.4). */
+function checkReference(link: TreeElement, url: string | undefined, report: Report): void {
+  const href = link.attribute("href");
+  const base = baseOf(link, url);
+  if (href === undefined || base === undefined || base === url || !URL.canParse(href.value.trim(), base)) return;
+  const withoutFragment = (address: string) => address.replace(/#.*/s, "");
+  const target = withoutFragment(new URL(href.value.trim(), base).href);
+  if (target === withoutFragment(new URL(base).href) && !/^[a-z][a-z\d+.-]*:/i.test(href.value.trim()))
+    report.at("same-document-reference", link, { element: "href", value: href.value }, href);
+}
+
+/** The base in force: `xml:base` of an element and of those around it, on top of the document's address. */
+function baseOf(element: TreeElement | undefined, url: string | undefined): string | undefined {
+  if (element === undefined) return url;
+  const own = element.attribute("xml:base")?.value.trim();
+  const outer = baseOf(element.parent, url);
+  if (own === undefined) return outer;
+  return URL.canParse(own, outer) ? new URL(own, outer).href : outer;
 }
 
 function checkRelation(link: TreeElement, rel: TreeElement["attributes"][number], report: Report): void {

@@ -192,13 +192,7 @@ const OTHERS = new Map(
     "http://schemas.google.com/g/2005": "gd",
     "http://conversationsnetwork.org/rssNamespace-1.0/": "conversationsNetwork",
     "http://www.opml.org/spec2": "opml",
-    "http://purl.org/net/rss1.1/payload#": "p",
     "http://schema.org/": "schema",
-    "http://www.livejournal.org/rss/lj/1.0/": "lj",
-    "http://www.apple.com/ilife/wallpapers": "apple-wallpapers",
-    "http://xml.weather.yahoo.com/ns/rss/1.0": "yweather",
-    "http://activitystrea.ms/spec/1.0/": "activity",
-    "http://www.itunesu.com/feed": "itunesu",
     "http://web.resource.org/cc/": "cc",
     "http://purl.org/net/rss1.1#": "rss11",
     "http://purl.org/rss/1.0/": "rss",
@@ -217,7 +211,7 @@ const ALSO: Readonly<Record<string, RegExp>> = {
   sy: /^(?:sy|syn)$/,
   opensearch: /^open[sS]earch$/,
   cc: /^(?:cc|creativeCommons)$/,
-  creativeCommons: /^(?:cc|creativeCommons)$/,
+  creativeCommons: /^creativeCommons$/,
   fw: /^(?:fw|feedwright)$/,
   company: /^(?:company|co)$/,
 };
@@ -250,8 +244,11 @@ function checkDeclarations(root: TreeElement, found: Found, registry: Registry, 
       } else if (usual === "atom" || usual === "xhtml") {
         const isUsual = found.format !== "atom" && (usual === "xhtml" || prefix.startsWith("atom"));
         if (prefix !== "" && !isUsual) at("prefixed-core", {});
-      } else if (usual !== prefix && prefix !== "" && usual !== "" && !ALSO[usual]?.test(prefix))
-        at("unusual-prefix", { preferred: usual });
+      } else if (usual !== prefix && prefix !== "" && usual !== "" && !ALSO[usual]?.test(prefix)) {
+        const reserved = registry.byPrefix.get(prefix);
+        if (reserved === undefined) at("unusual-prefix", { preferred: usual });
+        else at("reserved-prefix", { namespace: reserved.uri });
+      }
     }
   });
 }

@@ -4,7 +4,7 @@ import type { Context } from "./context.ts";
 import { visit } from "./document.ts";
 import type { Report } from "./report.ts";
 import type { TreeElement } from "./tree.ts";
-import { countries, fullUrl } from "./values.ts";
+import { accessRelationship, countries, fullUrl } from "./values.ts";
 
 export function checkExtensions({ root, found, report, encoding, url }: Context): void {
   const head = found.format === "atom" ? root : (root.child("channel") ?? root);
@@ -134,7 +134,7 @@ const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
       // Atom has a base for relative ones.
       for (const name of flare.parent?.label === "channel" ? ["href", "src"] : []) {
         const link = flare.attribute(name);
-        if (link !== undefined && !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(link.value))
+        if (link !== undefined && !/^[a-z][a-z\d+.-]*:/i.test(link.value))
           report.at(
             "relative-reference",
             flare,
@@ -197,6 +197,26 @@ const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
       if (type !== "country") return;
       const found = countries(value);
       if (found !== undefined) report.at(found.rule, restriction, { value, ...found.params });
+    },
+  ],
+  [
+    "access:restriction",
+    (restriction, report) => {
+      const { label } = restriction.parent ?? restriction;
+      // Beside the channel, or in the feed, where its row is.
+      if (/^(?:channel|Channel|item|entry)$/.test(label))
+        report.at("undefined-element", restriction, {}, tagOf(restriction));
+      if (label === "feed") return;
+      const relationship = restriction.attribute("relationship");
+      if (relationship === undefined)
+        report.at("missing-attribute", restriction, { attr: "relationship" }, tagOf(restriction));
+      else if (accessRelationship(relationship.value) !== undefined)
+        report.at(
+          "access-relationship",
+          restriction,
+          { attr: "relationship", value: relationship.value },
+          relationship,
+        );
     },
   ],
   ["media:adult", (adult, report) => report.at("media-adult", adult)],

@@ -2,6 +2,7 @@
 
 import { decodeReferences } from "../scan/entities.ts";
 import type { Context } from "./context.ts";
+import { Nesting } from "./html-nesting.ts";
 import type { Report } from "./report.ts";
 import type { TreeElement } from "./tree.ts";
 import { htmlIn, isHtmlElement } from "./values.ts";
@@ -10,7 +11,7 @@ import { visit } from "./document.ts";
 export function checkHtml({ root, found, report }: Context): void {
   visit(root, (element) => {
     if (element.label !== "media:title" && element.label !== "media:description") return;
-    if (element.attribute("type")?.value === "html") checkText(element, report, true);
+    if (element.attribute("type")?.value === "html") checkText(element, report, element.text, true);
     else if (htmlIn(element.text)?.startsWith("<") === true) report.at("contains-undeclared-html", element);
   });
   if (found.format === "atom") {
@@ -18,16 +19,21 @@ export function checkHtml({ root, found, report }: Context): void {
       for (const name of ["title", "subtitle", "rights", "summary", "content"])
         for (const text of owner.all(name)) {
           const type = text.attribute("type")?.value;
-          const isEscaped = type === "html" || type === "text/html";
-          if (isEscaped) checkText(text, report, hasBase(text));
-          else if (type === "xhtml" || type === "application/xhtml+xml") checkElements(text, report);
+          // Atom has a base always: the document's own address where no xml:base is (RFC 4287 §2).
+          if (type === "html" || type === "text/html") checkText(text, report, text.text, true);
+          else if (type === "xhtml" || type === "application/xhtml+xml") checkElements(text, report, true);
+          else if (type?.endsWith("/html") === true) checkText(text, report, fromBase64(text.text), true);
         }
     return;
   }
   const channel = root.child("channel") ?? root;
   for (const item of [...root.all("item"), ...channel.all("item")])
     for (const name of ["description", "content:encoded"])
-      for (const text of item.all(name)) checkText(text, report, hasBase(text));
+      for (const text of item.all(name)) checkText(text, report, text.text, hasBase(text));
+  for (const item of [...root.all("item"), ...channel.all("item")])
+    for (const name of ["atom:title", "atom:summary", "atom:content"])
+      for (const text of item.all(name))
+        if (text.attribute("type")?.value === "html") checkText(text, report, text.text, true);
   for (const item of [...root.all("item"), ...channel.all("item")])
     for (const name of ["xhtml:body", "xhtml:div"])
       for (const text of item.all(name)) {
@@ -44,6 +50,15 @@ export function checkHtml({ root, found, report }: Context): void {
 const hasBase = (element: TreeElement | undefined): boolean =>
   element !== undefined && (element.attribute("xml:base") !== undefined || hasBase(element.parent));
 
+/** Content of another type than text and XML is base64 (RFC 4287 §4.1.3.3). */
+function fromBase64(text: string): string {
+  try {
+    return atob(text.replace(/\s+/g, ""));
+  } catch {
+    return "";
+  }
+}
+
 const SAFE = new Set(
   (
     "a abbr acronym address area article aside audio b big blockquote br button canvas caption center cite code col colgroup " +
@@ -57,8 +72,9 @@ const TAG = /<(\/?)([a-z][a-z\d:-]*)((?:\s+[^<>"'=\s/]+(?:\s*=\s*(?:"[^"]*"|'[^'
 const ATTRIBUTE = /([^\s"'=<>/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>]+))?/g;
 
 /** HTML that is text in the document. */
-function checkText(text: TreeElement, report: Report, hasOwnBase: boolean): void {
-  const html = text.text;
+function checkText(text: TreeElement, report: Report, html: string, hasOwnBase: boolean): void {
+  if (/[\u0001-\u0008\u000b\u000e-\u001f\u007f-\u009f]/.test(html))
+    report.at("not-html", text, { value: "a control character" });
   if (/&#(?:x0*[89][\da-f]|0*1(?:2[89]|[345]\d));/i.test(html))
     report.at("not-html", text, { value: "a reference to a control character" });
   const ampersand = bareAmpersand(html);
@@ -72,8 +88,10 @@ function checkText(text: TreeElement, report: Report, hasOwnBase: boolean): void
   }
   const ended = /<\/(?:area|base|br|col|hr|img|input|link|meta|param|source|track|wbr)\s*>/i.exec(html)?.[0];
   if (ended !== undefined) report.at("not-html", text, { value: ended });
-  for (const [, slash, tag, attributes] of withoutComments(html).matchAll(TAG)) {
+  const nesting = new Nesting();
+  for (const [written, slash, tag, attributes] of withoutComments(html).matchAll(TAG)) {
     const name = tag!.toLowerCase();
+    nesting.tag(name, slash !== "", written);
     if (!isHtmlElement(name)) {
       if (slash === "") report.at("not-html", text, { value: tag! });
       continue;
@@ -85,6 +103,7 @@ function checkText(text: TreeElement, report: Report, hasOwnBase: boolean): void
       checkAttribute(text, raw!.toLowerCase(), value, hasOwnBase, report);
     }
   }
+  if (ended === undefined && nesting.fault !== undefined) report.at("not-html", text, { value: nesting.fault });
 }
 
 /** In time that grows with the text, however many comments are opened and never closed. */
@@ -143,7 +162,7 @@ const DRAWING_ATTRIBUTES = new Set(
 );
 
 /** HTML that is elements of the document. */
-function checkElements(owner: TreeElement, report: Report): void {
+function checkElements(owner: TreeElement, report: Report, hasOwnBase = hasBase(owner)): void {
   for (const child of owner.children) {
     const { uri, local } = child.name;
     const range = { start: child.start, end: child.openEnd };
@@ -152,17 +171,20 @@ function checkElements(owner: TreeElement, report: Report): void {
       if (!isHtmlElement(name) || name !== local) report.at("not-html", child, { value: local }, range);
       else if (!SAFE.has(name)) report.at("unsafe-element", child, { tag: local }, range);
       for (const attribute of child.attributes)
-        checkAttribute(child, attribute.name.raw, attribute.value, hasBase(child), report, attribute);
+        checkAttribute(child, attribute.name.raw, attribute.value, hasOwnBase, report, attribute);
     } else if (uri !== undefined && DRAWN.test(uri)) {
       if (!DRAWING.has(local)) report.at("unsafe-element", child, { tag: local }, range);
       for (const attribute of child.attributes)
         if (!DRAWING_ATTRIBUTES.has(attribute.name.raw))
           report.at("unsafe-attribute", child, { attr: attribute.name.raw }, attribute);
-    } else if (owner.name.uri === XHTML && (uri === undefined || child.name.vocabulary?.prefix === ""))
+    } else if (
+      (owner.name.uri === XHTML || local === "div") &&
+      (uri === undefined || child.name.vocabulary?.prefix === "")
+    )
       report.at("not-html", owner, { value: `${child.name.raw} of another namespace` }, range);
     else if (owner.name.uri === XHTML && child.name.vocabulary !== undefined)
       report.at("undefined-element", child, {}, range);
-    checkElements(child, report);
+    checkElements(child, report, hasOwnBase);
   }
 }
 
@@ -180,7 +202,7 @@ function checkAttribute(
     if (bad !== undefined) report.at("unsafe-style", element, { attr: "style", value: bad }, range);
   } else if ((name === "href" || name === "src") && !hasOwnBase) {
     const target = value.trim();
-    if (target !== "" && !/^(?:[a-z][a-z\d+.-]*:|#|\/\/)/i.test(target))
+    if (target !== "" && !/^[a-z][a-z\d+.-]*:/i.test(target))
       report.at("relative-reference", element, { attr: name, value: target }, range);
   }
 }

@@ -1,7 +1,7 @@
 /** What podcast directories look at, where the rows of a namespace do not say it. */
 
 import type { Report } from "./report.ts";
-import type { TreeElement } from "./tree.ts";
+import type { TreeAttribute, TreeElement } from "./tree.ts";
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
 /** Words that were read once, and what is read now. */
@@ -39,9 +39,18 @@ export function checkPodcast(channel: TreeElement, report: Report): void {
     if (url !== "" && urls.has(url))
       report.at("duplicate-enclosure-url", item, { element: "enclosure", value: url }, enclosure);
     urls.add(url);
+    if (enclosure !== undefined && item.children.some(({ name }) => name.vocabulary?.prefix === "itunes"))
+      checkFormat(item, enclosure, report);
     if (isSerial && enclosure !== undefined && item.child("itunes:episode") === undefined)
       report.at("serial-without-episode", item, {}, { start: item.start, end: item.openEnd });
   }
+}
+
+/** The ending of the path decides, whatever the type says. */
+function checkFormat(item: TreeElement, url: TreeAttribute, report: Report): void {
+  const path = url.value.trim().replace(/^\w+:\/\/[^/]*|[?#].*$/gs, "");
+  if (!/\.(?:m4a|mp3|mov|mp4|m4v|pdf|epub)$/i.test(path))
+    report.at("itunes-enclosure-format", item, { value: url.value }, url);
 }
 
 function checkSecure(element: TreeElement, report: Report): void {

@@ -107,6 +107,7 @@ export const profiles = {
     rules: {
       "duplicate-enclosure-url": "error",
       "artwork-format": "error",
+      "itunes-enclosure-format": "error",
       "serial-without-episode": "error",
       "missing-guid": "error",
       "invalid-rfc822-date": "error",

@@ -1,17 +1,21 @@
 /** What the rows of RSS 0.9x, 1.0, 1.1 and 2.0 have to do with each other. */
 
+import { RDF_CORE } from "../formats/core-uris.ts";
+import { uriKey } from "../table/plan.ts";
 import type { Context } from "./context.ts";
 import type { Report } from "./report.ts";
 import type { RuleId } from "./rules.ts";
 import type { TreeElement } from "./tree.ts";
-import { fullUrl } from "./values.ts";
+import { fullUrl, htmlIn } from "./values.ts";
 
 export function checkRss({ root, found, report }: Context): void {
   const channel = root.label === "channel" || root.label === "Channel" ? root : root.child("channel");
-  const isRss2 = found.format === "rss" && /^2/.test(found.version);
+  // What states no version is meant to be of the current one.
+  const isRss2 = found.format === "rss" && /^(?:2|$)/.test(found.version);
   if (channel !== undefined) checkChannel(channel, isRss2, found.format === "rss", report);
   const items = [...root.all("item"), ...(channel?.all("item") ?? [])];
   for (const item of items) checkItem(item, isRss2, found.format === "rss", channel, report);
+  if (found.version === "0.91") for (const item of items) checkPlainDescription(item, report);
   checkGuids(items, report);
   if (found.format === "rdf") checkRdf(root, report);
 }
@@ -134,6 +138,14 @@ function checkItem(
     report.at("slash-without-date", comments);
 }
 
+/** HTML in descriptions came with RSS 0.92. */
+function checkPlainDescription(item: TreeElement, report: Report): void {
+  for (const description of item.all("description")) {
+    const html = htmlIn(description.text);
+    if (html !== undefined) report.at("contains-html", description, { value: html });
+  }
+}
+
 function checkGuid(guid: TreeElement, report: Report): void {
   const value = guid.text.trim();
   const isPermalink = guid.attribute("isPermaLink")?.value !== "false";
@@ -166,6 +178,7 @@ function checkGuids(items: readonly TreeElement[], report: Report): void {
 // ── RSS 1.0 ─────────────────────────────────────────────────────────────────
 
 function checkRdf(root: TreeElement, report: Report): void {
+  if (root.name.local === "RDF") checkRdfChannel(root, report);
   const seen = new Set<string>();
   const walk = (element: TreeElement) => {
     for (const attribute of element.attributes) {
@@ -183,6 +196,20 @@ function checkRdf(root: TreeElement, report: Report): void {
   };
   walk(root);
   if (root.name.local === "Channel") for (const child of root.children) checkStripes(child, undefined, report);
+}
+
+/** Without a channel of RSS 0.90 or 1.0 there is RDF, but no feed. */
+function checkRdfChannel(root: TreeElement, report: Report): void {
+  const channel = root.child("channel");
+  if (channel !== undefined && channel.name.uri === undefined)
+    report.at("element-without-namespace", channel, {}, { start: channel.start, end: channel.openEnd });
+  else if (channel === undefined || !RDF_CORE.has(uriKey(channel.name.uri ?? "")))
+    report.add(
+      "missing-element",
+      { start: root.start, end: root.openEnd },
+      { parent: "rdf:RDF", element: "channel" },
+      root.path,
+    );
 }
 
 /**

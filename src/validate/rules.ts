@@ -38,7 +38,12 @@ export const rules = {
     "{namespace} is of a draft; Atom 1.0 is http://www.w3.org/2005/Atom",
     "ObsoleteNamespace",
   ),
-  undecodable: error("the bytes are not in the encoding that is declared ({value})", "UnicodeError"),
+  undecodable: {
+    severity: "error",
+    // It also blames each character that stands for such a byte.
+    w3c: ["UnicodeError", "BadCharacters"],
+    message: "the bytes are not in the encoding that is declared ({value})",
+  },
   "unknown-encoding": error("{value} is no encoding that is known", "UnknownEncoding"),
   "missing-encoding": info("no encoding is declared; UTF-8 is assumed", "MissingEncoding"),
   "nonstandard-encoding": info("{value} is not UTF-8, which every reader knows", "NonstdEncoding"),
@@ -228,6 +233,10 @@ export const rules = {
   "unregistered-rel": warning('"{value}" is no registered link relation', "UnregisteredAtomLinkRel"),
   "self-not-a-feed": warning("the link with rel=self is of another type than feeds have", "SelfNotAtom"),
   "relative-self": warning("the link with rel=self is relative", "RelativeSelf"),
+  "same-document-reference": warning(
+    '"{value}" is the xml:base itself, which readers take for this document (RFC 3986 §4.4)',
+    "SameDocumentReference",
+  ),
   "atom-link-text": warning("link holds text, which nobody reads", "AtomLinkNotEmpty"),
   "missing-source-element": warning("source has no {element}", "MissingSourceElement"),
 
@@ -244,6 +253,10 @@ export const rules = {
   // ── Extensions ────────────────────────────────────────────────────────────
   "missing-itunes-element": warning("Apple Podcasts wants {element}", "MissingItunesElement"),
   "missing-itunes-owner": warning("Apple Podcasts wants itunes:owner", "MissingItunesEmail"),
+  "itunes-enclosure-format": info(
+    "Apple Podcasts takes enclosures whose address ends in m4a, mp3, mov, mp4, m4v, pdf or epub: {value}",
+    "UnsupportedItunesFormat",
+  ),
   "itunes-not-utf8": warning("Apple Podcasts wants UTF-8", "NotUTF8"),
   "itunes-category": warning('"{value}" is no longer a category of Apple Podcasts', "ObsoleteItunesCategory"),
   "itunes-keywords": warning("keywords are separated by commas", "InvalidKeywords"),
@@ -322,7 +335,7 @@ export const rules = {
   "mixed-schemes": info("{value} is http, while other addresses of the same host are https"),
   "zone-contradicts-offset": info('"{value}": {zone} is {expected}, not {offset}'),
   "date-without-zone": info('"{value}" has no zone'),
-  "explicit-word": optional('"{value}" is no longer read; write "{expected}"'),
+  "explicit-word": warning('"{value}" is of an older specification; write "{expected}"', "InvalidTrueFalse"),
 
   // ── Profiles ──────────────────────────────────────────────────────────────
   "profile-format": error("{profile} does not take {value}"),

@@ -60,7 +60,16 @@ export class StructureCheck {
     this.#value(child);
     // RSS has no element in its texts; HTML there is escaped.
     if (slot.codec?.markup !== true || (this.#format === "rss" && this.#isCore(child.name)))
-      for (const inner of child.children) this.#unknown(inner);
+      for (const inner of child.children) this.#inText(inner);
+  }
+
+  /** An element in a text. RDF says with one what it likes of an extension's property. */
+  #inText(inner: TreeElement): void {
+    if (this.#format === "rdf" && !this.#isCore(inner.parent!.name)) return;
+    if (inner.name.vocabulary?.prefix === "rdf" && !isBag(inner.name))
+      // As the W3C validator names what stands in a text.
+      this.#report.at("undefined-element", inner, { element: inner.name.local }, nameRange(inner));
+    else this.#unknown(inner);
   }
 
   /** RSS 1.0 has these and no more; the table reads the rest of RSS beside them. */
@@ -157,7 +166,8 @@ export class StructureCheck {
 
   #unknownAttribute(element: TreeElement, attribute: TreeElement["attributes"][number]): void {
     const { name } = attribute;
-    const params = { attribute: name.raw, attr: name.raw };
+    // As the W3C validator has it, the element is the attribute's parent.
+    const params = { parent: element.label, attribute: name.raw, attr: name.raw };
     if (name.undeclared)
       this.#report.at("undeclared-prefix", element, { ...params, element: name.raw, prefix: name.prefix }, attribute);
     else if (element.label === "rdf:li") return;
@@ -231,7 +241,10 @@ export class StructureCheck {
     if (owner === "source" || element.attributes.some(({ name }) => name.raw === "rdf:resource")) return;
     for (const slot of plan.elements) {
       if (slot.card !== "must" || seen.has(slot)) continue;
-      const isRss = this.#format !== "atom" && /^(?:channel|Channel|image|textInput|textinput|item)$/.test(owner);
+      const isRss =
+        this.#format === "rss"
+          ? /^(?:channel|image|textInput|textinput)$/.test(owner)
+          : this.#format === "rdf" && /^(?:channel|Channel|image|textinput)$/.test(owner);
       const id = (isRss ? MISSING[slot.name] : undefined) ?? "missing-element";
       if (owner === "item" && this.#format === "rss") continue;
       const range = { start: element.start, end: element.openEnd };

@@ -144,7 +144,15 @@ function address(value: string, absolute: boolean, rule: RuleId): Flaw | undefin
 export const url: Judge = (value) => address(value, false, "invalid-url");
 export const fullUrl: Judge = (value) => address(value, true, "invalid-full-url");
 /** RSS is older than IRIs. */
-export const plainUrl: Judge = (value) => (/[^\0-\x7f]/.test(value) ? flaw("uri-not-iri") : fullUrl(value));
+export const plainUrl: Judge = (value) => {
+  const found = fullUrl(value);
+  return found === undefined && /[^\0-\x7f]/.test(value) ? flaw("uri-not-iri") : found;
+};
+/** The same, where it may be relative. */
+export const plainReference: Judge = (value) => {
+  const found = url(value);
+  return found === undefined && /[^\0-\x7f]/.test(value) ? flaw("uri-not-iri") : found;
+};
 export const urlAttribute: Judge = (value) => address(value, false, "invalid-url-attribute");
 /** With http or https. */
 export const httpUrl: Judge = (value) =>

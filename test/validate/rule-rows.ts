@@ -387,6 +387,10 @@ export const ROWS: Partial<Record<RuleId, RuleRow>> = {
   ),
   "self-not-a-feed": document(ATOM_WHOLE.replace('rel="self"', 'rel="self" type="text/html"'), ATOM_WHOLE),
   "relative-self": document(ATOM_WHOLE.replace("https://example.org/feed.atom", "feed.atom"), ATOM_WHOLE),
+  "same-document-reference": entry(
+    '<link rel="related" xml:base="https://example.org/blog/" href="."/>',
+    '<link rel="related" xml:base="https://example.org/blog/" href="rain"/>',
+  ),
   "atom-link-text": entry(
     '<link rel="related" href="https://example.org/2">More</link>',
     '<link rel="related" href="https://example.org/2"/>',
@@ -538,6 +542,10 @@ export const ROWS: Partial<Record<RuleId, RuleRow>> = {
     `<item>${ITEM}<guid>https://example.org/2</guid>${ENCLOSURE("https://example.org/a.mp3")}</item><item>${ITEM}<guid>https://example.org/3</guid>${ENCLOSURE("https://example.org/a.mp3")}</item>`,
     `<item>${ITEM}<guid>https://example.org/2</guid>${ENCLOSURE("https://example.org/a.mp3")}</item>`,
     "apple-podcasts",
+  ),
+  "itunes-enclosure-format": item(
+    `<itunes:season>1</itunes:season>${ENCLOSURE("https://example.org/a.ogg", "audio/ogg")}`,
+    `<itunes:season>1</itunes:season>${ENCLOSURE("https://example.org/a.mp3")}`,
   ),
   "artwork-format": channel(
     '<itunes:image href="https://example.org/a.gif"/>',
