@@ -32,7 +32,8 @@ export default defineConfig([
     target: "node20",
     platform: "node",
     noExternal: [/.*/],
-    splitting: false,
+    // What fetches is loaded when something is fetched.
+    splitting: true,
     minify: false,
     banner: {
       js: '#!/usr/bin/env node\nimport { createRequire as __feedwrightRequire } from "node:module";\nconst require = __feedwrightRequire(import.meta.url);',

@@ -4,6 +4,7 @@ import { Decoder, type Finding } from "./decode/decoder.ts";
 import { encodeXml, type XmlDocument } from "./encode/writer.ts";
 import { type Diagnostic, type FeedError, feedError, isFeedError, Locator } from "./errors.ts";
 import { type CreateOptions, createFeed } from "./feed/create-feed.ts";
+import { unseenIn } from "./feed/unseen.ts";
 import type { AtomDocument } from "./formats/atom/document.ts";
 import { normaliseAtom } from "./formats/atom/normalise.ts";
 import { projectAtom } from "./formats/atom/project.ts";
@@ -394,7 +395,8 @@ export function generateJsonFeed<const N extends readonly Namespace[] = readonly
 const GENERATORS = { rss: generateRss, atom: generateAtom, rdf: generateRdf, json: generateJsonFeed } as const;
 
 /**
- * Turns a feed of any format into another: reads it, completes it with repair, writes it.
+ * Turns a feed of any format into another: reads it, completes it with repair, writes it. `onNote` is told what was mended
+ * (warnings), and what travels in an extension that other readers will not see (`carried-apart`, info).
  * @throws FeedError when the input is no feed
  * @example convertFeed(rssText, "json", { onNote: (note) => console.warn(note.message) })
  */
@@ -403,6 +405,7 @@ export function convertFeed(
   to: Format,
   options: ParseOptions & GenerateOptions = {},
 ): string {
-  const { feed } = parseFeed(input, options);
-  return GENERATORS[to](feed, { ...options, repair: true });
+  const feed = createFeed(parseFeed(input, options).feed, { ...options, repair: true });
+  if (options.onNote !== undefined) for (const note of unseenIn(feed, to)) options.onNote(note);
+  return GENERATORS[to](feed, options);
 }

@@ -24,7 +24,7 @@ export function convertCommand(): Command {
     )
     .option("--out <file>", "instead of standard output")
     .option("--no-pretty", "without indentation")
-    .option("--quiet", "without notes of what was mended")
+    .option("--quiet", "without notes of what was mended and what other readers will not see")
     .option("--allow-private", "also fetch from private addresses")
     .addHelpText("after", "\nExample:\n  feedwright convert https://example.com/rss.xml --to json --out feed.json")
     .action(convert);
@@ -36,6 +36,19 @@ async function convert(from: string, flags: Flags): Promise<void> {
   const text = convertFeed(bytes, flags.to, { ...source, pretty: flags.pretty, onNote: (note) => notes.push(note) });
   if (flags.out === undefined) process.stdout.write(text);
   else writeFileSync(flags.out, text);
-  if (!flags.quiet)
-    for (const note of notes) process.stderr.write(`${pc.yellow("mended")} ${note.path}: ${note.message}\n`);
+  if (!flags.quiet) process.stderr.write(linesOf(notes).join(""));
+}
+
+/** Each value that was mended; what other readers will not see by kind, since every article may have it. */
+function linesOf(notes: readonly Diagnostic[]): string[] {
+  const isApart = ({ code }: Diagnostic) => code === "carried-apart";
+  const mended = notes
+    .filter((note) => !isApart(note))
+    .map(({ path, message }) => `${pc.yellow("mended")} ${path}: ${message}\n`);
+  const apart = new Map<string, number>();
+  for (const { message } of notes.filter(isApart)) apart.set(message, (apart.get(message) ?? 0) + 1);
+  return [
+    ...mended,
+    ...[...apart].map(([message, times]) => `${pc.dim("note")} ${message}${times === 1 ? "" : ` (${times} times)`}\n`),
+  ];
 }

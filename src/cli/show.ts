@@ -1,6 +1,6 @@
 /** `feedwright show FILE|URL|-`: a feed as a person wants to look at it. */
 
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import pc from "picocolors";
 import { bylinesOf } from "../feed/reading.ts";
 import type { Article, Feed } from "../model.ts";
@@ -9,7 +9,7 @@ import { readInput } from "./input.ts";
 
 interface Flags {
   json?: boolean;
-  limit: string;
+  limit: number;
   allowPrivate?: boolean;
 }
 
@@ -18,10 +18,15 @@ export function showCommand(): Command {
     .description("Show a feed: its head, its articles with dates in their own zones, how often it publishes.")
     .argument("<input>", "a file, a URL or - for standard input")
     .option("--json", "the whole feed as JSON")
-    .option("--limit <n>", "so many articles", "20")
+    .option("--limit <n>", "so many articles", wholeNumber, 20)
     .option("--allow-private", "also fetch from private addresses")
     .addHelpText("after", "\nExample:\n  feedwright show https://example.com/atom.xml --limit 5")
     .action(show);
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("Expected a whole number, such as 20.");
 }
 
 async function show(from: string, flags: Flags): Promise<void> {
@@ -40,7 +45,7 @@ async function show(from: string, flags: Flags): Promise<void> {
   if (rhythm !== undefined) lines.push(pc.dim(rhythm));
   const extensions = extensionsOf(feed);
   if (extensions !== "") lines.push(pc.dim(`extensions: ${extensions}`));
-  lines.push("", ...feed.articles.slice(0, Number(flags.limit)).map((article) => articleLine(article, feed)));
+  lines.push("", ...feed.articles.slice(0, flags.limit).map((article) => articleLine(article, feed)));
   if (diagnostics.length > 0)
     lines.push(
       "",

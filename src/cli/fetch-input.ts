@@ -1,0 +1,105 @@
+/** Input of the commands that lies on the web: http and https, within limits of time, size and redirects. */
+
+import { lookup } from "node:dns";
+import { BlockList, isIP, type LookupFunction } from "node:net";
+import { Agent, fetch } from "undici";
+import type { Input } from "./input.ts";
+import { UsageError } from "./usage-error.ts";
+
+const MOST_BYTES = 256 * 1024 * 1024;
+const MOST_REDIRECTS = 5;
+const TIMEOUT = 20_000;
+
+/** @throws UsageError that says why it cannot be fetched */
+export async function fetchInput(start: URL, allowPrivate: boolean): Promise<Input> {
+  const dispatcher = new Agent({ connect: allowPrivate ? {} : { lookup: publicAddress } });
+  let url = start;
+  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+    if (!allowPrivate) refusePrivate(url.hostname.replace(/^\[|\]$/g, ""), url.hostname);
+    const response = await fetch(url, {
+      dispatcher,
+      redirect: "manual",
+      signal: AbortSignal.timeout(TIMEOUT),
+      headers: { accept: "application/rss+xml, application/atom+xml, application/feed+json, */*;q=0.5" },
+    }).catch((error: Error) => {
+      throw new UsageError(reasonOf(error, url));
+    });
+    const location = response.headers.get("location");
+    if (response.status >= 300 && response.status < 400 && location !== null) {
+      await response.body?.cancel();
+      url = new URL(location, url);
+      if (!/^https?:$/.test(url.protocol))
+        throw new UsageError(`${start} leads to ${url.protocol}, which is not fetched`);
+      continue;
+    }
+    if (!response.ok) throw new UsageError(`${url} answers ${response.status} ${response.statusText}`);
+    const contentType = response.headers.get("content-type");
+    return { bytes: await limited(response.body), url: url.href, ...(contentType === null ? {} : { contentType }) };
+  }
+  throw new UsageError(`${start} redirects more than ${MOST_REDIRECTS} times`);
+}
+
+/** What went wrong, in words for people: fetch itself says "fetch failed" and hides the rest in `cause`. */
+function reasonOf(error: Error, url: URL): string {
+  if (error.name === "TimeoutError") return `${url} did not answer within ${TIMEOUT / 1000} seconds`;
+  const { cause } = error;
+  if (cause instanceof UsageError) return cause.message;
+  return `${url} cannot be fetched: ${cause instanceof Error ? cause.message : error.message}`;
+}
+
+async function limited(body: AsyncIterable<Uint8Array> | null): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body ?? []) {
+    length += chunk.length;
+    if (length > MOST_BYTES) throw new UsageError(`the answer is larger than ${MOST_BYTES} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+// ── Private addresses: a feed from the web has no business in the local network ──
+
+/** RFC 6890's special-purpose blocks. IPv4 inside IPv6 is looked up as IPv4 by `BlockList` itself. */
+const PRIVATE = new BlockList();
+for (const [network, bits] of [
+  ["0.0.0.0", 8],
+  ["10.0.0.0", 8],
+  ["100.64.0.0", 10],
+  ["127.0.0.0", 8],
+  ["169.254.0.0", 16],
+  ["172.16.0.0", 12],
+  ["192.0.0.0", 24],
+  ["192.168.0.0", 16],
+  ["198.18.0.0", 15],
+  ["224.0.0.0", 3],
+] as const)
+  PRIVATE.addSubnet(network, bits, "ipv4");
+for (const [network, bits] of [
+  ["::", 127],
+  ["64:ff9b::", 96],
+  ["fc00::", 7],
+  ["fe80::", 10],
+  ["ff00::", 8],
+] as const)
+  PRIVATE.addSubnet(network, bits, "ipv6");
+
+function refusePrivate(address: string, hostname: string): void {
+  const family = isIP(address);
+  if (family > 0 && PRIVATE.check(address, family === 4 ? "ipv4" : "ipv6"))
+    throw new UsageError(`${hostname} is a private address; add --allow-private to fetch it`);
+}
+
+/** Looks a name up and judges what the connection is then made to, so that a name cannot change its mind in between. */
+const publicAddress: LookupFunction = (hostname, options, callback) => {
+  lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    if (error !== null) return callback(error, []);
+    try {
+      for (const { address } of addresses) refusePrivate(address, hostname);
+    } catch (refusal) {
+      return callback(refusal as Error, []);
+    }
+    if (options.all) callback(null, addresses);
+    else callback(null, addresses[0]!.address, addresses[0]!.family);
+  });
+};
