@@ -134,8 +134,18 @@ function read(input: string | Uint8Array, options: ParseOptions): Decoded {
     );
   const source = decodeBytes(input, options.contentType, options.strict, options.strict !== true);
   if (options.strict && source.problem !== undefined) throw badEncoding(source);
-  if (source.text.trim() === "") throw feedError("empty", "the input is empty; expected a feed");
+  if (isBlank(source)) throw feedError("empty", "the input is empty; expected a feed");
   return source;
+}
+
+function isBlank(source: Decoded): boolean {
+  const first = source.utf8?.firstCharacter;
+  return (first === undefined || first < 0 || first > 127) && source.text.trim() === "";
+}
+
+function isJson(source: Decoded): boolean {
+  const first = source.utf8?.firstCharacter;
+  return first === undefined ? /^\s*[{[]/.test(source.text) : first === 123 || first === 91;
 }
 
 /** Points at the first character that could not be read, or at the declaration that is wrong. */
@@ -153,7 +163,6 @@ interface Decoding {
 }
 
 function decode(source: Decoded, options: ParseOptions): Decoding {
-  const { text } = source;
   const place = placing(source);
   const diagnostics: Diagnostic[] = [];
   if (source.problem !== undefined) {
@@ -162,9 +171,8 @@ function decode(source: Decoded, options: ParseOptions): Decoding {
   }
   const report = (finding: Finding) => diagnostics.push({ ...finding, ...place(finding.offset, finding.length) });
   try {
-    const isJson = /^\s*[{[]/.test(text);
-    const decoded = isJson
-      ? decodeJsonFeed(source.utf8?.whole() ?? text, registryFor(options), options.unsafeUrls === true, report)
+    const decoded = isJson(source)
+      ? decodeJsonFeed(source.text, registryFor(options), options.unsafeUrls === true, report)
       : decodeXml(source, options, report);
     diagnostics.sort((a, b) => (a.offset ?? 0) - (b.offset ?? 0));
     return { ...decoded, diagnostics };
@@ -179,10 +187,11 @@ export type Placing = (
 ) => Required<Pick<Diagnostic, "line" | "column" | "offset" | "length">>;
 
 /** Where an offset of the scanner is in the text; the text's lines are counted when the first is asked for. */
-function placing({ text, utf8 }: Decoded): Placing {
+function placing(source: Decoded): Placing {
+  const { utf8 } = source;
   let locator: Locator | undefined;
   return (from, size) => {
-    locator ??= new Locator(utf8?.whole() ?? text);
+    locator ??= new Locator(source.text);
     const offset = utf8?.unitsBefore(from) ?? from;
     const length = utf8 === undefined || size === 0 ? size : utf8.unitsBefore(from + size) - offset;
     return { ...locator.at(offset), offset, length };
@@ -200,12 +209,12 @@ export function located(error: unknown, place: Placing): unknown {
 }
 
 function decodeXml(
-  { text, utf8 }: Decoded,
+  source: Decoded,
   options: ParseOptions,
   report: (finding: Finding) => void,
 ): Omit<Decoding, "diagnostics"> {
   if (options.strict) {
-    const fault = checkWellFormed(text);
+    const fault = checkWellFormed(source.text);
     if (fault !== undefined) throw feedError("not-well-formed", fault.message, { offset: fault.offset, params: {} });
   }
   const registry = registryFor(options);
@@ -218,8 +227,9 @@ function decodeXml(
   const scanner = new Scanner(decoder, options.limits);
   decoder.scanner = scanner;
   limitArticles(decoder, options.limits?.articles ?? 1_000_000);
-  scanner.scan(text, utf8);
-  if (found === undefined) throw notXml(utf8?.whole() ?? text);
+  if (source.utf8 === undefined) scanner.scan(source.text);
+  else scanner.scanBytes(source.utf8);
+  if (found === undefined) throw notXml(source.text);
   return { format: found.format, version: found.version, document: wholeDocument(found, decoder.document) };
 }
 

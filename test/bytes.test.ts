@@ -60,6 +60,24 @@ describe("bytes are read as their text is", () => {
     for (let shift = 0; shift < 4; shift++) expect(readingOf(unaligned(bytesOf(text), shift))).toEqual(readingOf(text));
   });
 
+  /** Bytes are scanned by windows of 64 kB: each place of an item is where one of them ends. */
+  test("wherever a window ends", () => {
+    const item = rss(
+      "<title>é – &amp; 😀</title><guid isPermaLink='false' x=\"é\">a</guid>",
+      "<!-- c --><x:y z='ü'>ß</x:y><description><![CDATA[<p>né</p>]]> &nosuch;\r\n<b>ü</b></description>",
+    );
+    for (let cut = 0; cut < bytesOf(item).length; cut += 3) {
+      const text = `<!--${"x".repeat(65_536 - 7 - cut)}-->${item}`;
+      expect(readingOf(bytesOf(text))).toEqual(readingOf(text));
+    }
+  });
+
+  test("a text of many windows", () => {
+    const long = `${"words and – words &lt;b&gt; ".repeat(20_000)}<![CDATA[${"é ".repeat(40_000)}]]>`;
+    const text = rss(`<description>${long}</description>`, `<title>${"x".repeat(200_000)}`);
+    expect(readingOf(bytesOf(text))).toEqual(readingOf(text));
+  });
+
   test("a byte order mark is no character of the text", () =>
     expect(readingOf(bytesOf(`\ufeff${rss("<title>é</title><pubDate>ü</pubDate>")}`))).toEqual(
       readingOf(rss("<title>é</title><pubDate>ü</pubDate>")),

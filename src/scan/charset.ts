@@ -8,7 +8,7 @@ export interface Decoded {
   /** WHATWG name, lower case. */
   readonly encoding: string;
   readonly problem?: EncodingProblem;
-  /** `text` is the bytes as Latin-1, to be decoded where it is used. */
+  /** To be read in place: `text` is decoded only when it is asked for. */
   readonly utf8?: Utf8;
 }
 
@@ -60,11 +60,23 @@ export function decodeBytes(
   const declared = declaredIn(latin1(input.subarray(0, 1024)));
   if (inPlace && (declared === undefined || declared === "utf-8")) {
     const utf8 = readInPlace(input);
-    if (utf8 !== undefined) return { ...utf8, encoding: "utf-8" };
+    if (utf8 !== undefined) return inUtf8(utf8);
   }
   // A document whose declaration can be read as ASCII is not in UTF-16.
   if (declared === undefined || !isWide(declared)) return decodeAs(input, declared ?? "utf-8", strict);
   return { problem: wrong(declared, "utf-8"), ...decodeAs(input, "utf-8", strict) };
+}
+
+function inUtf8(utf8: Utf8): Decoded {
+  let text: string | undefined;
+  return {
+    utf8,
+    encoding: "utf-8",
+    get text() {
+      text ??= utf8.whole();
+      return text;
+    },
+  };
 }
 
 /** A byte order mark beats everything, the document's own declaration included. */
@@ -72,7 +84,7 @@ function decodeMarked(bytes: Uint8Array, encoding: string, inPlace: boolean): De
   if (inPlace && encoding === "utf-8") {
     const declared = declaredIn(latin1(bytes.subarray(3, 1024)));
     const utf8 = declared === undefined || canonical(declared) === "utf-8" ? readInPlace(bytes.subarray(3)) : undefined;
-    if (utf8 !== undefined) return { ...utf8, encoding };
+    if (utf8 !== undefined) return inUtf8(utf8);
   }
   const text = decode(bytes, encoding, true);
   if (text === undefined) return { text: decode(bytes, encoding, false)!, encoding, problem: undecodable(encoding) };

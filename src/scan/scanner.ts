@@ -97,12 +97,29 @@ export class Scanner {
     this.#entityBudget = this.#limits.entityCharacters;
   }
 
-  /** Scans a whole document. With `utf8`, `text` is its bytes as Latin-1, and offsets are of bytes. */
-  scan(text: string, utf8?: Utf8): void {
-    this.#utf8 = utf8;
-    this.#enter(text, 0);
+  /** Scans a whole document. */
+  scan(text: string): void {
+    this.#text = text;
+    this.#look(0);
     this.#final = true;
     this.#run();
+    this.#finish();
+  }
+
+  /** Scans a whole document as it lies in memory; offsets are of bytes. */
+  scanBytes(utf8: Utf8): void {
+    this.#utf8 = utf8;
+    let size = utf8.windowLength;
+    while (!this.#final) {
+      const kept = this.#text.length - this.#keepAt();
+      // Where hardly anything could be forgotten the window grows, so that one huge text stays linear.
+      while (kept * 2 > size) size *= 2;
+      this.#forget();
+      this.#text = utf8.window(this.#base, this.#base + size);
+      this.#final = this.#base + this.#text.length === utf8.length;
+      this.#look(kept);
+      this.#run();
+    }
     this.#finish();
   }
 
@@ -133,7 +150,7 @@ export class Scanner {
   /** A piece of the window, as text. */
   #cut(from: number, to: number): string {
     const utf8 = this.#utf8;
-    if (utf8?.isWide(from, to)) return utf8.decode(from, to);
+    if (utf8?.isWide(this.#base + from, this.#base + to)) return utf8.decode(this.#base + from, this.#base + to);
     const text = this.#text.slice(from, to);
     // V8 copies what is shorter anyway; joining and cutting again is its cheapest way to copy the rest.
     return this.#copies && text.length > 12 ? ` ${text}`.slice(1) : text;
@@ -197,38 +214,42 @@ export class Scanner {
 
   // ── The window ────────────────────────────────────────────────────────────
 
-  #enter(text: string, base: number): void {
-    this.#text = text;
-    this.#base = base;
-    this.#look(0);
+  /** Where in the window the text begins that may still be asked for. */
+  #keepAt(): number {
+    return this.keepFrom === undefined ? this.#at : Math.min(this.#at, this.keepFrom - this.#base);
+  }
+
+  /** Offsets within the window move to one that begins with what must be kept. */
+  #forget(): void {
+    const keep = this.#keepAt();
+    this.#at -= keep;
+    this.#from -= keep;
+    this.#searched -= keep;
+    this.#base += keep;
   }
 
   /** Forgets what was scanned and adds what has come. */
   #join(): void {
     if (this.#pending.length === 0) return;
-    const keep = this.keepFrom === undefined ? this.#at : Math.min(this.#at, this.keepFrom - this.#base);
-    const rest = this.#text.slice(keep);
-    const scanned = this.#text.length - keep;
+    const rest = this.#text.slice(this.#keepAt());
+    this.#forget();
     this.#pending.unshift(rest);
-    this.#at -= keep;
-    this.#from -= keep;
-    this.#searched -= keep;
     this.#text = this.#pending.join("");
-    this.#base += keep;
     this.#pending = [];
     this.#pendingLength = 0;
-    this.#look(scanned);
+    this.#look(rest.length);
   }
 
   /** One look over the new text, for what nearly no document has. */
   #look(from: number): void {
-    const text = from === 0 ? this.#text : this.#text.slice(from);
     this.#ampersand = -1;
     this.#lessThan = -1;
     this.#greaterThan = -1;
-    this.#hasReturns ||= text.includes("\r");
+    this.#hasReturns ||= this.#text.includes("\r", from);
     // What is read in place has none.
-    if (this.#utf8 !== undefined || !CONTROL.test(text)) return;
+    if (this.#utf8 !== undefined) return;
+    const text = from === 0 ? this.#text : this.#text.slice(from);
+    if (!CONTROL.test(text)) return;
     this.#hasControls = true;
     // One by one: a chunk may end between two of them.
     for (const { index, 0: control } of text.matchAll(EACH_CONTROL)) {
