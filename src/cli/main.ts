@@ -3,11 +3,15 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { isFeedError } from "../errors.ts";
-import { buildCommand } from "./build.ts";
-import { convertCommand } from "./convert.ts";
-import { showCommand } from "./show.ts";
 import { UsageError } from "./usage-error.ts";
-import { validateCommand } from "./validate.ts";
+
+/** Each is loaded when it is called, or when help lists them all: together they are most of the start. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => (await import("./build.ts")).buildCommand(),
+  convert: async () => (await import("./convert.ts")).convertCommand(),
+  show: async () => (await import("./show.ts")).showCommand(),
+  validate: async () => (await import("./validate.ts")).validateCommand(),
+};
 
 function version(): string {
   const { version: stated } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
@@ -26,8 +30,9 @@ async function main(): Promise<void> {
       "after",
       "\nExit status: 0 done, 1 problems in the input, 2 wrong usage or a file that cannot be read.",
     );
-  for (const command of [buildCommand(), convertCommand(), showCommand(), validateCommand()])
-    program.addCommand(command.exitOverride());
+  const [called] = process.argv.slice(2);
+  const names = called !== undefined && Object.hasOwn(COMMANDS, called) ? [called] : Object.keys(COMMANDS);
+  for (const name of names) program.addCommand((await COMMANDS[name]!()).exitOverride());
   try {
     await program.parseAsync();
   } catch (error) {
