@@ -82,8 +82,9 @@ function checkText(text: TreeElement, report: Report): void {
     foreignElements(text, report, !isXmlType(value));
     // White space is something in XML and in text, and nothing in base64.
     const isBinary = isMimeType(value) && !isXmlType(value) && !/^text\//i.test(value);
-    if (text.children.length === 0 && (isBinary ? text.textStart < 0 : text.text === ""))
-      report.at("blank-element", text);
+    const isEmpty = text.textStart < 0 && text.children.length === 0;
+    if (isEmpty && (isBinary || text.text === "")) report.at("blank-element", text);
+    if (isEmpty && isXmlType(value)) return;
     if (isPage(value) && !ESCAPED_PAGE.test(text.text) && text.children[0]?.name.local !== "html")
       report.at("html-fragment", text, {}, tagOf(text));
     else if (value === "text/plain" && ESCAPED.test(text.text)) report.at("contains-undeclared-html", text, {});
@@ -226,7 +227,7 @@ function hasBase(element: TreeElement | undefined): boolean {
 /** A reference to the base in force is one to this very document, whose address is another (RFC 3986 §4.4). */
 function checkReference(link: TreeElement, url: string | undefined, report: Report): void {
   const href = link.attribute("href");
-  const base = baseOf(link, url);
+  const base = url === undefined ? undefined : baseOf(link, url);
   if (href === undefined || base === undefined || base === url || !URL.canParse(href.value.trim(), base)) return;
   const withoutFragment = (address: string) => address.replace(/#.*/s, "");
   const target = withoutFragment(new URL(href.value.trim(), base).href);
