@@ -37,7 +37,7 @@ export function checkDocument(parts: DocumentParts, report: Report): boolean {
     return false;
   }
   checkRootNamespace(root, found, report);
-  checkDeclarations(root, found, parts.registry, report);
+  checkDeclarations(builder.declaring, found, parts.registry, report);
   return root.name.uri !== ATOM_03_URI;
 }
 
@@ -216,11 +216,12 @@ const ALSO: Readonly<Record<string, RegExp>> = {
   company: /^(?:company|co)$/,
 };
 
-function checkDeclarations(root: TreeElement, found: Found, registry: Registry, report: Report): void {
+function checkDeclarations(declaring: readonly TreeElement[], found: Found, registry: Registry, report: Report): void {
   const known = (key: string) => registry.byUri.get(key)?.prefix ?? OTHERS.get(key);
-  visit(root, (element) => {
+  for (const element of declaring) {
+    const isRoot = element.parent === undefined;
     for (const { prefix, uri, start, end } of element.declarations) {
-      if (uri === "" || (element === root && uri === ATOM_URI && prefix === root.name.prefix)) continue;
+      if (uri === "" || (isRoot && uri === ATOM_URI && prefix === element.name.prefix)) continue;
       const range = { start, end };
       const at = (id: Parameters<Report["add"]>[0], params: Record<string, string>, fix?: readonly TextEdit[]) =>
         report.add(id, range, { prefix, namespace: uri, element: `xmlns:${prefix}`, ...params }, element.path, fix);
@@ -250,10 +251,5 @@ function checkDeclarations(root: TreeElement, found: Found, registry: Registry, 
         else at("reserved-prefix", { namespace: reserved.uri });
       }
     }
-  });
-}
-
-export function visit(element: TreeElement, action: (element: TreeElement) => void): void {
-  action(element);
-  for (const child of element.children) visit(child, action);
+  }
 }

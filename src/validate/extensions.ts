@@ -1,19 +1,18 @@
 /** What extensions demand beyond their tables: paging, Apple Podcasts, Media RSS. */
 
 import type { Context } from "./context.ts";
-import { visit } from "./document.ts";
 import type { Report } from "./report.ts";
 import type { TreeElement } from "./tree.ts";
 import { accessRelationship, countries, fullUrl } from "./values.ts";
 
-export function checkExtensions({ root, found, report, encoding, url }: Context): void {
+export function checkExtensions({ root, kinds, found, report, encoding, url }: Context): void {
   const head = found.format === "atom" ? root : (root.child("channel") ?? root);
   const used = new Set<string>();
-  visit(root, (element) => {
-    const prefix = element.name.vocabulary?.prefix ?? "";
-    if (prefix !== "") used.add(prefix);
-    BY_LABEL.get(element.label)?.(element, report);
-  });
+  for (const { name, label, elements } of kinds) {
+    used.add(name.vocabulary?.prefix ?? "");
+    const check = BY_LABEL.get(label);
+    if (check !== undefined) for (const element of elements) check(element, report);
+  }
   checkLinks(head, report, url);
   if (used.has("itunes")) {
     checkItunes(head, report);

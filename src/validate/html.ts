@@ -6,14 +6,13 @@ import { Nesting } from "./html-nesting.ts";
 import type { Report } from "./report.ts";
 import type { TreeElement } from "./tree.ts";
 import { htmlIn, isHtmlElement } from "./values.ts";
-import { visit } from "./document.ts";
 
-export function checkHtml({ root, found, report }: Context): void {
-  visit(root, (element) => {
-    if (element.label !== "media:title" && element.label !== "media:description") return;
-    if (element.attribute("type")?.value === "html") checkText(element, report, element.text, true);
-    else if (htmlIn(element.text)?.startsWith("<") === true) report.at("contains-undeclared-html", element);
-  });
+export function checkHtml({ root, kinds, found, report }: Context): void {
+  for (const { label, elements } of kinds)
+    if (label === "media:title" || label === "media:description")
+      for (const element of elements)
+        if (element.attribute("type")?.value === "html") checkText(element, report, element.text, true);
+        else if (htmlIn(element.text)?.startsWith("<") === true) report.at("contains-undeclared-html", element);
   if (found.format === "atom") {
     for (const owner of [root, ...root.all("entry")])
       for (const name of ["title", "subtitle", "rights", "summary", "content"])

@@ -1,12 +1,11 @@
 /** What the rows of OPML have to do with each other. */
 
-import { visit } from "./document.ts";
 import type { Report } from "./report.ts";
-import type { TreeElement } from "./tree.ts";
+import type { Kind, TreeElement } from "./tree.ts";
 
 const tagOf = ({ start, openEnd }: TreeElement) => ({ start, end: openEnd });
 
-export function checkOpml(root: TreeElement, report: Report): void {
+export function checkOpml(root: TreeElement, kinds: Iterable<Kind>, report: Report): void {
   if (root.name.local === "outlineDocument") report.at("obsolete-outline-document", root, {}, tagOf(root));
   const version = root.attribute("version");
   if (version !== undefined && !/^(?:1\.[01]|2\.0)$/.test(version.value))
@@ -14,10 +13,10 @@ export function checkOpml(root: TreeElement, report: Report): void {
   const body = root.child("body");
   if (body !== undefined && body.child("outline") === undefined)
     report.add("missing-element", tagOf(body), { parent: "body", element: "outline" }, body.path);
-  visit(root, (element) => {
-    if (element.label === "outline" && element.parent?.label !== "opml")
-      checkOutline(element, version?.value ?? "", report);
-  });
+  for (const { label, elements } of kinds)
+    if (label === "outline")
+      for (const outline of elements)
+        if (outline.parent?.label !== "opml") checkOutline(outline, version?.value ?? "", report);
 }
 
 function checkOutline(outline: TreeElement, opmlVersion: string, report: Report): void {

@@ -6,8 +6,8 @@ import type { Plan, Slot } from "../table/plan.ts";
 import { attributeJudge, textJudge } from "./places.ts";
 import type { Report } from "./report.ts";
 import type { RuleId } from "./rules.ts";
-import type { TreeElement } from "./tree.ts";
-import { badCharacters, type Flaw, language, url } from "./values.ts";
+import type { Kind, TreeAttribute, TreeElement } from "./tree.ts";
+import { badCharacters, type Flaw, type Judge, language, url } from "./values.ts";
 
 export type XmlFormat = "rss" | "atom" | "rdf" | "opml";
 
@@ -18,9 +18,38 @@ const MISSING: Readonly<Record<string, RuleId>> = {
 };
 const XHTML = "http://www.w3.org/1999/xhtml";
 
+/** What is known of all children of one name in a parent of one name: found out once. */
+interface Row {
+  readonly plan: Plan;
+  readonly home: Name["vocabulary"];
+  /** `undefined`: no row of a table is about it. */
+  readonly slot: Slot | undefined;
+  readonly isUndefined: boolean;
+  readonly isOnce: boolean;
+  readonly holdsMarkup: boolean;
+}
+
+/** How a value is judged. */
+interface Value {
+  readonly judge: Judge;
+  /** White space around it counts. */
+  readonly isStrict: boolean;
+  readonly isPlain: boolean;
+}
+
+/** What a table demands of an element, whichever it is. */
+interface Demands {
+  readonly attributes: readonly Slot[];
+  readonly elements: readonly Slot[];
+}
+
 export class StructureCheck {
   readonly #format: XmlFormat;
   readonly #report: Report;
+  readonly #rows = new Map<Kind, Map<Kind, Row>>();
+  readonly #values = new Map<Kind, Map<Kind | undefined, Value>>();
+  readonly #attributeJudges = new Map<Kind, Map<string, Judge | undefined>>();
+  readonly #demands = new Map<Plan, Demands>();
   constructor(format: XmlFormat, report: Report) {
     this.#format = format;
     this.#report = report;
@@ -30,12 +59,16 @@ export class StructureCheck {
   check(element: TreeElement, plan: Plan, home = element.name.vocabulary): void {
     this.#attributes(element, plan);
     const seen = new Set<Slot>();
+    const rows = inner(this.#rows, element.kind);
     for (const child of element.children) {
-      const slot = slotOf(plan, child.name, home);
-      if (slot === undefined) {
-        // Inside markup, rules of HTML apply.
-        if (plan.body?.codec?.markup !== true) this.#unknown(child);
-      } else this.#known(child, slot, seen);
+      let row = rows.get(child.kind);
+      if (row === undefined || row.plan !== plan || row.home !== home) {
+        row = this.#rowOf(child, plan, home);
+        rows.set(child.kind, row);
+      }
+      if (row.slot !== undefined) this.#known(child, row, row.slot, seen);
+      // Inside markup, rules of HTML apply.
+      else if (plan.body?.codec?.markup !== true) this.#unknown(child);
     }
     this.#required(element, plan, seen);
     if (plan.body === undefined && element.textStart >= 0 && element.name.local !== "link")
@@ -43,14 +76,23 @@ export class StructureCheck {
     if (plan.body !== undefined) this.#value(element);
   }
 
-  #known(child: TreeElement, slot: Slot, seen: Set<Slot>): void {
-    if ((slot.mark === "wild" && this.#isCore(child.name)) || this.#isBeyondRdf(child))
-      this.#report.at("undefined-element", child);
-    if (
-      seen.has(slot) &&
-      (slot.card !== "many" || ONCE.has(child.label) || (child.label === "author" && this.#format === "rss"))
-    )
-      this.#report.at("duplicate-element", child);
+  #rowOf(child: TreeElement, plan: Plan, home: Name["vocabulary"]): Row {
+    const { name, label } = child;
+    const slot = slotOf(plan, name, home);
+    return {
+      plan,
+      home,
+      slot,
+      isUndefined: (slot?.mark === "wild" && this.#isCore(name)) || this.#isBeyondRdf(child),
+      isOnce: slot?.card !== "many" || ONCE.has(label) || (label === "author" && this.#format === "rss"),
+      // RSS has no element in its texts; HTML there is escaped.
+      holdsMarkup: slot?.codec?.markup === true && !(this.#format === "rss" && this.#isCore(name)),
+    };
+  }
+
+  #known(child: TreeElement, { isUndefined, isOnce, holdsMarkup }: Row, slot: Slot, seen: Set<Slot>): void {
+    if (isUndefined) this.#report.at("undefined-element", child);
+    if (isOnce && seen.has(slot)) this.#report.at("duplicate-element", child);
     seen.add(slot);
     if (slot.plan !== undefined) {
       this.check(child, slot.plan);
@@ -58,9 +100,7 @@ export class StructureCheck {
     }
     this.#plainAttributes(child, slot);
     this.#value(child);
-    // RSS has no element in its texts; HTML there is escaped.
-    if (slot.codec?.markup !== true || (this.#format === "rss" && this.#isCore(child.name)))
-      for (const inner of child.children) this.#inText(inner);
+    if (!holdsMarkup) for (const inner of child.children) this.#inText(inner);
   }
 
   /** An element in a text. RDF says with one what it likes of an extension's property. */
@@ -119,17 +159,15 @@ export class StructureCheck {
   #attributes(element: TreeElement, plan: Plan): void {
     for (const attribute of element.attributes) {
       const { name } = attribute;
-      const label = name.vocabulary === undefined ? name.raw : `${name.vocabulary.prefix}:${name.local}`;
+      const label = conventional(name);
       if (this.#common(element, label, attribute)) continue;
       const slot = plan.attrs.get(label) ?? (name.prefix === "" ? plan.attrs.get(name.local) : undefined);
       if (slot === undefined || slot.mark === "wild") this.#unknownAttribute(element, attribute);
       else this.#attributeValue(element, label, attribute);
     }
-    // RSS 1.1 lets names of resources be left out, and the root of OPML's ancestor had no version.
-    const isNamed =
-      element.attributes.some(({ name }) => name.raw === "rdf:resource") || rootOf(element).name.local === "Channel";
-    for (const slot of plan.attributes) {
-      if (slot.card !== "must" || slot.mark === "wild" || (slot.name === "rdf:about" && isNamed)) continue;
+    for (const slot of this.#demandsOf(plan).attributes) {
+      // RSS 1.1 lets names of resources be left out, and the root of OPML's ancestor had no version.
+      if (slot.name === "rdf:about" && (isResource(element) || rootOf(element).name.local === "Channel")) continue;
       if (element.name.local === "outlineDocument") continue;
       const isThere = element.attributes.some(({ name }) => name.local === slot.name || name.raw === slot.name);
       if (isThere) continue;
@@ -138,11 +176,23 @@ export class StructureCheck {
     }
   }
 
+  #demandsOf(plan: Plan): Demands {
+    let demands = this.#demands.get(plan);
+    if (demands === undefined) {
+      demands = {
+        attributes: plan.attributes.filter(({ card, mark }) => card === "must" && mark !== "wild"),
+        elements: plan.elements.filter(({ card }) => card === "must"),
+      };
+      this.#demands.set(plan, demands);
+    }
+    return demands;
+  }
+
   /** An element with text only may have `xml:` attributes. */
   #plainAttributes(element: TreeElement, slot: Slot): void {
     for (const attribute of element.attributes) {
       const { name } = attribute;
-      const label = name.vocabulary === undefined ? name.raw : `${name.vocabulary.prefix}:${name.local}`;
+      const label = conventional(name);
       if (this.#common(element, label, attribute)) continue;
       if (slot.place === "resource" || label.startsWith("rdf:")) continue;
       this.#unknownAttribute(element, attribute);
@@ -150,7 +200,7 @@ export class StructureCheck {
   }
 
   /** Attributes that every element may have. */
-  #common(element: TreeElement, label: string, attribute: TreeElement["attributes"][number]): boolean {
+  #common(element: TreeElement, label: string, attribute: TreeAttribute): boolean {
     if (!attribute.name.raw.startsWith("xml:")) return false;
     const judge = label === "xml:lang" && attribute.value !== "" ? language : label === "xml:base" ? url : undefined;
     const found = judge?.(attribute.value);
@@ -164,7 +214,7 @@ export class StructureCheck {
     return true;
   }
 
-  #unknownAttribute(element: TreeElement, attribute: TreeElement["attributes"][number]): void {
+  #unknownAttribute(element: TreeElement, attribute: TreeAttribute): void {
     const { name } = attribute;
     // As the W3C validator has it, the element is the attribute's parent.
     const params = { parent: element.label, attribute: name.raw, attr: name.raw };
@@ -181,13 +231,15 @@ export class StructureCheck {
       this.#report.at("unexpected-attribute", element, params, attribute);
   }
 
-  #attributeValue(element: TreeElement, label: string, attribute: TreeElement["attributes"][number]): void {
+  #attributeValue(element: TreeElement, label: string, attribute: TreeAttribute): void {
     const { value } = attribute;
     if (value.trim() === "" && BLANK.has(`${element.label}@${label}`)) {
       this.#report.at("blank-attribute", element, { attr: label }, attribute);
       return;
     }
-    const found = attributeJudge(this.#format, element.label, label)?.(value);
+    const judges = inner(this.#attributeJudges, element.kind);
+    if (!judges.has(label)) judges.set(label, attributeJudge(this.#format, element.label, label));
+    const found = judges.get(label)?.(value);
     if (found === undefined) return;
     const owner = `${element.label}@${label}`;
     // As the W3C validator names the place: some attributes as if they were children, of the element or of its parent.
@@ -200,17 +252,28 @@ export class StructureCheck {
   }
 
   #value(element: TreeElement): void {
-    const parent = element.parent?.label ?? "";
-    const judge = textJudge(this.#format, parent, element.label);
-    const isStrict = this.#format === "atom" ? STRICT_SPACE.has(element.label) : element.label === "itunes:explicit";
+    const { judge, isStrict, isPlain } = this.#valueOf(element);
     const value = isStrict ? element.text : element.text.trim();
     const isResource = value === "" && element.attributes.some(({ name }) => name.local === "resource");
     if (isResource && (this.#format === "rdf" || !element.label.startsWith("trackback:"))) return;
-    const found = judge === undefined ? badCharacters(value) : judge(value);
+    const found = judge(value);
     if (found !== undefined && !this.#isWrittenAsProfile(element, found.params?.value))
       this.#report.at(found.rule, element, { value, ...found.params }, element.value, this.#fixOf(element, found));
-    else if (this.#format === "rss" && PLAIN.has(element.label) && /<[a-z/]/i.test(element.text))
-      this.#characterData(element);
+    else if (isPlain && /<[a-z/]/i.test(element.text)) this.#characterData(element);
+  }
+
+  #valueOf({ kind, label, parent }: TreeElement): Value {
+    const known = inner(this.#values, kind);
+    let value = known.get(parent?.kind);
+    if (value === undefined) {
+      value = {
+        judge: textJudge(this.#format, parent?.label ?? "", label) ?? badCharacters,
+        isStrict: this.#format === "atom" ? STRICT_SPACE.has(label) : label === "itunes:explicit",
+        isPlain: this.#format === "rss" && PLAIN.has(label),
+      };
+      known.set(parent?.kind, value);
+    }
+    return value;
   }
 
   /** Only where the text is all there is between the tags. */
@@ -238,9 +301,9 @@ export class StructureCheck {
   #required(element: TreeElement, plan: Plan, seen: ReadonlySet<Slot>): void {
     const owner = element.label;
     // `<image rdf:resource="…"/>` only says where the image is described.
-    if (owner === "source" || element.attributes.some(({ name }) => name.raw === "rdf:resource")) return;
-    for (const slot of plan.elements) {
-      if (slot.card !== "must" || seen.has(slot)) continue;
+    if (owner === "source" || isResource(element)) return;
+    for (const slot of this.#demandsOf(plan).elements) {
+      if (seen.has(slot)) continue;
       const isRss =
         this.#format === "rss"
           ? /^(?:channel|image|textInput|textinput)$/.test(owner)
@@ -252,6 +315,23 @@ export class StructureCheck {
     }
   }
 }
+
+/** Entry of a map of maps. */
+function inner<K, L, V>(outer: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  let found = outer.get(key);
+  if (found === undefined) {
+    found = new Map();
+    outer.set(key, found);
+  }
+  return found;
+}
+
+/** An attribute's name as tables write it. */
+function conventional({ vocabulary, local, raw }: Name): string {
+  return vocabulary === undefined ? raw : `${vocabulary.prefix}:${local}`;
+}
+
+const isResource = ({ attributes }: TreeElement) => attributes.some(({ name }) => name.raw === "rdf:resource");
 
 const RDF_CHILDREN: Readonly<Record<string, RegExp>> = {
   channel: /^(?:title|link|description|image|items|textinput)$/,

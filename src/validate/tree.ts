@@ -12,6 +12,8 @@ export interface Range {
 
 export interface TreeAttribute extends Range {
   readonly name: Name;
+  /** As messages name it. */
+  readonly label: string;
   /** Decoded; `start` and `end` are those of the raw value. */
   readonly value: string;
 }
@@ -22,22 +24,36 @@ interface Declaration extends Range {
   readonly uri: string;
 }
 
-export class TreeElement implements Range {
+/** Elements of one name. */
+export class Kind {
   readonly name: Name;
+  /** `pubDate`, `dc:date`: the local name, with the conventional prefix for another vocabulary than the format's own. */
+  readonly label: string;
+  /** All in the document, in its order. */
+  readonly elements: TreeElement[] = [];
+
+  constructor(name: Name) {
+    this.name = name;
+    this.label = labelOf(name);
+  }
+}
+
+/** Most elements have no children, attributes or declarations: they share this. */
+const NONE: readonly never[] = [];
+
+export class TreeElement implements Range {
+  readonly kind: Kind;
   readonly parent: TreeElement | undefined;
   /** The opening tag is [start, openEnd). */
   readonly start: number;
   readonly openEnd: number;
   readonly scope: Scope;
-  readonly children: TreeElement[] = [];
-  /** `pubDate`, `dc:date`: the local name, with the conventional prefix for another vocabulary than the format's own. */
-  readonly label: string;
-  /** Children by their names as written; which of them this is among its own. */
-  readonly #places = new Map<string, number>();
-  readonly #place: number = 1;
+  #children: TreeElement[] | undefined;
   #byLabel: Map<string, TreeElement[]> | undefined;
-  readonly attributes: TreeAttribute[] = [];
-  readonly declarations: Declaration[] = [];
+  /** Which it is of its parent's children of this name; found out when first asked for. */
+  #place: number | undefined;
+  attributes: readonly TreeAttribute[] = NONE;
+  declarations: readonly Declaration[] = NONE;
   /** Decoded text directly inside, that of children left out. */
   text = "";
   /** Raw range of that text, without white space around it. */
@@ -48,51 +64,87 @@ export class TreeElement implements Range {
   closeStart = -1;
   end = -1;
 
-  constructor(name: Name, parent: TreeElement | undefined, start: number, openEnd: number, scope: Scope) {
-    this.name = name;
+  constructor(kind: Kind, parent: TreeElement | undefined, start: number, openEnd: number, scope: Scope) {
+    this.kind = kind;
     this.parent = parent;
     this.start = start;
     this.openEnd = openEnd;
     this.scope = scope;
-    this.label = labelOf(name);
     if (parent === undefined) return;
-    this.#place = (parent.#places.get(name.raw) ?? 0) + 1;
-    parent.#places.set(name.raw, this.#place);
+    if (parent.#children === undefined) parent.#children = [this];
+    else parent.#children.push(this);
+  }
+
+  get name(): Name {
+    return this.kind.name;
+  }
+
+  get label(): string {
+    return this.kind.label;
+  }
+
+  get children(): readonly TreeElement[] {
+    return this.#children ?? NONE;
   }
 
   /** Value of an attribute in no namespace, or by its conventional prefix. */
   attribute(name: string): TreeAttribute | undefined {
-    return this.attributes.find((attribute) => labelOf(attribute.name) === name);
+    for (const attribute of this.attributes) if (attribute.label === name) return attribute;
+    return undefined;
   }
 
   /** The first child of a label; asked once the element is whole. */
   child(label: string): TreeElement | undefined {
-    return this.all(label)[0];
+    if (this.children.length > MANY) return this.all(label)[0];
+    for (const child of this.children) if (child.kind.label === label) return child;
+    return undefined;
   }
 
   all(label: string): readonly TreeElement[] {
-    // A channel has as many children as there are items, and every item asks it.
-    if (this.#byLabel === undefined) {
-      this.#byLabel = new Map();
-      for (const child of this.children) {
-        const sameLabel = this.#byLabel.get(child.label);
-        if (sameLabel === undefined) this.#byLabel.set(child.label, [child]);
-        else sameLabel.push(child);
-      }
-    }
-    return this.#byLabel.get(label) ?? [];
+    const { children } = this;
+    if (children.length > MANY) return (this.#byLabel ??= grouped(children)).get(label) ?? NONE;
+    let found: TreeElement[] | undefined;
+    for (const child of children) if (child.kind.label === label) (found ??= []).push(child);
+    return found ?? NONE;
   }
 
   get path(): string {
-    if (this.parent === undefined) return this.name.raw;
-    const place = this.parent.#places.get(this.name.raw)! > 1 ? `[${this.#place}]` : "";
-    return `${this.parent.path}/${this.name.raw}${place}`;
+    const { parent, name } = this;
+    if (parent === undefined) return name.raw;
+    if (this.#place === undefined) parent.#number();
+    const place = this.#place === 0 ? "" : `[${this.#place}]`;
+    return `${parent.path}/${name.raw}${place}`;
+  }
+
+  /** Numbers the children of each name from 1; an only one gets 0. */
+  #number(): void {
+    const lasts = new Map<string, TreeElement>();
+    for (const child of this.children) {
+      const last = lasts.get(child.name.raw);
+      if (last !== undefined) last.#place ||= 1;
+      child.#place = last === undefined ? 0 : last.#place! + 1;
+      lasts.set(child.name.raw, child);
+    }
   }
 
   /** Where the value is: the text without the space around it, else the opening tag. */
   get value(): Range {
     return this.textStart < 0 ? { start: this.start, end: this.openEnd } : { start: this.textStart, end: this.textEnd };
   }
+}
+
+/** From here on, looking a label up is cheaper than comparing it with every child's. */
+const MANY = 24;
+
+/** A channel has as many children as there are items, and every item asks it. */
+function grouped(children: readonly TreeElement[]): Map<string, TreeElement[]> {
+  const byLabel = new Map<string, TreeElement[]>();
+  for (const child of children) {
+    const sameLabel = byLabel.get(child.label);
+    if (sameLabel === undefined) byLabel.set(child.label, [child]);
+    else sameLabel.push(child);
+  }
+  return byLabel;
 }
 
 /** How messages name an element or attribute. */
@@ -114,9 +166,14 @@ export class TreeBuilder implements ScanHandler {
   readonly #rootScope: RootScope;
   scanner!: Scanner;
   root: TreeElement | undefined;
+  /** Every name that an element has. */
+  readonly kinds = new Map<Name, Kind>();
+  /** Elements that declare namespaces, in the order of the document. */
+  readonly declaring: TreeElement[] = [];
   documentType: Doctype | undefined;
   xmlDeclaration: Range | undefined;
   readonly problems: ScanProblem[] = [];
+  readonly #labels = new Map<Name, string>();
   #open: TreeElement | undefined;
 
   constructor(rootScope: RootScope) {
@@ -127,17 +184,50 @@ export class TreeBuilder implements ScanHandler {
     const parent = this.#open;
     const outer = parent?.scope ?? this.#rootScope(raw, attributes);
     const scope = attributes.declares ? outer.within(attributes) : outer;
-    const element = new TreeElement(scope.element(raw), parent, start, end, scope);
-    for (let i = 0; i < attributes.count; i++) {
-      const name = attributes.name(i);
-      const range = { start: attributes.start(i), end: attributes.end(i) };
-      if (isDeclaration(name))
-        element.declarations.push({ prefix: name.slice(6), uri: attributes.value(i).trim(), ...range });
-      else element.attributes.push({ name: scope.attribute(name), value: attributes.value(i), ...range });
-    }
+    const kind = this.#kindOf(scope.element(raw));
+    const element = new TreeElement(kind, parent, start, end, scope);
+    kind.elements.push(element);
+    if (attributes.count > 0) this.#attributes(element, attributes);
     if (parent === undefined) this.root ??= element;
-    else parent.children.push(element);
     this.#open = element;
+  }
+
+  #kindOf(name: Name): Kind {
+    let kind = this.kinds.get(name);
+    if (kind === undefined) {
+      kind = new Kind(name);
+      this.kinds.set(name, kind);
+    }
+    return kind;
+  }
+
+  #attributes(element: TreeElement, attributes: Attributes): void {
+    const own: TreeAttribute[] = [];
+    const declarations: Declaration[] = [];
+    for (let i = 0; i < attributes.count; i++) {
+      const raw = attributes.name(i);
+      const start = attributes.start(i);
+      const end = attributes.end(i);
+      const value = attributes.value(i);
+      if (isDeclaration(raw)) declarations.push({ prefix: raw.slice(6), uri: value.trim(), start, end });
+      else {
+        const name = element.scope.attribute(raw);
+        own.push({ name, label: this.#labelOf(name), value, start, end });
+      }
+    }
+    element.attributes = own;
+    if (declarations.length === 0) return;
+    element.declarations = declarations;
+    this.declaring.push(element);
+  }
+
+  #labelOf(name: Name): string {
+    let label = this.#labels.get(name);
+    if (label === undefined) {
+      label = labelOf(name);
+      this.#labels.set(name, label);
+    }
+    return label;
   }
 
   closeTag(_name: string, start: number, end: number): void {
@@ -161,10 +251,10 @@ export class TreeBuilder implements ScanHandler {
     const element = this.#open;
     if (element === undefined) return;
     element.text = element.text === "" ? text : element.text + text;
-    const blankBefore = text.length - text.trimStart().length;
+    const blankBefore = blanksBefore(text);
     if (blankBefore === text.length) return;
     if (element.textStart < 0) element.textStart = start + blankBefore;
-    element.textEnd = Math.max(element.textStart, end - (text.length - text.trimEnd().length));
+    element.textEnd = Math.max(element.textStart, end - blanksAfter(text));
   }
 
   declaration(start: number, end: number): void {
@@ -178,4 +268,15 @@ export class TreeBuilder implements ScanHandler {
   problem(code: string, offset: number, length: number, params: DiagnosticParams): void {
     this.problems.push({ code, start: offset, end: offset + length, params });
   }
+}
+
+/** ASCII that `trim` leaves: with it at an end, nothing has to be cut there. */
+const isInk = (code: number) => code > 32 && code < 128;
+
+function blanksBefore(text: string): number {
+  return isInk(text.charCodeAt(0)) ? 0 : text.length - text.trimStart().length;
+}
+
+function blanksAfter(text: string): number {
+  return isInk(text.charCodeAt(text.length - 1)) ? 0 : text.length - text.trimEnd().length;
 }

@@ -151,7 +151,7 @@ function checkXml(
   );
   if (root !== undefined && opml !== undefined) {
     new StructureCheck("opml", report).check(root, opml.plan, opml.core);
-    checkOpml(root, report);
+    checkOpml(root, builder.kinds.values(), report);
     return undefined;
   }
   if (root === undefined || found === undefined) {
@@ -159,7 +159,8 @@ function checkXml(
     return undefined;
   }
   if (!isWhole) return found;
-  const context = { root, found, report, now: options.now, url: options.url, encoding: source.encoding };
+  const kinds = [...builder.kinds.values()];
+  const context = { root, kinds, found, report, now: options.now, url: options.url, encoding: source.encoding };
   new StructureCheck(found.format, report).check(root, found.plan, found.core);
   if (found.format === "atom") checkAtom(context);
   else checkRss(context);
