@@ -9,35 +9,51 @@ import { UsageError } from "./usage-error.ts";
 
 const NAMES = ["feedwright.config.ts", "feedwright.config.mjs", "feedwright.config.js", "feedwright.config.json"];
 
-/** The configuration of a folder, or of the file that is named; empty where there is none. */
-export async function loadConfig(named: string | undefined, folder = process.cwd()): Promise<BuildConfig> {
-  const file =
-    named === undefined
-      ? NAMES.map((name) => resolve(folder, name)).find((path) => existsSync(path))
-      : resolve(folder, named);
-  if (file === undefined) return {};
+/** Files that may be the configuration of a folder. */
+export const configFiles = (folder = process.cwd()) => NAMES.map((name) => resolve(folder, name));
+
+/** The configuration of the working folder, or of the file that is named; empty where there is none. */
+export async function loadConfig(
+  named: string | undefined,
+): Promise<{ config: BuildConfig; file: string | undefined }> {
+  const file = named === undefined ? configFiles().find((path) => existsSync(path)) : resolve(named);
+  if (file === undefined) return { config: {}, file };
   if (!existsSync(file)) throw new UsageError(`the configuration file ${named} does not exist`);
+  let config: unknown;
   try {
-    if (file.endsWith(".json")) return JSON.parse(readFileSync(file, "utf8")) as BuildConfig;
-    const loaded = (await (file.endsWith(".ts") ? importTypeScript(file) : import(pathToFileURL(file).href))) as {
-      default?: BuildConfig;
-    };
-    return loaded.default ?? (loaded as BuildConfig);
+    config = file.endsWith(".json") ? JSON.parse(readFileSync(file, "utf8")) : await importConfig(file);
   } catch (error) {
     throw new UsageError(`${file} cannot be read: ${(error as Error).message}`);
   }
+  if (typeof config === "object" && config !== null && !Array.isArray(config)) return { config, file };
+  throw new UsageError(`${file} has no configuration; expected \`export default defineConfig({ … })\``);
 }
+
+let loads = 0;
+
+/** Node keeps what it has imported: a watched configuration is another module each time. */
+async function importConfig(file: string): Promise<unknown> {
+  loads++;
+  const text = readFileSync(file, "utf8");
+  const isPlain = !file.endsWith(".ts") && !OWN_PACKAGE.test(text);
+  const loaded = (await (isPlain ? import(`${pathToFileURL(file).href}?${loads}`) : importModule(file, text))) as {
+    default?: unknown;
+  };
+  return "default" in loaded ? loaded.default : loaded;
+}
+
+const OWN_PACKAGE = /(\bfrom\s*)(["'])feedwright\2/;
 
 /** The package that belongs to this command, whether or not the folder has installed it. */
 function withOwnPackage(code: string): string {
   const own = new URL("./index.js", import.meta.url).href;
-  return code.replaceAll(/(\bfrom\s*)(["'])feedwright\2/g, (_, from: string) => from + JSON.stringify(own));
+  return code.replaceAll(new RegExp(OWN_PACKAGE, "g"), (_, from: string) => from + JSON.stringify(own));
 }
 
 /** Node 20 reads no TypeScript: its types are taken off into a file beside it, so that its imports resolve as written. */
-async function importTypeScript(file: string): Promise<unknown> {
-  const { code } = transform(readFileSync(file, "utf8"), { transforms: ["typescript"], filePath: file });
-  const plain = file.replace(/\.ts$/, `.${process.pid}.mjs`);
+async function importModule(file: string, text: string): Promise<unknown> {
+  const { code } = transform(text, { transforms: ["typescript"], filePath: file });
+  const plain = file.replace(/\.m?[jt]s$/, `.${process.pid}-${loads}.mjs`);
   writeFileSync(plain, withOwnPackage(code));
   try {
     return await import(pathToFileURL(plain).href);

@@ -48,13 +48,17 @@ export async function findSources(patterns: readonly string[], cwd: string): Pro
             expandDirectories: false,
           });
     if (found.length === 0 && !isFolder) throw new UsageError(`nothing matches ${pattern}`);
-    for (const file of found.sort()) if (!isFolder || isSource(file)) files.add(file);
+    for (const file of found.sort()) if (isPath && !isFolder ? true : isSource(file)) files.add(file);
   }
   return [...files];
 }
 
 const isSource = (file: string) =>
-  KINDS.includes(extname(file)) && !/(?:^|[/\\])(?:feedwright\.config|package|README|tsconfig)[^/\\]*$/i.test(file);
+  KINDS.includes(extname(file)) &&
+  !/(?:^|[/\\])(?:feedwright\.config|package|README|tsconfig)[^/\\]*$/i.test(file) &&
+  !SIDECAR.test(file);
+/** What goes with an article: `episode.chapters.json`, `episode.transcript.de.txt`. */
+const SIDECAR = /\.(?:chapters|transcript)(?:\.[A-Za-z-]+)?\.\w+$/;
 
 /** Reads one file; what is wrong in it is told, not thrown. */
 export function readSource(
@@ -81,7 +85,9 @@ export function readSource(
 /** A page's address where none is given: its name under the publication's. */
 function addressOf(file: string, config: BuildConfig): string | undefined {
   if (config.url === undefined) return undefined;
-  const slug = basename(file, extname(file)).replace(/[^\p{L}\p{N}._-]+/gu, "-");
+  const slug = basename(file, extname(file))
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, "-");
   try {
     return new URL(slug, config.url.endsWith("/") ? config.url : `${config.url}/`).href;
   } catch {
@@ -167,7 +173,11 @@ function fromFields(fields: Record<string, unknown>, config: BuildConfig): Artic
   const article: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(fields)) {
     const field = KEYS.get(key.toLowerCase()) ?? key;
-    if (value !== null) article[field] ??= value;
+    if (value === null) continue;
+    // Some name categories and tags.
+    if (field === "categories" && article[field] !== undefined)
+      article[field] = [...termsOf(article[field]), ...termsOf(value)];
+    else article[field] ??= value;
   }
   for (const field of ["published", "updated"]) {
     if (typeof article[field] === "string")
@@ -177,9 +187,13 @@ function fromFields(fields: Record<string, unknown>, config: BuildConfig): Artic
     const read = parseByline(article.bylines);
     if (read.length > 0) article.bylines = read;
   }
-  if (typeof article.categories === "string") article.categories = article.categories.split(/\s*,\s*/);
+  if (article.categories !== undefined) article.categories = termsOf(article.categories);
   return article as ArticleInput;
 }
+
+/** A list, or terms between commas. */
+const termsOf = (value: unknown): unknown[] =>
+  typeof value === "string" ? value.split(/\s*,\s*/).filter((term) => term !== "") : [value].flat();
 
 /** One article, an array of them, or a JSON Feed. */
 function readJson(

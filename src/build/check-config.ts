@@ -1,0 +1,120 @@
+/** A configuration is written by hand, and in JavaScript and JSON nobody checks its types: what is wrong is said before anything runs. */
+
+import type { BuildConfig } from "../build-config.ts";
+import { UsageError } from "../cli/usage-error.ts";
+
+type Check = (value: unknown) => string | undefined;
+
+const FORMATS = ["rss", "atom", "json"];
+const KINDS = ["section", "tag", "author", "language"];
+
+const text: Check = (value) => (typeof value === "string" ? undefined : "a text");
+const flag: Check = (value) => (typeof value === "boolean" ? undefined : "true or false");
+const count: Check = (value) =>
+  Number.isInteger(value) && Number(value) >= 1 ? undefined : "a whole number of at least 1";
+const call: Check = (value) => (typeof value === "function" ? undefined : "a function");
+const anything: Check = (value) => (typeof value === "object" && value !== null ? undefined : "an object");
+const list =
+  (check: Check): Check =>
+  (value) => {
+    if (!Array.isArray(value)) return "a list";
+    const wrong = value.map(check).find((expected) => expected !== undefined);
+    return wrong && `a list, each ${wrong}`;
+  };
+const either =
+  (...checks: Check[]): Check =>
+  (value) => {
+    const wrong = checks.map((check) => check(value));
+    return wrong.includes(undefined) ? undefined : wrong.join(" or ");
+  };
+const word =
+  (...words: string[]): Check =>
+  (value) =>
+    words.includes(value as string) ? undefined : words.map((name) => JSON.stringify(name)).join(", ");
+const map =
+  (check: Check): Check =>
+  (value) => {
+    if (typeof value !== "object" || value === null) return "an object";
+    const wrong = Object.values(value)
+      .map(check)
+      .find((expected) => expected !== undefined);
+    return wrong && `an object, each member ${wrong}`;
+  };
+const date: Check = (value) =>
+  (value instanceof Date && !Number.isNaN(value.getTime())) || typeof value === "string" ? undefined : "a date";
+const names = either(text, map(text));
+
+const PAGING = { size: count, kind: word("paged", "archived"), names: text };
+const PODCAST = { guid: text, locked: flag, owner: text, medium: text, folder: text };
+const SHARED = { names, title: text, url: text, formats: list(word(...FORMATS)), limit: count };
+const SPLIT = { ...SHARED, by: word(...KINDS), slugs: map(text), heads: map(anything), only: list(text), least: count };
+const CHOICE = { ...SHARED, name: text, where: map(either(text, list(text))), filter: call, head: anything };
+const CONFIG: { readonly [K in keyof Required<BuildConfig>]: Check } = {
+  sources: list(text),
+  out: text,
+  title: text,
+  url: text,
+  description: text,
+  language: text,
+  names: map(text),
+  formats: list(word(...FORMATS)),
+  limit: count,
+  sort: either(word("newest", "oldest", "none"), call),
+  filter: call,
+  zones: map(text),
+  author: text,
+  feed: anything,
+  hubs: list(text),
+  pretty: flag,
+  stylesheet: text,
+  feeds: list(anything),
+  whole: flag,
+  paging: anything,
+  site: text,
+  manifest: text,
+  state: text,
+  now: date,
+  undated: word("feed", "mtime", "refuse"),
+  podcast: either(flag, anything),
+};
+
+/** @throws UsageError naming the first option that is none or has a value of another kind */
+export function checkConfig(config: BuildConfig): void {
+  checkKeys(config, CONFIG, "");
+  if (config.paging !== undefined) checkPaging(config.paging, "paging", config.limit);
+  if (typeof config.podcast === "object") checkKeys(config.podcast, PODCAST, "podcast.");
+  config.feeds?.forEach((feed, i) => {
+    const { paging, ...rest } = feed;
+    const place = `feeds[${i}]`;
+    if (!("by" in feed) && !("name" in feed)) throw new UsageError(`${place} needs \`by\` or \`name\``);
+    checkKeys(rest, "by" in feed ? SPLIT : CHOICE, `${place}.`);
+    if ("where" in feed && feed.where !== undefined)
+      for (const key of Object.keys(feed.where)) expect(key, word(...KINDS), `${place}.where`);
+    if (paging !== undefined && paging !== false) checkPaging(paging, `${place}.paging`, feed.limit ?? config.limit);
+  });
+}
+
+function checkPaging(paging: NonNullable<BuildConfig["paging"]>, place: string, limit: number | undefined): void {
+  checkKeys(paging, PAGING, `${place}.`);
+  expect(paging.size, count, `${place}.size`);
+  if (paging.kind === "archived" && limit !== undefined)
+    throw new UsageError(
+      `${place}: archives hold all articles for good, \`limit\` leaves some out; give one of the two`,
+    );
+}
+
+function checkKeys(value: object, checks: Readonly<Record<string, Check>>, prefix: string): void {
+  for (const [key, member] of Object.entries(value)) {
+    const check = Object.hasOwn(checks, key) ? checks[key] : undefined;
+    if (check === undefined)
+      throw new UsageError(`\`${prefix}${key}\` is no option; there are ${Object.keys(checks).join(", ")}`);
+    if (member !== undefined) expect(member, check, prefix + key);
+  }
+}
+
+function expect(value: unknown, check: Check, place: string): void {
+  const expected = check(value);
+  if (expected === undefined) return;
+  const hint = value === "category" ? "; the category of an article is its section" : "";
+  throw new UsageError(`\`${place}\` is ${JSON.stringify(value) ?? typeof value}; expected ${expected}${hint}`);
+}

@@ -1,0 +1,94 @@
+/** Planned feeds → the documents that are written, as text. */
+
+import { extname } from "node:path";
+import type { BuildConfig, BuildFormat } from "../build-config.ts";
+import { UsageError } from "../cli/usage-error.ts";
+import type { FeedInput } from "../model.ts";
+import { generateAtom, generateJsonFeed, generateRss } from "../pipeline.ts";
+import { newestFirst, type PlannedFeed } from "./feeds.ts";
+import { addressOf, fill, insideOut } from "./file-names.ts";
+import { type Page, pagesOf, pagingOf } from "./pages.ts";
+
+const GENERATORS = { rss: generateRss, atom: generateAtom, json: generateJsonFeed } as const;
+
+/** A feed's document before it is text. */
+export interface PlannedDocument {
+  /** Path in the output folder, with `/`. */
+  readonly name: string;
+  readonly format: BuildFormat;
+  /** Where it will be; `undefined` where nobody said. */
+  readonly url: string | undefined;
+  readonly feed: FeedInput;
+  /** What people call the feed; `undefined` for the one of all articles. */
+  readonly feedName: string | undefined;
+  /** `undefined` for the document that people subscribe to. */
+  readonly page: number | undefined;
+}
+
+/**
+ * The documents of all feeds.
+ * @param folder the address that the output folder is published at
+ * @throws UsageError when two would be one file, or when pages could not link to each other
+ */
+export function planDocuments(feeds: readonly PlannedFeed[], folder: string | undefined): PlannedDocument[] {
+  const documents = feeds.flatMap((feed) => feed.formats.flatMap((format) => documentsOf(feed, format, folder)));
+  const taken = new Map<string, PlannedDocument>();
+  for (const document of documents) {
+    // Some file systems know no capitals.
+    const key = document.name.toLowerCase();
+    const other = taken.get(key);
+    if (other !== undefined)
+      throw new UsageError(
+        `${labelOf(other)} and ${labelOf(document)} would both be written to ${document.name}; give one other \`names\``,
+      );
+    taken.set(key, document);
+  }
+  return documents;
+}
+
+const labelOf = ({ feedName, format, page }: PlannedDocument) =>
+  `${feedName === undefined ? "the feed of all articles" : `the feed "${feedName}"`} as ${format}${page === undefined ? "" : `, page ${page},`}`;
+
+function documentsOf(feed: PlannedFeed, format: BuildFormat, folder: string | undefined): PlannedDocument[] {
+  const byAge = [...feed.articles].sort((a, b) => newestFirst(b, a));
+  const pages = pagesOf(feed.articles, byAge, feed.paging);
+  if (pages.length > 1 && folder === undefined)
+    throw new UsageError("paging needs the address of the publication; add --url, or `url` in feedwright.config.ts");
+  const names = pages.map((page) => nameOf(page, feed, format));
+  const addresses = names.map((name) => (folder === undefined ? "" : addressOf(name, folder)));
+  return pages.map((page, i) => {
+    const url = i === 0 && feed.head.feedUrl !== undefined ? feed.head.feedUrl : addresses[i] || undefined;
+    const paging = pagingOf(page, addresses, format === "json");
+    return {
+      name: names[i]!,
+      format,
+      url,
+      feed: {
+        ...feed.head,
+        ...(url === undefined ? {} : { feedUrl: url }),
+        ...(paging === undefined ? {} : { paging }),
+        // The date of an older document is that of its own newest article: it must not move.
+        ...(i === 0 ? {} : { updated: undefined }),
+        articles: page.articles,
+      },
+      feedName: feed.name,
+      page: page.number,
+    };
+  });
+}
+
+function nameOf({ number }: Page, { names, paging }: PlannedFeed, format: BuildFormat): string {
+  const name = names[format];
+  if (number === undefined) return name;
+  const ext = extname(name);
+  const pattern = paging?.names ?? (paging?.kind === "archived" ? "{stem}-archive-{page}{ext}" : "{stem}-{page}{ext}");
+  const stem = name.slice(0, name.length - ext.length);
+  return insideOut(fill(pattern, { stem, ext, page: String(number) }));
+}
+
+/** The text of a document. */
+export function textOf({ format, feed }: PlannedDocument, { pretty = true, stylesheet }: BuildConfig): string {
+  // A feed without articles has no date: that of the beginning of time is as good as any, and stays the same.
+  const isEmpty = feed.articles === undefined || feed.articles.length === 0;
+  return GENERATORS[format](feed, { pretty, stylesheet, ...(isEmpty ? { updated: new Date(0) } : {}) });
+}

@@ -1,0 +1,405 @@
+/**
+ * One build: sources → articles → feeds → documents → files, without writing any. What the command prints and what it writes is made
+ * of what this gives.
+ */
+
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import type { BuildConfig } from "../build-config.ts";
+import { findSources, readSource, type Sourced, type SourceProblem } from "../cli/sources.ts";
+import { UsageError } from "../cli/usage-error.ts";
+import { type Diagnostic, isFeedError } from "../errors.ts";
+import { createFeed } from "../feed/create-feed.ts";
+import { mimeTypeOf } from "../feed/mime-type.ts";
+import type { Article, ArticleInput, Feed, FeedInput } from "../model.ts";
+import { readTimestamp } from "../newsroom/dateline.ts";
+import type { Timestamp } from "../newsroom/timestamp.ts";
+import { validateFeed } from "../validate/validate-feed.ts";
+import { type Remembered, type Settled, settleDates, type State } from "./article-dates.ts";
+import { type Announced, checkSite, MEDIA_TYPES, type SiteReport } from "./autodiscovery.ts";
+import { type PlannedDocument, planDocuments, textOf } from "./documents.ts";
+import { type Entry, newestFirst, type PlannedFeed, planFeeds } from "./feeds.ts";
+import { addressOf } from "./file-names.ts";
+import { describe, describeFile, type ManifestFile, manifestOf } from "./manifest.ts";
+import type { Output } from "./outputs.ts";
+import { completeEpisode, isEpisode, type PodcastPlaces, podcastHead } from "./podcast.ts";
+import { basesOf, withSection } from "./sections.ts";
+import { SiteFolder } from "./site.ts";
+
+/** A configuration with what a build cannot do without. Its paths are relative to the working folder. */
+export interface Settings extends BuildConfig {
+  sources: string[];
+  out: string;
+}
+
+/** Something that stops the build; a place in a source, in a document that would be written, or in the feed's head. */
+export interface BuildProblem {
+  readonly place: string;
+  readonly message: string;
+}
+
+/** Something to know of a document that is written all the same. */
+export interface BuildWarning extends BuildProblem {
+  /** What it is about, for counting: a rule's code. */
+  readonly code: string;
+}
+
+/** A document, as it is to be written. */
+export interface BuiltDocument extends Output {
+  readonly content: string;
+  readonly document: PlannedDocument;
+  readonly newest: Timestamp | undefined;
+}
+
+/** What a build comes to. With a problem, there is nothing to write. */
+export interface BuildRun {
+  readonly problems: readonly BuildProblem[];
+  readonly warnings: readonly BuildWarning[];
+  readonly documents: readonly BuiltDocument[];
+  /** Every file: the documents, what goes with them, the manifest, the state. */
+  readonly outputs: readonly Output[];
+  readonly site: SiteReport | undefined;
+}
+
+/** Is told how far it is. */
+export type Progress = (step: "reading" | "writing", done: number, all: number) => void;
+
+/** Makes everything a build writes. @throws UsageError when it is told what cannot be done */
+export async function runBuild(settings: Settings, progress: Progress = () => {}): Promise<BuildRun> {
+  const problems: BuildProblem[] = [];
+  const warnings: BuildWarning[] = [];
+  const sourced = await collect(settings, problems, progress);
+  const prepared = prepare(sourced.articles, settings, warnings, problems);
+  const feed = complete(prepared, sourced.head, settings, problems, warnings);
+  if (feed === undefined || problems.length > 0) return failed(problems, warnings);
+  const feeds = plan(feed, prepared, sourced.head, settings, problems);
+  if (problems.length > 0) return failed(problems, warnings);
+  const documents = write(planDocuments(feeds, outAddress(settings)), settings, progress);
+  judge(documents, problems, warnings);
+  if (problems.length > 0) return failed(problems, warnings);
+  const site = await siteReport(documents, settings);
+  return { problems, warnings, documents, outputs: outputsOf(documents, prepared, feed, settings), site };
+}
+
+const failed = (problems: BuildProblem[], warnings: BuildWarning[]): BuildRun => ({
+  problems,
+  warnings,
+  documents: [],
+  outputs: [],
+  site: undefined,
+});
+
+// ── Sources ─────────────────────────────────────────────────────────────────
+
+async function collect(settings: Settings, problems: BuildProblem[], progress: Progress) {
+  const files = await findSources(settings.sources, process.cwd());
+  if (files.length === 0)
+    throw new UsageError(`no articles in ${settings.sources.join(", ")}; expected .txt, .md or .json files`);
+  const tell = ({ file, line, message }: SourceProblem) => problems.push({ place: `${file}:${line}`, message });
+  const articles: Sourced[] = [];
+  let head: FeedInput | undefined;
+  files.forEach((file, i) => {
+    progress("reading", i, files.length);
+    const read = readSource(file, settings, tell);
+    head ??= read.head;
+    for (const article of read.articles) articles.push(article);
+  });
+  return { articles, head };
+}
+
+/** An article with everything that its surroundings say. */
+interface Prepared extends Sourced {
+  readonly section: string | undefined;
+  /** Stands for it in the state. */
+  readonly key: string;
+  readonly settled: Settled;
+  readonly outputs: readonly Output[];
+}
+
+function prepare(
+  sourced: readonly Sourced[],
+  settings: Settings,
+  warnings: BuildWarning[],
+  problems: BuildProblem[],
+): Prepared[] {
+  const bases = basesOf(settings.sources);
+  const options = { state: readState(settings.state), now: nowOf(settings) };
+  const places = podcastPlaces(settings);
+  const counts = new Map<string, number>();
+  const chosen = settings.filter === undefined ? sourced : sourced.filter(({ article }) => settings.filter!(article));
+  return chosen.map((source) => {
+    const { file } = source;
+    const nth = counts.get(file) ?? 0;
+    counts.set(file, nth + 1);
+    const { article: placed, section } = withSection(withAuthor(source.article, settings), file, bases);
+    const episode = places === undefined ? undefined : completeEpisode(placed, file, places);
+    for (const message of episode?.warnings ?? []) warnings.push({ place: file, message, code: "audio-file" });
+    const article = episode?.article ?? placed;
+    const key = keyOf(article, file, nth);
+    const modified = () => (settings.undated === "mtime" ? modifiedOf(file) : undefined);
+    const settled = settleDates({ article, key, modified }, options);
+    tellDates(settled, source, settings, warnings, problems);
+    return { ...source, article: settled.article, section, key, settled, outputs: episode?.outputs ?? [] };
+  });
+}
+
+function withAuthor(article: ArticleInput, { author }: BuildConfig): ArticleInput {
+  const hasByline = article.bylines !== undefined && article.bylines.length > 0;
+  return author === undefined || hasByline ? article : { ...article, bylines: author };
+}
+
+const keyOf = ({ id, url }: ArticleInput, file: string, nth: number) =>
+  id ?? url ?? `${file.split(sep).join("/")}${nth === 0 ? "" : `#${nth + 1}`}`;
+
+function modifiedOf(file: string): Date {
+  const { mtime } = statSync(file);
+  return new Date(Math.floor(mtime.getTime() / 1000) * 1000);
+}
+
+function nowOf({ now }: BuildConfig): Date | undefined {
+  if (now === undefined || now instanceof Date) return now;
+  const date = readTimestamp(now);
+  if (date === undefined) throw new UsageError(`now: "${now}" is no date; expected one like 2023-03-21T16:39:00+05:30`);
+  return date;
+}
+
+function tellDates(
+  { isUndated, news, article }: Settled,
+  { file, lineOf }: Sourced,
+  { undated, state, now }: Settings,
+  warnings: BuildWarning[],
+  problems: BuildProblem[],
+): void {
+  const repair = "give it a `date`, or the build --now DATE or --undated mtime";
+  if (isUndated && undated === "refuse")
+    problems.push({ place: `${file}:1`, message: `the article has no date; ${repair}` });
+  else if (isUndated && state === undefined)
+    warnings.push({
+      place: file,
+      message: `the article has no date and takes the newest one's, which moves; ${repair}`,
+      code: "undated",
+    });
+  if (news === "changed" && now === undefined && undated !== "mtime" && article.updated === undefined)
+    warnings.push({
+      place: `${file}:${lineOf("date")}`,
+      message: `the content changed, but nobody says when; ${repair}`,
+      code: "undated-change",
+    });
+}
+
+function podcastPlaces(settings: Settings): PodcastPlaces | undefined {
+  const { podcast, url, out } = settings;
+  if (podcast === false) return undefined;
+  const folder = typeof podcast === "object" ? (podcast.folder ?? "podcast") : "podcast";
+  return {
+    site: siteOf(settings),
+    isSiteWhole: settings.site !== undefined,
+    url,
+    out,
+    outUrl: outAddress(settings),
+    folder,
+  };
+}
+
+// ── State ───────────────────────────────────────────────────────────────────
+
+function readState(file: string | undefined): State {
+  if (file === undefined || !existsSync(file)) return {};
+  try {
+    const { version, articles } = JSON.parse(readFileSync(file, "utf8")) as { version?: unknown; articles?: State };
+    if (version === 1 && typeof articles === "object") return articles;
+  } catch {
+    // The next sentence says what to do.
+  }
+  throw new UsageError(`${file} is no state file of feedwright build; remove it, or name another with --state`);
+}
+
+/** Dates that were filled in are remembered too: the next build must not fill in others. */
+function stateOf(prepared: readonly Prepared[], feed: Feed): string {
+  const entries = prepared.map(({ key, settled, article }, i): [string, Remembered] => {
+    const { id, published } = feed.articles[i]!;
+    const dates = settled.isUndated && published !== undefined ? { published: published.toRfc3339() } : {};
+    const own = article.url === undefined && settled.remembered.id === undefined && key !== id ? { id } : {};
+    return [key, { ...settled.remembered, ...own, ...dates }];
+  });
+  const articles = Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return `${JSON.stringify({ version: 1, articles }, undefined, 2)}\n`;
+}
+
+// ── Articles → feeds ────────────────────────────────────────────────────────
+
+/** Completes all articles; problems come back as places in the source files. */
+function complete(
+  prepared: readonly Prepared[],
+  head: FeedInput | undefined,
+  settings: Settings,
+  problems: BuildProblem[],
+  warnings: BuildWarning[],
+): Feed | undefined {
+  const onNote = (note: Diagnostic) => warnings.push({ ...placeOf(note, prepared), code: note.code });
+  // An empty newsroom has no date: that of the beginning of time is as good as any.
+  const options = prepared.length === 0 ? { onNote, updated: new Date(0) } : { onNote };
+  try {
+    return createFeed({ ...headOf(head, settings), articles: prepared.map(({ article }) => article) }, options);
+  } catch (error) {
+    if (!isFeedError(error)) throw error;
+    for (const diagnostic of error.diagnostics) problems.push(placeOf(diagnostic, prepared));
+    return undefined;
+  }
+}
+
+/** The configuration's word counts before that of a feed among the sources, whose date is about that feed alone. */
+function headOf(source: FeedInput | undefined, config: BuildConfig): FeedInput {
+  const { title, url, description, language, hubs } = config;
+  const said = Object.entries({ title, url, description, language, hubs }).filter(([, value]) => value !== undefined);
+  return { ...source, updated: undefined, ...config.feed, ...Object.fromEntries(said) } as FeedInput;
+}
+
+/** `articles[3].published` → the file that article is from. */
+function placeOf({ path, message }: Diagnostic, prepared: readonly Prepared[]): BuildProblem {
+  const match = /^articles\[(\d+)\](?:\.(\w+))?/.exec(path);
+  const source = match === null ? undefined : prepared[Number(match[1])];
+  if (source === undefined) return { place: `the feed's ${path}`, message: `${message} (${optionFor(path)})` };
+  return { place: `${source.file}:${match?.[2] === undefined ? 1 : source.lineOf(match[2])}`, message };
+}
+
+const optionFor = (path: string) =>
+  ["title", "url", "language", "description"].includes(path) ? `give --${path}` : "see feedwright.config";
+
+function plan(
+  feed: Feed,
+  prepared: readonly Prepared[],
+  source: FeedInput | undefined,
+  settings: Settings,
+  problems: BuildProblem[],
+): PlannedFeed[] {
+  const entries = prepared.map(({ section, file }, i): Entry => ({ article: feed.articles[i]!, section, file }));
+  const head = { ...headOf(source, settings), title: feed.title, id: feed.id! };
+  const ordered = order(entries, settings);
+  const planned = planFeeds({ head, entries: ordered, config: settings }, ({ file, message }) =>
+    problems.push({ place: `${file}:1`, message }),
+  );
+  return planned.map((one) => withPodcast(one, settings));
+}
+
+function order(entries: Entry[], { sort = "newest" }: BuildConfig): Entry[] {
+  if (sort === "none") return entries;
+  const compare: (a: Article, b: Article) => number =
+    typeof sort === "function" ? sort : sort === "newest" ? newestFirst : (a, b) => newestFirst(b, a);
+  return entries.sort((a, b) => compare(a.article, b.article));
+}
+
+function withPodcast(feed: PlannedFeed, settings: Settings): PlannedFeed {
+  const { podcast } = settings;
+  if (podcast === false || (podcast === undefined && !feed.articles.some(isEpisode))) return feed;
+  const format = feed.formats.includes("rss") ? "rss" : feed.formats[0]!;
+  const folder = outAddress(settings);
+  const url = folder === undefined ? undefined : addressOf(feed.names[format], folder);
+  const options = typeof podcast === "object" ? podcast : {};
+  // The guid that was chosen is that of the feed of all articles.
+  const { guid, ...others } = options;
+  const own = feed.name === undefined && guid !== undefined ? { guid } : {};
+  return { ...feed, head: { ...feed.head, podcast: podcastHead(feed.head.podcast, { ...others, ...own }, url) } };
+}
+
+// ── Feeds → documents ───────────────────────────────────────────────────────
+
+/** Where the output folder is published: its place in the site, else the home page. */
+function outAddress({ url, site, out }: Settings): string | undefined {
+  if (url === undefined || !URL.canParse(url)) return undefined;
+  const inside = site === undefined ? undefined : new SiteFolder(site, url).addressOf(join(out, "x"));
+  return inside === undefined ? url : new URL(".", inside).href;
+}
+
+/** The site, or else the output folder, which usually is its root. */
+function siteOf({ url, site, out }: Settings): SiteFolder | undefined {
+  return url === undefined || !URL.canParse(url) ? undefined : new SiteFolder(site ?? out, url);
+}
+
+function write(planned: readonly PlannedDocument[], settings: Settings, progress: Progress): BuiltDocument[] {
+  return planned.map((document, i) => {
+    progress("writing", i, planned.length);
+    return {
+      file: join(settings.out, document.name),
+      content: textOf(document, settings),
+      document,
+      newest: newestIn(document.feed),
+    };
+  });
+}
+
+function newestIn({ articles = [] }: FeedInput): Timestamp | undefined {
+  let newest: Timestamp | undefined;
+  for (const { updated } of articles as Article[])
+    if (updated !== undefined && (newest === undefined || updated > newest)) newest = updated;
+  return newest;
+}
+
+/** What is written has to be as the specifications want it. */
+function judge(documents: readonly BuiltDocument[], problems: BuildProblem[], warnings: BuildWarning[]): void {
+  for (const { file, content, document } of documents)
+    for (const { severity, code, line, column, message } of validateFeed(content, { url: document.url }).diagnostics) {
+      const place = `${file}:${line ?? 1}:${column ?? 1}`;
+      if (severity === "error") problems.push({ place, message });
+      else if (severity === "warning") warnings.push({ place, message, code });
+    }
+}
+
+async function siteReport(documents: readonly BuiltDocument[], settings: Settings): Promise<SiteReport | undefined> {
+  if (settings.site === undefined) return undefined;
+  if (!existsSync(settings.site)) throw new UsageError(`the site ${settings.site} does not exist; build it first`);
+  const site = siteOf(settings);
+  if (site === undefined)
+    throw new UsageError("a site can be checked only with its address; add --url, or `url` in feedwright.config.ts");
+  const feeds = documents.flatMap(({ document: { url, format, feed, feedName, page } }): Announced[] =>
+    url === undefined || page !== undefined
+      ? []
+      : [{ url, format, title: feed.title, isEverywhere: feedName === undefined }],
+  );
+  return checkSite(site, feeds);
+}
+
+// ── Documents → files ───────────────────────────────────────────────────────
+
+function outputsOf(
+  documents: readonly BuiltDocument[],
+  prepared: readonly Prepared[],
+  feed: Feed,
+  settings: Settings,
+): Output[] {
+  const { manifest, state, out } = settings;
+  const beside = uniqueFiles(prepared.flatMap(({ outputs }) => outputs));
+  const outputs: Output[] = [...documents, ...beside];
+  if (manifest !== undefined) {
+    const folder = outAddress(settings);
+    const files: ManifestFile[] = [
+      ...documents.map(({ document, content, newest }) =>
+        describe(document, content, MEDIA_TYPES[document.format], newest?.toRfc3339()),
+      ),
+      ...beside.map(({ file, content }) => {
+        const path = relative(out, file).split(sep).join("/");
+        return describeFile(
+          path,
+          content,
+          mimeTypeOf(path),
+          folder === undefined ? undefined : addressOf(path, folder),
+        );
+      }),
+    ];
+    outputs.push({ file: manifest, content: manifestOf(files) });
+  }
+  if (state !== undefined) outputs.push({ file: state, content: stateOf(prepared, feed) });
+  return outputs;
+}
+
+/** Two articles may share a transcript, but not its name. */
+function uniqueFiles(outputs: readonly Output[]): Output[] {
+  const byFile = new Map<string, Output>();
+  for (const output of outputs) {
+    const other = byFile.get(output.file);
+    if (other !== undefined && Buffer.compare(Buffer.from(other.content), Buffer.from(output.content)) !== 0)
+      throw new UsageError(`two different files would be written to ${output.file}; rename one`);
+    byFile.set(output.file, output);
+  }
+  return [...byFile.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+}

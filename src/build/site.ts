@@ -1,0 +1,52 @@
+/** The folder of a built site, and where it is published. */
+
+import { statSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import { addressOf } from "./file-names.ts";
+
+/** Tells files from addresses and back. */
+export class SiteFolder {
+  readonly folder: string;
+  /** With `/` at the end. */
+  readonly url: string;
+
+  constructor(folder: string, url: string) {
+    this.folder = folder;
+    this.url = url.endsWith("/") ? url : `${url}/`;
+  }
+
+  /** The file at an address under the site's; there need not be one. */
+  fileOf(address: string): string | undefined {
+    if (!URL.canParse(address, this.url)) return undefined;
+    const { href } = new URL(address, this.url);
+    // http and https are the same site.
+    const [home, there] = [this.url, href].map((url) => url.replace(/^https?:/i, "").replace(/[?#].*$/, ""));
+    if (!there!.startsWith(home!)) return undefined;
+    const path = safeDecode(there!.slice(home!.length));
+    return path === undefined || path.split("/").includes("..") ? undefined : join(this.folder, path);
+  }
+
+  /** The address of a file in the folder. */
+  addressOf(file: string): string | undefined {
+    const path = relative(resolve(this.folder), resolve(file));
+    if (path === "" || path.startsWith("..") || resolve(path) === path) return undefined;
+    return addressOf(path.split(sep).join("/"), this.url);
+  }
+
+  /** Whether there is a page or file at an address: `/news/` may be `news/index.html`, `/about` `about.html`. */
+  has(address: string): boolean {
+    const path = this.fileOf(address);
+    if (path === undefined) return false;
+    return [path, join(path, "index.html"), `${path}.html`].some((file) => isFile(file));
+  }
+}
+
+const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+
+function safeDecode(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}

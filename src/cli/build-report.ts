@@ -1,0 +1,88 @@
+/** What `build` prints: problems, warnings in brief, the table of files, what the site lacks. */
+
+import pc from "picocolors";
+import type { SiteReport } from "../build/autodiscovery.ts";
+import type { BuildProblem, BuildRun, BuildWarning } from "../build/run.ts";
+
+const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+/** Each problem with its place, and that nothing was written. */
+export function problemList(problems: readonly BuildProblem[]): string {
+  const lines = problems.map(({ place, message }) => `${pc.red("error")} ${place}: ${message}`);
+  return `${[...lines, `${plural(problems.length, "problem")}; nothing was written`].join("\n")}\n`;
+}
+
+/** One line for each kind of warning: the first, and how many there are like it. */
+export function warningList(warnings: readonly BuildWarning[], verbose: boolean): string {
+  const kinds = new Map<string, BuildWarning[]>();
+  for (const warning of warnings) kinds.set(warning.code, [...(kinds.get(warning.code) ?? []), warning]);
+  const lines = [...kinds.values()].flatMap((same) =>
+    verbose
+      ? same.map(lineOf)
+      : [`${lineOf(same[0]!)}${same.length > 1 ? pc.dim(` (and ${same.length - 1} more like it)`) : ""}`],
+  );
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+const lineOf = ({ place, message }: BuildProblem) => `${pc.yellow("warning")} ${place}: ${message}`;
+
+/** Rows that are shown unless all are asked for. */
+const MOST_ROWS = 15;
+
+/** What was written. */
+export function tableOf({ documents, outputs }: BuildRun, changed: ReadonlySet<string>, verbose: boolean): string {
+  const state = (file: string) => (changed.has(file) ? "written" : "unchanged");
+  const known = new Set<string>(documents.map(({ file }) => file));
+  const rows = [
+    ...documents.map(({ file, content, document, newest }) => [
+      file,
+      String(document.feed.articles?.length ?? 0),
+      String(Buffer.byteLength(content)),
+      newest?.toRfc3339() ?? "",
+      state(file),
+    ]),
+    ...outputs
+      .filter(({ file }) => !known.has(file))
+      .map(({ file, content }) => [file, "", String(Buffer.byteLength(content)), "", state(file)]),
+  ];
+  const shown = verbose || rows.length <= MOST_ROWS ? rows : rows.slice(0, MOST_ROWS - 1);
+  const rest = rows.length - shown.length;
+  const more =
+    rest === 0
+      ? ""
+      : `${pc.dim(`… and ${rest} more, ${changed.size} of ${rows.length} written; --verbose lists them`)}\n`;
+  return aligned(["file", "articles", "bytes", "newest", ""], shown, [1, 2]) + more;
+}
+
+/** A table; columns of numbers stand at the right. */
+function aligned(head: readonly string[], rows: readonly (readonly string[])[], numbers: readonly number[]): string {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]!.length)));
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, i) => (numbers.includes(i) ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!)))
+      .join("  ")
+      .trimEnd();
+  return `${[pc.bold(line(head)), ...rows.map(line)].join("\n")}\n`;
+}
+
+/** Pages that are named unless all are asked for. */
+const MOST_PAGES = 2;
+
+/** Which pages announce no feed, or one that is none. */
+export function siteTable({ pages, findings }: SiteReport, verbose: boolean): string {
+  if (pages === 0) return `${pc.yellow("warning")} the site has no HTML pages that could announce the feeds\n`;
+  if (findings.length === 0) return `${plural(pages, "page")} of the site announce the feeds\n`;
+  const rows = findings.map(({ message, pages: where }) => {
+    const named = where.slice(0, MOST_PAGES).join(", ");
+    const rest = where.length > MOST_PAGES ? ` … (${where.length - MOST_PAGES} more)` : "";
+    return [where.length === 0 ? "" : `${where.length} of ${pages}`, message, verbose ? "" : named + rest];
+  });
+  const table = `${pc.yellow("warning")} the site's pages and its feeds do not agree\n${aligned(["pages", "what", ""], rows, [0])}`;
+  const lists = verbose
+    ? findings.map(({ message, pages: where }) => [`\n${message}:`, ...where.map((page) => `  ${page}`)].join("\n"))
+    : [];
+  const repairs = [...new Set(findings.flatMap(({ repair }) => repair ?? []))];
+  const advice =
+    repairs.length === 0 ? "" : `\nFor the head of the pages:\n${repairs.map((link) => `  ${link}`).join("\n")}\n`;
+  return table + (lists.length === 0 ? "" : `${lists.join("\n")}\n`) + advice;
+}
