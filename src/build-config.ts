@@ -77,8 +77,8 @@ export interface BuildConfig {
    */
   undated?: "feed" | "mtime" | "refuse";
   /**
-   * What podcast directories want of a feed with audio or video.
-   * `true` is the same as `{}`; `false` switches it off. @default {} where an article has audio or video
+   * What podcast directories want of a feed with audio or video: `podcast:guid` and so on, transcripts and chapters beside the audio.
+   * `true`: also of a feed that has none yet; `false`: nothing but what the articles say. @default {}
    */
   podcast?: boolean | PodcastConfig;
 }

@@ -1,6 +1,23 @@
 /** Feedwright's public face. */
 
-export { type BuildConfig, defineConfig } from "./build-config.ts";
+export {
+  type BuildConfig,
+  type BuildFormat,
+  defineConfig,
+  type FeedChoice,
+  type FeedSplit,
+  type PagingConfig,
+  type PodcastConfig,
+  type SplitBy,
+} from "./build-config.ts";
+export {
+  type ChangedArticle,
+  diffFeeds,
+  type FeedDiff,
+  type FieldChange,
+  type ReannouncedArticle,
+  type VanishedArticle,
+} from "./diff/diff-feeds.ts";
 export {
   type Diagnostic,
   type DiagnosticParams,

@@ -291,7 +291,7 @@ function order(entries: Entry[], { sort = "newest" }: BuildConfig): Entry[] {
 
 function withPodcast(feed: PlannedFeed, settings: Settings): PlannedFeed {
   const { podcast } = settings;
-  if (podcast === false || (podcast === undefined && !feed.articles.some(isEpisode))) return feed;
+  if (podcast === false || (podcast !== true && !feed.articles.some(isEpisode))) return feed;
   const format = feed.formats.includes("rss") ? "rss" : feed.formats[0]!;
   const folder = outAddress(settings);
   const url = folder === undefined ? undefined : addressOf(feed.names[format], folder);

@@ -6,7 +6,6 @@ import { isUnchanged, writeAll } from "../build/outputs.ts";
 import { type Progress, runBuild, type Settings } from "../build/run.ts";
 import { problemList, siteTable, tableOf, warningList } from "./build-report.ts";
 import { type Flags, settingsOf } from "./build-settings.ts";
-import { watch } from "./watch.ts";
 
 export function buildCommand(): Command {
   return new Command("build")
@@ -71,6 +70,7 @@ async function build(patterns: string[], flags: Flags): Promise<void> {
     await buildOnce(patterns, flags);
     return;
   }
+  const { watch } = await import("./watch.ts");
   await watch(async () => (await buildOnce(patterns, flags)).settings, patterns, flags);
 }
 

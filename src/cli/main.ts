@@ -9,6 +9,7 @@ import { UsageError } from "./usage-error.ts";
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import("./build.ts")).buildCommand(),
   convert: async () => (await import("./convert.ts")).convertCommand(),
+  diff: async () => (await import("./diff.ts")).diffCommand(),
   show: async () => (await import("./show.ts")).showCommand(),
   validate: async () => (await import("./validate.ts")).validateCommand(),
 };
