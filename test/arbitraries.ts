@@ -267,12 +267,16 @@ function rowsOf(plan: Plan, depth: number): fc.Arbitrary<object> {
 }
 
 const registry = registryOf(allNamespaces);
+const typedIn = (host: Host) =>
+  [...registry.byKey.values()].filter((vocabulary) => !vocabulary[host].isMirror && vocabulary[host].slots.size > 0);
+/** Of the typed extensions that a feed or an article may have. */
+export const typedKeys = (host: Host): string[] => typedIn(host).map(({ key }) => key);
+
 function typed(host: Host): fc.Arbitrary<object> {
-  const keys = [...registry.byKey.values()].filter(
-    (vocabulary) => !vocabulary[host].isMirror && vocabulary[host].slots.size > 0,
-  );
+  const keys = typedIn(host);
+  // So many that each namespace is there in a fifth of the feeds.
   return fc
-    .subarray(keys, { maxLength: Math.min(4, keys.length) })
+    .subarray(keys, { maxLength: Math.ceil(keys.length * 0.75) })
     .chain((chosen) =>
       fc.record(Object.fromEntries(chosen.map((vocabulary) => [vocabulary.key, rowsOf(vocabulary[host], 0)]))),
     );

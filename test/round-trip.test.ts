@@ -6,6 +6,7 @@ import { firstDifference } from "../src/feed/same-feed.ts";
 import {
   createFeed,
   encodeAtom,
+  type FeedInput,
   encodeJsonFeed,
   encodeRdf,
   encodeRss,
@@ -15,8 +16,10 @@ import {
   generateRss,
   parseFeed,
   reviveFeed,
+  Timestamp,
 } from "../src/index.ts";
-import { feedInput } from "./arbitraries.ts";
+import { ARTICLE_CARRIERS, FEED_CARRIERS } from "../src/carriers.ts";
+import { feedInput, typedKeys } from "./arbitraries.ts";
 
 const runs = Number(process.env.ROUND_TRIP_RUNS ?? 200);
 const generators = { rss: generateRss, atom: generateAtom, rdf: generateRdf, json: generateJsonFeed } as const;
@@ -39,6 +42,78 @@ test("a feed survives JSON.stringify and reviveFeed", () => {
       expect(firstDifference(reviveFeed(JSON.stringify(feed)), feed)).toBeUndefined();
     }),
     { numRuns: runs },
+  );
+});
+
+/** In how many of so many feeds, as a part of one, each field of the model and each namespace is there. */
+function presence(samples: number): Record<string, number> {
+  const shares: Record<string, number> = {};
+  const count = (owner: string, keys: Iterable<string>) => {
+    for (const key of new Set(keys)) shares[`${owner} ${key}`] = (shares[`${owner} ${key}`] ?? 0) + 1 / samples;
+  };
+  for (const { articles, ...feed } of fc.sample(feedInput, { numRuns: samples, seed: 7 })) {
+    count("feed", Object.keys(feed));
+    count(
+      "article",
+      articles!.flatMap((article) => Object.keys(article)),
+    );
+  }
+  return shares;
+}
+
+test("the feeds at random are honest: each field and namespace is in at least a fifth of them", () => {
+  const shares = presence(400);
+  const names = [
+    ...Object.keys(FEED_CARRIERS).map((field) => `feed ${field}`),
+    ...Object.keys(ARTICLE_CARRIERS).map((field) => `article ${field}`),
+    ...typedKeys("feed").map((key) => `feed ${key}`),
+    ...typedKeys("item").map((key) => `article ${key}`),
+  ];
+  if (runs > 200) console.table(Object.fromEntries(names.map((name) => [name, (shares[name] ?? 0).toFixed(2)])));
+  expect(names.filter((name) => (shares[name] ?? 0) < 0.2)).toEqual([]);
+});
+
+describe("editing", () => {
+  const feed: FeedInput = {
+    title: "Old title",
+    url: "https://example.com/",
+    description: "News",
+    bylines: "Old editor",
+    updated: "2020-01-01T00:00:00+01:00",
+    articles: [
+      {
+        title: "Old headline",
+        url: "https://example.com/1",
+        bylines: [{ name: "Old Author", email: "old@example.com" }],
+        published: "2020-01-01T00:00:00+01:00",
+        itunes: { episode: 7 },
+      },
+    ],
+  };
+  test.each(Object.keys(generators) as (keyof typeof generators)[])(
+    "%s: a changed title, byline or date is there once, and the old value nowhere",
+    (format) => {
+      const { feed: read } = parseFeed(generators[format](feed));
+      read.title = "New title";
+      read.bylines = [{ name: "New editor", role: "editor" }];
+      read.updated = new Timestamp(new Date("2024-05-06T07:08:09Z"), { offset: 330 });
+      const [article] = read.articles;
+      article!.title = "New headline";
+      article!.bylines = [{ name: "New Author", role: "author" }];
+      article!.published = new Timestamp(new Date("2024-05-06T01:02:03Z"), { offset: 330 });
+      delete article!.updated;
+      const text = generators[format](read);
+      expect(text).not.toMatch(/old/i);
+      expect(text).not.toContain("2020");
+      const again = parseFeed(text).feed;
+      expect(again.bylines).toEqual(read.bylines);
+      expect(again.articles.map(({ title, bylines }) => ({ title, bylines }))).toEqual([
+        { title: "New headline", bylines: [{ name: "New Author", role: "author" }] },
+      ]);
+      expect(again.articles[0]!.published!.toRfc3339()).toBe("2024-05-06T06:32:03+05:30");
+      expect(again.updated!.toRfc3339()).toBe("2024-05-06T12:38:09+05:30");
+      expect(again.articles[0]!.itunes?.episode).toBe(7);
+    },
   );
 });
 
