@@ -119,7 +119,6 @@ export {
   generateJsonFeed,
   generateRdf,
   generateRss,
-  type Limits,
   type ParsedFeed,
   type ParseOptions,
   parseAtom,
@@ -128,6 +127,7 @@ export {
   parseRdf,
   parseRss,
 } from "./pipeline.ts";
+export type { Limits } from "./scan/limits.ts";
 export { type FeedStream, type ParseStreamOptions, parseFeedStream } from "./stream/parse-feed-stream.ts";
 export type { ChunkSource } from "./stream/text-source.ts";
 export { type ValidateOptions, type ValidationReport, validateFeed } from "./validate/validate-feed.ts";

@@ -7,6 +7,7 @@ import { feedError } from "./errors.ts";
 import { opml, type OpmlDocument, type OpmlInput } from "./formats/opml/table.ts";
 import { registryWith } from "./namespaces/registry.ts";
 import { decodeBytes } from "./scan/charset.ts";
+import { limitInput } from "./scan/limits.ts";
 import { type Attributes, Scanner } from "./scan/scanner.ts";
 import { planOf, type Registry, type Vocabulary } from "./table/plan.ts";
 
@@ -29,6 +30,7 @@ export function opmlRoot(raw: string, registry: Registry) {
  * const feeds = parseOpml(text).body?.outlines?.filter(({ xmlUrl }) => xmlUrl !== undefined);
  */
 export function parseOpml(input: string | Uint8Array): OpmlDocument {
+  limitInput(input.length);
   const { text } = decodeBytes(input);
   const registry = registryWith(undefined);
   const decoder = new Decoder({

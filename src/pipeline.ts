@@ -26,21 +26,15 @@ import { rss as rssElement } from "./formats/rss/table.ts";
 import type { Feed, FeedInputWith, FeedWith } from "./model.ts";
 import { registryWith } from "./namespaces/registry.ts";
 import { binaryKind, type Decoded, decodeBytes } from "./scan/charset.ts";
-import { Scanner, type ScanLimits } from "./scan/scanner.ts";
+import { isJson } from "./scan/json-limits.ts";
+import { LIMITS, type Limits, limitInput } from "./scan/limits.ts";
+import { Scanner } from "./scan/scanner.ts";
 import { checkWellFormed } from "./scan/well-formed.ts";
 import { planOf, type Registry, registryOf } from "./table/plan.ts";
 import type { Namespace } from "./table/words.ts";
 
 /** Which format a feed is in. */
 export type Format = "rss" | "atom" | "rdf" | "json";
-
-/** What reading puts up with before it gives up. */
-export interface Limits extends ScanLimits {
-  /** Bytes, or UTF-16 units of a string. @default 268435456 */
-  input: number;
-  /** @default 1000000 */
-  articles: number;
-}
 
 export interface ParseOptions<N extends readonly Namespace[] = readonly Namespace[]> {
   /** Where the document came from: base of its relative URLs. */
@@ -121,11 +115,8 @@ export const registryFor = (options: { namespaces?: readonly Namespace[] | undef
 
 // ── Bytes → text → document ─────────────────────────────────────────────────
 
-const MOST_INPUT = 268_435_456;
-
 function read(input: string | Uint8Array, options: ParseOptions): Decoded {
-  const most = options.limits?.input ?? MOST_INPUT;
-  if (input.length > most) throw feedError("limit-input", `the input is larger than ${most}`);
+  limitInput(input.length, options.limits);
   const kind = typeof input === "string" ? undefined : binaryKind(input);
   if (kind !== undefined)
     throw feedError(
@@ -143,9 +134,9 @@ function isBlank(source: Decoded): boolean {
   return (first === undefined || first < 0 || first > 127) && source.text.trim() === "";
 }
 
-function isJson(source: Decoded): boolean {
+function isJsonSource(source: Decoded): boolean {
   const first = source.utf8?.firstCharacter;
-  return first === undefined ? /^\s*[{[]/.test(source.text) : first === 123 || first === 91;
+  return first === undefined ? isJson(source.text) : first === 123 || first === 91;
 }
 
 /** Points at the first character that could not be read, or at the declaration that is wrong. */
@@ -171,8 +162,13 @@ function decode(source: Decoded, options: ParseOptions): Decoding {
   }
   const report = (finding: Finding) => diagnostics.push({ ...finding, ...place(finding.offset, finding.length) });
   try {
-    const decoded = isJson(source)
-      ? decodeJsonFeed(source.text, registryFor(options), options.unsafeUrls === true, report)
+    const decoded = isJsonSource(source)
+      ? decodeJsonFeed(source.text, {
+          registry: registryFor(options),
+          unsafeUrls: options.unsafeUrls === true,
+          limits: { ...LIMITS, ...options.limits },
+          report,
+        })
       : decodeXml(source, options, report);
     diagnostics.sort((a, b) => (a.offset ?? 0) - (b.offset ?? 0));
     return { ...decoded, diagnostics };
@@ -226,7 +222,7 @@ function decodeXml(
   });
   const scanner = new Scanner(decoder, options.limits);
   decoder.scanner = scanner;
-  limitArticles(decoder, options.limits?.articles ?? 1_000_000);
+  limitArticles(decoder, options.limits?.articles ?? LIMITS.articles);
   if (source.utf8 === undefined) scanner.scan(source.text);
   else scanner.scanBytes(source.utf8);
   if (found === undefined) throw notXml(source.text);

@@ -146,7 +146,7 @@ export class Decoder implements ScanHandler {
         this.#closeScalar(frame, start);
         break;
       case Mode.Fields:
-        this.#closeFields(frame);
+        this.#closeFields(frame, start);
         break;
       case Mode.Markup:
         this.#closeMarkup(frame, start, end);
@@ -164,14 +164,14 @@ export class Decoder implements ScanHandler {
       if (!this.#blank(start, end)) this.#strayText(frame, start, end, references);
       return;
     }
-    if (frame.mode === Mode.Tree) treeText(frame, this.scanner.decodeText(start, end, references));
+    if (frame.mode === Mode.Tree) this.#treeText(frame, this.scanner.decodeText(start, end, references));
     else this.#addPiece(this.#textFrame(frame), references ? Piece.References : Piece.Text, start, end);
   }
 
   cdata(start: number, end: number): void {
     if (this.#depth < 0) return;
     const frame = this.#top;
-    if (frame.mode === Mode.Tree) treeText(frame, this.scanner.decodeText(start, end, false));
+    if (frame.mode === Mode.Tree) this.#treeText(frame, this.scanner.decodeText(start, end, false));
     else if (frame.mode === Mode.Fields && frame.plan?.body === undefined) {
       if (!this.#blank(start, end)) this.#strayText(frame, start, end, false);
     } else this.#addPiece(this.#textFrame(frame), Piece.Cdata, start, end);
@@ -329,7 +329,7 @@ export class Decoder implements ScanHandler {
 
   #closeScalar(frame: Frame, end: number): void {
     const slot = frame.slot!;
-    const raw = frame.resource ?? this.#textOf(frame);
+    const raw = frame.resource ?? this.#textOf(frame, end);
     const value: unknown = this.#safe(slot, slot.codec!.decode(raw), frame.bodyStart, end);
     if (value !== undefined) {
       put(frame.owner, slot, value);
@@ -356,16 +356,16 @@ export class Decoder implements ScanHandler {
     if (raw !== "") this.#reportUnreadable(frame, slot, raw, frame.bodyStart, end);
   }
 
-  #closeFields(frame: Frame): void {
-    this.#closeBody(frame);
+  #closeFields(frame: Frame, end: number): void {
+    this.#closeBody(frame, end);
     if (frame.plan!.host === "item" && frame.slot !== undefined) this.onItem?.(frame.slot, frame.target, frame.owner);
   }
 
   /** The text of an element that has rows too. */
-  #closeBody(frame: Frame): void {
+  #closeBody(frame: Frame, end: number): void {
     const body = frame.plan!.body;
     if (body !== undefined && frame.pieces > 0) {
-      const raw = this.#textOf(frame);
+      const raw = this.#textOf(frame, end);
       if (raw === "") return;
       const value: unknown = this.#safe(body, body.codec!.decode(raw), frame.bodyStart, frame.bodyStart);
       if (value !== undefined) frame.target[body.key] = value;
@@ -397,9 +397,10 @@ export class Decoder implements ScanHandler {
   }
 
   /** All text of a closed element, outer white space removed where it is literal: a character reference is meant. */
-  #textOf(frame: Frame): string {
+  #textOf(frame: Frame, end: number): string {
     const { scanner } = this;
     if (frame.pieces === 0) return "";
+    scanner.limitText(end - frame.bodyStart);
     this.#trimPieces(frame);
     const { kinds, starts, ends, tags } = frame;
     if (frame.pieces === 1 && kinds[0] !== Piece.Tag) {
@@ -442,6 +443,18 @@ export class Decoder implements ScanHandler {
     const { target } = frame;
     const text = this.scanner.decodeText(start, end, references).trim();
     target.strayText = target.strayText === undefined ? text : `${target.strayText} ${text}`;
+    this.scanner.limitText(target.strayText.length);
+  }
+
+  #treeText(frame: Frame, text: string): void {
+    const children = (frame.tree!.children ??= []);
+    const last = children.length - 1;
+    const before = children[last];
+    if (typeof before !== "string") children.push(text);
+    else {
+      this.scanner.limitText(before.length + text.length);
+      children[last] = before + text;
+    }
   }
 
   /** Drops links that run code: the one thing reading loses on purpose. */
@@ -531,13 +544,6 @@ function foldedAttribute(attrs: ReadonlyMap<string, Slot>, local: string): Slot 
   const folded = local.toLowerCase();
   for (const [name, slot] of attrs) if (name.toLowerCase() === folded) return slot;
   return undefined;
-}
-
-function treeText(frame: Frame, text: string): void {
-  const children = (frame.tree!.children ??= []);
-  const last = children.length - 1;
-  if (typeof children[last] === "string") children[last] += text;
-  else children.push(text);
 }
 
 function isNextItem({ plan, slot, name }: Frame, next: Name): boolean {

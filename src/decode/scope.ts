@@ -132,6 +132,8 @@ export class Resolver {
   readonly #registry: Registry;
   readonly #core: Vocabulary;
   readonly #coreUris: ReadonlySet<string>;
+  /** Everything declared, or used without being declared: a document that is written back declares all of it in one place. */
+  readonly #known = new Map<string, Binding>();
 
   /** `coreUris`: keys of the URIs that mean the format's own elements; elements in no namespace always do. */
   constructor(registry: Registry, core: Vocabulary, coreUris: ReadonlySet<string>) {
@@ -142,15 +144,24 @@ export class Resolver {
 
   declared(uri: string): Binding {
     if (uri === "") return { uri: undefined, vocabulary: this.#core };
+    const known = this.#known.get(uri);
+    if (known !== undefined) return known;
     const key = uriKey(uri);
     const vocabulary = this.#coreUris.has(key) ? this.#core : this.#registry.byUri.get(key);
-    return { uri, vocabulary };
+    return this.#learn(uri, { uri, vocabulary });
   }
 
   undeclared(prefix: string): Binding {
     if (prefix === "") return { uri: undefined, vocabulary: this.#core };
     if (prefix === "xml") return { uri: XML, vocabulary: this.#registry.byPrefix.get("xml") };
     const vocabulary = this.#registry.byPrefix.get(prefix) ?? this.#registry.byPrefix.get(prefix.toLowerCase());
-    return { uri: vocabulary?.uri ?? UNDECLARED + prefix, vocabulary };
+    const uri = vocabulary?.uri ?? UNDECLARED + prefix;
+    return this.#known.get(uri) ?? this.#learn(uri, { uri, vocabulary });
+  }
+
+  #learn(uri: string, binding: Binding): Binding {
+    if (this.#known.size >= MOST_NAMES) throw feedError("limit-names", `more than ${MOST_NAMES} namespaces are used`);
+    this.#known.set(uri, binding);
+    return binding;
   }
 }

@@ -486,6 +486,7 @@ const IDS = "c5d66ca4-5a1f-5f77-a7ee-0a4d3b5f3c0e";
 function completeIds(feed: Feed, problems: Problems): void {
   feed.id ??= feed.feedUrl ?? feed.url ?? `urn:uuid:${uuidV5(IDS, feed.title)}`;
   const seen = new Map<string, number>();
+  const copies = new Map<string, number>();
   feed.articles.forEach((article, i) => {
     if (article.id === "") article.id = contentId(article, feed);
     const first = seen.get(article.id);
@@ -497,7 +498,7 @@ function completeIds(feed: Feed, problems: Problems): void {
         `the id "${article.id.slice(0, 80)}" is that of articles[${first}] too; ids tell articles apart`,
         { value: article.id.slice(0, 80) },
       );
-      article.id = another(article.id, seen);
+      article.id = another(article.id, seen, copies);
       seen.set(article.id, i);
     }
   });
@@ -513,8 +514,12 @@ function contentId(article: Article, feed: Feed): string {
   return `urn:uuid:${uuidV5(IDS, parts.join("\n"))}`;
 }
 
-function another(id: string, seen: ReadonlyMap<string, number>): string {
-  for (let n = 2; ; n++) if (!seen.has(`${id}#${n}`)) return `${id}#${n}`;
+/** `id#2`, `id#3` …; `copies` tells how far each id got, since ten thousand articles may have the same. */
+function another(id: string, seen: ReadonlyMap<string, number>, copies: Map<string, number>): string {
+  let n = copies.get(id) ?? 2;
+  while (seen.has(`${id}#${n}`)) n++;
+  copies.set(id, n);
+  return `${id}#${n}`;
 }
 
 /** Atom wants an author for every entry: where one has none, the publication answers. */

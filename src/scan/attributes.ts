@@ -8,6 +8,9 @@ export interface AttributeSource {
   isAt(start: number, end: number, text: string): boolean;
 }
 
+/** Tags with more attributes look names up instead of comparing each. */
+const MANY = 32;
+
 export class AttributeList implements Attributes {
   count = 0;
   /** One of them declares a namespace. */
@@ -16,12 +19,15 @@ export class AttributeList implements Attributes {
   readonly #names: string[] = [];
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
+  /** Names of a tag that has many. */
+  readonly #seen = new Set<string>();
 
   constructor(source: AttributeSource) {
     this.#source = source;
   }
 
   clear(): void {
+    if (this.count >= MANY) this.#seen.clear();
     this.count = 0;
     this.declares = false;
   }
@@ -29,14 +35,27 @@ export class AttributeList implements Attributes {
   /** Adds an attribute; false where the name is there already. */
   add(name: string, start: number, end: number): boolean {
     const at = this.count;
-    // Names are interned, so this compares pointers.
-    for (let i = 0; i < at; i++) if (this.#names[i] === name) return false;
+    if (at >= MANY) {
+      if (this.#isSeen(name)) return false;
+    } else {
+      // Names are interned, so this compares pointers.
+      for (let i = 0; i < at; i++) if (this.#names[i] === name) return false;
+    }
     this.#names[at] = name;
     this.#starts[at] = start;
     this.#ends[at] = end;
     this.count = at + 1;
     if (name.charCodeAt(0) === 120 && name.startsWith("xmlns")) this.declares = true;
     return true;
+  }
+
+  /** A million repetitions of the last of a thousand names are not a thousand million comparisons. */
+  #isSeen(name: string): boolean {
+    const seen = this.#seen;
+    if (seen.size === 0) for (const known of this.#names.slice(0, MANY)) seen.add(known);
+    if (seen.has(name)) return true;
+    seen.add(name);
+    return false;
   }
 
   name(i: number): string {

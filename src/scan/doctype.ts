@@ -1,5 +1,6 @@
 /** `<!DOCTYPE …>`: skipped safely. Of its declarations only internal entities that are plain text are kept; nothing is fetched. */
 
+import { feedError } from "../errors.ts";
 import { decodeReferences } from "./entities.ts";
 
 interface Declared {
@@ -59,6 +60,9 @@ export function readDoctype(text: string, budget: number): Declared {
   };
 }
 
+/** HTML has 2,231 names, of which XHTML's own declarations have 253. */
+const MOST_ENTITIES = 1000;
+
 /** `<!ENTITY name "text">`; parameter and external entities, and text with markup in it, are left alone. */
 function plainEntities(subset: string, budget: number): Map<string, string> {
   const entities = new Map<string, string>();
@@ -68,6 +72,8 @@ function plainEntities(subset: string, budget: number): Map<string, string> {
       subset.slice(at, at + 4096),
     );
     if (match === null || entities.has(match[1]!)) continue;
+    if (entities.size >= MOST_ENTITIES)
+      throw feedError("limit-names", `more than ${MOST_ENTITIES} entities are declared`);
     // References to entities declared before are plain text too; a text can't refer to itself, so this ends.
     const value = decodeReferences(match[2] ?? match[3] ?? "", entities);
     left -= value.length;

@@ -5,6 +5,9 @@
  * of HTML 4, which fit in one.
  */
 
+/** What a document declares. */
+export type Entities = Pick<ReadonlyMap<string, string>, "get">;
+
 /** A reference that could not be read as such; offsets are within the text that was decoded. */
 export type ReferenceProblem = (
   code: "bare-ampersand" | "unknown-entity" | "invalid-reference",
@@ -62,11 +65,7 @@ const LONGEST = 32;
  *
  * @example decodeReferences("AT&amp;T &eacute; &#8217;") // "AT&T é ’"
  */
-export function decodeReferences(
-  text: string,
-  entities?: ReadonlyMap<string, string>,
-  problem?: ReferenceProblem,
-): string {
+export function decodeReferences(text: string, entities?: Entities, problem?: ReferenceProblem): string {
   let out = "";
   let from = 0;
   for (let at = text.indexOf("&"); at >= 0; at = text.indexOf("&", at + 1)) {
@@ -108,12 +107,7 @@ function referenceEnd(text: string, from: number): number {
   return -1;
 }
 
-function decodeOne(
-  text: string,
-  from: number,
-  end: number,
-  entities: ReadonlyMap<string, string> | undefined,
-): string | undefined {
+function decodeOne(text: string, from: number, end: number, entities: Entities | undefined): string | undefined {
   if (text.charCodeAt(from) === 35) return decodeNumber(text, from + 1, end);
   // The four that are nearly all: decided without making a string.
   if (end - from === 2 && text.charCodeAt(from + 1) === 116) {

@@ -57,8 +57,10 @@ export interface ScanLimits {
   readonly depth: number;
   /** Attributes of one element. */
   readonly attributes: number;
-  /** UTF-16 units of one run of text. */
+  /** UTF-16 units of one text, as it is written between its tags, or of one tag. */
   readonly textLength: number;
+  /** Elements of an XML document, values of a JSON document; none where articles are read as they come. */
+  readonly elements: number;
   /** UTF-16 units that internal entities may bring forth in all. */
   readonly entityCharacters: number;
 }
@@ -67,5 +69,6 @@ export const DEFAULT_LIMITS: ScanLimits = {
   depth: 256,
   attributes: 1000,
   textLength: 16 * 1024 * 1024,
+  elements: 10_000_000,
   entityCharacters: 100_000,
 };

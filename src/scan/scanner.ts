@@ -9,7 +9,7 @@
 import { type DiagnosticParams, feedError } from "../errors.ts";
 import { AttributeList } from "./attributes.ts";
 import { doctypeEnd, readDoctype } from "./doctype.ts";
-import { decodeReferences } from "./entities.ts";
+import { decodeReferences, type Entities } from "./entities.ts";
 import { DEFAULT_LIMITS, type Doctype, type ScanHandler, type ScanLimits } from "./events.ts";
 import type { Utf8 } from "./utf8.ts";
 
@@ -80,13 +80,14 @@ export class Scanner {
   #absent = new Set<string>();
   #hasReturns = false;
   #hasControls = false;
-  #entities: ReadonlyMap<string, string> | undefined;
+  #entities: Entities | undefined;
   #entityBudget: number;
   #started = false;
   #hasDoctype = false;
   #rootClosed = false;
   #trailing = false;
   #problems = 0;
+  #elements = 0;
   /** Problems of the construct at `#at`, and how many of them an earlier attempt has reported. */
   #attempted = 0;
   #reported = 0;
@@ -192,11 +193,10 @@ export class Scanner {
   }
 
   #decode(text: string, start: number): string {
-    const entities = this.#entityBudget > 0 ? this.#entities : undefined;
     // Line ends and controls are gone from this text, and it may not be bytes: the source has the same ampersands.
     let seen = -1;
     let source = start - this.#base - 1;
-    const decoded = decodeReferences(text, entities, (code, offset, length) => {
+    return decodeReferences(text, this.#entities, (code, offset, length) => {
       while (seen < offset) {
         seen = text.indexOf("&", seen + 1);
         source = this.#text.indexOf("&", source + 1);
@@ -204,12 +204,23 @@ export class Scanner {
       const value = text.slice(offset, offset + length);
       this.#problem(code, this.#base + source, this.#utf8 === undefined ? length : utf8Length(value), { value });
     });
-    if (entities !== undefined && decoded.length > text.length) {
-      this.#entityBudget -= decoded.length - text.length;
-      if (this.#entityBudget <= 0)
-        throw feedError("limit-entities", `entities bring forth more than ${this.#limits.entityCharacters} characters`);
-    }
-    return decoded;
+  }
+
+  /** Entities of the document, as long as there is something left of what they may bring forth. */
+  #budgeted(entities: ReadonlyMap<string, string>): Entities {
+    return {
+      get: (name) => {
+        const value = entities.get(name);
+        // Before it is put in: ten million references to one of a few thousand characters fit into no string.
+        if (value !== undefined) this.#entityBudget -= Math.max(0, value.length - name.length - 2);
+        if (this.#entityBudget < 0)
+          throw feedError(
+            "limit-entities",
+            `entities bring forth more than ${this.#limits.entityCharacters} characters`,
+          );
+        return value;
+      },
+    };
   }
 
   // ── The window ────────────────────────────────────────────────────────────
@@ -222,6 +233,8 @@ export class Scanner {
   /** Offsets within the window move to one that begins with what must be kept. */
   #forget(): void {
     const keep = this.#keepAt();
+    // A field whose text goes on and on, in pieces or between comments, is kept until it closes.
+    if (this.keepFrom !== undefined) this.limitText(this.#text.length - keep);
     this.#at -= keep;
     this.#from -= keep;
     this.#searched -= keep;
@@ -288,6 +301,7 @@ export class Scanner {
       this.#attempted = 0;
       const next = this.#markup(tag, text.charCodeAt(tag + 1));
       if (next === INCOMPLETE) {
+        this.limitText(text.length - tag);
         this.#reported = Math.max(this.#reported, this.#attempted);
         return;
       }
@@ -304,7 +318,7 @@ export class Scanner {
     for (;;) {
       const tag = this.#nextLessThan(this.#from);
       if (tag === Number.POSITIVE_INFINITY) {
-        this.#limitText(text.length - this.#at);
+        this.limitText(text.length - this.#at);
         this.#from = text.length;
         return this.#final ? text.length : INCOMPLETE;
       }
@@ -327,7 +341,7 @@ export class Scanner {
   }
 
   #textEvent(from: number, to: number): void {
-    this.#limitText(to - from);
+    this.limitText(to - from);
     if (this.#open.length > 0) {
       this.#handler.text(this.#base + from, this.#base + to, this.#hasReferences(from, to));
       return;
@@ -347,7 +361,8 @@ export class Scanner {
     });
   }
 
-  #limitText(length: number): void {
+  /** @throws FeedError where this is more than one text may have */
+  limitText(length: number): void {
     if (length > this.#limits.textLength)
       throw feedError("limit-text", `one text is longer than ${this.#limits.textLength} characters`);
   }
@@ -501,6 +516,10 @@ export class Scanner {
         offset: this.#base + tag,
       });
     }
+    if (++this.#elements > this.#limits.elements && !this.#copies)
+      throw feedError("limit-elements", `there are more than ${this.#limits.elements} elements`, {
+        offset: this.#base + tag,
+      });
     this.#open.push(name);
     this.#handler.openTag(name, this.#base + tag, this.#base + end, this.#attributes);
     if (empty) this.#close(this.#base + end, this.#base + end);
@@ -649,11 +668,11 @@ export class Scanner {
     const text = this.#text;
     const end = this.#find(close, Math.max(at + opening, this.#searched - close.length));
     if (end >= 0) {
-      this.#limitText(end - at);
+      this.limitText(end - at);
       found(this.#base + at + opening, this.#base + end);
       return end + close.length;
     }
-    this.#limitText(text.length - at);
+    this.limitText(text.length - at);
     if (!this.#final) {
       this.#searched = text.length;
       return INCOMPLETE;
@@ -681,13 +700,13 @@ export class Scanner {
   #doctype(at: number): number {
     let end = doctypeEnd(this.#text, at);
     if (end < 0) {
-      this.#limitText(this.#text.length - at);
+      this.limitText(this.#text.length - at);
       if (!this.#final) return INCOMPLETE;
       this.#problem("unclosed-declaration", this.#base + at, 9, {});
       end = this.#text.indexOf(">", at) + 1 || this.#text.length;
     }
     const declared = readDoctype(this.#cut(at, end), this.#limits.entityCharacters);
-    if (declared.entities.size > 0) this.#entities = declared.entities;
+    if (declared.entities.size > 0) this.#entities = this.#budgeted(declared.entities);
     this.#started = true;
     this.#hasDoctype = true;
     const doctype: Doctype = { ...declared, start: this.#base + at, end: this.#base + end };

@@ -40,6 +40,8 @@ export class LineTracker {
 
 function advance({ line, column }: Position, text: string, length: number): Position {
   const end = Math.min(length, text.length);
+  // Asked once: looking for the next return at every line would be quadratic in texts that have few.
+  const nextEnd = text.includes("\r") ? nextLineEnd : nextLineFeed;
   let lines = line;
   let start = 1 - column;
   for (let i = nextEnd(text, 0); i >= 0 && i < end; i = nextEnd(text, i + 1)) {
@@ -49,10 +51,10 @@ function advance({ line, column }: Position, text: string, length: number): Posi
   return { line: lines, column: end - start + 1 };
 }
 
+const nextLineFeed = (text: string, from: number) => text.indexOf("\n", from);
+
 /** The next line feed, or carriage return that no line feed follows. */
-function nextEnd(text: string, from: number): number {
-  const feed = text.indexOf("\n", from);
-  if (!text.includes("\r", from)) return feed;
+function nextLineEnd(text: string, from: number): number {
   for (let i = from; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) return i;

@@ -22,6 +22,7 @@ import {
   wholeDocument,
 } from "../pipeline.ts";
 import { binaryKind } from "../scan/charset.ts";
+import { LIMITS, limitInput } from "../scan/limits.ts";
 import { Scanner } from "../scan/scanner.ts";
 import type { Registry } from "../table/plan.ts";
 import type { Namespace } from "../table/words.ts";
@@ -64,7 +65,7 @@ export async function parseFeedStream<const N extends readonly Namespace[] = rea
 ): Promise<FeedStream<N>> {
   const chunks = chunksOf(source, options.signal);
   try {
-    const start = await beginningOf(chunks);
+    const start = await beginningOf(chunks, options.limits?.textLength);
     const isWhole = options.strict === true || start.isJson;
     const stream = isWhole ? await readWhole(start.chunks, options) : await StreamReader.begin(start.chunks, options);
     return stream as unknown as FeedStream<N>;
@@ -75,33 +76,47 @@ export async function parseFeedStream<const N extends readonly Namespace[] = rea
 }
 
 /** Looks at the first character without taking it. */
-async function beginningOf(chunks: Chunks) {
+async function beginningOf(chunks: Chunks, most = LIMITS.textLength) {
   const seen: (string | Uint8Array)[] = [];
-  let first = "";
-  while (first === "") {
+  let first: string | undefined;
+  let length = 0;
+  while (first === undefined) {
     const chunk = await chunks.next();
     if (chunk === undefined) break;
+    if ((length += chunk.length) > most && seen.length > 0)
+      throw feedError("limit-text", `there is nothing but white space in ${most} characters`);
     seen.push(chunk);
-    if (typeof chunk !== "string") {
-      const kind = binaryKind(chunk);
-      if (seen.length === 1 && kind !== undefined) throw feedError("not-a-feed", `these bytes are ${kind}, not a feed`);
-    }
-    // White space, NUL bytes of UTF-16 and byte order marks come before the first character.
-    first = (typeof chunk === "string" ? chunk : new TextDecoder("latin1").decode(chunk.subarray(0, 4096))).replace(
-      /^[\s\0\ufeff\xef\xbb\xbf\xfe\xff]+/,
-      "",
-    );
+    first = firstCharacter(chunk);
   }
+  refuseBinary(seen);
   const replayed: Chunks = {
     next: async () => (seen.length > 0 ? seen.shift() : chunks.next()),
     release: (reason) => chunks.release(reason),
   };
-  return { chunks: replayed, isJson: /^[{[]/.test(first) };
+  return { chunks: replayed, isJson: first === "{" || first === "[" };
+}
+
+/** White space, NUL bytes of UTF-16 and byte order marks come before it. */
+function firstCharacter(chunk: string | Uint8Array): string | undefined {
+  if (typeof chunk === "string") return /[^\s\0\ufeff]/.exec(chunk)?.[0];
+  const byte = chunk.find((byte) => byte > 32 && !MARKS.has(byte));
+  return byte === undefined ? undefined : String.fromCharCode(byte);
+}
+const MARKS = new Set([0xef, 0xbb, 0xbf, 0xfe, 0xff]);
+
+function refuseBinary(chunks: readonly (string | Uint8Array)[]): void {
+  const [first] = chunks;
+  const kind = first === undefined || typeof first === "string" ? undefined : binaryKind(first);
+  if (kind !== undefined) throw feedError("not-a-feed", `these bytes are ${kind}, not a feed`);
 }
 
 async function readWhole(chunks: Chunks, options: ParseStreamOptions): Promise<FeedStream> {
   const parts: (string | Uint8Array)[] = [];
-  for (let chunk = await chunks.next(); chunk !== undefined; chunk = await chunks.next()) parts.push(chunk);
+  let length = 0;
+  for (let chunk = await chunks.next(); chunk !== undefined; chunk = await chunks.next()) {
+    limitInput((length += chunk.length), options.limits);
+    parts.push(chunk);
+  }
   const input = parts.every((part) => typeof part === "string")
     ? parts.join("")
     : joined(parts.map((part) => (typeof part === "string" ? new TextEncoder().encode(part) : part)));

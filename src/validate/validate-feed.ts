@@ -1,9 +1,11 @@
 /** Validation: everything a document says that its specifications do not want, with place, reason and, where certain, the repair. */
 
-import { type Diagnostic, feedError, isFeedError } from "../errors.ts";
+import { type Diagnostic, isFeedError } from "../errors.ts";
 import { type Found, rootOf } from "../formats/root.ts";
 import { registryWith } from "../namespaces/registry.ts";
 import { type Decoded, decodeBytes } from "../scan/charset.ts";
+import { checkJsonLimits, isJson } from "../scan/json-limits.ts";
+import { LIMITS, limitInput } from "../scan/limits.ts";
 import { Scanner } from "../scan/scanner.ts";
 import { checkWellFormed } from "../scan/well-formed.ts";
 import type { Namespace } from "../table/words.ts";
@@ -60,8 +62,8 @@ export function validateFeed(input: string | Uint8Array, options: ValidateOption
   const report = new Report(source.text, chosen);
   let found: Checked | undefined;
   try {
-    if (isTooDeep(source.text)) throw feedError("limit-depth", "there are too many nested values");
-    found = /^\s*[{[]/.test(source.text) ? checkJson(source.text, report) : checkXml(source, input, options, report);
+    limitInput(input.length);
+    found = isJson(source.text) ? checkJson(source.text, report) : checkXml(source, input, options, report);
     if (found?.pieces !== undefined) {
       checkPractice(found.pieces, report, options.now);
       for (const profile of chosen) checkDestination(found.pieces, profile, report, options.now);
@@ -90,30 +92,9 @@ interface Checked {
 }
 
 function checkJson(text: string, report: Report): Checked | undefined {
+  checkJsonLimits(text, LIMITS);
   const found = checkJsonFeed(text, report);
   return found && { format: "json", version: found.version, pieces: piecesOfJson(found.root) };
-}
-
-/** JSON that would be deeper than the stack is. */
-function isTooDeep(text: string): boolean {
-  if (!/^\s*[{[]/.test(text)) return false;
-  let depth = 0;
-  for (let i = 0; i < text.length && depth <= 256; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 34) i = endOfString(text, i + 1);
-    else if (code === 91 || code === 123) depth++;
-    else if (code === 93 || code === 125) depth--;
-  }
-  return depth > 256;
-}
-
-function endOfString(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 92) i++;
-    else if (code === 34) return i;
-  }
-  return text.length;
 }
 
 function checkXml(

@@ -4,6 +4,7 @@ import type { Finding } from "../../decode/decoder.ts";
 import { isUnsafeUrl } from "../../decode/unsafe-url.ts";
 import { feedError } from "../../errors.ts";
 import type { JsonMember, JsonValue } from "../../model.ts";
+import { checkJsonLimits, type JsonLimits } from "../../scan/json-limits.ts";
 import { json } from "../../table/codecs/json.ts";
 import { url } from "../../table/codecs/url.ts";
 import { type Plan, planOf, type Registry, type Slot } from "../../table/plan.ts";
@@ -15,6 +16,8 @@ const FEED = planOf(feedElement.fields, "feed");
 
 interface Decoding {
   readonly text: string;
+  /** Where members stand that something was said of. */
+  readonly places: Map<string, number>;
   readonly registry: Registry;
   readonly unsafeUrls: boolean;
   readonly report: (finding: Finding) => void;
@@ -23,10 +26,9 @@ interface Decoding {
 /** @throws FeedError when it is not JSON, or JSON but no feed */
 export function decodeJsonFeed(
   text: string,
-  registry: Registry,
-  unsafeUrls: boolean,
-  report: (finding: Finding) => void,
+  options: Pick<Decoding, "registry" | "unsafeUrls" | "report"> & { readonly limits: JsonLimits },
 ) {
+  checkJsonLimits(text, options.limits);
   const parsed = parse(text);
   const version = versionOf(parsed);
   if (version === undefined) {
@@ -34,7 +36,7 @@ export function decodeJsonFeed(
       params: {},
     });
   }
-  const decoding = { text, registry, unsafeUrls, report };
+  const decoding = { ...options, text, places: new Map() };
   return {
     format: "json" as const,
     version,
@@ -60,9 +62,10 @@ function parse(text: string): unknown {
 function versionOf(parsed: unknown): string | undefined {
   if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return undefined;
   const { version, items } = parsed as { version?: unknown; items?: unknown };
-  const stated = /^https?:\/\/(?:www\.)?jsonfeed\.org\/version\/([\d.]+)/i.exec(String(version))?.[1];
+  const text = typeof version === "string" ? version : "";
+  const stated = /^https?:\/\/(?:www\.)?jsonfeed\.org\/version\/([\d.]+)/i.exec(text)?.[1];
   if (stated !== undefined) return stated === "1" ? "1.0" : stated;
-  return Array.isArray(items) && version === undefined ? "" : undefined;
+  return Array.isArray(items) && typeof version !== "string" ? "" : undefined;
 }
 
 function decodeObject(plan: Plan, source: object, path: string, decoding: Decoding): Value {
@@ -93,20 +96,13 @@ function membersOf(source: object, path: string, decoding: Decoding): [string, J
 const isPoison = (name: string, value: JsonValue) =>
   name === "__proto__" || (name === "constructor" && isObject(value) && Object.hasOwn(value, "prototype"));
 
-/** Nested arrays and objects. */
-const DEEPEST = 256;
-
-/**
- * A value that no row is about, as it may be handed on: not so deep that programs fall over it, and without numbers that
- * JSON cannot write.
- */
-function kept(value: JsonValue, path: string, decoding: Decoding, depth = 0): JsonValue {
+/** A value that no row is about, as it may be handed on: without numbers that JSON cannot write. */
+function kept(value: JsonValue, path: string, decoding: Decoding): JsonValue {
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
   if (typeof value !== "object" || value === null) return value;
-  if (depth > DEEPEST) throw feedError("limit-depth", `there are more than ${DEEPEST} nested values`);
-  if (Array.isArray(value)) return value.map((inner) => kept(inner, path, decoding, depth + 1));
+  if (Array.isArray(value)) return value.map((inner) => kept(inner, path, decoding));
   const members = membersOf(value, path, decoding);
-  return Object.fromEntries(members.map(([name, inner]) => [name, kept(inner, path, decoding, depth + 1)]));
+  return Object.fromEntries(members.map(([name, inner]) => [name, kept(inner, path, decoding)]));
 }
 
 /** The value has its place already. */
@@ -198,7 +194,7 @@ function reportType(path: string, expected: string, decoding: Decoding): undefin
 /** Found again by name: good enough to point at, without keeping the positions of everything. */
 function report(decoding: Decoding, code: string, path: string, message: string): void {
   const member = /([^.[\]]+)(?:\[\d+\])?$/.exec(path)?.[1] ?? "";
-  const offset = Math.max(0, decoding.text.indexOf(`"${member}"`));
+  const offset = placeOf(member, decoding);
   decoding.report({
     code,
     severity: "warning",
@@ -208,4 +204,16 @@ function report(decoding: Decoding, code: string, path: string, message: string)
     length: member.length + 2,
     params: { element: member },
   });
+}
+
+/** A document that is wrong a hundred thousand times is not searched as often. */
+const MOST_SEARCHES = 500;
+
+function placeOf(member: string, { text, places }: Decoding): number {
+  let place = places.get(member);
+  if (place === undefined) {
+    place = places.size < MOST_SEARCHES ? Math.max(0, text.indexOf(`"${member}"`)) : 0;
+    places.set(member, place);
+  }
+  return place;
 }
