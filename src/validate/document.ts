@@ -4,6 +4,7 @@ import { ATOM_03_URI, ATOM_URI, RSS_11_URI } from "../formats/core-uris.ts";
 import type { Found } from "../formats/root.ts";
 import type { TextEdit } from "../errors.ts";
 import { decodeReferences } from "../scan/entities.ts";
+import type { Scope } from "../decode/scope.ts";
 import type { Decoded } from "../scan/charset.ts";
 import { type Registry, uriKey } from "../table/plan.ts";
 import type { Report } from "./report.ts";
@@ -218,7 +219,11 @@ const ALSO: Readonly<Record<string, RegExp>> = {
 
 function checkDeclarations(declaring: readonly TreeElement[], found: Found, registry: Registry, report: Report): void {
   const known = (key: string) => registry.byUri.get(key)?.prefix ?? OTHERS.get(key);
+  // The same declarations around the same place give the same scope.
+  const faultless = new Set<Scope>();
   for (const element of declaring) {
+    if (faultless.has(element.scope)) continue;
+    const before = report.diagnostics.length;
     const isRoot = element.parent === undefined;
     for (const { prefix, uri, start, end } of element.declarations) {
       if (uri === "" || (isRoot && uri === ATOM_URI && prefix === element.name.prefix)) continue;
@@ -251,5 +256,6 @@ function checkDeclarations(declaring: readonly TreeElement[], found: Found, regi
         else at("reserved-prefix", { namespace: reserved.uri });
       }
     }
+    if (!isRoot && report.diagnostics.length === before) faultless.add(element.scope);
   }
 }

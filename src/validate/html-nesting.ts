@@ -26,19 +26,19 @@ export class Nesting {
   readonly #open: string[] = [];
   #fault: string | undefined;
 
-  tag(name: string, isEnd: boolean, written: string): void {
+  tag(name: string, isEnd: boolean, isSelfClosed: boolean): void {
     if (this.#fault !== undefined || VOID.has(name)) return;
     if (isEnd) this.#end(name);
-    else this.#start(name, written);
+    else this.#start(name, isSelfClosed);
   }
 
-  #start(name: string, written: string): void {
+  #start(name: string, isSelfClosed: boolean): void {
     const siblings = SIBLINGS[name];
     if (siblings !== undefined) while (this.#isOpen(siblings)) this.#open.pop();
     if (BLOCK.has(name) && this.#open.at(-1) === "p") this.#open.pop();
     if (name === "a" && this.#open.includes("a")) this.#fault = "a link within a link";
     this.#open.push(name);
-    if (written.endsWith("/>")) this.#selfClosed(name);
+    if (isSelfClosed) this.#selfClosed(name);
   }
 
   /** Where only HTML is, `<b/>` opens an element. */

@@ -3,6 +3,7 @@
 import { decodeReferences } from "../scan/entities.ts";
 import type { Context } from "./context.ts";
 import { Nesting } from "./html-nesting.ts";
+import { TagReader } from "./html-tags.ts";
 import type { Report } from "./report.ts";
 import type { TreeElement } from "./tree.ts";
 import { htmlIn, isHtmlElement } from "./values.ts";
@@ -67,43 +68,72 @@ const SAFE = new Set(
     "table tbody td textarea tfoot th thead time tr track tt u ul var video wbr xmp body head html title picture rp rt ruby"
   ).split(" "),
 );
-const TAG = /<(\/?)([a-z][a-z\d:-]*)((?:\s+[^<>"'=\s/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?|\s*\/)*)\s*>/gi;
 const ATTRIBUTE = /([^\s"'=<>/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>]+))?/g;
 
 /** HTML that is text in the document. */
 function checkText(text: TreeElement, report: Report, html: string, hasOwnBase: boolean): void {
   if (/[\u0001-\u0008\u000b\u000e-\u001f\u007f-\u009f]/.test(html))
     report.at("not-html", text, { value: "a control character" });
+  if (html.includes("&")) checkReferences(text, report, html);
+  if (html.includes("<")) checkTags(text, report, html, hasOwnBase);
+}
+
+function checkReferences(text: TreeElement, report: Report, html: string): void {
   if (/&#(?:x0*[89][\da-f]|0*1(?:2[89]|[345]\d));/i.test(html))
     report.at("not-html", text, { value: "a reference to a control character" });
   const ampersand = bareAmpersand(html);
   if (ampersand !== undefined) report.at("not-html", text, { value: ampersand });
-  if (!html.includes("<")) return;
-  if (/<\/?[a-z][^<>]*$/i.test(html.trimEnd())) report.at("not-html", text, { value: "a tag that does not end" });
+}
+
+function checkTags(text: TreeElement, report: Report, html: string, hasOwnBase: boolean): void {
+  const last = html.lastIndexOf("<");
+  if (last > html.lastIndexOf(">") && /^<\/?[a-z]/i.test(html.slice(last, last + 3)))
+    report.at("not-html", text, { value: "a tag that does not end" });
   const instruction = /<\?(\w+)/.exec(html)?.[1];
   if (instruction !== undefined) {
     report.at("unsafe-element", text, { tag: instruction });
     report.at("not-html", text, { value: `<?${instruction}` });
   }
-  const ended = /<\/(?:area|base|br|col|hr|img|input|link|meta|param|source|track|wbr)\s*>/i.exec(html)?.[0];
+  const ended = endedVoid(html);
   if (ended !== undefined) report.at("not-html", text, { value: ended });
   const nesting = new Nesting();
-  for (const [written, slash, tag, attributes] of withoutComments(html).matchAll(TAG)) {
-    const name = tag!.toLowerCase();
-    nesting.tag(name, slash !== "", written);
+  const tags = new TagReader(withoutComments(html));
+  while (tags.next()) {
+    const name = lowerName(tags.name);
+    nesting.tag(name, tags.isEnd, tags.isSelfClosed);
+    if (tags.isEnd) continue;
     if (!isHtmlElement(name)) {
-      if (slash === "") report.at("not-html", text, { value: tag! });
+      report.at("not-html", text, { value: tags.name });
       continue;
     }
-    if (slash !== "") continue;
     if (!SAFE.has(name)) report.at("unsafe-element", text, { tag: name });
-    for (const [, raw, quoted] of (attributes ?? "").matchAll(ATTRIBUTE)) {
+    if (tags.attributes === undefined) continue;
+    for (const [, raw, quoted] of tags.attributes.matchAll(ATTRIBUTE)) {
       const value = decodeReferences((quoted ?? "").replace(/^["']|["']$/g, ""));
       checkAttribute(text, raw!.toLowerCase(), value, hasOwnBase, report);
     }
   }
   if (ended === undefined && nesting.fault !== undefined) report.at("not-html", text, { value: nesting.fault });
 }
+
+/** The same string for the same name, which sets then find by its address. */
+function lowerName(written: string): string {
+  return NAMES.get(written) ?? written.toLowerCase();
+}
+const NAMES = new Map([...SAFE].map((name) => [name, name]));
+
+/** The first end tag of an element that has none. */
+function endedVoid(html: string): string | undefined {
+  for (let at = html.indexOf("</"); at >= 0; at = html.indexOf("</", at + 2)) {
+    // `</p>`, `</a>`: none of theirs is that short.
+    if (html.charCodeAt(at + 3) === 62) continue;
+    ENDED_VOID.lastIndex = at;
+    const match = ENDED_VOID.exec(html);
+    if (match !== null) return match[0];
+  }
+  return undefined;
+}
+const ENDED_VOID = /<\/(?:area|base|br|col|hr|img|input|link|meta|param|source|track|wbr)\s*>/iy;
 
 /** In time that grows with the text, however many comments are opened and never closed. */
 function withoutComments(html: string): string {
@@ -120,10 +150,18 @@ function withoutComments(html: string): string {
 
 /** The first `&` that HTML's parsing rules call an error: none of a reference, and no character that may follow one that stands alone. */
 function bareAmpersand(html: string): string | undefined {
-  for (const [written, name] of html.matchAll(/&(?![\s<&#]|$)([a-z\d]{0,32};?)/gi))
-    if (!name!.endsWith(";") || decodeReferences(written) === written) return `${written} without &amp;`;
+  for (let at = html.indexOf("&"); at >= 0; at = html.indexOf("&", at + 1)) {
+    // Nearly all there are.
+    if (html.startsWith("nbsp;", at + 1) || html.startsWith("amp;", at + 1)) continue;
+    REFERENCE.lastIndex = at;
+    const [written, name] = REFERENCE.exec(html) ?? [];
+    if (name === undefined) continue;
+    if (!name.endsWith(";") || decodeReferences(written!) === written) return `${written} without &amp;`;
+  }
   return undefined;
 }
+
+const REFERENCE = /&(?![\s<&#]|$)([a-z\d]{0,32};?)/iy;
 
 const XHTML = "http://www.w3.org/1999/xhtml";
 const DRAWN = /^http:\/\/www\.w3\.org\/(?:2000\/svg|1998\/Math\/MathML)$/;

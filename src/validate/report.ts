@@ -30,6 +30,7 @@ export class Report {
     range: Range = element.value,
     fix?: readonly TextEdit[],
   ): void {
+    if (this.#severityOf(id) === undefined) return;
     // As the W3C validator names a parent that has a prefix.
     const parent = element.parent?.label.replace(":", "_");
     const named = { ...(parent !== undefined && { parent }), element: element.label, ...params };
@@ -44,10 +45,9 @@ export class Report {
     fix?: readonly TextEdit[],
     asked?: Severity,
   ): void {
+    const severity = this.#severityOf(id, asked);
+    if (severity === undefined) return;
     const rule: Rule = rules[id];
-    const chosen = this.#severities.get(id);
-    if (chosen === "off" || (rule.optional === true && chosen === undefined)) return;
-    const severity = chosen ?? asked ?? rule.severity;
     const place =
       range === undefined
         ? {}
@@ -63,6 +63,14 @@ export class Report {
       ...(rule.w3c !== undefined && { w3c: rule.w3c }),
       ...(fix !== undefined && { fix }),
     });
+  }
+
+  /** `undefined`: nobody asked for this rule. */
+  #severityOf(id: RuleId, asked?: Severity): Severity | undefined {
+    const chosen = this.#severities.get(id);
+    const rule: Rule = rules[id];
+    if (chosen === "off" || (rule.optional === true && chosen === undefined)) return undefined;
+    return chosen ?? asked ?? rule.severity;
   }
 
   get text(): string {

@@ -123,7 +123,11 @@ const SCHEMES = new Set(
   ).split(" "),
 );
 
+/** Without anything that a rule below could be about: nearly every address. */
+const PLAIN_ADDRESS = /^https?:\/\/[a-zA-Z0-9][0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,]*$/;
+
 function address(value: string, absolute: boolean, rule: RuleId): Flaw | undefined {
+  if (PLAIN_ADDRESS.test(value)) return undefined;
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(value)?.[1]?.toLowerCase();
   if (scheme === "tag") return TAG_URI.test(value) ? undefined : flaw("invalid-tag-uri");
   if (scheme === "urn") {
@@ -174,8 +178,12 @@ export const atomId: Judge = (value) => {
   return expected === value ? undefined : flaw("noncanonical-uri", { expected });
 };
 
+/** Lower case, no port, no escapes, and no dots in the path that stand for another one. */
+const CANONICAL = /^https?:\/\/[a-z0-9][a-z0-9.-]*(?=\/)(?:(?!\/\.)[a-zA-Z0-9;/?&=+$.\-_!~*'(),])*$/;
+
 /** RFC 3986 §6.2.2 and §6.2.3. */
 function canonical(value: string): string {
+  if (CANONICAL.test(value)) return value;
   const parts = /^([a-z][a-z\d+.-]*):\/\/([^/?#]*)([^?#]*)(.*)$/is.exec(value);
   if (parts === null) return value.replace(/^[^:]+(?=:)/, (scheme) => scheme.toLowerCase());
   const [, scheme, authority, path, rest] = parts as unknown as [string, string, string, string, string];
