@@ -24,7 +24,7 @@ export interface Announced {
 }
 
 /** One thing that is wrong, and the pages where it is. */
-export interface PageFinding {
+interface PageFinding {
   readonly message: string;
   /** The element that mends it. */
   readonly repair?: string;

@@ -45,7 +45,7 @@ export interface BuildWarning extends BuildProblem {
 }
 
 /** A document, as it is to be written. */
-export interface BuiltDocument extends Output {
+interface BuiltDocument extends Output {
   readonly content: string;
   readonly document: PlannedDocument;
   readonly newest: Timestamp | undefined;
@@ -74,7 +74,7 @@ export async function runBuild(settings: Settings, progress: Progress = () => {}
   if (feed === undefined || problems.length > 0) return failed(problems, warnings);
   const feeds = plan(feed, prepared, sourced.head, settings, problems);
   if (problems.length > 0) return failed(problems, warnings);
-  const documents = write(planDocuments(feeds, outAddress(settings)), settings, progress);
+  const documents = write(planDocuments(feeds, outAddress(settings)), settings, problems, progress);
   judge(documents, problems, warnings);
   if (problems.length > 0) return failed(problems, warnings);
   const site = await siteReport(documents, settings);
@@ -316,16 +316,26 @@ function siteOf({ url, site, out }: Settings): SiteFolder | undefined {
   return url === undefined || !URL.canParse(url) ? undefined : new SiteFolder(site ?? out, url);
 }
 
-function write(planned: readonly PlannedDocument[], settings: Settings, progress: Progress): BuiltDocument[] {
-  return planned.map((document, i) => {
+function write(
+  planned: readonly PlannedDocument[],
+  settings: Settings,
+  problems: BuildProblem[],
+  progress: Progress,
+): BuiltDocument[] {
+  const documents: BuiltDocument[] = [];
+  planned.forEach((document, i) => {
     progress("writing", i, planned.length);
-    return {
-      file: join(settings.out, document.name),
-      content: textOf(document, settings),
-      document,
-      newest: newestIn(document.feed),
-    };
+    const file = join(settings.out, document.name);
+    try {
+      const content = textOf(document, settings);
+      documents.push({ file, content, document, newest: newestIn(document.feed) });
+    } catch (error) {
+      // What was good for all articles is refused of some only when a feed's own head is wrong.
+      if (!isFeedError(error)) throw error;
+      for (const { path, message } of error.diagnostics) problems.push({ place: `${file}, ${path}`, message });
+    }
   });
+  return documents;
 }
 
 function newestIn({ articles = [] }: FeedInput): Timestamp | undefined {

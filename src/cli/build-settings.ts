@@ -40,11 +40,8 @@ export interface Flags
   undated?: "feed" | "mtime" | "refuse";
 }
 
-/** What the configuration and the command line come to, and the file of the configuration. */
-export async function settingsOf(
-  patterns: readonly string[],
-  flags: Flags,
-): Promise<{ settings: Settings; configFile: string | undefined }> {
+/** What the configuration and the command line come to. */
+export async function settingsOf(patterns: readonly string[], flags: Flags): Promise<Settings> {
   const { config: loaded, file } = await loadConfig(flags.config);
   checkConfig(loaded);
   const config = file === undefined ? loaded : besideFile(loaded, resolve(file, ".."));
@@ -55,7 +52,7 @@ export async function settingsOf(
   const { out } = settings;
   if (out === undefined) throw new UsageError("no output folder; add --out DIR, or `out` in feedwright.config.ts");
   checkConfig(settings);
-  return { settings: { ...settings, sources, out }, configFile: file };
+  return { ...settings, sources, out };
 }
 
 /** Paths of a configuration are relative to it. */

@@ -2,7 +2,7 @@
 
 import { Command, Option } from "commander";
 import pc from "picocolors";
-import { isUnchanged, writeAll } from "../build/outputs.ts";
+import { isUnchanged, type Output, writeAll } from "../build/outputs.ts";
 import { type Progress, runBuild, type Settings } from "../build/run.ts";
 import { problemList, siteTable, tableOf, warningList } from "./build-report.ts";
 import { type Flags, settingsOf } from "./build-settings.ts";
@@ -66,37 +66,34 @@ Files:
 Exit status: 0 done, 1 problems in the input (each with file and line), 2 wrong usage.`;
 
 async function build(patterns: string[], flags: Flags): Promise<void> {
-  if (!flags.watch) {
-    await buildOnce(patterns, flags);
+  if (flags.watch) {
+    const { watch } = await import("./watch.ts");
+    await watch((settings) => buildOnce(settings, flags), patterns, flags);
     return;
   }
-  const { watch } = await import("./watch.ts");
-  await watch(async () => (await buildOnce(patterns, flags)).settings, patterns, flags);
+  await buildOnce(await settingsOf(patterns, flags), flags);
 }
 
 /** Builds, writes and tells; the exit status says how it went. */
-async function buildOnce(patterns: string[], flags: Flags): Promise<{ settings: Settings }> {
-  const { settings } = await settingsOf(patterns, flags);
+async function buildOnce(settings: Settings, { check, verbose = false }: Flags): Promise<void> {
   const run = await runBuild(settings, progress());
   clearProgress();
   if (run.problems.length > 0) {
     process.stderr.write(problemList(run.problems));
     process.exitCode = 1;
-    return { settings };
+    return;
   }
-  const verbose = flags.verbose === true;
   process.stderr.write(warningList(run.warnings, verbose));
-  if (flags.check) {
-    const stale = run.outputs.filter((output) => !isUnchanged(output));
-    for (const { file } of stale) process.stderr.write(`${pc.red("would change")} ${file}\n`);
-    if (stale.length > 0) process.exitCode = 1;
-    else process.stdout.write(`${run.outputs.length} files are up to date\n`);
-  } else {
-    const changed = writeAll(run.outputs);
-    process.stdout.write(tableOf(run, changed, verbose));
-  }
+  if (check) tellStale(run.outputs);
+  else process.stdout.write(tableOf(run, writeAll(run.outputs), verbose));
   if (run.site !== undefined) process.stderr.write(siteTable(run.site, verbose));
-  return { settings };
+}
+
+function tellStale(outputs: readonly Output[]): void {
+  const stale = outputs.filter((output) => !isUnchanged(output));
+  for (const { file } of stale) process.stderr.write(`${pc.red("would change")} ${file}\n`);
+  if (stale.length > 0) process.exitCode = 1;
+  else process.stdout.write(`${outputs.length} files are up to date\n`);
 }
 
 /** Only on a terminal, and only when it takes long enough to wonder. */
