@@ -22,50 +22,71 @@ const SIBLINGS: Readonly<Record<string, ReadonlySet<string>>> = {
   th: words("td th"),
 };
 
+/** What is no HTML, and where in the text. */
+export interface Fault {
+  readonly index: number;
+  readonly length: number;
+  readonly value: string;
+}
+
+/** A tag. */
+interface Tag {
+  readonly name: string;
+  readonly index: number;
+  readonly length: number;
+}
+
 export class Nesting {
-  readonly #open: string[] = [];
-  #fault: string | undefined;
+  readonly #open: Tag[] = [];
+  #fault: Fault | undefined;
 
-  tag(name: string, isEnd: boolean, isSelfClosed: boolean): void {
+  tag(name: string, isEnd: boolean, isSelfClosed: boolean, index: number, end: number): void {
     if (this.#fault !== undefined || VOID.has(name)) return;
-    if (isEnd) this.#end(name);
-    else this.#start(name, isSelfClosed);
+    const tag = { name, index, length: end - index };
+    if (isEnd) this.#end(tag);
+    else this.#start(tag, isSelfClosed);
   }
 
-  #start(name: string, isSelfClosed: boolean): void {
+  #start(tag: Tag, isSelfClosed: boolean): void {
+    const { name } = tag;
     const siblings = SIBLINGS[name];
-    if (siblings !== undefined) while (this.#isOpen(siblings)) this.#open.pop();
-    if (BLOCK.has(name) && this.#open.at(-1) === "p") this.#open.pop();
-    if (name === "a" && this.#open.includes("a")) this.#fault = "a link within a link";
-    this.#open.push(name);
-    if (isSelfClosed) this.#selfClosed(name);
+    if (siblings !== undefined) while (siblings.has(this.#last)) this.#open.pop();
+    if (BLOCK.has(name) && this.#last === "p") this.#open.pop();
+    if (name === "a" && this.#isOpen("a")) this.#blame(tag, "a link within a link");
+    this.#open.push(tag);
+    if (!isSelfClosed) return;
+    // Where only HTML is, `<b/>` opens an element.
+    if (this.#isOpen("svg") || this.#isOpen("math")) this.#open.pop();
+    else this.#blame(tag, `<${name}/>, which does not end here`);
   }
 
-  /** Where only HTML is, `<b/>` opens an element. */
-  #selfClosed(name: string): void {
-    if (this.#open.includes("svg") || this.#open.includes("math")) this.#open.pop();
-    else this.#fault = `<${name}/>, which does not end here`;
+  get #last(): string {
+    return this.#open.at(-1)?.name ?? "";
   }
 
-  #isOpen(names: ReadonlySet<string>): boolean {
-    const last = this.#open.at(-1);
-    return last !== undefined && names.has(last);
+  #isOpen(name: string): boolean {
+    return this.#open.some((tag) => tag.name === name);
   }
 
-  #end(name: string): void {
-    const at = this.#open.lastIndexOf(name);
+  #end(tag: Tag): void {
+    const at = this.#open.findLastIndex(({ name }) => name === tag.name);
     if (at < 0) {
-      this.#fault = `</${name}> without <${name}>`;
+      this.#blame(tag, `</${tag.name}> without <${tag.name}>`);
       return;
     }
-    const unclosed = this.#open.slice(at + 1).find((inner) => !OPTIONAL.has(inner));
-    if (unclosed !== undefined) this.#fault = `</${name}> before </${unclosed}>`;
+    const unclosed = this.#open.slice(at + 1).find(({ name }) => !OPTIONAL.has(name));
+    if (unclosed !== undefined) this.#blame(tag, `</${tag.name}> before </${unclosed.name}>`);
     this.#open.length = at;
   }
 
+  #blame({ index, length }: Tag, value: string): void {
+    this.#fault ??= { index, length, value };
+  }
+
   /** What the parser would complain of, once every tag was told. */
-  get fault(): string | undefined {
-    const unclosed = this.#open.find((name) => !OPTIONAL.has(name));
-    return this.#fault ?? (unclosed === undefined ? undefined : `<${unclosed}> without </${unclosed}>`);
+  get fault(): Fault | undefined {
+    const unclosed = this.#open.find(({ name }) => !OPTIONAL.has(name));
+    if (unclosed !== undefined) this.#blame(unclosed, `<${unclosed.name}> without </${unclosed.name}>`);
+    return this.#fault;
   }
 }

@@ -4,7 +4,10 @@ const TAG = /<(\/?)([a-z][a-z\d:-]*)((?:\s+[^<>"'=\s/]+(?:\s*=\s*(?:"[^"]*"|'[^'
 
 export class TagReader {
   readonly #html: string;
-  #next = 0;
+  /** The tag is [start, end) of the text, its attributes begin after the name. */
+  start = 0;
+  nameEnd = 0;
+  end = 0;
   /** As written. */
   name = "";
   isEnd = false;
@@ -21,7 +24,7 @@ export class TagReader {
   /** Goes to the next tag; false at the end. */
   next(): boolean {
     const html = this.#html;
-    for (let at = html.indexOf("<", this.#next); at >= 0; at = html.indexOf("<", at + 1)) {
+    for (let at = html.indexOf("<", this.end); at >= 0; at = html.indexOf("<", at + 1)) {
       const nameStart = at + (html.charCodeAt(at + 1) === 47 ? 2 : 1);
       if (!isLetter(html.charCodeAt(nameStart))) continue;
       const nameEnd = afterName(html, nameStart);
@@ -42,10 +45,12 @@ export class TagReader {
   }
 
   #found(at: number, nameStart: number, nameEnd: number, end: number): void {
+    this.start = at;
+    this.nameEnd = nameEnd;
+    this.end = end + 1;
     this.name = this.#html.slice(nameStart, nameEnd);
     this.isEnd = nameStart - at === 2;
     this.isSelfClosed = this.#html.charCodeAt(end - 1) === 47;
-    this.#next = end + 1;
   }
 
   /** `<a| href="…" id="…">`, as nearly all tags are written: where its `>` is; -1 for any other. */

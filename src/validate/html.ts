@@ -2,10 +2,11 @@
 
 import { decodeReferences } from "../scan/entities.ts";
 import type { Context } from "./context.ts";
-import { Nesting } from "./html-nesting.ts";
+import { type Fault, Nesting } from "./html-nesting.ts";
 import { TagReader } from "./html-tags.ts";
 import type { Report } from "./report.ts";
-import type { TreeElement } from "./tree.ts";
+import { TextMap } from "./text-map.ts";
+import type { Range, TreeElement } from "./tree.ts";
 import { htmlIn, isHtmlElement } from "./values.ts";
 
 export function checkHtml({ root, kinds, found, report }: Context): void {
@@ -70,50 +71,78 @@ const SAFE = new Set(
 );
 const ATTRIBUTE = /([^\s"'=<>/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>]+))?/g;
 
-/** HTML that is text in the document. */
+/** Where characters of a text stand in the document. */
+type Place = (start: number, end: number) => Range;
+
+/** HTML that is text in the document: its findings stand in the text of the element. */
 function checkText(text: TreeElement, report: Report, html: string, hasOwnBase: boolean): void {
-  if (/[\u0001-\u0008\u000b\u000e-\u001f\u007f-\u009f]/.test(html))
-    report.at("not-html", text, { value: "a control character" });
-  if (html.includes("&")) checkReferences(text, report, html);
-  if (html.includes("<")) checkTags(text, report, html, hasOwnBase);
+  let map: TextMap | undefined;
+  const place: Place = (start, end) => {
+    // What is base64 is nowhere as such.
+    if (html !== text.text) return text.value;
+    map ??= new TextMap(text, report.text);
+    return map.range(start, end);
+  };
+  const blame = ({ index, length, value }: Fault) =>
+    report.at("not-html", text, { value }, place(index, index + length));
+  blameFirst(CONTROL, html, "a control character", blame);
+  if (html.includes("&")) checkReferences(html, blame);
+  if (html.includes("<")) checkTags(text, report, html, hasOwnBase, place, blame);
 }
 
-function checkReferences(text: TreeElement, report: Report, html: string): void {
-  if (/&#(?:x0*[89][\da-f]|0*1(?:2[89]|[345]\d));/i.test(html))
-    report.at("not-html", text, { value: "a reference to a control character" });
+type Blame = (fault: Fault) => void;
+const CONTROL = /[\u0001-\u0008\u000b\u000e-\u001f\u007f-\u009f]/;
+const CONTROL_REFERENCE = /&#(?:x0*[89][\da-f]|0*1(?:2[89]|[345]\d));/i;
+
+function blameFirst(pattern: RegExp, html: string, value: string, blame: Blame): void {
+  const found = pattern.exec(html);
+  if (found !== null) blame({ index: found.index, length: found[0].length, value });
+}
+
+function checkReferences(html: string, blame: Blame): void {
+  blameFirst(CONTROL_REFERENCE, html, "a reference to a control character", blame);
   const ampersand = bareAmpersand(html);
-  if (ampersand !== undefined) report.at("not-html", text, { value: ampersand });
+  if (ampersand !== undefined) blame(ampersand);
 }
 
-function checkTags(text: TreeElement, report: Report, html: string, hasOwnBase: boolean): void {
+function checkTags(
+  text: TreeElement,
+  report: Report,
+  html: string,
+  hasOwnBase: boolean,
+  place: Place,
+  blame: Blame,
+): void {
   const last = html.lastIndexOf("<");
   if (last > html.lastIndexOf(">") && /^<\/?[a-z]/i.test(html.slice(last, last + 3)))
-    report.at("not-html", text, { value: "a tag that does not end" });
-  const instruction = /<\?(\w+)/.exec(html)?.[1];
-  if (instruction !== undefined) {
-    report.at("unsafe-element", text, { tag: instruction });
-    report.at("not-html", text, { value: `<?${instruction}` });
+    blame({ index: last, length: html.length - last, value: "a tag that does not end" });
+  const instruction = /<\?(\w+)/.exec(html);
+  if (instruction !== null) {
+    const { 0: value, 1: tag = "", index } = instruction;
+    report.at("unsafe-element", text, { tag }, place(index, index + value.length));
+    blame({ index, length: value.length, value });
   }
   const ended = endedVoid(html);
-  if (ended !== undefined) report.at("not-html", text, { value: ended });
+  if (ended !== undefined) blame(ended);
   const nesting = new Nesting();
   const tags = new TagReader(withoutComments(html));
   while (tags.next()) {
     const name = lowerName(tags.name);
-    nesting.tag(name, tags.isEnd, tags.isSelfClosed);
+    nesting.tag(name, tags.isEnd, tags.isSelfClosed, tags.start, tags.end);
     if (tags.isEnd) continue;
     if (!isHtmlElement(name)) {
-      report.at("not-html", text, { value: tags.name });
+      blame({ index: tags.start, length: tags.end - tags.start, value: tags.name });
       continue;
     }
-    if (!SAFE.has(name)) report.at("unsafe-element", text, { tag: name });
+    if (!SAFE.has(name)) report.at("unsafe-element", text, { tag: name }, place(tags.start, tags.end));
     if (tags.attributes === undefined) continue;
-    for (const [, raw, quoted] of tags.attributes.matchAll(ATTRIBUTE)) {
-      const value = decodeReferences((quoted ?? "").replace(/^["']|["']$/g, ""));
-      checkAttribute(text, raw!.toLowerCase(), value, hasOwnBase, report);
+    for (const { 0: whole, 1: raw = "", 2: quoted = "", index } of tags.attributes.matchAll(ATTRIBUTE)) {
+      const value = decodeReferences(quoted.replace(/^["']|["']$/g, ""));
+      const start = tags.nameEnd + index;
+      checkAttribute(text, raw.toLowerCase(), value, hasOwnBase, report, () => place(start, start + whole.length));
     }
   }
-  if (ended === undefined && nesting.fault !== undefined) report.at("not-html", text, { value: nesting.fault });
+  if (ended === undefined && nesting.fault !== undefined) blame(nesting.fault);
 }
 
 /** The same string for the same name, which sets then find by its address. */
@@ -123,40 +152,41 @@ function lowerName(written: string): string {
 const NAMES = new Map([...SAFE].map((name) => [name, name]));
 
 /** The first end tag of an element that has none. */
-function endedVoid(html: string): string | undefined {
+function endedVoid(html: string): Fault | undefined {
   for (let at = html.indexOf("</"); at >= 0; at = html.indexOf("</", at + 2)) {
     // `</p>`, `</a>`: none of theirs is that short.
     if (html.charCodeAt(at + 3) === 62) continue;
     ENDED_VOID.lastIndex = at;
     const match = ENDED_VOID.exec(html);
-    if (match !== null) return match[0];
+    if (match !== null) return { index: at, length: match[0].length, value: match[0] };
   }
   return undefined;
 }
 const ENDED_VOID = /<\/(?:area|base|br|col|hr|img|input|link|meta|param|source|track|wbr)\s*>/iy;
 
-/** In time that grows with the text, however many comments are opened and never closed. */
+/** Blanks for comments, in time that grows with the text, however many comments are opened and never closed. */
 function withoutComments(html: string): string {
   let rest = "";
   let from = 0;
   for (let at = html.indexOf("<!--"); at >= 0; at = html.indexOf("<!--", from)) {
     const end = html.indexOf("-->", at + 4);
     if (end < 0) break;
-    rest += html.slice(from, at);
+    rest += html.slice(from, at) + " ".repeat(end + 3 - at);
     from = end + 3;
   }
   return rest + html.slice(from);
 }
 
 /** The first `&` that HTML's parsing rules call an error: none of a reference, and no character that may follow one that stands alone. */
-function bareAmpersand(html: string): string | undefined {
+function bareAmpersand(html: string): Fault | undefined {
   for (let at = html.indexOf("&"); at >= 0; at = html.indexOf("&", at + 1)) {
     // Nearly all there are.
     if (html.startsWith("nbsp;", at + 1) || html.startsWith("amp;", at + 1)) continue;
     REFERENCE.lastIndex = at;
     const [written, name] = REFERENCE.exec(html) ?? [];
     if (name === undefined) continue;
-    if (!name.endsWith(";") || decodeReferences(written!) === written) return `${written} without &amp;`;
+    if (!name.endsWith(";") || decodeReferences(written!) === written)
+      return { index: at, length: written!.length, value: `${written} without &amp;` };
   }
   return undefined;
 }
@@ -208,7 +238,7 @@ function checkElements(owner: TreeElement, report: Report, hasOwnBase = hasBase(
       if (!isHtmlElement(name) || name !== local) report.at("not-html", child, { value: local }, range);
       else if (!SAFE.has(name)) report.at("unsafe-element", child, { tag: local }, range);
       for (const attribute of child.attributes)
-        checkAttribute(child, attribute.name.raw, attribute.value, hasOwnBase, report, attribute);
+        checkAttribute(child, attribute.name.raw, attribute.value, hasOwnBase, report, () => attribute);
     } else if (uri !== undefined && DRAWN.test(uri)) {
       if (!DRAWING.has(local)) report.at("unsafe-element", child, { tag: local }, range);
       for (const attribute of child.attributes)
@@ -231,16 +261,16 @@ function checkAttribute(
   value: string,
   hasOwnBase: boolean,
   report: Report,
-  range: { start: number; end: number } = element.value,
+  range: () => Range,
 ): void {
-  if (/^on[a-z]/i.test(name)) report.at("unsafe-attribute", element, { attr: name }, range);
+  if (/^on[a-z]/i.test(name)) report.at("unsafe-attribute", element, { attr: name }, range());
   else if (name === "style") {
     const bad = unsafeStyle(value);
-    if (bad !== undefined) report.at("unsafe-style", element, { attr: "style", value: bad }, range);
+    if (bad !== undefined) report.at("unsafe-style", element, { attr: "style", value: bad }, range());
   } else if ((name === "href" || name === "src") && !hasOwnBase) {
     const target = value.trim();
     if (target !== "" && !/^[a-z][a-z\d+.-]*:/i.test(target))
-      report.at("relative-reference", element, { attr: name, value: target }, range);
+      report.at("relative-reference", element, { attr: name, value: target }, range());
   }
 }
 
