@@ -16,11 +16,11 @@ export function checkDestination(pieces: Pieces, profile: Profile, report: Repor
   for (const bound of profile.bounds ?? []) checkBound(pieces, bound, profile, report, now);
   for (const article of articles) {
     for (const need of profile.article ?? []) checkNeed(article, need, profile, report);
-    for (const { type, range } of article.enclosures)
+    for (const { type, typeRange, range } of article.enclosures)
       if (profile.enclosures !== undefined && type !== "" && !profile.enclosures.types.test(type))
         report.add(
           "profile-enclosure-type",
-          range,
+          typeRange ?? range,
           { profile: profile.name, element: "enclosure", value: type },
           article.path,
           undefined,

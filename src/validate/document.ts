@@ -53,7 +53,11 @@ function wellFormed({ fault, builder, source }: DocumentParts, report: Report): 
     written !== undefined && /not declared/.test(fault.message)
       ? { start: fault.offset, end: fault.offset + written.length }
       : builder.problems.find(({ code }) => code === "unknown-entity");
-  const range = { start: fault.offset, end: Math.min(text.length, fault.offset + 1) };
+  // All of the tag or the name, where one begins here.
+  const piece = /^(?:<[^<>\s]{0,100}[^<>]{0,100}>?|[\w:.-]{1,100}|[\s\S])/.exec(
+    text.slice(fault.offset, fault.offset + 200),
+  );
+  const range = { start: fault.offset, end: fault.offset + (piece?.[0].length ?? 0) };
   const isBlank = /^\s+<\?xml/.test(text);
   if (isBlank)
     report.add("blank-before-declaration", { start: 0, end: text.indexOf("<") }, {}, "", [
@@ -93,17 +97,18 @@ function checkEncoding({ source, input, contentType }: DocumentParts, report: Re
   const { problem } = source;
   if (problem !== undefined) {
     const unknown = problem.code === "unknown-encoding";
-    report.add(unknown ? "unknown-encoding" : "undecodable", range, { value: problem.declared ?? "" });
+    if (unknown) report.add("unknown-encoding", range, { value: problem.declared ?? "" });
+    else report.add("undecodable", undecodable(source, input), { encoding: problem.declared ?? "" });
     return;
   }
   if (typeof input === "string") return;
   if (declared !== null && /^(?:us-)?ascii$/i.test(declared[1]!) && input.some((byte) => byte > 127)) {
-    report.add("undecodable", range, { value: declared[1]! });
+    report.add("undecodable", undecodable(source, input), { encoding: declared[1]! });
     return;
   }
   const hasMark = (input[0] === 0xef && input[1] === 0xbb) || input[0] === 0xfe || input[0] === 0xff;
   if (declared === null && !hasMark && !/charset=/i.test(contentType ?? ""))
-    report.add("missing-encoding", undefined, {});
+    report.add("missing-encoding", { start: 0, end: (/^<\?xml[^>]*>/.exec(source.text)?.[0] ?? "").length }, {});
   else if (declared !== null && COMMON.test(declared[1]!))
     report.add("nonstandard-encoding", range, { value: declared[1]! });
   else if (declared !== null && !/^utf-?(?:8|16(?:le|be)?)$/i.test(declared[1]!))
@@ -111,6 +116,22 @@ function checkEncoding({ source, input, contentType }: DocumentParts, report: Re
   const charset = /charset\s*=\s*"?([^\s";]+)/i.exec(contentType ?? "")?.[1];
   if (charset !== undefined && declared !== null && charset.toLowerCase() !== declared[1]!.toLowerCase())
     report.add("encoding-mismatch", range, { charset, value: declared[1]! });
+}
+
+/** The first character that the bytes do not make, or that stands for one of them. */
+function undecodable({ text, encoding }: Decoded, input: string | Uint8Array): Range {
+  const isWrong = encoding === "windows-1252" || encoding === "iso-8859-1" || encoding === "us-ascii";
+  let at = text.search(isWrong ? /[^\0-\x7f]/ : /\ufffd/);
+  // One byte a character: the place in the bytes is the place in the text.
+  if (isWrong && typeof input !== "string") at = Math.max(at, firstOutsideUtf8(input));
+  return at < 0 ? { start: 0, end: 0 } : { start: at, end: at + 1 };
+}
+
+/** How many characters come before what is not UTF-8, counted in bytes; -1 where all of it is. */
+function firstOutsideUtf8(bytes: Uint8Array): number {
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  const at = text.indexOf("\ufffd");
+  return at < 0 ? -1 : new TextEncoder().encode(text.slice(0, at)).length;
 }
 
 /** What the HTTP header says the document is. */
@@ -136,7 +157,7 @@ function checkDoctype({ builder, found, source }: DocumentParts, report: Report)
       { offset: range.start, length: range.end - range.start, text: "" },
     ]);
   if (isRss && found !== undefined && found.version !== "" && found.version !== "0.91")
-    report.add("doctype-contradicts-version", range, { value: found.version });
+    report.add("doctype-contradicts-version", builder.root?.attribute("version") ?? range, { value: found.version });
   const external = /<!ENTITY\s+(?:%\s+)?[^\s>]+\s+(?:SYSTEM|PUBLIC)\s[^>]*>/.exec(
     source.text.slice(doctype.start, doctype.end),
   );

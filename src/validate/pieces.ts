@@ -21,6 +21,8 @@ interface Enclosure {
   readonly url: string;
   readonly type: string;
   readonly range: Range;
+  /** Where the type stands, if it is stated. */
+  readonly typeRange?: Range | undefined;
 }
 
 export interface Pieces {
@@ -94,9 +96,11 @@ class ElementPiece implements Piece {
     const links = this.element.all("link").filter((link) => link.attribute("rel")?.value === "enclosure");
     return [...this.element.all("enclosure"), ...links].map((element) => {
       const url = element.attribute("url") ?? element.attribute("href");
+      const type = element.attribute("type");
       return {
         url: url?.value.trim() ?? "",
-        type: element.attribute("type")?.value.trim() ?? "",
+        type: type?.value.trim() ?? "",
+        typeRange: type,
         range: url ?? { start: element.start, end: element.openEnd },
       };
     });
@@ -139,7 +143,8 @@ class NodePiece implements Piece {
       .map((node) => {
         const piece = new NodePiece(node, "attachments", this.path);
         const url = piece.find("url");
-        return { url: url?.value ?? "", type: piece.find("mime_type")?.value ?? "", range: (url ?? piece).range };
+        const type = piece.find("mime_type");
+        return { url: url?.value ?? "", type: type?.value ?? "", typeRange: type?.range, range: (url ?? piece).range };
       });
   }
 }

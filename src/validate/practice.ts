@@ -42,12 +42,12 @@ export function checkPractice({ feed, articles }: Pieces, report: Report, now: D
     before = read ?? before;
     checkUpdate(article, report);
     checkText(article, report);
-    for (const { url, type, range } of article.enclosures) {
+    for (const { url, type, typeRange, range } of article.enclosures) {
       const expected = TYPES[/\.([a-z\d]{2,4})(?:[?#]|$)/i.exec(url)?.[1]?.toLowerCase() ?? ""];
       if (expected !== undefined && type !== "" && !expected.test(type))
         report.add(
           "enclosure-contradicts-url",
-          range,
+          typeRange ?? range,
           { parent: article.label, element: "enclosure", value: type, expected: url.slice(-12) },
           article.path,
         );
@@ -115,7 +115,7 @@ function checkUpdate(article: Piece, report: Report): void {
     report.add(
       "updated-before-published",
       updated.range,
-      { element: updated.label, value: published.value },
+      { element: updated.label, value: updated.value, expected: published.value },
       updated.path,
     );
 }

@@ -42,7 +42,7 @@ export const rules = {
     severity: "error",
     // It also blames each character that stands for such a byte.
     w3c: ["UnicodeError", "BadCharacters"],
-    message: "the bytes are not in the encoding that is declared ({value})",
+    message: "the bytes are not in the encoding that is declared ({encoding})",
   },
   "unknown-encoding": error("{value} is no encoding that is known", "UnknownEncoding"),
   "missing-encoding": info("no encoding is declared; UTF-8 is assumed", "MissingEncoding"),
@@ -328,7 +328,7 @@ export const rules = {
 
   // ── Good practice, beyond the specifications ──────────────────────────────
   "future-date": warning("{value} is in the future", "ImplausibleDate"),
-  "updated-before-published": info("{element} is earlier than the publication, {value}"),
+  "updated-before-published": info("{element} is {value}, earlier than the publication at {expected}"),
   "articles-out-of-order": optional("{parent} is newer than the one before it; feeds have the newest first"),
   "empty-article": info("{parent} has no text: {element} is empty"),
   "enclosure-contradicts-url": info('the address ends as {expected} does, but the type is "{value}"'),

@@ -24,7 +24,7 @@ import { type Profile, type ProfileName, profilesOf } from "./profiles.ts";
 import { Report } from "./report.ts";
 import { checkRss } from "./rss.ts";
 import { StructureCheck } from "./structure.ts";
-import { TreeBuilder } from "./tree.ts";
+import { type Range, TreeBuilder } from "./tree.ts";
 
 export interface ValidateOptions {
   /** Where the document came from. */
@@ -71,7 +71,7 @@ export function validateFeed(input: string | Uint8Array, options: ValidateOption
   } catch (error) {
     if (!isFeedError(error)) throw error;
     for (const { offset, length, message, params } of error.diagnostics) {
-      const range = offset === undefined ? undefined : { start: offset, end: offset + (length ?? 0) };
+      const range = offset === undefined ? rootTagIn(source.text) : { start: offset, end: offset + (length ?? 0) };
       report.add("not-a-feed", range, { parent: "root", ...params, value: message });
     }
   }
@@ -82,6 +82,12 @@ export function validateFeed(input: string | Uint8Array, options: ValidateOption
     valid: !diagnostics.some(({ severity }) => severity === "error"),
     diagnostics,
   };
+}
+
+/** What shows what a document is. */
+function rootTagIn(text: string): Range {
+  const tag = /<[^?!<>\s][^<>]{0,1000}>?/.exec(text);
+  return tag === null ? { start: 0, end: 0 } : { start: tag.index, end: tag.index + tag[0].length };
 }
 
 /** What the document is, and its articles where there is something to look at. */
@@ -136,7 +142,7 @@ function checkXml(
     return undefined;
   }
   if (root === undefined || found === undefined) {
-    report.add("not-a-feed", undefined, { value: "there is no element in it" });
+    report.add("not-a-feed", rootTagIn(source.text), { value: "there is no element in it" });
     return undefined;
   }
   if (!isWhole) return found;
