@@ -1,6 +1,6 @@
 import { defineConfig, type Options } from "tsup";
 
-const ENTRIES = { index: "src/index.ts", html: "src/html/index.ts" };
+const ENTRIES = { index: "src/index.ts", html: "src/html/index.ts", feed: "src/compat/feed/index.ts" };
 const LIBRARY: Options = {
   // No ESM build that Node can import.
   noExternal: ["jsonc-parser"],

@@ -8,7 +8,7 @@ export default defineConfig({
     alias: [
       { find: /^feedwright$/, replacement: source("index.ts") },
       { find: /^feedwright\/html$/, replacement: source("html/index.ts") },
-      { find: /^feedwright\/feed$/, replacement: source("compat/feed.ts") },
+      { find: /^feedwright\/feed$/, replacement: source("compat/feed/index.ts") },
     ],
   },
   test: {

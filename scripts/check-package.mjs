@@ -39,7 +39,15 @@ const [found] = discoverFeeds(page, "https://example.com/");
 if (found.url !== "https://example.com/rss.xml") throw new Error("feed not found: " + JSON.stringify(found));
 if (sanitizeHtml("<b onclick=x>a</b>") !== "<b>a</b>") throw new Error("not sanitized");
 `;
+const DROP_IN = `
+const dropIn = new Feed({ title: "Example News", link: "https://example.com/" });
+dropIn.addItem({ title: "Heat wave", link: "https://example.com/heat", date: new Date(0) });
+if (parseFeed(dropIn.rss2()).feed.articles[0].title !== "Heat wave") throw new Error("not written: " + dropIn.rss2());
+`;
 const TYPED = `
+import { Feed, type Item } from "feedwright/feed";
+const item: Item = { title: "T", link: "https://example.com/", date: new Date(0) };
+new Feed({ title: "T" }).addItem(item);
 import { discoverFeeds, type DiscoveredFeed } from "feedwright/html";
 const found: DiscoveredFeed[] = discoverFeeds("<link>");
 export { found };
@@ -68,12 +76,14 @@ try {
   writeFileSync(
     join(user, "a.mjs"),
     `import { generateRss, parseByline, parseFeed } from "feedwright";
-import { discoverFeeds, sanitizeHtml } from "feedwright/html";${PROGRAM}${PAGES}`,
+import { discoverFeeds, sanitizeHtml } from "feedwright/html";
+import { Feed } from "feedwright/feed";${PROGRAM}${PAGES}${DROP_IN}`,
   );
   writeFileSync(
     join(user, "b.cjs"),
     `const { generateRss, parseByline, parseFeed } = require("feedwright");
-const { discoverFeeds, sanitizeHtml } = require("feedwright/html");${PROGRAM}${PAGES}`,
+const { discoverFeeds, sanitizeHtml } = require("feedwright/html");
+const { Feed } = require("feedwright/feed");${PROGRAM}${PAGES}${DROP_IN}`,
   );
   check("import", () => run(process.execPath, ["a.mjs"], user));
   check("require", () => run(process.execPath, ["b.cjs"], user));

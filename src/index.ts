@@ -128,6 +128,12 @@ export {
   parseRss,
 } from "./pipeline.ts";
 export type { Limits } from "./scan/limits.ts";
+export {
+  type CacheControl,
+  type FeedRequest,
+  type FeedResponseOptions,
+  feedResponse,
+} from "./serve/feed-response.ts";
 export { type FeedStream, type ParseStreamOptions, parseFeedStream } from "./stream/parse-feed-stream.ts";
 export type { ChunkSource } from "./stream/text-source.ts";
 export { type ValidateOptions, type ValidationReport, validateFeed } from "./validate/validate-feed.ts";

@@ -398,7 +398,20 @@ export function generateJsonFeed<const N extends readonly Namespace[] = readonly
   return encodeJsonFeed(projectJson(createFeed(feed, options), registryFor(options)), options);
 }
 
-const GENERATORS = { rss: generateRss, atom: generateAtom, rdf: generateRdf, json: generateJsonFeed } as const;
+/** Writes a feed that is complete already. */
+export function writeFeed(feed: Feed, to: Format, options: EncodeOptions): string {
+  const registry = registryFor(options);
+  switch (to) {
+    case "rss":
+      return encodeRss(projectRss(feed, registry), options);
+    case "atom":
+      return encodeAtom(projectAtom(feed, registry), options);
+    case "rdf":
+      return encodeRdf(projectRdf(feed, registry), options);
+    case "json":
+      return encodeJsonFeed(projectJson(feed, registry), options);
+  }
+}
 
 /**
  * Turns a feed of any format into another: reads it, completes it with repair, writes it. `onNote` is told what was mended
@@ -413,5 +426,5 @@ export function convertFeed(
 ): string {
   const feed = createFeed(parseFeed(input, options).feed, { ...options, repair: true });
   if (options.onNote !== undefined) for (const note of unseenIn(feed, to)) options.onNote(note);
-  return GENERATORS[to](feed, options);
+  return writeFeed(feed, to, options);
 }

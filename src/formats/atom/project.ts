@@ -83,7 +83,7 @@ function projectGenerator(document: AtomDocument, own: OwnFeed, { generator }: F
 }
 
 /** RFC 4287 §4.2.6: an IRI. An id that is none becomes a UUID made of it, and travels in the own namespace. */
-export function atomId(id: string, feed: Feed): string {
+export function atomId(id: string, feed: Pick<Feed, "id" | "feedUrl" | "url" | "title">): string {
   return isIri(id) ? id : `urn:uuid:${uuidV5(FEED_IDS, `${feed.id ?? feed.feedUrl ?? feed.url ?? feed.title}\n${id}`)}`;
 }
 
