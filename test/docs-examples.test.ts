@@ -60,8 +60,11 @@ const isFile = ({ info }: Block) => /^[^\s]*\.[a-z\d]+$/i.test(info);
 const isProgram = (block: Block) => block.language === "ts" && /^[\w-]+$/.test(block.info);
 const isCommand = ({ language, info }: Block) => language === "sh" && (info === "" || info === "fails");
 
+/** Pages with a test of their own, which compares files and sizes too. */
+const ELSEWHERE: Readonly<Record<string, string>> = { "docs/build.md": "test/cli/guide.test.ts" };
+
 const pages = ["README.md", ...readdirSync(join(root, "docs")).map((file) => `docs/${file}`)]
-  .filter((path) => path.endsWith(".md"))
+  .filter((path) => path.endsWith(".md") && !(path in ELSEWHERE))
   .map((path) => {
     const folder = join(work, path.replaceAll(/\W/g, "-"));
     return { path, folder, blocks: blocksOf(readFileSync(join(root, path), "utf8")) };

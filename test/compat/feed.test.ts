@@ -394,6 +394,16 @@ describe.each([
   });
 });
 
+test("the guide has a row for every difference", () => {
+  const guide = readFileSync(new URL("../../docs/migrate-from-feed.md", import.meta.url), "utf8");
+  const table = guide.slice(
+    guide.indexOf("## What is said otherwise"),
+    guide.indexOf("And these are said in addition"),
+  );
+  const rows = [...table.matchAll(/^\| ([^|]*[^| ]) \|/gm)].map(([, name]) => name).filter((name) => name !== "---");
+  expect(rows.sort()).toEqual(DIFFERENCES.map(({ name }) => name).sort());
+});
+
 // ── What is better ──────────────────────────────────────────────────────────
 
 const ITEM = { title: "Heat wave", link: "https://example.com/heat", date: new Date(Date.UTC(2023, 2, 21)) };
