@@ -54,7 +54,6 @@ function grammarFault(text: string, namespaces: boolean): Fault | undefined {
 }
 
 type Prefixes = ReadonlyMap<string, string>;
-type Attributes = Map<string, { readonly value: string; readonly at: number }>;
 const NONE: ReadonlyMap<string, never> = new Map<string, never>();
 
 interface Open {
@@ -87,6 +86,7 @@ class DocumentChecker {
   }
 
   private isStandalone = false;
+  private readonly attributes = new TagAttributes();
   private nextTag = -1;
   private nextReference = -1;
   private nextClosing = -1;
@@ -214,20 +214,20 @@ class DocumentChecker {
   private startTag(reader: Reader, scope: Prefixes): Open | undefined {
     const at = reader.at++;
     const name = qualifiedName(reader, "the name of an element after < (a < itself is &lt;)");
-    let attributes: Attributes | undefined;
+    this.attributes.clear();
     let isSpaced = reader.skipSpace();
     while (!reader.isAtTagEnd) {
       if (!isSpaced) reader.fail(`expected a space, > or /> in <${name}>, found ${reader.found()}`);
-      this.attribute(reader, name, (attributes ??= new Map()));
+      this.attribute(reader, name);
       isSpaced = reader.skipSpace();
     }
-    const prefixes = this.namespaces(reader, name, at, attributes ?? NONE, scope);
+    const prefixes = reader.isNamespaced ? this.namespaces(reader, name, at, scope) : scope;
     if (reader.take("/>")) return undefined;
     reader.at++;
     return { name, at, prefixes };
   }
 
-  private attribute(reader: Reader, element: string, into: Attributes): void {
+  private attribute(reader: Reader, element: string): void {
     const at = reader.at;
     const name = qualifiedName(reader, `the name of an attribute in <${element}>`);
     this.equals(reader);
@@ -235,57 +235,90 @@ class DocumentChecker {
     const raw = reader.quoted(`the value of ${name}`);
     const isPlain = !raw.includes("&") && !raw.includes("<");
     const plain = isPlain ? raw : checkAttributeValue(reader.within(raw, valueAt), this.declarations, 0);
-    if (into.has(name)) reader.fail(`<${element}> has the attribute ${name} twice`, at);
     const { tokenized } = this.declarations;
     const isTokenized = tokenized.size > 0 && tokenized.has(`${element} ${name}`);
-    into.set(name, { value: isTokenized ? plain.trim() : plain, at });
+    if (!this.attributes.add(name, isTokenized ? plain.trim() : plain, at))
+      reader.fail(`<${element}> has the attribute ${name} twice`, at);
   }
 
   /** Namespaces §2 to §6: declarations first, then whether every prefix is bound and every attribute said once. */
-  private namespaces(
-    reader: Reader,
-    element: string,
-    at: number,
-    attributes: ReadonlyMap<string, { readonly value: string; readonly at: number }>,
-    outer: Prefixes,
-  ): Prefixes {
-    if (!reader.isNamespaced) return outer;
-    let prefixes: Map<string, string> | undefined;
-    const declare = (name: string, uri: string, where: number) => {
-      const prefix = name.slice(6);
-      checkDeclaration(reader, prefix, uri, where);
-      prefixes ??= new Map(outer);
-      prefixes.set(prefix, uri);
-    };
+  private namespaces(reader: Reader, element: string, at: number, outer: Prefixes): Prefixes {
+    const { attributes } = this;
+    const declared: [prefix: string, uri: string][] = [];
     for (const [name, value] of this.declarations.defaults.get(element) ?? NONE)
-      if (isDeclaration(name) && !attributes.has(name)) declare(name, value, at);
+      if (isDeclaration(name) && !attributes.has(name)) declared.push(declaration(reader, name, value, at));
     let isPrefixed = false;
-    for (const [name, attribute] of attributes) {
+    for (let i = 0; i < attributes.count; i++) {
+      const name = attributes.names[i]!;
       if (!isDeclaration(name)) isPrefixed ||= name.includes(":");
-      else declare(name, attribute.value, attribute.at);
+      else declared.push(declaration(reader, name, attributes.values[i]!, attributes.places[i]!));
     }
-    const scope = prefixes ?? outer;
+    const scope = declared.length === 0 ? outer : this.within(outer, declared);
     const colon = element.indexOf(":");
     if (element.startsWith("xmlns:")) reader.fail("an element can't have the prefix xmlns:", at);
     if (colon > 0) uriOf(reader, element, colon, at + 1, scope);
     if (isPrefixed) checkPrefixes(reader, element, attributes, scope);
     return scope;
   }
+
+  /** Where elements declare what is in force already, nothing changes. */
+  private within(outer: Prefixes, declared: readonly [string, string][]): Prefixes {
+    if (declared.every(([prefix, uri]) => outer.get(prefix) === uri)) return outer;
+    return new Map([...outer, ...declared]);
+  }
 }
+
+/** The attributes of one tag, in a buffer for all tags. */
+class TagAttributes {
+  count = 0;
+  readonly names: string[] = [];
+  readonly values: string[] = [];
+  /** Where they begin. */
+  readonly places: number[] = [];
+  readonly #many = new Set<string>();
+
+  clear(): void {
+    this.count = 0;
+    if (this.#many.size > 0) this.#many.clear();
+  }
+
+  has(name: string): boolean {
+    if (this.count > FEW) return this.#many.has(name);
+    for (let i = 0; i < this.count; i++) if (this.names[i] === name) return true;
+    return false;
+  }
+
+  /** False where the name is there already. */
+  add(name: string, value: string, place: number): boolean {
+    if (this.has(name)) return false;
+    this.names[this.count] = name;
+    this.values[this.count] = value;
+    this.places[this.count] = place;
+    this.count++;
+    if (this.count > FEW) for (let i = this.#many.size; i < this.count; i++) this.#many.add(this.names[i]!);
+    return true;
+  }
+}
+
+/** So few are compared one by one; more could be a document made to be slow. */
+const FEW = 12;
 
 const isDeclaration = (name: string) => name.startsWith("xmlns") && (name.length === 5 || name[5] === ":");
 
+function declaration(reader: Reader, name: string, uri: string, at: number): [prefix: string, uri: string] {
+  const prefix = name.slice(6);
+  checkDeclaration(reader, prefix, uri, at);
+  return [prefix, uri];
+}
+
 /** Every prefix of an attribute is bound, and no two names of attributes mean the same. */
-function checkPrefixes(
-  reader: Reader,
-  element: string,
-  attributes: ReadonlyMap<string, { readonly at: number }>,
-  scope: Prefixes,
-): void {
+function checkPrefixes(reader: Reader, element: string, attributes: TagAttributes, scope: Prefixes): void {
   const expanded = new Map<string, string>();
-  for (const [name, { at }] of attributes) {
+  for (let i = 0; i < attributes.count; i++) {
+    const name = attributes.names[i]!;
     const colon = name.indexOf(":");
     if (colon < 0 || name.startsWith("xmlns:")) continue;
+    const at = attributes.places[i]!;
     const full = `{${uriOf(reader, name, colon, at, scope)}}${name.slice(colon + 1)}`;
     const twin = expanded.get(full);
     if (twin !== undefined) reader.fail(`<${element}> has one attribute twice, as ${twin} and ${name}`, at);

@@ -108,7 +108,7 @@ function checkZone(date: Piece, read: Timestamp | undefined, report: Report): vo
 function checkUpdate(article: Piece, report: Report): void {
   const updated = article.find("updated");
   const published = article.find("published");
-  if (updated === undefined || published === undefined) return;
+  if (updated === undefined || published === undefined || updated.value === published.value) return;
   const later = readTimestamp(updated.value)?.getTime();
   const earlier = readTimestamp(published.value)?.getTime();
   if (later !== undefined && earlier !== undefined && later < earlier)

@@ -38,6 +38,8 @@ function pairs(text: string): readonly (readonly [ext: string, core: string])[] 
 }
 
 function sameSaidTwice(element: TreeElement, known: typeof SAME_IN_ITEM, id: RuleId, report: Report): void {
+  // Nearly every item has nothing but elements of its own.
+  if (!element.children.some(({ name }) => name.prefix !== "" || name.vocabulary?.prefix !== "")) return;
   for (const [ext, core] of known) {
     const extension = element.child(ext);
     if (extension !== undefined && element.child(core) !== undefined) report.at(id, extension, { core, ext });

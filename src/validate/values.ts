@@ -86,20 +86,24 @@ const dated =
     if (value !== value.trim() && pattern.test(value.trim())) return { rule: "surrounding-space", fix: value.trim() };
     const parts = pattern.exec(value);
     if (parts === null) return flaw(rule);
-    const [year, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts
-      .slice(1)
-      .map((part) => (part === undefined ? undefined : Number(part)));
-    const exists = month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year!, month, 0)).getUTCDate();
-    return exists && hour <= 23 && minute <= 59 && second <= 60 ? undefined : flaw(rule);
+    const at = (i: number, missing: number) => (parts[i] === undefined ? missing : Number(parts[i]));
+    const [month, day] = [at(2, 1), at(3, 1)];
+    const exists = month >= 1 && month <= 12 && day >= 1 && (day < 29 || day <= lastDay(at(1, 0), month));
+    return exists && at(4, 0) <= 23 && at(5, 0) <= 59 && at(6, 0) <= 60 ? undefined : flaw(rule);
   };
-/** A time is told with its zone, a date may stand alone. */
+const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 /** Feeds are younger than that, and none is of the next century. */
 const isImplausible = (year: number) => year < 1990 || year >= 2100;
 const plausible =
   (judge: Judge): Judge =>
   (value) =>
-    judge(value) ??
-    (isImplausible(readTimestamp(value)?.getUTCFullYear() ?? 2000) ? flaw("implausible-date") : undefined);
+    judge(value) ?? (isImplausible(yearOf(value)) ? flaw("implausible-date") : undefined);
+
+/** In UTC, which counts only around the two years above. */
+function yearOf(value: string): number {
+  const written = Number(value.slice(0, 4));
+  return written > 1990 && written < 2099 ? written : (readTimestamp(value)?.getUTCFullYear() ?? 2000);
+}
 export const w3cdtf = dated(W3CDTF, "invalid-w3cdtf-date");
 export const iso8601 = dated(
   /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?)?)?$/,
