@@ -9,6 +9,7 @@
 interface FastBuffer extends Uint8Array {
   latin1Slice(start?: number, end?: number): string;
   utf8Slice(start: number, end: number): string;
+  ucs2Slice(start: number, end: number): string;
   includes(byte: number, from?: number): boolean;
   includes(value: string, from: number, encoding: "latin1"): boolean;
 }
@@ -16,6 +17,7 @@ interface BufferModule {
   Buffer: { from(buffer: ArrayBufferLike, byteOffset: number, length: number): FastBuffer };
   isUtf8(bytes: Uint8Array): boolean;
   isAscii(bytes: Uint8Array): boolean;
+  transcode?(bytes: Uint8Array, from: "utf8", to: "ucs2"): FastBuffer;
 }
 interface Host {
   process?: { getBuiltinModule?(name: string): unknown };
@@ -56,6 +58,7 @@ export class Utf8 {
   /** How many bytes are best scanned at a time. */
   readonly windowLength: number;
   readonly #bytes: FastBuffer;
+  readonly #isAscii: boolean;
   /** The window: bytes from `#base` on, as Latin-1. */
   #text = "";
   #base = 0;
@@ -71,6 +74,7 @@ export class Utf8 {
 
   constructor(bytes: FastBuffer, isAscii: boolean) {
     this.#bytes = bytes;
+    this.#isAscii = isAscii;
     this.length = bytes.length;
     this.windowLength = bytes.length >= EXTERNAL ? bytes.length : WINDOW;
     this.#high = isAscii ? Number.POSITIVE_INFINITY : -1;
@@ -141,8 +145,12 @@ export class Utf8 {
     return this.#locatedUnit;
   }
 
+  /** Through UTF-16, which Node makes of UTF-8 by vector instructions: 5 GB/s where its decoder does 0.1 for long documents. */
   whole(): string {
-    return this.#bytes.utf8Slice(0, this.#bytes.length);
+    const { length } = this;
+    if (this.#isAscii) return this.#bytes.latin1Slice(0, length);
+    const utf16 = native?.transcode?.(this.#bytes, "utf8", "ucs2");
+    return utf16 === undefined ? this.#bytes.utf8Slice(0, length) : utf16.ucs2Slice(0, utf16.length);
   }
 
   /** The first byte above 0x7F in a range. */

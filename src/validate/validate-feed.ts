@@ -57,7 +57,7 @@ export interface ValidationReport {
  * for (const { severity, message, line } of validateFeed(text).diagnostics) console.log(`${line}: ${severity}: ${message}`);
  */
 export function validateFeed(input: string | Uint8Array, options: ValidateOptions = {}): ValidationReport {
-  const source = decodeBytes(input, options.contentType, true);
+  const source = decodeBytes(input, options.contentType, true, true);
   const chosen = profilesOf(options.profiles);
   const report = new Report(source.text, chosen);
   let found: Checked | undefined;
