@@ -59,6 +59,7 @@ export interface BuildConfig {
   /**
    * Folder of the built site, whose root is published at `url`. Its pages are checked for links to the feeds, and audio in it
    * is measured.
+   * @default a source folder with an index.html
    */
   site?: string;
   /** File to write a list of what was written to: path, address, bytes, SHA-256 … as JSON. */

@@ -11,8 +11,9 @@ export interface Output {
 
 /** Whether the file is as it should be already. */
 export function isUnchanged({ file, content }: Output): boolean {
-  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return false;
-  return typeof content === "string" ? readFileSync(file, "utf8") === content : readFileSync(file).equals(content);
+  const status = statSync(file, { throwIfNoEntry: false });
+  if (status?.isFile() !== true || status.size !== Buffer.byteLength(content)) return false;
+  return readFileSync(file).equals(typeof content === "string" ? Buffer.from(content) : content);
 }
 
 /**

@@ -62,7 +62,7 @@ export interface BuildRun {
 }
 
 /** Is told how far it is. */
-export type Progress = (step: "reading" | "writing", done: number, all: number) => void;
+export type Progress = (step: "reading" | "writing" | "checking", done: number, all: number) => void;
 
 /** Makes everything a build writes. @throws UsageError when it is told what cannot be done */
 export async function runBuild(settings: Settings, progress: Progress = () => {}): Promise<BuildRun> {
@@ -75,7 +75,7 @@ export async function runBuild(settings: Settings, progress: Progress = () => {}
   const feeds = plan(feed, prepared, sourced.head, settings, problems);
   if (problems.length > 0) return failed(problems, warnings);
   const documents = write(planDocuments(feeds, outAddress(settings)), settings, problems, progress);
-  judge(documents, problems, warnings);
+  judge(documents, problems, warnings, progress);
   if (problems.length > 0) return failed(problems, warnings);
   const site = await siteReport(documents, settings);
   return { problems, warnings, documents, outputs: outputsOf(documents, prepared, feed, settings), site };
@@ -163,6 +163,8 @@ function nowOf({ now }: BuildConfig): Date | undefined {
   return date;
 }
 
+const DATE_REPAIR = "write one as `date`, or give the build --now DATE or --undated mtime";
+
 function tellDates(
   { isUndated, news, article }: Settled,
   { file, lineOf }: Sourced,
@@ -170,19 +172,18 @@ function tellDates(
   warnings: BuildWarning[],
   problems: BuildProblem[],
 ): void {
-  const repair = "give it a `date`, or the build --now DATE or --undated mtime";
   if (isUndated && undated === "refuse")
-    problems.push({ place: `${file}:1`, message: `the article has no date; ${repair}` });
+    problems.push({ place: `${file}:1`, message: `the article has no date; ${DATE_REPAIR}` });
   else if (isUndated && state === undefined)
     warnings.push({
       place: file,
-      message: `the article has no date and takes the newest one's, which moves; ${repair}`,
+      message: `the article has no date and takes the newest one's, which moves; ${DATE_REPAIR}`,
       code: "undated",
     });
   if (news === "changed" && now === undefined && undated !== "mtime" && article.updated === undefined)
     warnings.push({
       place: `${file}:${lineOf("date")}`,
-      message: `the content changed, but nobody says when; ${repair}`,
+      message: `the content changed, but nobody says when; ${DATE_REPAIR}`,
       code: "undated-change",
     });
 }
@@ -193,7 +194,7 @@ function podcastPlaces(settings: Settings): PodcastPlaces | undefined {
   const folder = typeof podcast === "object" ? (podcast.folder ?? "podcast") : "podcast";
   return {
     site: siteOf(settings),
-    isSiteWhole: settings.site !== undefined,
+    isSiteWhole: siteFolderOf(settings) !== undefined,
     url,
     out,
     outUrl: outAddress(settings),
@@ -243,9 +244,15 @@ function complete(
     return createFeed({ ...headOf(head, settings), articles: prepared.map(({ article }) => article) }, options);
   } catch (error) {
     if (!isFeedError(error)) throw error;
-    for (const diagnostic of error.diagnostics) problems.push(placeOf(diagnostic, prepared));
+    for (const diagnostic of causesOf(error.diagnostics)) problems.push(placeOf(diagnostic, prepared));
     return undefined;
   }
+}
+
+/** Where a date cannot be read, that there is none is no second problem. */
+function causesOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const causes = diagnostics.filter(({ code }) => code !== "missing-date");
+  return causes.length > 0 ? causes : diagnostics;
 }
 
 /** The configuration's word counts before that of a feed among the sources, whose date is about that feed alone. */
@@ -256,11 +263,14 @@ function headOf(source: FeedInput | undefined, config: BuildConfig): FeedInput {
 }
 
 /** `articles[3].published` → the file that article is from. */
-function placeOf({ path, message }: Diagnostic, prepared: readonly Prepared[]): BuildProblem {
+function placeOf({ code, path, message }: Diagnostic, prepared: readonly Prepared[]): BuildProblem {
   const match = /^articles\[(\d+)\](?:\.(\w+))?/.exec(path);
   const source = match === null ? undefined : prepared[Number(match[1])];
+  if (code === "missing-date") return { place: "the feed", message: `no article has a date; ${DATE_REPAIR}` };
   if (source === undefined) return { place: `the feed's ${path}`, message: `${message} (${optionFor(path)})` };
-  return { place: `${source.file}:${match?.[2] === undefined ? 1 : source.lineOf(match[2])}`, message };
+  // Another article is known by its file.
+  const told = message.replace(/articles\[(\d+)\]/g, (name, i: string) => prepared[Number(i)]?.file ?? name);
+  return { place: `${source.file}:${source.lineOf(match?.[2] ?? "")}`, message: told };
 }
 
 const optionFor = (path: string) =>
@@ -305,15 +315,23 @@ function withPodcast(feed: PlannedFeed, settings: Settings): PlannedFeed {
 // ── Feeds → documents ───────────────────────────────────────────────────────
 
 /** Where the output folder is published: its place in the site, else the home page. */
-function outAddress({ url, site, out }: Settings): string | undefined {
+function outAddress(settings: Settings): string | undefined {
+  const { url, out } = settings;
   if (url === undefined || !URL.canParse(url)) return undefined;
+  const site = siteFolderOf(settings);
   const inside = site === undefined ? undefined : new SiteFolder(site, url).addressOf(join(out, "x"));
   return inside === undefined ? url : new URL(".", inside).href;
 }
 
+/** The built site: as it is named, else a source that has a home page. */
+function siteFolderOf({ site, sources }: Settings): string | undefined {
+  return site ?? sources.find((source) => existsSync(join(source, "index.html")));
+}
+
 /** The site, or else the output folder, which usually is its root. */
-function siteOf({ url, site, out }: Settings): SiteFolder | undefined {
-  return url === undefined || !URL.canParse(url) ? undefined : new SiteFolder(site ?? out, url);
+function siteOf(settings: Settings): SiteFolder | undefined {
+  const { url, out } = settings;
+  return url === undefined || !URL.canParse(url) ? undefined : new SiteFolder(siteFolderOf(settings) ?? out, url);
 }
 
 function write(
@@ -346,18 +364,26 @@ function newestIn({ articles = [] }: FeedInput): Timestamp | undefined {
 }
 
 /** What is written has to be as the specifications want it. */
-function judge(documents: readonly BuiltDocument[], problems: BuildProblem[], warnings: BuildWarning[]): void {
-  for (const { file, content, document } of documents)
+function judge(
+  documents: readonly BuiltDocument[],
+  problems: BuildProblem[],
+  warnings: BuildWarning[],
+  progress: Progress,
+): void {
+  documents.forEach(({ file, content, document }, i) => {
+    progress("checking", i, documents.length);
     for (const { severity, code, line, column, message } of validateFeed(content, { url: document.url }).diagnostics) {
       const place = `${file}:${line ?? 1}:${column ?? 1}`;
       if (severity === "error") problems.push({ place, message });
       else if (severity === "warning") warnings.push({ place, message, code });
     }
+  });
 }
 
 async function siteReport(documents: readonly BuiltDocument[], settings: Settings): Promise<SiteReport | undefined> {
-  if (settings.site === undefined) return undefined;
-  if (!existsSync(settings.site)) throw new UsageError(`the site ${settings.site} does not exist; build it first`);
+  const folder = siteFolderOf(settings);
+  if (folder === undefined) return undefined;
+  if (!existsSync(folder)) throw new UsageError(`the site ${folder} does not exist; build it first`);
   const site = siteOf(settings);
   if (site === undefined)
     throw new UsageError("a site can be checked only with its address; add --url, or `url` in feedwright.config.ts");

@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, extname, relative } from "node:path";
+import { findNodeAtLocation, type ParseError, parse as parseJson, parseTree } from "jsonc-parser";
 import { marked } from "marked";
 import { glob } from "tinyglobby";
 import { parse as parseYaml } from "yaml";
@@ -140,11 +141,7 @@ function readMarkdown(
 ): { articles: Sourced[] } {
   const fence = FENCE.exec(text.replace(/^\ufeff/, ""));
   const matter = fence?.[1] ?? "";
-  const lineOf = (key: string) =>
-    Math.max(
-      0,
-      matter.split("\n").findIndex((line) => line.startsWith(`${key}:`)),
-    ) + 2;
+  const lineOf = (field: string) => matterLine(matter, field);
   let fields: Record<string, unknown> = {};
   try {
     // Dates stay as they are printed: their offsets matter.
@@ -166,6 +163,15 @@ function readMarkdown(
   if (article.title === undefined && article.contentHtml === undefined)
     tell({ file, line: 1, message: "there is neither a title nor any text" });
   return { articles: [{ article, file, lineOf }] };
+}
+
+/** Line of the key that states a field, whatever people call it. */
+function matterLine(matter: string, field: string): number {
+  const at = matter.split("\n").findIndex((line) => {
+    const key = /^["']?([\w-]+)["']?\s*:/.exec(line)?.[1];
+    return key !== undefined && (KEYS.get(key.toLowerCase()) ?? key) === field;
+  });
+  return Math.max(0, at) + 2;
 }
 
 /** Fields by the names people use; dates and bylines as printed, in any language. */
@@ -204,32 +210,63 @@ function readJson(
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    const offset = Number(/position (\d+)/.exec((error as Error).message)?.[1] ?? 0);
-    tell({
-      file,
-      line: text.slice(0, offset).split("\n").length,
-      message: `not valid JSON: ${(error as Error).message}`,
-    });
+  } catch {
+    tell({ file, ...jsonFault(text) });
     return { articles: [] };
   }
-  const lineOf = (path: string) => text.slice(0, Math.max(0, text.indexOf(`"${path}"`))).split("\n").length;
   const isFeed = typeof value === "object" && value !== null && !Array.isArray(value) && "items" in value;
-  if (isFeed) return readJsonFeed(text, file, tell, lineOf);
-  const articles = (Array.isArray(value) ? value : [value]) as ArticleInput[];
-  return { articles: articles.map((article) => ({ article, file, lineOf })) };
+  if (isFeed) return readJsonFeed(text, file, tell);
+  const isList = Array.isArray(value);
+  const articles = (isList ? value : [value]) as ArticleInput[];
+  return {
+    articles: articles.map((article, i) => ({
+      article,
+      file,
+      lineOf: (field) => jsonLine(text, isList ? [i] : [], field),
+    })),
+  };
 }
+
+/** Where text stops to be JSON. V8 does not always say. */
+function jsonFault(text: string): { line: number; message: string } {
+  const errors: ParseError[] = [];
+  parseJson(text, errors, { disallowComments: true });
+  const { offset } = errors[0] ?? { offset: text.length };
+  const near = text.slice(offset).split("\n", 1)[0]!.trim().slice(0, 40);
+  const message = near === "" ? "not valid JSON: it ends too early" : `not valid JSON at "${near}"`;
+  return { line: text.slice(0, offset).split("\n").length, message };
+}
+
+/** Line of an article's member, else of the article. */
+function jsonLine(text: string, article: readonly (string | number)[], member: string): number {
+  const root = parseTree(text);
+  if (root === undefined) return 1;
+  const node = findNodeAtLocation(root, [...article, member])?.parent ?? findNodeAtLocation(root, [...article]);
+  return text.slice(0, node?.offset ?? 0).split("\n").length;
+}
+
+/** What JSON Feed calls the fields that problems are found in. */
+const JSON_NAMES: Readonly<Record<string, string>> = {
+  published: "date_published",
+  updated: "date_modified",
+  contentHtml: "content_html",
+  contentText: "content_text",
+  bylines: "authors",
+  categories: "tags",
+  enclosures: "attachments",
+  externalUrl: "external_url",
+};
 
 function readJsonFeed(
   text: string,
   file: string,
   tell: (problem: SourceProblem) => void,
-  lineOf: (path: string) => number,
 ): { articles: Sourced[]; head?: FeedInput } {
   try {
     const feed = normaliseJson(parseJsonFeed(text), { url: undefined, registry: registryOf(allNamespaces) });
     const { articles, ...head } = feed;
-    return { articles: articles.map((article) => ({ article, file, lineOf })), head };
+    const lineOf = (i: number) => (field: string) => jsonLine(text, ["items", i], JSON_NAMES[field] ?? field);
+    return { articles: articles.map((article, i) => ({ article, file, lineOf: lineOf(i) })), head };
   } catch (error) {
     if (!isFeedError(error)) throw error;
     tell({ file, line: error.diagnostics[0]?.line ?? 1, message: error.diagnostics[0]!.message });

@@ -1,0 +1,61 @@
+/** Problems in the input: which file, which line, what was expected. */
+
+import { expect, test } from "vitest";
+import { folders, HEAD, printed, run } from "./command.ts";
+
+const folder = folders("problems");
+const rows: [rule: string, file: string, content: string, expected: RegExp][] = [
+  [
+    "front matter: the line of the key, by the name that was used",
+    "a.md",
+    "---\ntitle: A\ndate: soon\n---\nText.\n",
+    /a\/a\.md:3: "soon" is not a date/,
+  ],
+  [
+    "front matter that is no YAML",
+    "a.md",
+    "---\ntitle: A\nx: [1\n---\nText.\n",
+    /a\/a\.md:\d: the front matter is not YAML/,
+  ],
+  [
+    "JSON: the line of the member",
+    "a.json",
+    '{\n "title": "A",\n "url": "https://example.com/a",\n "published": "soon"\n}',
+    /a\/a\.json:4: "soon" is not a date/,
+  ],
+  [
+    "a list: of the article that is meant",
+    "a.json",
+    '[\n {"title": "A", "url": "https://example.com/a", "published": "2023-03-01T00:00:00Z"},\n {"title": "B", "url": "https://example.com/b",\n  "published": "soon"}\n]',
+    /a\/a\.json:4: "soon" is not a date/,
+  ],
+  [
+    "a JSON Feed: its own names",
+    "a.json",
+    '{"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [\n {"id": "1", "content_text": "x"},\n {"id": "2", "content_text": "x",\n  "url": "http://exa mple.com/"}\n]}',
+    /a\/a\.json:4: /,
+  ],
+  ["JSON that is none", "a.json", '{\n "title": oops }', /a\/a\.json:2: not valid JSON at "oops }"/],
+  ["JSON that ends too early", "a.json", '{\n "title": "A"', /a\/a\.json:2: not valid JSON: it ends too early/],
+  ["no date at all", "a.md", "---\ntitle: A\n---\nText.\n", /the feed: no article has a date; .*--now DATE/],
+  ["an empty file", "a.txt", "\n", /a\/a\.txt:1: the file is empty/],
+];
+
+test.each(rows)("%s", (_, name, content, expected) => {
+  const { status, stderr } = run(folder({ [`a/${name}`]: content }), "build", "a", "-o", "o", ...HEAD);
+  expect(stderr).toMatch(expected);
+  expect(stderr).toMatch(/1 problem; nothing was written\n$/);
+  expect(status).toBe(1);
+});
+
+test("two articles of one id: both files are named", () => {
+  const twice = '{"id": "urn:x:1", "title": "A", "url": "https://example.com/a", "published": "2023-03-01T00:00:00Z"}';
+  const { stderr } = run(folder({ "a/1.json": twice, "a/2.json": twice }), "build", "a", "-o", "o", ...HEAD);
+  expect(stderr).toMatch(/a\/2\.json:1: the id "urn:x:1" is that of a\/1\.json too/);
+});
+
+test("what the feed lacks: which option gives it", () => {
+  const { status, stderr } = run(folder({ "a/x.txt": printed("X", 1) }), "build", "a", "-o", "o", "--title", "T");
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/the feed's url: .* \(give --url\)/);
+});
