@@ -56,12 +56,12 @@ export function decodeBytes(
   const bom = byBom(input);
   if (bom !== undefined) return decodeMarked(input, bom, inPlace);
   const outside = byHeader(contentType, input) ?? byPattern(input);
-  if (outside !== undefined) return decodeAs(input, outside, strict);
-  const declared = declaredIn(latin1(input.subarray(0, 1024)));
-  if (inPlace && (declared === undefined || declared === "utf-8")) {
+  const declared = outside === undefined ? declaredIn(latin1(input.subarray(0, 1024))) : undefined;
+  if (inPlace && (outside ?? declared ?? "utf-8") === "utf-8") {
     const utf8 = readInPlace(input);
     if (utf8 !== undefined) return inUtf8(utf8);
   }
+  if (outside !== undefined) return decodeAs(input, outside, strict);
   // A document whose declaration can be read as ASCII is not in UTF-16.
   if (declared === undefined || !isWide(declared)) return decodeAs(input, declared ?? "utf-8", strict);
   return { problem: wrong(declared, "utf-8"), ...decodeAs(input, "utf-8", strict) };

@@ -74,7 +74,7 @@ export function decodeReferences(text: string, entities?: Entities, problem?: Re
       problem?.("bare-ampersand", at, 1);
       continue;
     }
-    const decoded = decodeOne(text, at + 1, end, entities);
+    const decoded = decodeReference(text, at + 1, end, entities);
     if (decoded === undefined) {
       problem?.(text.charCodeAt(at + 1) === 35 ? "invalid-reference" : "unknown-entity", at, end + 1 - at);
       continue;
@@ -87,7 +87,7 @@ export function decodeReferences(text: string, entities?: Entities, problem?: Re
 }
 
 /** Offset of the `;`, or -1 where the characters in between are none of a reference. */
-function referenceEnd(text: string, from: number): number {
+export function referenceEnd(text: string, from: number): number {
   const most = Math.min(text.length, from + LONGEST);
   for (let i = from; i < most; i++) {
     const code = text.charCodeAt(i);
@@ -107,7 +107,13 @@ function referenceEnd(text: string, from: number): number {
   return -1;
 }
 
-function decodeOne(text: string, from: number, end: number, entities: Entities | undefined): string | undefined {
+/** The character that the reference between `&` and `;` stands for; `undefined` for none. */
+export function decodeReference(
+  text: string,
+  from: number,
+  end: number,
+  entities?: Entities,
+): string | undefined {
   if (text.charCodeAt(from) === 35) return decodeNumber(text, from + 1, end);
   // The four that are nearly all: decided without making a string.
   if (end - from === 2 && text.charCodeAt(from + 1) === 116) {

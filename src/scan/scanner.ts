@@ -42,6 +42,9 @@ const MOST_PROBLEMS = 500;
 /** The token is not complete; more text may complete it. */
 const INCOMPLETE = -1;
 
+/** Where references are decoded by joining what is between them: for longer texts `Utf8.unescape` is faster. */
+const SHORT = 120;
+
 /** Characters of the source that a report shows. */
 const EXCERPT = 40;
 
@@ -56,6 +59,8 @@ export class Scanner {
   readonly #attributes = new AttributeList(this);
   readonly #names = new Map<string, string>();
   readonly #guesses: (string | undefined)[] = new Array(512).fill(undefined);
+  /** Those of them that HTML has without content. Asked for each name, so told once. */
+  readonly #voids = new Set<string>();
   readonly #open: string[] = [];
 
   #utf8: Utf8 | undefined;
@@ -174,6 +179,10 @@ export class Scanner {
 
   /** Text of a range as it is meant: references decoded, line ends LF, no characters that XML forbids. */
   decodeText(start: number, end: number, references: boolean): string {
+    if (references) {
+      const plain = this.#unescaped(start, end);
+      if (plain !== undefined) return plain;
+    }
     let text = this.#cut(start - this.#base, end - this.#base);
     if (this.#hasReturns && text.includes("\r")) text = text.replace(/\r\n?/g, "\n");
     if (this.#hasControls && CONTROL.test(text)) text = text.replace(CONTROLS, "");
@@ -186,10 +195,18 @@ export class Scanner {
   }
 
   decodeAttribute(start: number, end: number): string {
-    let text = this.#cut(start - this.#base, end - this.#base);
+    const raw = this.#cut(start - this.#base, end - this.#base);
+    let text = raw;
     if (/[\t\n\r]/.test(text)) text = text.replace(/\r\n|[\t\n\r]/g, " ");
     if (this.#hasControls && CONTROL.test(text)) text = text.replace(CONTROLS, "");
-    return text.includes("&") ? this.#decode(text, start) : text;
+    if (!text.includes("&")) return text;
+    return (text === raw ? this.#unescaped(start, end) : undefined) ?? this.#decode(text, start);
+  }
+
+  /** The fast way, where there is one and nothing has to be reported. */
+  #unescaped(start: number, end: number): string | undefined {
+    if (this.#utf8 === undefined || this.#entities !== undefined || end - start < SHORT) return undefined;
+    return this.#utf8.unescape(start, end);
   }
 
   #decode(text: string, start: number): string {
@@ -497,10 +514,11 @@ export class Scanner {
 
   #opened(tag: number, nameStart: number, nameEnd: number, end: number, selfClosing: boolean): number {
     const text = this.#text;
+    const name = this.#name(nameStart, nameEnd);
     let empty = selfClosing;
-    if (!empty && nameEnd - nameStart < 6 && VOID.has(text.slice(nameStart, nameEnd).toLowerCase())) {
+    if (!empty && this.#voids.has(name)) {
       // `<img …></img>` is XML; `<img …>` and then something else is HTML.
-      const closing = `</${text.slice(nameStart, nameEnd)}`;
+      const closing = `</${name}`;
       if (!this.#final && text.length - end < closing.length + 1) return INCOMPLETE;
       empty = this.#open.length > 0 && !text.startsWith(closing, end);
       if (empty) this.#problem("unclosed-element", this.#base + tag, end - tag, { element: closing.slice(2) });
@@ -509,7 +527,6 @@ export class Scanner {
       this.#afterRoot(tag, end);
       return end;
     }
-    const name = this.#name(nameStart, nameEnd);
     this.#started = true;
     if (this.#open.length >= this.#limits.depth) {
       throw feedError("limit-depth", `elements are nested more than ${this.#limits.depth} deep`, {
@@ -546,6 +563,7 @@ export class Scanner {
     // A slice keeps the whole document alive (V8, from 13 characters on): keep a copy.
     const copy = end - start < 13 ? slice : slice.split("").join("");
     if (this.#names.size < MOST_NAMES) this.#names.set(copy, copy);
+    if (VOID.has(copy.toLowerCase())) this.#voids.add(copy);
     return copy;
   }
 

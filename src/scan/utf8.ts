@@ -5,6 +5,8 @@
  * above 0x7F are decoded.
  */
 
+import { decodeReference, referenceEnd } from "./entities.ts";
+
 /** What Node, Bun and Deno have beyond the standard; elsewhere whole documents are decoded. */
 interface FastBuffer extends Uint8Array {
   latin1Slice(start?: number, end?: number): string;
@@ -52,76 +54,38 @@ const MOST_RUNS = 8;
 /** Bytes a run must have on average. */
 const DENSE = 24;
 
-export class Utf8 {
-  /** Bytes. */
-  readonly length: number;
-  /** How many bytes are best scanned at a time. */
-  readonly windowLength: number;
-  readonly #bytes: FastBuffer;
-  readonly #isAscii: boolean;
-  /** The window: bytes from `#base` on, as Latin-1. */
-  #text = "";
-  #base = 0;
-  #point = 0;
+/** Bytes in UTF-8, to be made text where something beyond ASCII is in them. */
+class Stretch {
+  readonly bytes: FastBuffer;
   readonly #words: Int32Array;
   /** Offset of the first word. */
   readonly #aligned: number;
-  /** The first byte above 0x7F from `#from` on: ranges are asked for nearly in order, so this moves forward only. */
-  #high: number;
-  #from = 0;
-  #locatedByte = 0;
-  #locatedUnit = 0;
+  #point = 0;
 
-  constructor(bytes: FastBuffer, isAscii: boolean) {
-    this.#bytes = bytes;
-    this.#isAscii = isAscii;
-    this.length = bytes.length;
-    this.windowLength = bytes.length >= EXTERNAL ? bytes.length : WINDOW;
-    this.#high = isAscii ? Number.POSITIVE_INFINITY : -1;
+  constructor(bytes: FastBuffer) {
+    this.bytes = bytes;
     [this.#words, this.#aligned] = wordsOf(bytes);
   }
 
-  /** A range of bytes as Latin-1. What `decode` is asked for lies within the last one. */
-  window(start: number, end: number): string {
-    this.#base = start;
-    this.#text = this.#bytes.latin1Slice(start, Math.min(end, this.length));
-    return this.#text;
-  }
-
-  /** The first character that is no white space of XML, as far as it is ASCII; -1 where there is none. */
-  get firstCharacter(): number {
-    const at = this.#bytes.findIndex((byte) => byte > 32);
-    return at < 0 ? -1 : this.#bytes[at]!;
-  }
-
-  /** Whether some byte of a range stands for more than ASCII. */
-  isWide(start: number, end: number): boolean {
-    if (start > this.#high) {
-      this.#high = this.#nextHigh(start, this.#bytes.length);
-      this.#from = start;
-    } else if (start < this.#from && this.#nextHigh(start, Math.min(end, this.#from)) < end) return true;
-    return this.#high < end;
-  }
-
-  /** The text of a range: runs of ASCII as they are, with the characters between them. */
-  decode(start: number, end: number): string {
-    // Where other letters are the rule the engine is faster, however far this has come.
+  /** The text of a range: runs of ASCII as they are, with the characters between them. `latin1`: the bytes from `base` on. */
+  decode(start: number, end: number, latin1: string, base: number): string {
     let out = "";
     let at = start;
-    let high = this.#nextHigh(start, end);
+    let high = this.nextHigh(start, end);
     for (let runs = 0; high < end; runs++) {
-      if (runs > MOST_RUNS && high - start < runs * DENSE) return out + this.#bytes.utf8Slice(at, end);
-      if (high > at) out += this.#text.slice(at - this.#base, high - this.#base);
+      // Where other letters are the rule the engine is faster, however far this has come.
+      if (runs > MOST_RUNS && high - start < runs * DENSE) return out + this.bytes.utf8Slice(at, end);
+      if (high > at) out += latin1.slice(at - base, high - base);
       at = this.#character(high);
       out += String.fromCodePoint(this.#point);
-      high = at < end && this.#bytes[at]! > 0x7f ? at : this.#nextHigh(at, end);
+      high = at < end && this.bytes[at]! > 0x7f ? at : this.nextHigh(at, end);
     }
-    return out + this.#text.slice(at - this.#base, end - this.#base);
+    return out + latin1.slice(at - base, end - base);
   }
 
   /** Reads one character, known to be well-formed; gives the offset after it. */
   #character(from: number): number {
-    const bytes = this.#bytes;
+    const { bytes } = this;
     const lead = bytes[from]!;
     const second = bytes[from + 1]! & 0x3f;
     if (lead < 0xe0) {
@@ -135,6 +99,133 @@ export class Utf8 {
     }
     this.#point = ((lead & 7) << 18) | (second << 12) | (third << 6) | (bytes[from + 3]! & 0x3f);
     return from + 4;
+  }
+
+  /** The first byte above 0x7F in a range. */
+  nextHigh(from: number, end: number): number {
+    const { bytes } = this;
+    const words = this.#words;
+    let at = from;
+    for (; at < end && ((at - this.#aligned) & 3) !== 0; at++) if (bytes[at]! > 0x7f) return at;
+    let word = (at - this.#aligned) >> 2;
+    const lastWord = Math.min(words.length, (end - this.#aligned) >> 2);
+    while (word < lastWord && (words[word]! & 0x80808080) === 0) word++;
+    for (at = Math.max(at, this.#aligned + word * 4); at < end; at++) if (bytes[at]! > 0x7f) return at;
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
+export class Utf8 {
+  /** Bytes. */
+  readonly length: number;
+  /** How many bytes are best scanned at a time. */
+  readonly windowLength: number;
+  readonly #bytes: FastBuffer;
+  readonly #isAscii: boolean;
+  readonly #stretch: Stretch;
+  /** The window: bytes from `#base` on, as Latin-1. */
+  #text = "";
+  #base = 0;
+  /** The first byte above 0x7F from `#from` on: ranges are asked for nearly in order, so this moves forward only. */
+  #high: number;
+  #from = 0;
+  /** The first CR from `#returnFrom` on, within the window. */
+  #return = -1;
+  #returnFrom = 0;
+  #locatedByte = 0;
+  #locatedUnit = 0;
+
+  constructor(bytes: FastBuffer, isAscii: boolean) {
+    this.#bytes = bytes;
+    this.#isAscii = isAscii;
+    this.#stretch = new Stretch(bytes);
+    this.length = bytes.length;
+    this.windowLength = bytes.length >= EXTERNAL ? bytes.length : WINDOW;
+    this.#high = isAscii ? Number.POSITIVE_INFINITY : -1;
+  }
+
+  /** A range of bytes as Latin-1. What is asked for afterwards lies within the last one. */
+  window(start: number, end: number): string {
+    this.#base = start;
+    this.#return = -1;
+    this.#text = this.#bytes.latin1Slice(start, Math.min(end, this.length));
+    return this.#text;
+  }
+
+  /** The first character that is no white space of XML, as far as it is ASCII; -1 where there is none. */
+  get firstCharacter(): number {
+    const at = this.#bytes.findIndex((byte) => byte > 32);
+    return at < 0 ? -1 : this.#bytes[at]!;
+  }
+
+  /** Whether some byte of a range stands for more than ASCII. */
+  isWide(start: number, end: number): boolean {
+    if (start > this.#high) {
+      this.#high = this.#stretch.nextHigh(start, this.length);
+      this.#from = start;
+    } else if (start < this.#from && this.#stretch.nextHigh(start, Math.min(end, this.#from)) < end) return true;
+    return this.#high < end;
+  }
+
+  /** The text of a range. */
+  decode(start: number, end: number): string {
+    return this.#stretch.decode(start, end, this.#text, this.#base);
+  }
+
+  /**
+   * The text of a range with its references decoded and its line ends LF; `undefined` where something in it only looks like a
+   * reference. What stands between them is moved together in one buffer: two to three times as fast as joining slices.
+   */
+  unescape(start: number, end: number): string | undefined {
+    const length = end - start;
+    if (length > MOST_ROOM) return undefined;
+    const { bytes } = roomFor(length);
+    bytes.set(this.#bytes.subarray(start, end));
+    const text = this.#text;
+    const base = start - this.#base;
+    const stop = base + length;
+    let isWide = this.isWide(start, end);
+    let from = 0;
+    let to = 0;
+    let ampersand = next(text, "&", base, stop);
+    let carriage = this.#nextReturn(base);
+    while (ampersand < stop || carriage < stop) {
+      const at = Math.min(ampersand, carriage);
+      to = moved(bytes, from, at - base, to);
+      if (carriage < ampersand) {
+        bytes[to++] = 10;
+        from = carriage + (text.charCodeAt(carriage + 1) === 10 ? 2 : 1) - base;
+        carriage = this.#nextReturn(carriage + 1);
+        continue;
+      }
+      const known = knownReference(text, at + 1);
+      if (known !== 0) {
+        bytes[to++] = known & 0x7f;
+        from = at + (known >> 7) - base;
+      } else {
+        const close = referenceEnd(text, at + 1);
+        const decoded = close < 0 || close >= stop ? undefined : decodeReference(text, at + 1, close);
+        if (decoded === undefined) return undefined;
+        const written = write(bytes, to, decoded);
+        isWide ||= written > 1;
+        to += written;
+        from = close + 1 - base;
+      }
+      ampersand = next(text, "&", base + from, stop);
+    }
+    to = moved(bytes, from, length, to);
+    const latin1 = bytes.latin1Slice(0, to);
+    return isWide ? room!.decode(0, to, latin1, 0) : latin1;
+  }
+
+  /** The next CR in the window. Most text has none, and to look for it anew for each text would be quadratic. */
+  #nextReturn(from: number): number {
+    if (from < this.#returnFrom || from > this.#return) {
+      const at = this.#text.indexOf("\r", from);
+      this.#return = at < 0 ? Number.POSITIVE_INFINITY : at;
+      this.#returnFrom = from;
+    }
+    return this.#return;
   }
 
   /** UTF-16 units before a byte. Cheap when asked in the order of the document. */
@@ -152,19 +243,76 @@ export class Utf8 {
     const utf16 = native?.transcode?.(this.#bytes, "utf8", "ucs2");
     return utf16 === undefined ? this.#bytes.utf8Slice(0, length) : utf16.ucs2Slice(0, utf16.length);
   }
+}
 
-  /** The first byte above 0x7F in a range. */
-  #nextHigh(from: number, end: number): number {
-    const bytes = this.#bytes;
-    const words = this.#words;
-    let at = from;
-    for (; at < end && ((at - this.#aligned) & 3) !== 0; at++) if (bytes[at]! > 0x7f) return at;
-    let word = (at - this.#aligned) >> 2;
-    const lastWord = Math.min(words.length, (end - this.#aligned) >> 2);
-    while (word < lastWord && (words[word]! & 0x80808080) === 0) word++;
-    for (at = Math.max(at, this.#aligned + word * 4); at < end; at++) if (bytes[at]! > 0x7f) return at;
-    return Number.POSITIVE_INFINITY;
+/** Longer texts are rare, and the buffer stays. */
+const MOST_ROOM = 1 << 20;
+let room: Stretch | undefined;
+
+/** A buffer that is used again and again, of the size of the longest text. */
+function roomFor(length: number): Stretch {
+  if (room === undefined || room.bytes.length < length) {
+    const buffer = new ArrayBuffer(Math.max(16_384, 2 ** Math.ceil(Math.log2(length))));
+    room = new Stretch(native!.Buffer.from(buffer, 0, buffer.byteLength));
   }
+  return room;
+}
+
+function next(text: string, wanted: string, from: number, stop: number): number {
+  const at = text.indexOf(wanted, from);
+  return at < 0 ? stop : at;
+}
+
+/** Moves bytes from [from, end) to where `to` is; gives the place after them. A call pays from some forty on. */
+function moved(bytes: Uint8Array, from: number, end: number, to: number): number {
+  if (from === to) return end;
+  if (end - from > 40) {
+    bytes.copyWithin(to, from, end);
+    return to + end - from;
+  }
+  let at = to;
+  for (let i = from; i < end; i++) bytes[at++] = bytes[i]!;
+  return at;
+}
+
+/** After `&`: the character of `lt;`, `gt;`, `amp;` or `quot;`, with the length of the whole reference from bit 7 on; or 0. */
+function knownReference(text: string, at: number): number {
+  switch (text.charCodeAt(at)) {
+    case 108: // l
+      return text.charCodeAt(at + 1) === 116 && text.charCodeAt(at + 2) === 59 ? 60 | (4 << 7) : 0;
+    case 103: // g
+      return text.charCodeAt(at + 1) === 116 && text.charCodeAt(at + 2) === 59 ? 62 | (4 << 7) : 0;
+    case 97: // a
+      return text.startsWith("amp;", at) ? 38 | (5 << 7) : 0;
+    case 113: // q
+      return text.startsWith("quot;", at) ? 34 | (6 << 7) : 0;
+  }
+  return 0;
+}
+
+/** Writes a character in UTF-8; gives its bytes. */
+function write(bytes: Uint8Array, at: number, character: string): number {
+  const code = character.codePointAt(0)!;
+  if (code < 0x80) {
+    bytes[at] = code;
+    return 1;
+  }
+  if (code < 0x800) {
+    bytes[at] = 0xc0 | (code >> 6);
+    bytes[at + 1] = 0x80 | (code & 0x3f);
+    return 2;
+  }
+  if (code < 0x10000) {
+    bytes[at] = 0xe0 | (code >> 12);
+    bytes[at + 1] = 0x80 | ((code >> 6) & 0x3f);
+    bytes[at + 2] = 0x80 | (code & 0x3f);
+    return 3;
+  }
+  bytes[at] = 0xf0 | (code >> 18);
+  bytes[at + 1] = 0x80 | ((code >> 12) & 0x3f);
+  bytes[at + 2] = 0x80 | ((code >> 6) & 0x3f);
+  bytes[at + 3] = 0x80 | (code & 0x3f);
+  return 4;
 }
 
 /** Four bytes at a time: the part of the bytes that is aligned so, and where it starts. */
