@@ -5,8 +5,8 @@ import { encodeXml, type XmlDocument } from "./encode/writer.ts";
 import { type Diagnostic, type FeedError, feedError, isFeedError, Locator } from "./errors.ts";
 import { type CreateOptions, createFeed } from "./feed/create-feed.ts";
 import { unseenIn } from "./feed/unseen.ts";
-import type { AtomDocument } from "./formats/atom/document.ts";
-import { normaliseAtom } from "./formats/atom/normalise.ts";
+import type { AtomDocument, AtomEntry } from "./formats/atom/document.ts";
+import { normaliseAtom, normaliseAtomEntry } from "./formats/atom/normalise.ts";
 import { projectAtom } from "./formats/atom/project.ts";
 import { ATOM_URI, RSS_10_URI, RSS_11_URI } from "./formats/core-uris.ts";
 import { decodeJsonFeed } from "./formats/json/decode.ts";
@@ -14,23 +14,24 @@ import type { JsonFeedDocument } from "./formats/json/document.ts";
 import { encodeJsonDocument } from "./formats/json/encode.ts";
 import { normaliseJson } from "./formats/json/normalise.ts";
 import { projectJson } from "./formats/json/project.ts";
-import type { RdfDocument } from "./formats/rdf/document.ts";
-import { normaliseRdf } from "./formats/rdf/normalise.ts";
+import { Normalised, type Reading } from "./formats/model-parts.ts";
+import type { RdfDocument, RdfItem } from "./formats/rdf/document.ts";
+import { normaliseRdf, normaliseRdfItemOf } from "./formats/rdf/normalise.ts";
 import { projectRdf } from "./formats/rdf/project.ts";
 import { rdf as rdfElement } from "./formats/rdf/table.ts";
 import { ATOM, type Found, RDF, RSS, rootOf } from "./formats/root.ts";
-import type { RssDocument } from "./formats/rss/document.ts";
-import { normaliseRss } from "./formats/rss/normalise.ts";
+import type { RssDocument, RssItem } from "./formats/rss/document.ts";
+import { normaliseRss, normaliseRssItem } from "./formats/rss/normalise.ts";
 import { projectRss } from "./formats/rss/project.ts";
 import { rss as rssElement } from "./formats/rss/table.ts";
-import type { Feed, FeedInputWith, FeedWith } from "./model.ts";
+import type { Article, Feed, FeedInputWith, FeedWith } from "./model.ts";
 import { registryWith } from "./namespaces/registry.ts";
 import { binaryKind, type Decoded, decodeBytes } from "./scan/charset.ts";
 import { isJson } from "./scan/json-limits.ts";
 import { LIMITS, type Limits, limitInput } from "./scan/limits.ts";
 import { Scanner } from "./scan/scanner.ts";
 import { checkWellFormed } from "./scan/well-formed.ts";
-import { planOf, type Registry, registryOf } from "./table/plan.ts";
+import { planOf, registryOf } from "./table/plan.ts";
 import type { Namespace } from "./table/words.ts";
 
 /** Which format a feed is in. */
@@ -62,8 +63,8 @@ export interface ParsedFeed<N extends readonly Namespace[] = readonly Namespace[
   encoding: string;
   /** What every format has in common. */
   feed: FeedWith<N>;
-  /** What this format says, in its own words. */
-  document: FormatDocument;
+  /** What this format says, in its own words. Read from the input when it is first asked for, which must not have changed. */
+  readonly document: FormatDocument;
   /** What had to be mended or could not be read, in document order. */
   diagnostics: Diagnostic[];
 }
@@ -81,23 +82,24 @@ export function parseFeed<const N extends readonly Namespace[] = readonly Namesp
   options: ParseOptions<N> = {},
 ): ParsedFeed<N> {
   const source = read(input, options);
-  const { format, version, document, diagnostics } = decode(source, options);
   const reading = { url: options.url, registry: registryFor(options) };
+  const { format, version, document, diagnostics } = decode(source, options, reading);
+  let whole: FormatDocument | undefined;
   return {
     format,
     version,
     encoding: source.encoding,
     feed: normalise(format, document, reading) as FeedWith<N>,
-    document,
+    // Few ask for it, and to keep it beside the feed costs more than to read it again.
+    get document() {
+      whole ??= decode(read(input, options), options).document;
+      return whole;
+    },
     diagnostics,
   };
 }
 
-export function normalise(
-  format: Format,
-  document: FormatDocument,
-  reading: { url: string | undefined; registry: Registry },
-): Feed {
+export function normalise(format: Format, document: FormatDocument, reading: Reading): Feed {
   switch (format) {
     case "rss":
       return normaliseRss(document as RssDocument, reading);
@@ -107,6 +109,20 @@ export function normalise(
       return normaliseRdf(document as RdfDocument, reading);
     case "json":
       return normaliseJson(document as JsonFeedDocument, reading);
+  }
+}
+
+/** One item of a document that is still being read. */
+export function normaliseItem(format: Format, item: object, document: FormatDocument, reading: Reading): Article {
+  switch (format) {
+    case "rss":
+      return normaliseRssItem(item as RssItem, document as RssDocument, reading);
+    case "atom":
+      return normaliseAtomEntry(item as AtomEntry, document as AtomDocument, reading);
+    case "rdf":
+      return normaliseRdfItemOf(item as RdfItem, document as RdfDocument, reading);
+    case "json":
+      throw new Error("JSON Feeds are decoded whole");
   }
 }
 
@@ -153,7 +169,8 @@ interface Decoding {
   readonly diagnostics: Diagnostic[];
 }
 
-function decode(source: Decoded, options: ParseOptions): Decoding {
+/** With `reading`, items are normalised as soon as they have closed, and the document holds nothing else of them. */
+function decode(source: Decoded, options: ParseOptions, reading?: Reading): Decoding {
   const place = placing(source);
   const diagnostics: Diagnostic[] = [];
   if (source.problem !== undefined) {
@@ -169,7 +186,7 @@ function decode(source: Decoded, options: ParseOptions): Decoding {
           limits: { ...LIMITS, ...options.limits },
           report,
         })
-      : decodeXml(source, options, report);
+      : decodeXml(source, options, report, reading);
     diagnostics.sort((a, b) => (a.offset ?? 0) - (b.offset ?? 0));
     return { ...decoded, diagnostics };
   } catch (error) {
@@ -208,6 +225,7 @@ function decodeXml(
   source: Decoded,
   options: ParseOptions,
   report: (finding: Finding) => void,
+  reading: Reading | undefined,
 ): Omit<Decoding, "diagnostics"> {
   if (options.strict) {
     const fault = checkWellFormed(source.text);
@@ -222,18 +240,20 @@ function decodeXml(
   });
   const scanner = new Scanner(decoder, options.limits);
   decoder.scanner = scanner;
-  limitArticles(decoder, options.limits?.articles ?? LIMITS.articles);
+  const most = options.limits?.articles ?? LIMITS.articles;
+  let count = 0;
+  decoder.onItem = (slot, item, owner) => {
+    if (++count > most) throw feedError("limit-articles", `there are more than ${most} articles`);
+    if (reading === undefined) return;
+    const document = found!.inside === "channel" ? { channel: decoder.document } : decoder.document;
+    const article = normaliseItem(found!.format, item, document, reading);
+    const items = owner[slot.key] as object[];
+    items[items.lastIndexOf(item)] = new Normalised(article, (item as RdfItem).about);
+  };
   if (source.utf8 === undefined) scanner.scan(source.text);
   else scanner.scanBytes(source.utf8);
   if (found === undefined) throw notXml(source.text);
   return { format: found.format, version: found.version, document: wholeDocument(found, decoder.document) };
-}
-
-function limitArticles(decoder: Decoder, most: number): void {
-  let count = 0;
-  decoder.onItem = () => {
-    if (++count > most) throw feedError("limit-articles", `there are more than ${most} articles`);
-  };
 }
 
 /** A root that is a channel or an entry is put where it stands in a whole document. */

@@ -96,7 +96,7 @@ export class Decoder implements ScanHandler {
   doctypeSeen: Doctype | undefined;
   /** Where the XML declaration stands. */
   scanner!: Scanner;
-  /** Called when an element of this slot has closed and been put in its place. */
+  /** Called when an item of the feed has closed and been put in its place. */
   onItem: ((slot: Slot, value: object, owner: Record<string, unknown>) => void) | undefined;
   /** Chunked: the frame whose text the scanner keeps until it closes. */
   #keeping: Frame | undefined;
@@ -106,6 +106,8 @@ export class Decoder implements ScanHandler {
   #depth = -1;
   #top!: Frame;
   #undeclared = new Set<string>();
+  /** Rows of the format's own items. */
+  #item: Plan | undefined;
 
   constructor(options: DecoderOptions) {
     this.#options = options;
@@ -189,6 +191,7 @@ export class Decoder implements ScanHandler {
 
   #openRoot(raw: string, start: number, end: number, attributes: Attributes): void {
     const { plan, core, scope } = this.#options.chooseRoot(raw, attributes, this.doctypeSeen);
+    this.#item = core.item;
     const inner = scope.within(attributes);
     const frame = this.#push(inner.element(raw), inner, start, end);
     frame.mode = Mode.Fields;
@@ -208,8 +211,7 @@ export class Decoder implements ScanHandler {
       return;
     }
     const { vocabulary } = name;
-    const isExtension = parent.plan!.slots.get(slot.key) !== slot;
-    const owner = isExtension ? extensionOf(parent.target, vocabulary!.key) : parent.target;
+    const owner = name.isExtension ? extensionOf(parent.target, vocabulary!.key) : parent.target;
     if (slot.card !== "many" && owner[slot.key] !== undefined) {
       this.#openTree(frame, parent, attributes);
       return;
@@ -251,28 +253,23 @@ export class Decoder implements ScanHandler {
   #openTree(frame: Frame, parent: Frame, attributes: Attributes): void {
     const tree = elementOf(frame.name);
     const kept = this.#attributesOf(frame, attributes);
-    if (kept.length > 0) tree.attributes = kept;
+    if (kept !== undefined) tree.attributes = kept;
     frame.mode = Mode.Tree;
     frame.tree = tree;
     if (parent.mode === Mode.Tree) (parent.tree!.children ??= []).push(tree);
     else (frame.keeper.extensions ??= []).push(tree);
   }
 
-  /** The row for a child element: the parent's own table first, then the namespaces where the parent is a host. */
+  /** The row for a child element. The name remembers it: it nearly always stands in the same kind of element. */
   #slotOf(parent: Frame, name: Name): Slot | undefined {
     const plan = parent.plan!;
-    const { vocabulary } = name;
-    if (vocabulary === parent.home) {
-      const slot = plan.children.get(name.local);
-      if (slot !== undefined) return slot;
+    if (name.parent !== plan || name.home !== parent.home) {
+      name.parent = plan;
+      name.home = parent.home;
+      name.slot = findSlot(plan, parent.home, name);
+      name.isExtension = name.slot !== undefined && plan.slots.get(name.slot.key) !== name.slot;
     }
-    if (vocabulary === undefined) return undefined;
-    if (plan.foreign) {
-      const slot = plan.children.get(name.qualified);
-      if (slot !== undefined) return slot;
-    }
-    const table = vocabulary === parent.home ? plan : plan.host === undefined ? undefined : vocabulary[plan.host];
-    return table?.children.get(name.local) ?? table?.folded.get(name.local.toLowerCase());
+    return name.slot;
   }
 
   // ── Attributes ────────────────────────────────────────────────────────────
@@ -300,7 +297,7 @@ export class Decoder implements ScanHandler {
   #attributeSlot(frame: Frame, raw: string): Slot | undefined {
     const { attrs } = frame.plan!;
     const slot = attrs.get(raw);
-    if (slot !== undefined && !raw.includes(":")) return slot;
+    if (slot?.isLocal) return slot;
     const name = frame.scope.attribute(raw);
     // Some producers prefix the attributes as they prefix the element: media:url.
     const own = name.vocabulary !== undefined && name.vocabulary === frame.home;
@@ -309,6 +306,7 @@ export class Decoder implements ScanHandler {
 
   #scalarAttributes(frame: Frame, slot: Slot, attributes: Attributes): void {
     const kept = this.#attributesOf(frame, attributes);
+    if (kept === undefined) return;
     if (slot.place === "resource") {
       const at = kept.findIndex((attribute) => attribute.name === "resource");
       if (at >= 0) frame.resource = kept.splice(at, 1)[0]!.value;
@@ -316,11 +314,12 @@ export class Decoder implements ScanHandler {
     if (kept.length > 0) frame.attributes = kept;
   }
 
-  #attributesOf(frame: Frame, attributes: Attributes): XmlAttribute[] {
-    const kept: XmlAttribute[] = [];
+  /** Other than declarations; `undefined` where there are none. */
+  #attributesOf(frame: Frame, attributes: Attributes): XmlAttribute[] | undefined {
+    let kept: XmlAttribute[] | undefined;
     for (let i = 0; i < attributes.count; i++) {
       const raw = attributes.name(i);
-      if (!isDeclaration(raw)) kept.push(attributeOf(frame.scope.attribute(raw), attributes.value(i)));
+      if (!isDeclaration(raw)) (kept ??= []).push(attributeOf(frame.scope.attribute(raw), attributes.value(i)));
     }
     return kept;
   }
@@ -358,7 +357,8 @@ export class Decoder implements ScanHandler {
 
   #closeFields(frame: Frame, end: number): void {
     this.#closeBody(frame, end);
-    if (frame.plan!.host === "item" && frame.slot !== undefined) this.onItem?.(frame.slot, frame.target, frame.owner);
+    // Not every host is an item of the feed: a broadcast that a podcast announces is one too.
+    if (frame.plan === this.#item && frame.slot !== undefined) this.onItem?.(frame.slot, frame.target, frame.owner);
   }
 
   /** The text of an element that has rows too. */
@@ -512,6 +512,22 @@ export class Decoder implements ScanHandler {
     }
     return steps.join("/");
   }
+}
+
+/** The parent's own table first, then the namespaces where the parent is a host. */
+function findSlot(plan: Plan, home: Vocabulary | undefined, name: Name): Slot | undefined {
+  const { vocabulary } = name;
+  if (vocabulary === home) {
+    const slot = plan.children.get(name.local);
+    if (slot !== undefined) return slot;
+  }
+  if (vocabulary === undefined) return undefined;
+  if (plan.foreign) {
+    const slot = plan.children.get(name.qualified);
+    if (slot !== undefined) return slot;
+  }
+  const table = vocabulary === home ? plan : plan.host === undefined ? undefined : vocabulary[plan.host];
+  return table?.children.get(name.local) ?? table?.folded.get(name.local.toLowerCase());
 }
 
 function put(target: Target, slot: Slot, value: unknown): void {

@@ -2,7 +2,7 @@
 
 import { feedError } from "../errors.ts";
 import type { Attributes } from "../scan/scanner.ts";
-import type { Registry, Vocabulary } from "../table/plan.ts";
+import type { Plan, Registry, Slot, Vocabulary } from "../table/plan.ts";
 import { uriKey } from "../table/plan.ts";
 
 /** A qualified name, resolved. */
@@ -18,6 +18,12 @@ export interface Name {
   readonly qualified: string;
   /** The prefix was never declared. */
   readonly undeclared: boolean;
+  /** Where the decoder looked for its row last, and what it found there. */
+  parent: Plan | undefined;
+  home: Vocabulary | undefined;
+  slot: Slot | undefined;
+  /** The row is one of an extension of the parent, not of the parent's own table. */
+  isExtension: boolean;
 }
 
 const XML = "http://www.w3.org/XML/1998/namespace";
@@ -64,7 +70,19 @@ export class Scope {
     // An element in no namespace is the format's own, but no other table means it by the format's name.
     const owner = uri === undefined ? "" : (vocabulary?.alias ?? vocabulary?.prefix ?? prefix);
     const qualified = `${owner}:${local}`;
-    const name = { raw, prefix, local, uri, vocabulary, qualified, undeclared: bound === undefined && prefix !== "" };
+    const name: Name = {
+      raw,
+      prefix,
+      local,
+      uri,
+      vocabulary,
+      qualified,
+      undeclared: bound === undefined && prefix !== "",
+      parent: undefined,
+      home: undefined,
+      slot: undefined,
+      isExtension: false,
+    };
     if (names.size < MOST_NAMES) names.set(raw, name);
     return name;
   }
@@ -124,7 +142,7 @@ const LONGEST_URI = 4096;
 
 /** Whether an attribute declares a namespace. */
 export function isDeclaration(name: string): boolean {
-  return name.startsWith("xmlns") && (name.length === 5 || name.charCodeAt(5) === 58);
+  return name.charCodeAt(0) === 120 && name.startsWith("xmlns") && (name.length === 5 || name.charCodeAt(5) === 58);
 }
 
 /** How a document's format and the namespaces in use turn URIs and prefixes into vocabularies. */

@@ -4,7 +4,7 @@ import type { Attributes } from "./events.ts";
 
 /** Where attribute values are read from: the scanner. */
 export interface AttributeSource {
-  decodeAttribute(start: number, end: number): string;
+  decodeAttribute(start: number, end: number, references: boolean): string;
   isAt(start: number, end: number, text: string): boolean;
 }
 
@@ -21,6 +21,7 @@ export class AttributeList implements Attributes {
   readonly #ends: number[] = [];
   /** Names of a tag that has many. */
   readonly #seen = new Set<string>();
+  readonly #references: boolean[] = [];
 
   constructor(source: AttributeSource) {
     this.#source = source;
@@ -32,8 +33,8 @@ export class AttributeList implements Attributes {
     this.declares = false;
   }
 
-  /** Adds an attribute; false where the name is there already. */
-  add(name: string, start: number, end: number): boolean {
+  /** Adds an attribute, `references`: there is an `&` in its value; false where the name is there already. */
+  add(name: string, start: number, end: number, references: boolean): boolean {
     const at = this.count;
     if (at >= MANY) {
       if (this.#isSeen(name)) return false;
@@ -44,6 +45,7 @@ export class AttributeList implements Attributes {
     this.#names[at] = name;
     this.#starts[at] = start;
     this.#ends[at] = end;
+    this.#references[at] = references;
     this.count = at + 1;
     if (name.charCodeAt(0) === 120 && name.startsWith("xmlns")) this.declares = true;
     return true;
@@ -68,7 +70,7 @@ export class AttributeList implements Attributes {
     return this.#ends[i]!;
   }
   value(i: number): string {
-    return this.#source.decodeAttribute(this.#starts[i]!, this.#ends[i]!);
+    return this.#source.decodeAttribute(this.#starts[i]!, this.#ends[i]!, this.#references[i]!);
   }
   is(i: number, value: string): boolean {
     return this.#source.isAt(this.#starts[i]!, this.#ends[i]!, value);

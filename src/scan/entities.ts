@@ -108,12 +108,7 @@ export function referenceEnd(text: string, from: number): number {
 }
 
 /** The character that the reference between `&` and `;` stands for; `undefined` for none. */
-export function decodeReference(
-  text: string,
-  from: number,
-  end: number,
-  entities?: Entities,
-): string | undefined {
+export function decodeReference(text: string, from: number, end: number, entities?: Entities): string | undefined {
   if (text.charCodeAt(from) === 35) return decodeNumber(text, from + 1, end);
   // The four that are nearly all: decided without making a string.
   if (end - from === 2 && text.charCodeAt(from + 1) === 116) {

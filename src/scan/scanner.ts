@@ -11,7 +11,7 @@ import { AttributeList } from "./attributes.ts";
 import { doctypeEnd, readDoctype } from "./doctype.ts";
 import { decodeReferences, type Entities } from "./entities.ts";
 import { DEFAULT_LIMITS, type Doctype, type ScanHandler, type ScanLimits } from "./events.ts";
-import type { Utf8 } from "./utf8.ts";
+import { type Utf8, WINDOW } from "./utf8.ts";
 
 export type { Attributes, Doctype, ScanHandler, ScanLimits } from "./events.ts";
 
@@ -115,7 +115,7 @@ export class Scanner {
   /** Scans a whole document as it lies in memory; offsets are of bytes. */
   scanBytes(utf8: Utf8): void {
     this.#utf8 = utf8;
-    let size = utf8.windowLength;
+    let size = WINDOW;
     while (!this.#final) {
       const kept = this.#text.length - this.#keepAt();
       // Where hardly anything could be forgotten the window grows, so that one huge text stays linear.
@@ -194,12 +194,12 @@ export class Scanner {
     return end - start === text.length && this.#text.startsWith(text, start - this.#base);
   }
 
-  decodeAttribute(start: number, end: number): string {
+  decodeAttribute(start: number, end: number, references: boolean): string {
     const raw = this.#cut(start - this.#base, end - this.#base);
     let text = raw;
     if (/[\t\n\r]/.test(text)) text = text.replace(/\r\n|[\t\n\r]/g, " ");
     if (this.#hasControls && CONTROL.test(text)) text = text.replace(CONTROLS, "");
-    if (!text.includes("&")) return text;
+    if (!references) return text;
     return (text === raw ? this.#unescaped(start, end) : undefined) ?? this.#decode(text, start);
   }
 
@@ -496,7 +496,7 @@ export class Scanner {
 
   #addAttribute(nameStart: number, nameEnd: number, from: number, to: number): void {
     const name = this.#name(nameStart, nameEnd);
-    if (!this.#attributes.add(name, this.#base + from, this.#base + to)) {
+    if (!this.#attributes.add(name, this.#base + from, this.#base + to, this.#hasReferences(from, to))) {
       this.#problem("duplicate-attribute", this.#base + nameStart, to - nameStart, { attr: name });
     } else if (this.#attributes.count > this.#limits.attributes) {
       throw feedError("limit-attributes", `an element has more than ${this.#limits.attributes} attributes`);

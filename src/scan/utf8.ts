@@ -45,9 +45,7 @@ export function readInPlace(bytes: Uint8Array): Utf8 | undefined {
  * Bytes that are made a string at a time. One string of a whole document of 150 kB takes a third of the time that reading it
  * takes (it gets pages of its own, fresh from the system), those of 64 kB nothing worth naming.
  */
-const WINDOW = 65_536;
-/** From here on V8 keeps a string's characters outside its heap, where nothing moves or copies them. */
-const EXTERNAL = 1_048_576;
+export const WINDOW = 65_536;
 
 /** Runs of ASCII that are looked at before it is decided whether they are long enough to be worth it. */
 const MOST_RUNS = 8;
@@ -118,8 +116,6 @@ class Stretch {
 export class Utf8 {
   /** Bytes. */
   readonly length: number;
-  /** How many bytes are best scanned at a time. */
-  readonly windowLength: number;
   readonly #bytes: FastBuffer;
   readonly #isAscii: boolean;
   readonly #stretch: Stretch;
@@ -140,7 +136,6 @@ export class Utf8 {
     this.#isAscii = isAscii;
     this.#stretch = new Stretch(bytes);
     this.length = bytes.length;
-    this.windowLength = bytes.length >= EXTERNAL ? bytes.length : WINDOW;
     this.#high = isAscii ? Number.POSITIVE_INFINITY : -1;
   }
 

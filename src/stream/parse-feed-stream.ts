@@ -2,19 +2,14 @@
 
 import { Decoder, type Finding } from "../decode/decoder.ts";
 import { type Diagnostic, feedError } from "../errors.ts";
-import type { AtomDocument, AtomEntry } from "../formats/atom/document.ts";
-import { normaliseAtomEntry } from "../formats/atom/normalise.ts";
-import type { RdfDocument, RdfItem } from "../formats/rdf/document.ts";
-import { normaliseRdfItemOf } from "../formats/rdf/normalise.ts";
 import { type Found, rootOf } from "../formats/root.ts";
-import type { RssDocument, RssItem } from "../formats/rss/document.ts";
-import { normaliseRssItem } from "../formats/rss/normalise.ts";
 import type { Article, ArticleWith, Feed, FeedWith } from "../model.ts";
 import {
   type Format,
   type FormatDocument,
   located,
   normalise,
+  normaliseItem,
   notXml,
   type ParseOptions,
   parseFeed,
@@ -234,16 +229,8 @@ class StreamReader {
   }
 
   #normalise(item: object): Article {
-    const document = this.#document();
     const reading = { url: this.#options.url, registry: this.#registry };
-    switch (this.#found!.format) {
-      case "rss":
-        return normaliseRssItem(item as RssItem, document as RssDocument, reading);
-      case "atom":
-        return normaliseAtomEntry(item as AtomEntry, document as AtomDocument, reading);
-      case "rdf":
-        return normaliseRdfItemOf(item as RdfItem, document as RdfDocument, reading);
-    }
+    return normaliseItem(this.#found!.format, item, this.#document(), reading);
   }
 
   #document(): FormatDocument {

@@ -10,6 +10,8 @@ export interface Slot {
   readonly mark: Mark;
   /** Name as in the table: local, `prefix:local` or `:local`. */
   readonly name: string;
+  /** It is a local name. */
+  readonly isLocal: boolean;
   readonly place: "text" | "attr" | "body" | "resource" | "element";
   readonly codec: AnyCodec | undefined;
   /** Rows of a nested element; a `self` row points back at its own plan. */
@@ -93,6 +95,7 @@ function slotOf(key: string, field: Field, own: Plan): Slot {
     card,
     mark,
     name: field.name ?? key,
+    isLocal: !(field.name ?? key).includes(":"),
     place: type.kind === "codec" ? "text" : type.kind === "self" ? "element" : type.kind,
     codec: type.kind === "codec" ? type : "codec" in type ? type.codec : undefined,
     plan: type.kind === "element" ? planOf(type.fields, type.host) : type.kind === "self" ? own : undefined,

@@ -2,14 +2,16 @@
 
 import { htmlOfText } from "../../feed/html-text.ts";
 import { settleArticle, settleArticleLinks, settleFeed, settleFeedLinks } from "../../feed/settle.ts";
-import type { Article, Byline, Feed, Source } from "../../model.ts";
+import type { Article, Byline, Category, Feed, Source } from "../../model.ts";
 import { planOf } from "../../table/plan.ts";
 import { baseWithin, resolveUrl } from "../base-url.ts";
 import {
   addCategory,
+  distinct,
   emptyArticle,
   emptyFeed,
   first,
+  Normalised,
   type Reading,
   readExtensions,
   readLinks,
@@ -19,7 +21,7 @@ import { applyOwnArticle, applyOwnFeed } from "../own.ts";
 import { readAtomPerson, readPerson } from "../people.ts";
 import { readComments, readPaging, scheduleOf, setProse } from "../rss/normalise.ts";
 import type { AtomDocument, AtomEntry, AtomSource } from "./document.ts";
-import { type AtomPerson, entry as entryElement, feed as feedElement } from "./table.ts";
+import { entry as entryElement, feed as feedElement } from "./table.ts";
 import { readAtomContent, readText } from "./text.ts";
 
 const FEED = planOf(feedElement.fields, "feed");
@@ -45,8 +47,9 @@ export function normaliseAtom(document: AtomDocument, reading: Reading): Feed {
   if (document.extensions !== undefined) feed.extensions = feed.extensions.concat(document.extensions);
   applyOwnFeed(feed, document.fw);
   settleFeed(feed);
-  for (const entry of [...(document.entries ?? []), ...(document.items ?? [])])
-    feed.articles.push(normaliseEntry(entry, base, reading));
+  for (const entries of [document.entries, document.items])
+    for (const entry of entries ?? [])
+      feed.articles.push(entry instanceof Normalised ? entry.article : normaliseEntry(entry, base, reading));
   return feed;
 }
 
@@ -67,26 +70,33 @@ function readHead(feed: Feed, document: AtomDocument, base: string | undefined):
     set(feed.generator, "version", generator.version);
   }
   feed.bylines = bylinesOf(document, base);
-  for (const category of document.categories ?? []) addCategory(feed.categories, category);
-  for (const term of dc?.subjects ?? []) addCategory(feed.categories, { term });
+  feed.categories = categoriesOf(document);
   if (document.logo !== undefined) feed.image = { url: resolveUrl(document.logo, base) };
   const icon = first(document.icon, document.webfeeds?.icon);
   if (icon !== undefined) feed.icon = resolveUrl(icon, base);
   set(feed, "schedule", scheduleOf({ sy: document.sy } as never));
 }
 
+/** category, dc:subject. */
+function categoriesOf({ categories, dc }: AtomDocument | AtomEntry): Category[] {
+  const read: Category[] = [];
+  for (const { term, scheme, label } of categories ?? []) addCategory(read, term, scheme, label);
+  for (const term of dc?.subjects ?? []) addCategory(read, term, undefined);
+  return distinct(read);
+}
+
 /** author, dc:creator, contributor, dc:contributor, dc:publisher. */
 function bylinesOf({ authors, contributors, dc }: AtomDocument | AtomEntry, base: string | undefined): Byline[] {
-  const persons = (list: readonly AtomPerson[] | undefined, role: string) =>
-    (list ?? []).map((person) => readAtomPerson(person, role, baseWithin(base, person.base)));
-  const read = [
-    ...persons(authors, "author"),
-    ...(authors === undefined ? (dc?.creators ?? []).map((name) => readPerson(name, "author")) : []),
-    ...persons(contributors, "contributor"),
-    ...(dc?.contributors ?? []).map((name) => readPerson(name, "contributor")),
-    ...(dc?.publishers ?? []).map((name) => readPerson(name, "publisher")),
-  ];
-  return read.filter((byline) => byline !== undefined);
+  const bylines: Byline[] = [];
+  const add = (byline: Byline | undefined) => {
+    if (byline !== undefined) bylines.push(byline);
+  };
+  for (const person of authors ?? []) add(readAtomPerson(person, "author", baseWithin(base, person.base)));
+  if (authors === undefined) for (const name of dc?.creators ?? []) add(readPerson(name, "author"));
+  for (const person of contributors ?? []) add(readAtomPerson(person, "contributor", baseWithin(base, person.base)));
+  for (const name of dc?.contributors ?? []) add(readPerson(name, "contributor"));
+  for (const name of dc?.publishers ?? []) add(readPerson(name, "publisher"));
+  return bylines;
 }
 
 function normaliseEntry(entry: AtomEntry, feedBase: string | undefined, reading: Reading): Article {
@@ -100,8 +110,7 @@ function normaliseEntry(entry: AtomEntry, feedBase: string | undefined, reading:
   set(article, "published", first(entry.published, entry.issued, entry.created, dcterms?.issued?.[0], dc?.dates?.[0]));
   set(article, "updated", first(entry.updated, entry.modified, dcterms?.modified?.[0]));
   article.bylines = bylinesOf(entry, base);
-  for (const category of entry.categories ?? []) addCategory(article.categories, category);
-  for (const term of dc?.subjects ?? []) addCategory(article.categories, { term });
+  article.categories = categoriesOf(entry);
   set(article, "language", first(entry.lang, dc?.languages?.[0]));
   set(article, "rights", first(readText(first(entry.rights, entry.copyright))?.text, dc?.rights?.[0]));
   if (entry.source !== undefined) set(article, "source", readSource(entry.source, base));

@@ -3,7 +3,7 @@
 import type { Article, Feed } from "../../model.ts";
 import { planOf } from "../../table/plan.ts";
 import { baseWithin } from "../base-url.ts";
-import { first, type Reading, set } from "../model-parts.ts";
+import { first, Normalised, type Reading, set } from "../model-parts.ts";
 import { normaliseChannel, normaliseItem } from "../rss/normalise.ts";
 import type { RdfDocument, RdfItem } from "./document.ts";
 import { channel as channelElement, item as itemElement } from "./table.ts";
@@ -28,7 +28,8 @@ export function normaliseRdf(document: RdfDocument, reading: Reading): Feed {
       first(channel.fw?.updated, channel.lastBuildDate, channel.dcterms?.modified?.[0], channel.dc.dates[0]),
     );
   }
-  for (const item of itemsOf(document)) feed.articles.push(normaliseRdfItem(item, base, reading));
+  for (const item of itemsOf(document))
+    feed.articles.push(item instanceof Normalised ? item.article : normaliseRdfItem(item, base, reading));
   return feed;
 }
 

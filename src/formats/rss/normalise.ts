@@ -5,6 +5,7 @@ import { settleArticle, settleArticleLinks, settleFeed, settleFeedLinks } from "
 import type {
   Article,
   Byline,
+  Category,
   Comments,
   Enclosure,
   Feed,
@@ -21,9 +22,11 @@ import { readAtomContent, readText } from "../atom/text.ts";
 import { baseWithin, resolveUrl } from "../base-url.ts";
 import {
   addCategory,
+  distinct,
   emptyArticle,
   emptyFeed,
   first,
+  Normalised,
   type Reading,
   readExtensions,
   readLinks,
@@ -43,8 +46,9 @@ export function normaliseRss(document: RssDocument, reading: Reading): Feed {
   const base = baseWithin(baseWithin(reading.url, document.base), channel.base);
   const feed = normaliseChannel(channel, channel.image ?? document.image, base, reading, CHANNEL);
   if (feed.language === undefined) set(feed, "language", document.lang);
-  for (const item of channel.items ?? []) feed.articles.push(normaliseItem(item, base, reading, ITEM));
-  for (const item of document.items ?? []) feed.articles.push(normaliseItem(item, base, reading, ITEM));
+  for (const items of [channel.items, document.items])
+    for (const item of items ?? [])
+      feed.articles.push(item instanceof Normalised ? item.article : normaliseItem(item, base, reading, ITEM));
   return feed;
 }
 
@@ -75,10 +79,7 @@ export function normaliseChannel(
   const generator = first(channel.generator, atom?.generator?.name, admin?.generatorAgent);
   if (generator !== undefined) feed.generator = { name: generator };
   feed.bylines = channelBylines(channel, base);
-  for (const { value, domain } of channel.categories ?? [])
-    addCategory(feed.categories, { term: value, scheme: domain } as never);
-  for (const term of dc?.subjects ?? []) addCategory(feed.categories, { term });
-  for (const category of atom?.categories ?? []) addCategory(feed.categories, category);
+  feed.categories = categoriesOf(channel);
   if (image !== undefined) set(feed, "image", readImage(image, feed, base));
   else if (atom?.logo !== undefined) feed.image = { url: resolveUrl(atom.logo, base) };
   const icon = first(atom?.icon, webfeeds?.icon);
@@ -101,20 +102,40 @@ function finishFeed(feed: Feed, channel: RssChannel, base: string | undefined, r
 }
 
 /** managingEditor, dc:creator, atom:author, author, dc:contributor, atom:contributor, dc:publisher, webMaster. */
-function channelBylines(
-  { managingEditor, webMaster, author, dc, atom }: RssChannel,
-  base: string | undefined,
-): Byline[] {
-  return people([
-    readProsePerson(managingEditor, "editor"),
-    ...[...(dc?.creators ?? []), ...(dc?.authors ?? [])].map((name) => readPerson(name, "author")),
-    ...(atom?.authors ?? []).map((person) => readAtomPerson(person, "author", base)),
-    readProsePerson(author, "author"),
-    ...(dc?.contributors ?? []).map((name) => readPerson(name, "contributor")),
-    ...(atom?.contributors ?? []).map((person) => readAtomPerson(person, "contributor", base)),
-    ...(dc?.publishers ?? []).map((name) => readPerson(name, "publisher")),
-    readProsePerson(webMaster, "webmaster"),
-  ]);
+function channelBylines(channel: RssChannel, base: string | undefined): Byline[] {
+  const bylines: Byline[] = [];
+  addByline(bylines, readProsePerson(channel.managingEditor, "editor"));
+  addAuthors(bylines, channel, base);
+  addByline(bylines, readProsePerson(channel.author, "author"));
+  addOthers(bylines, channel, base);
+  addByline(bylines, readProsePerson(channel.webMaster, "webmaster"));
+  return bylines;
+}
+
+/** dc:creator, atom:author. */
+function addAuthors(bylines: Byline[], { dc, atom }: Pick<RssItem, "dc" | "atom">, base: string | undefined): void {
+  for (const name of dc?.creators ?? []) addByline(bylines, readPerson(name, "author"));
+  for (const name of dc?.authors ?? []) addByline(bylines, readPerson(name, "author"));
+  for (const person of atom?.authors ?? []) addByline(bylines, readAtomPerson(person, "author", base));
+}
+
+/** dc:contributor, atom:contributor, dc:publisher. */
+function addOthers(bylines: Byline[], { dc, atom }: Pick<RssItem, "dc" | "atom">, base: string | undefined): void {
+  for (const name of dc?.contributors ?? []) addByline(bylines, readPerson(name, "contributor"));
+  for (const person of atom?.contributors ?? []) addByline(bylines, readAtomPerson(person, "contributor", base));
+  for (const name of dc?.publishers ?? []) addByline(bylines, readPerson(name, "publisher"));
+}
+
+/** Feeds that name an author twice, in RSS and in Dublin Core, mean one author. */
+function addByline(bylines: Byline[], byline: Byline | undefined): void {
+  if (byline === undefined) return;
+  for (const known of bylines) {
+    if (known.role !== byline.role || known.name !== byline.name) continue;
+    set(known, "email", known.email ?? byline.email);
+    set(known, "url", known.url ?? byline.url);
+    return;
+  }
+  bylines.push(byline);
 }
 
 /** RSS `docs`, `rating`, `cloud`, `textInput`. */
@@ -194,18 +215,12 @@ export function normaliseItem(item: RssItem, feedBase: string | undefined, readi
     proseOf(first(item.summary, item.description), atom?.summary, dc?.descriptions?.[0]),
   );
   readContent(article, item);
-  const permalink =
-    item.guid?.isPermaLink !== false && /^https?:\/\/\S+$/i.test(item.guid?.value ?? "") ? item.guid!.value : undefined;
-  if (item.link !== undefined) set(article, "url", resolveUrl(item.link, base));
-  else set(article, "url", permalink);
+  const url = item.link === undefined ? permalinkOf(item) : resolveUrl(item.link, base);
+  if (url !== undefined) article.url = url;
   set(article, "published", first(item.pubDate, dc?.dates?.[0], atom?.published, dcterms?.issued?.[0], item.published));
   set(article, "updated", first(atom?.updated, dcterms?.modified?.[0], item.updated));
   article.bylines = itemBylines(item, base);
-  for (const term of item.tags ?? []) addCategory(article.categories, { term });
-  for (const { value, domain } of item.categories ?? [])
-    addCategory(article.categories, { term: value, scheme: domain } as never);
-  for (const term of dc?.subjects ?? []) addCategory(article.categories, { term });
-  for (const category of atom?.categories ?? []) addCategory(article.categories, category);
+  article.categories = categoriesOf(item);
   readEnclosures(article, item, base);
   set(article, "language", first(dc?.languages?.[0], item.lang));
   set(article, "rights", first(dc?.rights?.[0], readText(atom?.rights)?.text));
@@ -214,6 +229,13 @@ export function normaliseItem(item: RssItem, feedBase: string | undefined, readi
   finishArticle(article, item, base, reading, plan);
   set(article, "id", first(article.id, item.guid?.value, atom?.id, item.id, item.link, article.url));
   return article;
+}
+
+/** The guid, where it is the address of the page. */
+function permalinkOf({ guid }: RssItem): string | undefined {
+  return guid?.value !== undefined && guid.isPermaLink !== false && /^https?:\/\/\S+$/i.test(guid.value)
+    ? guid.value
+    : undefined;
 }
 
 function finishArticle(article: Article, item: RssItem, base: string | undefined, reading: Reading, plan: Plan): void {
@@ -241,30 +263,12 @@ function readContent(article: Article, item: RssItem): void {
 }
 
 /** author, dc:creator, atom:author, dc:contributor, atom:contributor, dc:publisher. */
-function itemBylines({ authors, dc, atom }: RssItem, base: string | undefined): Byline[] {
-  if (authors === undefined && dc === undefined && atom === undefined) return [];
-  return people([
-    ...(authors ?? []).map((raw) => readProsePerson(raw, "author")),
-    ...[...(dc?.creators ?? []), ...(dc?.authors ?? [])].map((name) => readPerson(name, "author")),
-    ...(atom?.authors ?? []).map((person) => readAtomPerson(person, "author", base)),
-    ...(dc?.contributors ?? []).map((name) => readPerson(name, "contributor")),
-    ...(atom?.contributors ?? []).map((person) => readAtomPerson(person, "contributor", base)),
-    ...(dc?.publishers ?? []).map((name) => readPerson(name, "publisher")),
-  ]);
-}
-
-/** Feeds that name an author twice, in RSS and in Dublin Core, mean one author. */
-function people(read: readonly (Byline | undefined)[]): Byline[] {
+function itemBylines(item: RssItem, base: string | undefined): Byline[] {
   const bylines: Byline[] = [];
-  for (const byline of read) {
-    if (byline === undefined) continue;
-    const known = bylines.find((other) => other.role === byline.role && other.name === byline.name);
-    if (known === undefined) bylines.push(byline);
-    else {
-      set(known, "email", known.email ?? byline.email);
-      set(known, "url", known.url ?? byline.url);
-    }
-  }
+  for (const raw of item.authors ?? []) addByline(bylines, readProsePerson(raw, "author"));
+  if (item.dc === undefined && item.atom === undefined) return bylines;
+  addAuthors(bylines, item, base);
+  addOthers(bylines, item, base);
   return bylines;
 }
 
@@ -283,13 +287,30 @@ function addEnclosure(
 ): void {
   if (url === undefined) return;
   const enclosure: Enclosure = { url: resolveUrl(url, base) };
-  set(enclosure, "type", type);
+  if (type !== undefined && type !== "") enclosure.type = type;
   if (length !== undefined && length > 0) enclosure.length = length;
-  if (article.enclosures.every((known) => known.url !== enclosure.url)) article.enclosures.push(enclosure);
+  for (const known of article.enclosures) if (known.url === enclosure.url) return;
+  article.enclosures.push(enclosure);
+}
+
+/** tags, category, dc:subject, atom:category. */
+function categoriesOf({
+  tags,
+  categories,
+  dc,
+  atom,
+}: Pick<RssItem, "tags" | "categories" | "dc" | "atom">): Category[] {
+  const read: Category[] = [];
+  for (const term of tags ?? []) addCategory(read, term, undefined);
+  for (const { value, domain } of categories ?? []) addCategory(read, value, domain);
+  for (const term of dc?.subjects ?? []) addCategory(read, term, undefined);
+  for (const { term, scheme, label } of atom?.categories ?? []) addCategory(read, term, scheme, label);
+  return distinct(read);
 }
 
 /** `source`, atom:source. */
 function readSource(article: Article, { source, atom }: RssItem, base: string | undefined): void {
+  if (source === undefined && atom === undefined) return;
   const title = first(readProse(source?.title).text, readText(atom?.source?.title)?.text);
   const feedUrl = source?.url === undefined ? undefined : resolveUrl(source.url, base);
   if (title === undefined && feedUrl === undefined) return;
@@ -299,7 +320,10 @@ function readSource(article: Article, { source, atom }: RssItem, base: string | 
 }
 
 /** `comments`; slash:comments, thr:total; wfw:commentRss; wfw:comment. */
-export function readComments(article: Article, { comments, slash, thr, wfw }: RssItem, base: string | undefined): void {
+export function readComments(article: Article, item: RssItem, base: string | undefined): void {
+  const { comments, slash, thr, wfw } = item;
+  // Nearly every item has none.
+  if (comments === undefined && slash === undefined && thr === undefined && wfw === undefined) return;
   const read: Comments = {};
   const absolute = (url: string | undefined) => (url === undefined ? undefined : resolveUrl(url, base));
   set(read, "url", absolute(comments));
