@@ -131,8 +131,13 @@ function runCommands({ body, info }: Block, folder: string): string {
 
 describe.each(pages)("$path", ({ path, folder, blocks }) => {
   const home = process.cwd();
+  const { fetch } = globalThis;
   beforeAll(() => process.chdir(folder));
-  afterAll(() => process.chdir(home));
+  afterAll(() => {
+    process.chdir(home);
+    // A page may play a server.
+    globalThis.fetch = fetch;
+  });
 
   test("has no code that does not run", () => {
     const idle = blocks.filter(
@@ -172,4 +177,4 @@ test("programs have no type errors", () => {
     return `${file?.fileName.slice(work.length + 1)}:${line} ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
   });
   expect(faults).toEqual([]);
-}, 120_000);
+}, 300_000);
