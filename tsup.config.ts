@@ -1,10 +1,10 @@
+import { copyFileSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
 
 const ENTRIES = { index: "src/index.ts", html: "src/html/index.ts", feed: "src/compat/feed/index.ts" };
 const LIBRARY: Options = {
   // No ESM build that Node can import.
   noExternal: ["jsonc-parser"],
-  dts: { entry: ENTRIES },
   target: "es2022",
   sourcemap: true,
   treeshake: true,
@@ -12,11 +12,22 @@ const LIBRARY: Options = {
 
 export default defineConfig([
   {
+    // What browsers load: served as they are, by the site that publishes the feed.
+    entry: { "feed-view": "src/view/feed-view.ts" },
+    format: ["iife"],
+    target: "es2022",
+    platform: "browser",
+    minify: true,
+    outExtension: () => ({ js: ".js" }),
+    onSuccess: async () => copyFileSync("src/view/feed-view.css", "dist/feed-view.css"),
+  },
+  {
     // What every entry shares is a file of its own: the validator is left out whole where nobody validates.
     entry: { ...ENTRIES, validate: "src/validate/validate-feed.ts", pipeline: "src/pipeline.ts" },
     format: ["esm"],
     splitting: true,
     clean: true,
+    dts: { entry: ENTRIES },
     ...LIBRARY,
   },
   {

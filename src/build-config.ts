@@ -5,6 +5,9 @@ import type { Article, ArticleInput, FeedInput } from "./model.ts";
 /** The formats that `build` writes. */
 export type BuildFormat = "rss" | "atom" | "json";
 
+/** How a feed looks in a browser. */
+export type FeedView = "css" | "script";
+
 /** What several feeds can be made by. */
 export type SplitBy = "section" | "tag" | "author" | "language";
 
@@ -47,6 +50,11 @@ export interface BuildConfig {
   pretty?: boolean;
   /** Address of an XSLT or CSS style sheet for people who open the feed in a browser. */
   stylesheet?: string;
+  /**
+   * Makes RSS and Atom fit to be looked at in a browser, by a file that is written beside them: `"script"` makes a page with links,
+   * players and how to subscribe (`feed-view.js`), `"css"` does without a script, but makes no links (`feed-view.css`).
+   */
+  view?: FeedView;
   /**
    * Feeds beside the one of all articles.
    * @example feeds: [{ by: "section" }, { by: "tag", least: 3 }, { name: "india", where: { tag: "India", language: "en" } }]

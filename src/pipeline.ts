@@ -1,6 +1,7 @@
 /** parse = normalise(decode(scan(text))), and the way back: encode(project(createFeed(input))). */
 
 import { Decoder, type Finding } from "./decode/decoder.ts";
+import { withViewer } from "./encode/viewer.ts";
 import { encodeXml, type XmlDocument } from "./encode/writer.ts";
 import { type Diagnostic, type FeedError, feedError, isFeedError, Locator } from "./errors.ts";
 import { type CreateOptions, createFeed } from "./feed/create-feed.ts";
@@ -334,6 +335,11 @@ export interface EncodeOptions<N extends readonly Namespace[] = readonly Namespa
   pretty?: boolean | undefined;
   /** URL of an XSLT or CSS style sheet (XML formats). */
   stylesheet?: string | undefined;
+  /**
+   * URL of a script that makes a page of the feed in browsers, such as this package's `feed-view.js` (RSS and Atom). Feed readers
+   * pass it over.
+   */
+  viewer?: string | undefined;
   /** A program's own namespaces, beside those that this package knows. */
   namespaces?: N | undefined;
 }
@@ -342,8 +348,9 @@ function xml(
   source: Pick<XmlDocument, "root" | "plan" | "document" | "core" | "coreUri" | "doctype">,
   options: EncodeOptions,
 ): string {
-  const { pretty, stylesheet } = options;
-  return encodeXml({ ...source, registry: registryFor(options), pretty, stylesheet });
+  const { pretty, stylesheet, viewer } = options;
+  const text = encodeXml({ ...source, registry: registryFor(options), pretty, stylesheet });
+  return viewer === undefined ? text : withViewer(text, viewer);
 }
 
 /** Writes an RSS document. Any string is safe in any place. */

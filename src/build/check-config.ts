@@ -67,6 +67,7 @@ const CONFIG: { readonly [K in keyof Required<BuildConfig>]: Check } = {
   hubs: list(text),
   pretty: flag,
   stylesheet: text,
+  view: word("css", "script"),
   feeds: list(anything),
   whole: flag,
   paging: anything,

@@ -8,6 +8,7 @@ import { generateAtom, generateJsonFeed, generateRss } from "../pipeline.ts";
 import { newestFirst, type PlannedFeed } from "./feeds.ts";
 import { addressOf, fill, insideOut } from "./file-names.ts";
 import { type Page, pagesOf, pagingOf } from "./pages.ts";
+import { viewOptions } from "./view.ts";
 
 const GENERATORS = { rss: generateRss, atom: generateAtom, json: generateJsonFeed } as const;
 
@@ -87,8 +88,12 @@ function nameOf({ number }: Page, { names, paging }: PlannedFeed, format: BuildF
 }
 
 /** The text of a document. */
-export function textOf({ format, feed }: PlannedDocument, { pretty = true, stylesheet }: BuildConfig): string {
+export function textOf(
+  { format, feed, name }: PlannedDocument,
+  { pretty = true, stylesheet, view }: BuildConfig,
+): string {
   // A feed without articles has no date: that of the beginning of time is as good as any, and stays the same.
   const isEmpty = feed.articles === undefined || feed.articles.length === 0;
-  return GENERATORS[format](feed, { pretty, stylesheet, ...(isEmpty ? { updated: new Date(0) } : {}) });
+  const look = { stylesheet, ...viewOptions(view, name) };
+  return GENERATORS[format](feed, { pretty, ...look, ...(isEmpty ? { updated: new Date(0) } : {}) });
 }

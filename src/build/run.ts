@@ -25,6 +25,7 @@ import type { Output } from "./outputs.ts";
 import { completeEpisode, isEpisode, type PodcastPlaces, podcastHead } from "./podcast.ts";
 import { basesOf, withSection } from "./sections.ts";
 import { SiteFolder } from "./site.ts";
+import { viewFile } from "./view.ts";
 
 /** A configuration with what a build cannot do without. Its paths are relative to the working folder. */
 export interface Settings extends BuildConfig {
@@ -404,7 +405,8 @@ function outputsOf(
   settings: Settings,
 ): Output[] {
   const { manifest, state, out } = settings;
-  const beside = uniqueFiles(prepared.flatMap(({ outputs }) => outputs));
+  const view = settings.view === undefined ? [] : [viewFile(settings.view, out)];
+  const beside = uniqueFiles([...prepared.flatMap(({ outputs }) => outputs), ...view]);
   const outputs: Output[] = [...documents, ...beside];
   if (manifest !== undefined) {
     const folder = outAddress(settings);

@@ -18,6 +18,7 @@ export interface Flags
     | "language"
     | "author"
     | "stylesheet"
+    | "view"
     | "pretty"
     | "site"
     | "manifest"
@@ -74,6 +75,7 @@ const PLAIN = [
   "language",
   "author",
   "stylesheet",
+  "view",
   "site",
   "manifest",
   "state",

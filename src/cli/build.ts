@@ -38,6 +38,12 @@ export function buildCommand(): Command {
         ["feed", "mtime", "refuse"],
       ),
     )
+    .addOption(
+      new Option("--view <how>", "make RSS and Atom a page in browsers: by a script, or by CSS alone").choices([
+        "css",
+        "script",
+      ]),
+    )
     .option("--stylesheet <url>", "XSLT or CSS for people who open the feed in a browser")
     .option("--no-pretty", "without indentation")
     .option("--config <file>", "instead of feedwright.config.{ts,js,json}")

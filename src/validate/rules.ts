@@ -83,6 +83,10 @@ export const rules = {
   // ── Structure ─────────────────────────────────────────────────────────────
   "undefined-element": error("{element} is not known in {parent}", "UndefinedElement"),
   "questionable-element": warning("{element} is not expected in {parent}", "QuestionableUsage"),
+  "feed-viewer": info(
+    "{element} makes a page of the feed in browsers; feed readers pass it over",
+    "MisplacedXHTMLContent",
+  ),
   "misplaced-xhtml": warning("{element} is XHTML and not expected in {parent}", "MisplacedXHTMLContent"),
   "unexpected-attribute": error("{element} has no attribute {attribute}", "UnexpectedAttribute"),
   "extension-attribute": warning(

@@ -138,7 +138,8 @@ export class StructureCheck {
       this.#report.at("undeclared-prefix", child, { prefix: name.prefix }, nameRange(child));
       return;
     }
-    if (name.uri === XHTML) this.#report.at("misplaced-xhtml", child, {}, nameRange(child));
+    if (name.uri === XHTML)
+      this.#report.at(isViewer(child) ? "feed-viewer" : "misplaced-xhtml", child, {}, nameRange(child));
     // Nothing is known of the vocabulary: its elements may be anything.
     else if (isBag(name)) return;
     else if (name.vocabulary.prefix === "atom") this.#report.at("questionable-element", child, {}, nameRange(child));
@@ -391,4 +392,11 @@ function slotOf(plan: Plan, name: Name, home: Name["vocabulary"]): Slot | undefi
     if (slot !== undefined) return slot;
   }
   return plan.host === undefined || vocabulary === home ? undefined : vocabulary[plan.host].children.get(name.local);
+}
+
+/** What browsers have instead of XSLT: a script, before anything else, that makes a page of the feed. */
+function isViewer({ name, parent }: TreeElement): boolean {
+  return (
+    name.local === "script" && /^(?:rss|channel|feed)$/.test(parent?.label ?? "") && parent?.children[0]?.name === name
+  );
 }

@@ -174,6 +174,11 @@ export const ROWS: Partial<Record<RuleId, RuleRow>> = {
   ),
   "undefined-element": item("<headline>Rain</headline>", "<comments>https://example.org/1#c</comments>"),
   "questionable-element": item("<atom:subtitle>Rain</atom:subtitle>", ""),
+  "feed-viewer": {
+    in: "rss",
+    bad: `<script xmlns="http://www.w3.org/1999/xhtml" src="/feed-view.js"/>${HEAD}<item>${ITEM}${GUID}</item>`,
+    good: `${HEAD}<item>${ITEM}${GUID}</item>`,
+  },
   "misplaced-xhtml": channel("<xhtml:p>Rain</xhtml:p>", ""),
   "unexpected-attribute": item('<category kind="x">rain</category>', '<category domain="x">rain</category>'),
   "extension-attribute": item('<category xmlns:x="urn:x" x:kind="y">rain</category>', "<category>rain</category>"),
