@@ -21,8 +21,6 @@ export interface PodcastPlaces {
   readonly site: SiteFolder | undefined;
   /** Whether audio that is not in it is missing. */
   readonly isSiteWhole: boolean;
-  /** Home page, which relative addresses of audio are of. */
-  readonly url: string | undefined;
   /** The output folder, and where it is published. */
   readonly out: string;
   readonly outUrl: string | undefined;
@@ -50,7 +48,7 @@ export function isEpisode({ enclosures }: Pick<ArticleInput, "enclosures">): boo
 
 /** Fills in what the files beside an article and its audio say. What the article states stays. */
 export function completeEpisode(article: ArticleInput, file: string, places: PodcastPlaces): Episode {
-  const enclosures = enclosuresOf(article, places.url);
+  const enclosures = (article.enclosures ?? []).map((one) => (typeof one === "string" ? { url: one } : one));
   if (!isEpisode({ enclosures })) return { article, outputs: [], warnings: [] };
   const warnings: string[] = [];
   const measured = enclosures.map((enclosure) => measure(enclosure, places, warnings));
@@ -65,16 +63,6 @@ export function completeEpisode(article: ArticleInput, file: string, places: Pod
     target === undefined ? [] : [{ file: target, content: readFileSync(path) }],
   );
   return { article: completed, outputs, warnings };
-}
-
-/** Front matter may have one file, its address or several. */
-function enclosuresOf({ enclosures }: ArticleInput, base: string | undefined): EnclosureInput[] {
-  const list = enclosures === undefined ? [] : ([enclosures].flat() as (string | EnclosureInput)[]);
-  return list.map((member) => {
-    const enclosure = typeof member === "string" ? { url: member } : member;
-    if (typeof enclosure?.url !== "string" || !URL.canParse(enclosure.url, base)) return enclosure;
-    return { ...enclosure, url: new URL(enclosure.url, base).href };
-  });
 }
 
 /** The size is what the file says, the duration what people write: seconds, or 19:13. */

@@ -4,7 +4,7 @@
  */
 
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import type { BuildConfig } from "../build-config.ts";
 import { findSources, readSource, type Sourced, type SourceProblem } from "../cli/sources.ts";
 import { UsageError } from "../cli/usage-error.ts";
@@ -15,6 +15,7 @@ import type { Article, ArticleInput, Feed, FeedInput } from "../model.ts";
 import { readTimestamp } from "../newsroom/dateline.ts";
 import type { Timestamp } from "../newsroom/timestamp.ts";
 import { validateFeed } from "../validate/validate-feed.ts";
+import { withAddresses } from "./addresses.ts";
 import { type Remembered, type Settled, settleDates, type State } from "./article-dates.ts";
 import { type Announced, checkSite, MEDIA_TYPES, type SiteReport } from "./autodiscovery.ts";
 import { type PlannedDocument, planDocuments, textOf } from "./documents.ts";
@@ -132,7 +133,8 @@ function prepare(
     const { file } = source;
     const nth = counts.get(file) ?? 0;
     counts.set(file, nth + 1);
-    const { article: placed, section } = withSection(withAuthor(source.article, settings), file, bases);
+    const whole = withAddresses(withAuthor(source.article, settings), settings.url);
+    const { article: placed, section } = withSection(whole, file, bases);
     const episode = places === undefined ? undefined : completeEpisode(placed, file, places);
     for (const message of episode?.warnings ?? []) warnings.push({ place: file, message, code: "audio-file" });
     const article = episode?.article ?? placed;
@@ -190,13 +192,12 @@ function tellDates(
 }
 
 function podcastPlaces(settings: Settings): PodcastPlaces | undefined {
-  const { podcast, url, out } = settings;
+  const { podcast, out } = settings;
   if (podcast === false) return undefined;
   const folder = typeof podcast === "object" ? (podcast.folder ?? "podcast") : "podcast";
   return {
     site: siteOf(settings),
     isSiteWhole: siteFolderOf(settings) !== undefined,
-    url,
     out,
     outUrl: outAddress(settings),
     folder,
@@ -427,7 +428,16 @@ function outputsOf(
     outputs.push({ file: manifest, content: manifestOf(files) });
   }
   if (state !== undefined) outputs.push({ file: state, content: stateOf(prepared, feed) });
+  refuseTwice(outputs);
   return outputs;
+}
+
+function refuseTwice(outputs: readonly Output[]): void {
+  const taken = new Set<string>();
+  for (const file of outputs.map((output) => resolve(output.file).toLowerCase())) {
+    if (taken.has(file)) throw new UsageError(`two different files would be written to ${file}; rename one`);
+    taken.add(file);
+  }
 }
 
 /** Two articles may share a transcript, but not its name. */

@@ -125,6 +125,7 @@ describe("several feeds", () => {
     ["no kind", { feeds: [{ by: "category" }] }, /the category of an article is its section/],
     ["an option that is none", { formatz: ["rss"] }, /`formatz` is no option/],
     ["a value of another kind", { limit: "20" }, /`limit` is "20"; expected a whole number/],
+    ["two files of one name", { manifest: "o/rss.xml" }, /two different files would be written to .*rss\.xml/],
     ["archives with a limit", { limit: 2, paging: { size: 1, kind: "archived" } }, /give one of the two/],
   ])("%s: exit 2", (_, config, message) => {
     const cwd = folder({
@@ -141,6 +142,21 @@ describe("several feeds", () => {
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(status).toBe(2);
+  });
+
+  test.each([
+    [
+      "ts",
+      'import { defineConfig, type BuildConfig } from "feedwright";\nconst config: BuildConfig = { CONFIG };\nexport default defineConfig(config);',
+    ],
+    ["mjs", 'import { defineConfig } from "feedwright";\nexport default defineConfig({ CONFIG });'],
+    ["js", "module.exports = { CONFIG };"],
+    ["json", "{ CONFIG }"],
+  ])("feedwright.config.%s, with nothing installed beside it", (ending, text) => {
+    const config = '"sources": ["posts"], "out": "o", "title": "T", "url": "https://example.com/", "formats": ["rss"]';
+    const cwd = folder({ ...POSTS, [`feedwright.config.${ending}`]: text.replace("CONFIG", config) });
+    expect(run(cwd, "build")).toMatchObject({ status: 0, stderr: "" });
+    expect(readdirSync(cwd).sort()).toEqual([`feedwright.config.${ending}`, "o", "posts"]);
   });
 
   test("a configuration elsewhere names paths from where it is", () => {

@@ -100,6 +100,17 @@ test("with --site, audio that is not there is missed", () => {
   expect(stderr).toContain("audio/one.mp3 is not in the site");
 });
 
+test("--no-podcast says only what the article says, with whole addresses", () => {
+  const cwd = folder({
+    "posts/one.md": EPISODE.replace('  duration: "19:13"\n', ""),
+    "posts/one.vtt": "WEBVTT\n",
+  });
+  expect(run(cwd, ...BUILD, "--no-podcast").status).toBe(0);
+  const { podcast, articles } = feedOf(cwd);
+  expect([podcast, articles[0]!.podcast]).toEqual([undefined, undefined]);
+  expect(articles[0]!.enclosures[0]!.url).toBe("https://example.com/audio/one.mp3");
+});
+
 test("locked, owner, medium and guid of a configuration; a feed without audio says nothing", () => {
   const config = {
     ...{ sources: ["posts"], out: "o", title: "T", url: "https://example.com/" },
