@@ -11,9 +11,9 @@ import { normaliseAtom, normaliseAtomEntry } from "./formats/atom/normalise.ts";
 import { projectAtom } from "./formats/atom/project.ts";
 import { ATOM_URI, RSS_10_URI, RSS_11_URI } from "./formats/core-uris.ts";
 import { decodeJsonFeed } from "./formats/json/decode.ts";
-import type { JsonFeedDocument } from "./formats/json/document.ts";
+import type { JsonFeedDocument, JsonFeedItem } from "./formats/json/document.ts";
 import { encodeJsonDocument } from "./formats/json/encode.ts";
-import { normaliseJson } from "./formats/json/normalise.ts";
+import { normaliseJson, normaliseJsonItem } from "./formats/json/normalise.ts";
 import { projectJson } from "./formats/json/project.ts";
 import { Normalised, type Reading } from "./formats/model-parts.ts";
 import type { RdfDocument, RdfItem } from "./formats/rdf/document.ts";
@@ -123,7 +123,7 @@ export function normaliseItem(format: Format, item: object, document: FormatDocu
     case "rdf":
       return normaliseRdfItemOf(item as RdfItem, document as RdfDocument, reading);
     case "json":
-      throw new Error("JSON Feeds are decoded whole");
+      return normaliseJsonItem(item as JsonFeedItem, document as JsonFeedDocument, reading);
   }
 }
 

@@ -1,28 +1,15 @@
 /** A feed that is read while it comes: its articles are handed on as they close, and nothing is kept of what was read. */
 
-import { Decoder, type Finding } from "../decode/decoder.ts";
 import { type Diagnostic, feedError } from "../errors.ts";
-import { type Found, rootOf } from "../formats/root.ts";
 import type { Article, ArticleWith, Feed, FeedWith } from "../model.ts";
-import {
-  type Format,
-  type FormatDocument,
-  located,
-  normalise,
-  normaliseItem,
-  notXml,
-  type ParseOptions,
-  parseFeed,
-  registryFor,
-  wholeDocument,
-} from "../pipeline.ts";
+import { type Format, type ParseOptions, parseFeed } from "../pipeline.ts";
 import { binaryKind } from "../scan/charset.ts";
 import { LIMITS, limitInput } from "../scan/limits.ts";
-import { Scanner } from "../scan/scanner.ts";
-import type { Registry } from "../table/plan.ts";
 import type { Namespace } from "../table/words.ts";
-import { LineTracker } from "./line-tracker.ts";
+import type { FeedReader, ReaderOptions } from "./feed-reader.ts";
+import { JsonReader } from "./json-reader.ts";
 import { type Chunks, type ChunkSource, chunksOf, joined, TextSource } from "./text-source.ts";
+import { XmlReader } from "./xml-reader.ts";
 
 export interface ParseStreamOptions<N extends readonly Namespace[] = readonly Namespace[]> extends ParseOptions<N> {
   /** Stops reading: what waits for an article or for `done` is rejected with its reason, and the source is released. */
@@ -47,7 +34,8 @@ export interface FeedStream<N extends readonly Namespace[] = readonly Namespace[
 /**
  * Reads a feed while it comes, in memory that does not grow with it. Chunks are asked for only as articles are.
  *
- * JSON Feeds, and any feed with `strict`, are read to their end first.
+ * With `strict` a feed is read to its end first. What a JSON Feed says of itself after its items is known in `done` only, and
+ * its diagnostics have paths but no positions.
  *
  * @throws FeedError as `parseFeed`; what turns up after the first article rejects `articles` and `done`
  * @example
@@ -61,8 +49,11 @@ export async function parseFeedStream<const N extends readonly Namespace[] = rea
   const chunks = chunksOf(source, options.signal);
   try {
     const start = await beginningOf(chunks, options.limits?.textLength);
-    const isWhole = options.strict === true || start.isJson;
-    const stream = isWhole ? await readWhole(start.chunks, options) : await StreamReader.begin(start.chunks, options);
+    // An array is no feed, as `parseFeed` will say.
+    const isWhole = options.strict === true || start.first === "[";
+    const stream = isWhole
+      ? await readWhole(start.chunks, options)
+      : await new StreamReader(start.chunks, options).begin(start.first === "{");
     return stream as unknown as FeedStream<N>;
   } catch (error) {
     await chunks.release(error).catch(() => {});
@@ -88,7 +79,7 @@ async function beginningOf(chunks: Chunks, most = LIMITS.textLength) {
     next: async () => (seen.length > 0 ? seen.shift() : chunks.next()),
     release: (reason) => chunks.release(reason),
   };
-  return { chunks: replayed, isJson: first === "{" || first === "[" };
+  return { chunks: replayed, first };
 }
 
 /** White space, NUL bytes of UTF-16 and byte order marks come before it. */
@@ -127,42 +118,22 @@ class StreamReader {
   readonly #chunks: Chunks;
   readonly #source: TextSource;
   readonly #options: ParseStreamOptions;
-  readonly #registry: Registry;
-  readonly #lines = new LineTracker();
-  readonly #decoder: Decoder;
-  readonly #scanner: Scanner;
-  readonly #diagnostics: Diagnostic[] = [];
-  #found: Found | undefined;
+  #reader!: FeedReader;
   /** Articles that have closed and were not asked for yet. */
   #ready: Article[] = [];
   #count = 0;
-  #isBlank = true;
   #hasEnded = false;
 
-  private constructor(chunks: Chunks, options: ParseStreamOptions) {
+  constructor(chunks: Chunks, options: ParseStreamOptions) {
     this.#chunks = chunks;
     this.#options = options;
     this.#source = new TextSource(chunks, options.contentType);
-    this.#registry = registryFor(options);
-    this.#decoder = new Decoder({
-      chooseRoot: (name, attributes, doctype) => (this.#found = rootOf(name, attributes, this.#registry, doctype)),
-      unsafeUrls: options.unsafeUrls === true,
-      report: (finding) => this.#diagnostics.push(this.#placed(finding)),
-    });
-    this.#decoder.onItem = (slot, item, owner) => {
-      // The place in the list stays, so that paths go on counting.
-      const list = owner[slot.key];
-      if (Array.isArray(list)) list[list.lastIndexOf(item)] = undefined;
-      this.#deliver(item);
-    };
-    this.#scanner = new Scanner(this.#decoder, options.limits);
-    this.#decoder.scanner = this.#scanner;
   }
 
-  static async begin(chunks: Chunks, options: ParseStreamOptions): Promise<FeedStream> {
-    const reader = new StreamReader(chunks, options);
-    while (reader.#ready.length === 0 && !reader.#hasEnded) await reader.#read();
-    const { format, version } = reader.#found!;
+  async begin(isJson: boolean): Promise<FeedStream> {
+    const options: ReaderOptions = { ...this.#options, deliver: (article) => this.#deliver(article) };
+    this.#reader = isJson ? await JsonReader.load(options) : new XmlReader(options);
+    while (this.#ready.length === 0 && !this.#hasEnded) await this.#read();
     let settle!: (done: { feed: Feed; diagnostics: Diagnostic[] }) => void;
     let fail!: (reason: unknown) => void;
     const done = new Promise<{ feed: Feed; diagnostics: Diagnostic[] }>((resolve, reject) => {
@@ -171,8 +142,9 @@ class StreamReader {
     });
     // Whoever does not ask for it has the same error from `articles`.
     done.catch(() => {});
-    const head = reader.#head();
-    return { format, version, encoding: reader.#source.encoding, head, articles: reader.#articles(settle, fail), done };
+    const { format, version } = this.#reader;
+    const head = this.#reader.head();
+    return { format, version, encoding: this.#source.encoding, head, articles: this.#articles(settle, fail), done };
   }
 
   async *#articles(
@@ -196,71 +168,32 @@ class StreamReader {
     } finally {
       if (!this.#hasEnded) await this.#chunks.release(this.#options.signal?.reason).catch(() => {});
       // After a failure this changes nothing; after leaving early it tells what was read until then.
-      settle({ feed: this.#head(), diagnostics: this.#finished() });
+      settle({ feed: this.#reader.head(), diagnostics: this.#diagnostics() });
     }
   }
 
   /** One chunk further. */
   async #read(): Promise<void> {
     const text = await this.#source.next();
-    try {
-      if (text !== undefined) {
-        if (this.#isBlank) this.#isBlank = text.trim() === "";
-        this.#lines.add(text);
-        this.#scanner.write(text);
-        this.#lines.forget(this.#scanner.windowStart);
-        return;
-      }
-      this.#hasEnded = true;
-      if (this.#isBlank) throw feedError("empty", "the input is empty; expected a feed");
-      this.#scanner.end();
-    } catch (error) {
-      throw located(error, (offset, length) => ({ ...this.#lines.at(offset), offset, length }));
+    if (text !== undefined) {
+      this.#reader.write(text);
+      return;
     }
-    if (this.#found === undefined)
-      throw notXml(this.#scanner.slice(this.#scanner.windowStart, Number.POSITIVE_INFINITY));
-    if (this.#found.inside === "entry") this.#deliver(this.#decoder.document);
+    this.#hasEnded = true;
+    this.#reader.end();
   }
 
-  #deliver(item: object): void {
+  #deliver(article: Article): void {
     if (++this.#count > (this.#options.limits?.articles ?? Number.POSITIVE_INFINITY))
       throw feedError("limit-articles", `there are more than ${this.#options.limits?.articles} articles`);
-    this.#ready.push(this.#normalise(item));
+    this.#ready.push(article);
   }
 
-  #normalise(item: object): Article {
-    const reading = { url: this.#options.url, registry: this.#registry };
-    return normaliseItem(this.#found!.format, item, this.#document(), reading);
-  }
-
-  #document(): FormatDocument {
-    const found = this.#found!;
-    return wholeDocument(found, found.inside === "entry" ? {} : this.#decoder.document);
-  }
-
-  /** What has been read of the feed itself. */
-  #head(): Feed {
-    const reading = { url: this.#options.url, registry: this.#registry };
-    const isEntry = this.#found!.inside === "entry";
-    const document = isEntry ? { entries: [], isEntry: true } : withoutItems(this.#document());
-    return normalise(this.#found!.format, document as FormatDocument, reading);
-  }
-
-  #placed({ offset, length, ...finding }: Finding): Diagnostic {
-    return { ...finding, ...this.#lines.at(offset), offset, length };
-  }
-
-  #finished(): Diagnostic[] {
-    const sorted = this.#diagnostics.sort((a, b) => (a.offset ?? 0) - (b.offset ?? 0));
+  #diagnostics(): Diagnostic[] {
+    const found = this.#reader.diagnostics();
     const { problem } = this.#source;
-    if (problem === undefined) return sorted;
+    if (problem === undefined) return found;
     const { code, message, declared } = problem;
-    return [{ code, severity: "warning", message, path: "", params: { value: declared } }, ...sorted];
+    return [{ code, severity: "warning", message, path: "", params: { value: declared } }, ...found];
   }
-}
-
-/** Delivered articles have left empty places. */
-function withoutItems(document: object): object {
-  const { items, entries, channel, ...head } = document as { items?: unknown; entries?: unknown; channel?: object };
-  return channel === undefined ? head : { ...head, channel: withoutItems(channel) };
 }

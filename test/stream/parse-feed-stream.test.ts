@@ -3,6 +3,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { type Article, isFeedError, parseFeed, parseFeedStream } from "../../src/index.ts";
 
@@ -12,7 +14,7 @@ function filesIn(path: string): string[] {
   return readdirSync(path)
     .map((name) => join(path, name))
     .flatMap((file) => (statSync(file).isDirectory() ? filesIn(file) : [file]))
-    .filter((file) => /\.(xml|rss|atom|rdf)$/.test(file));
+    .filter((file) => /\.xml$|json\/[^/]*(?<!expected)\.json$/.test(file));
 }
 
 async function* cut(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
@@ -69,11 +71,14 @@ describe("a feed read in pieces is the feed read whole", () => {
     expect(await all(articles)).toEqual(parseFeed(FEED).feed.articles);
   });
 
-  test("a JSON Feed", async () => {
-    const text = JSON.stringify({ version: "https://jsonfeed.org/version/1.1", title: "J", items: [{ id: "1" }] });
-    const { head, articles } = await parseFeedStream(cut(new TextEncoder().encode(text), 5));
-    expect(head.title).toBe("J");
+  test("a broadcast that a podcast announces is no article", async () => {
+    const text = `<rss version="2.0" xmlns:podcast="https://podcastindex.org/namespace/1.0"><channel><title>P</title>
+      <podcast:liveItem status="live" start="2023-03-21T16:39:00Z"><podcast:contentLink href="https://e.org/" /></podcast:liveItem>
+      <item><guid>1</guid></item></channel></rss>`;
+    const { articles, done } = await parseFeedStream(cut(new TextEncoder().encode(text), 50));
     expect((await all(articles)).map(({ id }) => id)).toEqual(["1"]);
+    const { feed } = await done;
+    expect(plain(feed)).toEqual(plain({ ...parseFeed(text).feed, articles: [] }));
   });
 
   test.each([
@@ -89,6 +94,133 @@ describe("a feed read in pieces is the feed read whole", () => {
     }
   });
 });
+
+const VERSION = "https://jsonfeed.org/version/1.1";
+const json = (value: object) => new TextEncoder().encode(JSON.stringify(value));
+const refusal = async (bytes: Uint8Array, size = 7, options = {}) => {
+  try {
+    const { articles } = await parseFeedStream(cut(bytes, size), options);
+    await all(articles);
+    return undefined;
+  } catch (error) {
+    return isFeedError(error) ? error.code : error;
+  }
+};
+
+describe("a JSON Feed read in pieces", () => {
+  const items = Array.from({ length: 40 }, (_, i) => ({
+    id: `${i}`,
+    title: `“é” ${i}`,
+    url: `/posts/${i}`,
+    date_published: i === 3 ? "never" : "2023-03-21T16:39:00+05:30",
+    _own: { deep: [i] },
+  }));
+  const bytes = json({
+    version: VERSION,
+    title: "J",
+    home_page_url: "https://example.com/",
+    items,
+    description: "late",
+  });
+
+  test("is the feed read whole, whatever the pieces", async () => {
+    const whole = parseFeed(bytes);
+    for (const size of [1, 9, 100, 1 << 20]) {
+      const { articles, done, version, encoding } = await parseFeedStream(cut(bytes, size));
+      expect([version, encoding]).toEqual([whole.version, whole.encoding]);
+      expect(await all(articles)).toEqual(whole.feed.articles);
+      const { feed, diagnostics } = await done;
+      expect(feed).toEqual({ ...whole.feed, articles: [] });
+      const told = (list: typeof diagnostics) => list.map(({ code, path }) => `${code} ${path}`);
+      expect(told(diagnostics)).toEqual(told(whole.diagnostics));
+    }
+  });
+
+  test("gives its articles one by one, as chunks are asked for", async () => {
+    let sent = 0;
+    async function* source() {
+      for await (const chunk of cut(bytes, 100)) {
+        sent++;
+        yield chunk;
+      }
+    }
+    const { head, articles } = await parseFeedStream(source());
+    expect([head.title, head.description]).toEqual(["J", undefined]);
+    // The encoding is told by the first kilobyte.
+    expect(sent).toBeLessThanOrEqual(11);
+    for await (const article of articles) {
+      expect(article).toEqual(parseFeed(bytes).feed.articles[0]);
+      break;
+    }
+    expect(sent).toBeLessThanOrEqual(11);
+  });
+
+  test("an item that is none is left out, and said to be", async () => {
+    const { articles, done } = await parseFeedStream(cut(json({ version: VERSION, items: [1, { id: "a" }] }), 10));
+    expect((await all(articles)).map(({ id }) => id)).toEqual(["a"]);
+    expect((await done).diagnostics.map(({ path }) => path)).toEqual(["items[1]"]);
+  });
+
+  test.each([
+    ["other JSON", json({ name: "package", items: 3 }), {}, "not-a-feed"],
+    ["an array", json([1, 2]), {}, "not-a-feed"],
+    ["no JSON", new TextEncoder().encode('{"version": nothing}'), {}, "invalid-json"],
+    ["a text that breaks off", bytes.subarray(0, 900), {}, "invalid-json"],
+    ["a text after the end", new TextEncoder().encode('{"items": []} {}'), {}, "invalid-json"],
+    ["an endless text", json({ items: [{ id: "x".repeat(5000) }] }), { limits: { textLength: 1000 } }, "limit-text"],
+    ["a bottomless one", new TextEncoder().encode(`{"items": [${"[".repeat(1000)}`), {}, "limit-depth"],
+    ["too many articles", bytes, { limits: { articles: 10 } }, "limit-articles"],
+  ])("%s is refused", async (_, input, options, code) => expect(await refusal(input, 7, options)).toBe(code));
+
+  test("may end with white space and begin with a byte order mark", async () => {
+    const text = `\ufeff${JSON.stringify({ version: VERSION, items: [{ id: "1" }] })}\n\n`;
+    const { articles } = await parseFeedStream(cut(new TextEncoder().encode(text), 5));
+    expect(await all(articles)).toHaveLength(1);
+  });
+});
+
+describe("articles that were handed on hold nothing of the input", () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  const filler = "filling ".repeat(25_000);
+  const title = (i: number) => `A title long enough that a slice of the text would keep all of it alive, number ${i}`;
+  async function* parts(before: string, item: (i: number) => string, after: string) {
+    yield before;
+    for (let i = 0; i < 100; i++) yield item(i);
+    yield after;
+  }
+  test.each([
+    [
+      "RSS",
+      parts(
+        '<rss version="2.0"><channel>',
+        (i) => `<!-- ${filler} --><item><title>${title(i)}</title><link>https://example.com/${i}</link></item>`,
+        "</channel></rss>",
+      ),
+    ],
+    [
+      "JSON Feed",
+      parts(
+        `{"version": "${VERSION}", "items": [`,
+        (i) => `${i === 0 ? "" : ","}{"id": "${i}", "title": "${title(i)}", "unknown": "${filler}"}`,
+        "]}",
+      ),
+    ],
+  ])("%s", async (_, chunks) => {
+    const { articles } = await parseFeedStream(encoded(chunks));
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    const kept = await all(articles);
+    collect();
+    // 20 MB were read.
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(2_000_000);
+    expect(kept[99]?.title).toBe(title(99));
+  });
+});
+
+async function* encoded(parts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  for await (const part of parts) yield new TextEncoder().encode(part);
+}
 
 describe("what a reader of a stream may rely on", () => {
   test("chunks are asked for only as articles are, and leaving the loop releases the source", async () => {

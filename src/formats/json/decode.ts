@@ -8,13 +8,15 @@ import { checkJsonLimits, type JsonLimits } from "../../scan/json-limits.ts";
 import { json } from "../../table/codecs/json.ts";
 import { url } from "../../table/codecs/url.ts";
 import { type Plan, planOf, type Registry, type Slot } from "../../table/plan.ts";
-import type { JsonFeedDocument } from "./document.ts";
+import type { JsonFeedDocument, JsonFeedItem } from "./document.ts";
 import { feed as feedElement } from "./table.ts";
 
 type Value = Record<string, unknown> & { extensions?: JsonMember[] };
 const FEED = planOf(feedElement.fields, "feed");
+const ITEMS = FEED.slots.get("items")!;
 
-interface Decoding {
+export interface JsonDecoding {
+  /** To find a member's place in; empty where it is gone. */
   readonly text: string;
   /** Where members stand that something was said of. */
   readonly places: Map<string, number>;
@@ -26,22 +28,23 @@ interface Decoding {
 /** @throws FeedError when it is not JSON, or JSON but no feed */
 export function decodeJsonFeed(
   text: string,
-  options: Pick<Decoding, "registry" | "unsafeUrls" | "report"> & { readonly limits: JsonLimits },
+  options: Pick<JsonDecoding, "registry" | "unsafeUrls" | "report"> & { readonly limits: JsonLimits },
 ) {
   checkJsonLimits(text, options.limits);
   const parsed = parse(text);
-  const version = versionOf(parsed);
-  if (version === undefined) {
-    throw feedError("not-a-feed", 'this is JSON, but no JSON Feed: expected a "version" of jsonfeed.org and "items"', {
-      params: {},
-    });
-  }
+  const version = jsonVersionOf(parsed);
   const decoding = { ...options, text, places: new Map() };
-  return {
-    format: "json" as const,
-    version,
-    document: decodeObject(FEED, parsed as object, "", decoding) as JsonFeedDocument,
-  };
+  return { format: "json" as const, version, document: decodeJsonDocument(parsed as object, decoding) };
+}
+
+/** A document, or as much of one as has been parsed. */
+export function decodeJsonDocument(parsed: object, decoding: JsonDecoding): JsonFeedDocument {
+  return decodeObject(FEED, parsed, "", decoding) as JsonFeedDocument;
+}
+
+/** One member of `items`; `undefined` where it is no object. */
+export function decodeJsonItem(value: JsonValue, index: number, decoding: JsonDecoding): JsonFeedItem | undefined {
+  return decodeValue(ITEMS, value, `items[${index + 1}]`, decoding) as JsonFeedItem | undefined;
 }
 
 function parse(text: string): unknown {
@@ -58,17 +61,17 @@ function parse(text: string): unknown {
   }
 }
 
-/** "1.1", "1.0", or empty where it is a feed that does not say. */
-function versionOf(parsed: unknown): string | undefined {
-  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return undefined;
-  const { version, items } = parsed as { version?: unknown; items?: unknown };
+/** "1.1", "1.0", or empty where it is a feed that does not say. @throws FeedError where it is none */
+export function jsonVersionOf(parsed: unknown): string {
+  const { version, items } = isObject(parsed as JsonValue) ? (parsed as { version?: unknown; items?: unknown }) : {};
   const text = typeof version === "string" ? version : "";
   const stated = /^https?:\/\/(?:www\.)?jsonfeed\.org\/version\/([\d.]+)/i.exec(text)?.[1];
   if (stated !== undefined) return stated === "1" ? "1.0" : stated;
-  return Array.isArray(items) && typeof version !== "string" ? "" : undefined;
+  if (Array.isArray(items) && typeof version !== "string") return "";
+  throw feedError("not-a-feed", 'this is JSON, but no JSON Feed: expected a "version" of jsonfeed.org and "items"');
 }
 
-function decodeObject(plan: Plan, source: object, path: string, decoding: Decoding): Value {
+function decodeObject(plan: Plan, source: object, path: string, decoding: JsonDecoding): Value {
   const target: Value = {};
   for (const [member, value] of membersOf(source, path, decoding)) {
     const slot = plan.slots.get(member);
@@ -85,7 +88,7 @@ function decodeObject(plan: Plan, source: object, path: string, decoding: Decodi
 }
 
 /** Members in their order, without those that would become somebody's prototype once they are merged into an object. */
-function membersOf(source: object, path: string, decoding: Decoding): [string, JsonValue][] {
+function membersOf(source: object, path: string, decoding: JsonDecoding): [string, JsonValue][] {
   const members = Object.entries(source) as [string, JsonValue][];
   const safe = members.filter(([name, value]) => !isPoison(name, value));
   if (safe.length < members.length)
@@ -97,7 +100,7 @@ const isPoison = (name: string, value: JsonValue) =>
   name === "__proto__" || (name === "constructor" && isObject(value) && Object.hasOwn(value, "prototype"));
 
 /** A value that no row is about, as it may be handed on: without numbers that JSON cannot write. */
-function kept(value: JsonValue, path: string, decoding: Decoding): JsonValue {
+function kept(value: JsonValue, path: string, decoding: JsonDecoding): JsonValue {
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((inner) => kept(inner, path, decoding));
@@ -115,7 +118,7 @@ function decodeExtension(
   member: string,
   value: JsonValue,
   path: string,
-  decoding: Decoding,
+  decoding: JsonDecoding,
 ): unknown {
   if (plan.host === undefined || !isObject(value) || !member.startsWith("_")) return undefined;
   const key = member === "_feedwright" ? "fw" : member.slice(1);
@@ -126,7 +129,7 @@ function decodeExtension(
 }
 
 /** An extension object: rows by their keys; what an XML document kept beside them comes back as it was. */
-function decodeTyped(plan: Plan, source: object, path: string, decoding: Decoding): Value {
+function decodeTyped(plan: Plan, source: object, path: string, decoding: JsonDecoding): Value {
   const target: Value = {};
   for (const [member, value] of membersOf(source, path, decoding)) {
     const slot = plan.slots.get(member);
@@ -138,7 +141,7 @@ function decodeTyped(plan: Plan, source: object, path: string, decoding: Decodin
 }
 const LEFTOVERS = new Set(["extensions", "otherAttributes", "strayText", "attributesOf"]);
 
-function decodeMember(slot: Slot, value: JsonValue, path: string, decoding: Decoding): unknown {
+function decodeMember(slot: Slot, value: JsonValue, path: string, decoding: JsonDecoding): unknown {
   if (value === null && slot.codec !== json) return undefined;
   if (slot.card !== "many") return decodeValue(slot, value, path, decoding);
   if (!Array.isArray(value)) return reportType(path, "an array", decoding);
@@ -149,7 +152,7 @@ function decodeMember(slot: Slot, value: JsonValue, path: string, decoding: Deco
   return slot.name === "items" && readable.length > 0 ? readable : undefined;
 }
 
-function decodeValue(slot: Slot, value: JsonValue, path: string, decoding: Decoding): unknown {
+function decodeValue(slot: Slot, value: JsonValue, path: string, decoding: JsonDecoding): unknown {
   if (slot.plan !== undefined) {
     if (!isObject(value)) return reportType(path, "an object", decoding);
     return slot.plan.host === undefined && !isOwn(slot)
@@ -166,14 +169,13 @@ function decodeValue(slot: Slot, value: JsonValue, path: string, decoding: Decod
 }
 
 /** Authors, hubs and attachments are JSON Feed's own objects: their unknown members are kept as members. */
-const isOwn = (slot: Slot) =>
-  FEED.slots.get(slot.key) === slot || FEED.slots.get("items")!.plan!.slots.get(slot.key) === slot;
+const isOwn = (slot: Slot) => FEED.slots.get(slot.key) === slot || ITEMS.plan!.slots.get(slot.key) === slot;
 
-function decodeTyped2(plan: Plan, value: object, path: string, decoding: Decoding): Value {
+function decodeTyped2(plan: Plan, value: object, path: string, decoding: JsonDecoding): Value {
   return decodeTyped(plan, value, `${path}.`, decoding);
 }
 
-function scalarOf(slot: Slot, value: JsonValue, path: string, decoding: Decoding): unknown {
+function scalarOf(slot: Slot, value: JsonValue, path: string, decoding: JsonDecoding): unknown {
   if (slot.codec === json) return kept(value, path, decoding);
   try {
     const raw = typeof value === "string" ? value : String(slot.codec!.encode(value));
@@ -187,12 +189,12 @@ function isObject(value: JsonValue | undefined): value is { [name: string]: Json
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function reportType(path: string, expected: string, decoding: Decoding): undefined {
+function reportType(path: string, expected: string, decoding: JsonDecoding): undefined {
   report(decoding, "unreadable-value", path, `expected ${expected}`);
 }
 
 /** Found again by name: good enough to point at, without keeping the positions of everything. */
-function report(decoding: Decoding, code: string, path: string, message: string): void {
+function report(decoding: JsonDecoding, code: string, path: string, message: string): void {
   const member = /([^.[\]]+)(?:\[\d+\])?$/.exec(path)?.[1] ?? "";
   const offset = placeOf(member, decoding);
   decoding.report({
@@ -209,7 +211,7 @@ function report(decoding: Decoding, code: string, path: string, message: string)
 /** A document that is wrong a hundred thousand times is not searched as often. */
 const MOST_SEARCHES = 500;
 
-function placeOf(member: string, { text, places }: Decoding): number {
+function placeOf(member: string, { text, places }: JsonDecoding): number {
   let place = places.get(member);
   if (place === undefined) {
     place = places.size < MOST_SEARCHES ? Math.max(0, text.indexOf(`"${member}"`)) : 0;

@@ -13,7 +13,7 @@ const FEED = planOf(feedElement.fields, "feed");
 const ITEM = planOf(itemElement.fields, "item");
 
 export function normaliseJson(document: JsonFeedDocument, reading: Reading): Feed {
-  const base = first(reading.url, document.feed_url, document.home_page_url);
+  const base = baseOf(document, reading);
   const absolute = (url: string | undefined) => (url === undefined ? undefined : resolveUrl(url, base));
   const feed = emptyFeed();
   set(feed, "title", document.title);
@@ -39,6 +39,13 @@ export function normaliseJson(document: JsonFeedDocument, reading: Reading): Fee
   for (const item of document.items ?? []) feed.articles.push(normaliseItem(item, base, reading));
   return feed;
 }
+
+/** One item of a document that is still being read. */
+export function normaliseJsonItem(item: JsonFeedItem, document: JsonFeedDocument, reading: Reading): Article {
+  return normaliseItem(item, baseOf(document, reading), reading);
+}
+
+const baseOf = ({ feed_url, home_page_url }: JsonFeedDocument, { url }: Reading) => first(url, feed_url, home_page_url);
 
 /** `authors`, or the one `author` of JSON Feed 1.0. */
 function bylinesOf(
