@@ -18,8 +18,10 @@ const time = (value: string | Date | undefined) => {
 type Any = any;
 
 export interface Reader {
+  /** Bytes to what the library gives: all of it, nothing left to be made when somebody asks. */
   parse(bytes: Uint8Array): unknown | Promise<unknown>;
-  facts(result: Any): Facts;
+  /** Not given by a bare XML reader. */
+  facts?(result: Any): Facts;
 }
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
@@ -28,8 +30,8 @@ export const READERS: Record<string, () => Promise<Reader>> = {
   feedwright: async () => {
     const { parseFeed } = await import("feedwright");
     return {
-      parse: (bytes) => parseFeed(bytes),
-      facts: ({ feed }) => ({
+      parse: (bytes) => parseFeed(bytes).feed,
+      facts: (feed) => ({
         titles: feed.articles.map((article: Any) => article.title),
         links: feed.articles.map((article: Any) => article.url),
         dates: feed.articles.map((article: Any) => (article.published ?? article.updated)?.getTime()),
@@ -71,7 +73,52 @@ export const READERS: Record<string, () => Promise<Reader>> = {
       }),
     };
   },
+  "@rowanmanning/feed-parser": async () => {
+    const { parseFeed } = await import("@rowanmanning/feed-parser");
+    return {
+      parse: (bytes) => parseFeed(text(bytes)).toJSON(),
+      facts: ({ items }) => ({
+        titles: items.map((item: Any) => item.title ?? undefined),
+        links: items.map((item: Any) => item.url ?? undefined),
+        dates: items.map((item: Any) => time(item.published ?? item.updated ?? undefined)),
+      }),
+    };
+  },
+  feedparser: async () => {
+    const { default: FeedParser } = await import("feedparser");
+    return {
+      parse: (bytes) =>
+        new Promise((resolve, reject) => {
+          const items: Any[] = [];
+          const parser = new FeedParser({});
+          parser.on("error", reject);
+          parser.on("readable", () => {
+            for (let item = parser.read(); item !== null; item = parser.read()) {
+              // Every item holds the whole head again.
+              item.meta = undefined;
+              items.push(item);
+            }
+          });
+          parser.on("end", () => resolve({ meta: parser.meta, items }));
+          parser.end(Buffer.from(bytes));
+        }),
+      facts: ({ items }) => ({
+        titles: items.map((item: Any) => item.title ?? undefined),
+        links: items.map((item: Any) => item.link ?? undefined),
+        dates: items.map((item: Any) => time(item.pubdate ?? item.date ?? undefined)),
+      }),
+    };
+  },
+  "fast-xml-parser": async () => {
+    const { XMLParser } = await import("fast-xml-parser");
+    // Its guard against entities that multiply stops at a thousand references; real feeds have more.
+    const processEntities = { enabled: true, maxTotalExpansions: Number.MAX_SAFE_INTEGER, maxExpandedLength: 1e9 };
+    const parser = new XMLParser({ ignoreAttributes: false, processEntities } as Any);
+    return { parse: (bytes) => parser.parse(text(bytes)) };
+  },
 };
+/** Those that read JSON Feed. */
+export const JSON_READERS: readonly string[] = ["feedwright", "feedsmith"];
 
 export type Writer = (feed: FeedInput) => string;
 
@@ -195,6 +242,27 @@ export const WRITERS: Record<string, () => Promise<Record<"rss" | "atom" | "json
       rss: (input) => generateRssFeed(rss(input) as Any) as string,
       atom: (input) => generateAtomFeed(atom(input) as Any) as string,
       json: (input) => JSON.stringify(generateJsonFeed(json(input) as Any)),
+    };
+  },
+  podcast: async () => {
+    const { Podcast } = await import("podcast");
+    return {
+      rss: (input) => {
+        const feed = new Podcast({ title: input.title!, siteUrl: input.url!, feedUrl: input.feedUrl! } as Any);
+        for (const article of input.articles ?? [])
+          feed.addItem({
+            title: article.title!,
+            url: article.url!,
+            guid: article.id!,
+            description: article.contentHtml!,
+            date: article.published as Date,
+            author: (article.bylines as [{ name: string }])[0].name,
+            categories: article.categories as string[],
+          } as Any);
+        return feed.buildXml();
+      },
+      atom: undefined,
+      json: undefined,
     };
   },
   "JSON.stringify": async () => ({

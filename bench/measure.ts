@@ -1,52 +1,213 @@
-/** One measurement in a process of its own: `measure.ts KIND LIBRARY INPUT` prints one line of JSON. */
+/** One measurement in a process of its own: `measure.js KIND SUBJECT INPUT` prints one line of JSON. */
 
-import { feedOf, inputs } from "./inputs.ts";
-import { READERS, WRITERS } from "./libraries.ts";
+import type { Feed, FeedInput } from "feedwright";
+import { checksum } from "./checksum.ts";
+import { article, feedOf, HEAD, input, piecesOf } from "./inputs.ts";
+import { type Facts, READERS, type Reader, WRITERS } from "./libraries.ts";
 
-const [kind, library, input] = process.argv.slice(2) as [string, string, string];
+/** What a child says; only what it was asked for is there. */
+export interface Measured {
+  seconds?: number;
+  bytes?: number;
+  articles?: number;
+  /** Bytes above what the process had before. */
+  peak?: number;
+  facts?: Facts;
+  error?: string;
+}
+
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 0.4);
 
 /** Median of the seconds one call takes, after warming up. */
 async function seconds(call: () => unknown): Promise<number> {
-  const budget = Number(process.env.BENCH_SECONDS ?? 0.7);
-  const until = performance.now() + budget * 500;
+  const until = performance.now() + SECONDS * 600;
   while (performance.now() < until) await call();
   const times: number[] = [];
-  const end = performance.now() + budget * 1000;
+  const end = performance.now() + SECONDS * 1000;
   do {
     const start = performance.now();
     await call();
     times.push(performance.now() - start);
-  } while (performance.now() < end && times.length < 1000);
+  } while (performance.now() < end);
   times.sort((a, b) => a - b);
   return times[times.length >> 1]! / 1000;
 }
 
-async function measure(): Promise<object> {
-  if (kind === "parse") {
-    const bytes = inputs()[input]!();
-    const reader = await READERS[library]!();
-    const facts = reader.facts(await reader.parse(bytes));
-    return { bytes: bytes.length, facts, seconds: await seconds(() => reader.parse(bytes)) };
-  }
-  if (kind === "validate") {
-    const bytes = inputs()[input]!();
-    const { parseFeed, validateFeed } = await import("feedwright");
-    const call = library === "validateFeed" ? validateFeed : parseFeed;
-    return { bytes: bytes.length, seconds: await seconds(() => call(bytes)) };
-  }
-  if (kind === "generate") {
-    const feed = feedOf(10_000);
-    const writer = (await WRITERS[library]!())[input as "rss"];
-    if (writer === undefined) return { articles: 10_000 };
-    return { articles: 10_000, bytes: writer(feed).length, seconds: await seconds(() => writer(feed)) };
-  }
-  const start = performance.now();
-  await import(library === "feedwright" ? "feedwright" : library);
-  return { seconds: (performance.now() - start) / 1000 };
+const rss = () => process.memoryUsage.rss();
+const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+/** Seconds of a call over an input, as most kinds want it. */
+async function timed(bytes: Uint8Array, call: () => unknown): Promise<Measured> {
+  return { bytes: bytes.length, seconds: await seconds(call) };
 }
 
-try {
-  console.log(JSON.stringify(await measure()));
-} catch (error) {
-  console.log(JSON.stringify({ error: String((error as Error).message).slice(0, 100) }));
+async function read(library: string, name: string): Promise<Measured> {
+  const bytes = input(name);
+  const reader: Reader = await READERS[library]!();
+  return timed(bytes, async () => checksum(await reader.parse(bytes)));
 }
+
+async function facts(library: string, name: string): Promise<Measured> {
+  const reader: Reader = await READERS[library]!();
+  const found = reader.facts?.(await reader.parse(input(name)));
+  return found === undefined ? {} : { facts: found };
+}
+
+/** The feed from a string of its format, and from a string of JSON that says the same. */
+async function fromString(subject: string, name: string): Promise<Measured> {
+  const { parseFeed } = await import("feedwright");
+  const bytes = input(name);
+  const feed = text(bytes);
+  if (subject === "parseFeed") return timed(bytes, () => checksum(parseFeed(feed).feed));
+  const json = JSON.stringify(parseFeed(feed).feed);
+  return timed(bytes, () => checksum(JSON.parse(json) as Feed));
+}
+
+async function document(library: string, name: string): Promise<Measured> {
+  const bytes = input(name);
+  if (library !== "feedwright") return read(library, name);
+  const { parseAtom, parseFeed, parseJsonFeed, parseRdf, parseRss } = await import("feedwright");
+  const parse = { rss: parseRss, atom: parseAtom, rdf: parseRdf, json: parseJsonFeed }[parseFeed(bytes).format];
+  return timed(bytes, () => checksum(parse(bytes)));
+}
+
+async function generate(library: string, format: string): Promise<Measured> {
+  const feed = feedOf(10_000);
+  const writer = (await WRITERS[library]!())[format as "rss"];
+  if (writer === undefined) return {};
+  return { articles: 10_000, bytes: writer(feed).length, seconds: await seconds(() => writer(feed)) };
+}
+
+/** The stream writer of the design, wherever this build has it. */
+type StreamWriter = (
+  head: Omit<FeedInput, "articles">,
+  articles: Iterable<NonNullable<FeedInput["articles"]>[number]>,
+  to: "rss",
+) => AsyncIterable<string>;
+
+async function streamWriter(): Promise<StreamWriter> {
+  const library = (await import("feedwright")) as unknown as { generateFeedStream?: StreamWriter };
+  if (library.generateFeedStream === undefined) throw new Error("this build has no generateFeedStream");
+  return library.generateFeedStream;
+}
+
+const DATED_HEAD = { ...HEAD, updated: new Date(Date.UTC(2024, 0, 1)) };
+
+async function generateStream(library: string, format: string): Promise<Measured> {
+  if (library !== "feedwright") return generate(library, format);
+  const write = await streamWriter();
+  const { articles } = feedOf(10_000);
+  const all = async () => {
+    let length = 0;
+    for await (const chunk of write(DATED_HEAD, articles!, "rss")) length += chunk.length;
+    return length;
+  };
+  return { articles: 10_000, bytes: await all(), seconds: await seconds(all) };
+}
+
+async function millionArticles(_: string, count: string): Promise<Measured> {
+  const write = await streamWriter();
+  const models = Array.from({ length: 1000 }, (_, i) => article(i));
+  function* articles() {
+    for (let i = 0; i < Number(count); i++) {
+      const url = `https://example.com/articles/${i}`;
+      yield { ...models[i % models.length]!, id: url, url, title: `Number ${i}` };
+    }
+  }
+  const before = rss();
+  let peak = before;
+  let bytes = 0;
+  const start = performance.now();
+  for await (const chunk of write(DATED_HEAD, articles(), "rss")) {
+    const known = bytes;
+    bytes += chunk.length;
+    if (bytes >> 20 !== known >> 20) peak = Math.max(peak, rss());
+  }
+  return {
+    seconds: (performance.now() - start) / 1000,
+    bytes,
+    articles: Number(count),
+    peak: peak - before,
+  };
+}
+
+/** The most that this process ever had, in bytes. */
+const maximum = () => process.resourceUsage().maxRSS * 1024;
+
+/** A feed of so many bytes, made while it is read. */
+async function stream(name: string, size: string): Promise<Measured> {
+  const { parseFeedStream } = await import("feedwright");
+  const { before: head, items, after } = piecesOf(input(name));
+  const encoder = new TextEncoder();
+  const block = encoder.encode(items);
+  const before = rss();
+  let peak = before;
+  let bytes = 0;
+  async function* chunks() {
+    yield encoder.encode(head);
+    while (bytes < Number(size)) {
+      for (let at = 0; at < block.length; at += 65_536) yield block.subarray(at, at + 65_536);
+      bytes += block.length;
+      peak = Math.max(peak, rss());
+    }
+    yield encoder.encode(after);
+  }
+  const start = performance.now();
+  const { articles, done } = await parseFeedStream(chunks());
+  let count = 0;
+  for await (const each of articles) count += each.title === undefined ? 0 : 1;
+  await done;
+  return {
+    seconds: (performance.now() - start) / 1000,
+    bytes,
+    articles: count,
+    peak: peak - before,
+  };
+}
+
+async function call(name: string, feed: string): Promise<Measured> {
+  const { parseFeed, validateFeed } = await import("feedwright");
+  const bytes = input(feed);
+  return timed(bytes, () => (name === "validateFeed" ? validateFeed(bytes) : parseFeed(bytes)));
+}
+
+async function convert(to: string, name: string): Promise<Measured> {
+  const { convertFeed } = await import("feedwright");
+  const bytes = input(name);
+  return timed(bytes, () => convertFeed(bytes, to as "rss"));
+}
+
+/** Bytes that one reading adds to a process that has the input in memory. */
+async function memory(library: string, name: string): Promise<Measured> {
+  const bytes = input(name);
+  const reader: Reader = await READERS[library]!();
+  const before = rss();
+  const result = await reader.parse(bytes);
+  const peak = maximum() - before;
+  // Looked at afterwards, so that it is alive until then.
+  checksum(result);
+  return { bytes: bytes.length, peak };
+}
+
+const KINDS: Record<string, (subject: string, input: string) => Promise<Measured>> = {
+  read,
+  facts,
+  fromString,
+  document,
+  generate,
+  generateStream,
+  convert,
+  call,
+  stream,
+  million: millionArticles,
+  memory,
+};
+
+const [kind = "", subject = "", name = ""] = process.argv.slice(2);
+let line: Measured;
+try {
+  line = await KINDS[kind]!(subject, name);
+} catch (error) {
+  line = { error: String((error as Error).message).slice(0, 120) };
+}
+console.log(JSON.stringify(line));

@@ -1,0 +1,2 @@
+declare module "rss";
+declare module "feedparser";
