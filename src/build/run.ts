@@ -6,7 +6,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import type { BuildConfig } from "../build-config.ts";
-import { findSources, readSource, type Sourced, type SourceProblem } from "../cli/sources.ts";
+import { findSources, readSource, type Sourced, type SourceProblem, withoutCopies } from "../cli/sources.ts";
 import { UsageError } from "../cli/usage-error.ts";
 import { type Diagnostic, isFeedError } from "../errors.ts";
 import { createFeed } from "../feed/create-feed.ts";
@@ -61,6 +61,8 @@ export interface BuildRun {
   /** Every file: the documents, what goes with them, the manifest, the state. */
   readonly outputs: readonly Output[];
   readonly site: SiteReport | undefined;
+  /** Pages among the sources that are no articles, and why. */
+  readonly leftOut: readonly BuildProblem[];
 }
 
 /** Is told how far it is. */
@@ -73,22 +75,24 @@ export async function runBuild(settings: Settings, progress: Progress = () => {}
   const sourced = await collect(settings, problems, progress);
   const prepared = prepare(sourced.articles, settings, warnings, problems);
   const feed = complete(prepared, sourced.head, settings, problems, warnings);
-  if (feed === undefined || problems.length > 0) return failed(problems, warnings);
+  const { leftOut } = sourced;
+  if (feed === undefined || problems.length > 0) return failed(problems, warnings, leftOut);
   const feeds = plan(feed, prepared, sourced.head, settings, problems);
-  if (problems.length > 0) return failed(problems, warnings);
+  if (problems.length > 0) return failed(problems, warnings, leftOut);
   const documents = write(planDocuments(feeds, outAddress(settings)), settings, problems, progress);
   judge(documents, problems, warnings, progress);
-  if (problems.length > 0) return failed(problems, warnings);
+  if (problems.length > 0) return failed(problems, warnings, leftOut);
   const site = await siteReport(documents, settings);
-  return { problems, warnings, documents, outputs: outputsOf(documents, prepared, feed, settings), site };
+  return { problems, warnings, documents, outputs: outputsOf(documents, prepared, feed, settings), site, leftOut };
 }
 
-const failed = (problems: BuildProblem[], warnings: BuildWarning[]): BuildRun => ({
+const failed = (problems: BuildProblem[], warnings: BuildWarning[], leftOut: BuildProblem[]): BuildRun => ({
   problems,
   warnings,
   documents: [],
   outputs: [],
   site: undefined,
+  leftOut,
 });
 
 // ── Sources ─────────────────────────────────────────────────────────────────
@@ -96,17 +100,25 @@ const failed = (problems: BuildProblem[], warnings: BuildWarning[]): BuildRun =>
 async function collect(settings: Settings, problems: BuildProblem[], progress: Progress) {
   const files = await findSources(settings.sources, process.cwd());
   if (files.length === 0)
-    throw new UsageError(`no articles in ${settings.sources.join(", ")}; expected .txt, .md or .json files`);
+    throw new UsageError(`no articles in ${settings.sources.join(", ")}; expected .html, .txt, .md or .json files`);
   const tell = ({ file, line, message }: SourceProblem) => problems.push({ place: `${file}:${line}`, message });
+  const leftOut: BuildProblem[] = [];
+  const leaveOut = (place: string, message: string) => leftOut.push({ place, message });
   const articles: Sourced[] = [];
   let head: FeedInput | undefined;
   files.forEach((file, i) => {
     progress("reading", i, files.length);
-    const read = readSource(file, settings, tell);
+    const read = readSource(file, settings, tell, leaveOut);
     head ??= read.head;
     for (const article of read.articles) articles.push(article);
   });
-  return { articles, head };
+  const chosen = withoutCopies(articles, leaveOut);
+  if (chosen.length === 0 && leftOut.length > 0)
+    problems.push({
+      place: settings.sources.join(", "),
+      message: `none of ${files.length} pages is an article; --verbose tells why`,
+    });
+  return { articles: chosen, head, leftOut };
 }
 
 /** An article with everything that its surroundings say. */

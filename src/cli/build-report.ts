@@ -24,6 +24,12 @@ export function warningList(warnings: readonly BuildWarning[], verbose: boolean)
   return lines.map((line) => `${line}\n`).join("");
 }
 
+/** Pages that are no articles are no problem, but nobody should wonder where one is. */
+export function leftOutList(leftOut: readonly BuildProblem[], verbose: boolean): string {
+  if (verbose) return leftOut.map(({ place, message }) => `${pc.dim("left out")} ${place}: ${message}\n`).join("");
+  return leftOut.length === 0 ? "" : `left out ${plural(leftOut.length, "page")}; --verbose tells why\n`;
+}
+
 const lineOf = ({ place, message }: BuildProblem) => `${pc.yellow("warning")} ${place}: ${message}`;
 
 /** Rows that are shown unless all are asked for. */

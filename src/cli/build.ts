@@ -4,12 +4,14 @@ import { Command, Option } from "commander";
 import pc from "picocolors";
 import { isUnchanged, type Output, writeAll } from "../build/outputs.ts";
 import { type Progress, runBuild, type Settings } from "../build/run.ts";
-import { problemList, siteTable, tableOf, warningList } from "./build-report.ts";
+import { leftOutList, problemList, siteTable, tableOf, warningList } from "./build-report.ts";
 import { type Flags, settingsOf } from "./build-settings.ts";
 
 export function buildCommand(): Command {
   return new Command("build")
-    .description("Make feeds of articles: printed articles (.txt), Markdown with front matter (.md), JSON.")
+    .description(
+      "Make feeds of articles: pages of a built site (.html), printed articles (.txt), Markdown with front matter (.md), JSON.",
+    )
     .argument("[source...]", "folders, globs or files")
     .option("-o, --out <dir>", "folder to write rss.xml, atom.xml and feed.json to")
     .option("--title <text>", "name of the publication")
@@ -49,7 +51,7 @@ export function buildCommand(): Command {
     .option("--config <file>", "instead of feedwright.config.{ts,js,json}")
     .option("--check", "write nothing; fail if a file would change")
     .option("--watch", "build again when a source or the configuration changes, until Ctrl+C")
-    .option("--verbose", "every warning and every file")
+    .option("--verbose", "every warning, every file, and why pages are left out")
     .addHelpText("after", HELP)
     .action(build);
 }
@@ -58,6 +60,7 @@ const HELP = `
 Examples:
   feedwright build articles --out public --title "Example Times" --url https://example.com/
   feedwright build "posts/**/*.md" --out public --limit 20        with a feedwright.config.ts
+  feedwright build dist --out dist --title Blog --url https://example.com/     the pages of a built site
   feedwright build posts --out public --by section,tag            public/section/politics/rss.xml …
   feedwright build posts --out public --page-size 50 --paging archived
   feedwright build posts --out public --state feeds.state.json --now 2023-03-21T16:39:00+05:30
@@ -84,6 +87,7 @@ async function build(patterns: string[], flags: Flags): Promise<void> {
 async function buildOnce(settings: Settings, { check, verbose = false }: Flags): Promise<void> {
   const run = await runBuild(settings, progress());
   clearProgress();
+  process.stderr.write(leftOutList(run.leftOut, verbose));
   if (run.problems.length > 0) {
     process.stderr.write(problemList(run.problems));
     process.exitCode = 1;

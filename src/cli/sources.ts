@@ -1,11 +1,12 @@
-/** Source files → articles: printed articles, Markdown with front matter, JSON. */
+/** Source files → articles: printed articles, Markdown with front matter, JSON, pages of a built site. */
 
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { basename, extname, relative } from "node:path";
+import { basename, extname, relative, resolve, sep } from "node:path";
 import { findNodeAtLocation, type ParseError, parse as parseJson, parseTree } from "jsonc-parser";
 import { marked } from "marked";
 import { glob } from "tinyglobby";
 import { parse as parseYaml } from "yaml";
+import { basesOf } from "../build/sections.ts";
 import type { BuildConfig } from "../build-config.ts";
 import { parseJsonFeed } from "../pipeline.ts";
 import { isFeedError } from "../errors.ts";
@@ -16,6 +17,7 @@ import { parseTimestamp } from "../newsroom/parse-timestamp.ts";
 import { normaliseJson } from "../formats/json/normalise.ts";
 import { allNamespaces } from "../namespaces/index.ts";
 import { registryOf } from "../table/plan.ts";
+import { parseArticleHtml } from "../html/parse-article-html.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Something wrong in a source file. */
@@ -31,9 +33,15 @@ export interface Sourced {
   readonly file: string;
   /** Line of a front matter key or JSON member, for problems found later. */
   readonly lineOf: (path: string) => number;
+  /** Of a page: where it is on the site, whatever it says its address is. */
+  readonly address?: string | undefined;
 }
 
+/** A page that is no article, and why. */
+export type LeaveOut = (file: string, reason: string) => void;
+
 const KINDS = [".txt", ".md", ".markdown", ".json"];
+const PAGES = [".html", ".htm", ".xhtml"];
 
 /** Files of folders, globs and file names, each once, in the order of their names. */
 export async function findSources(patterns: readonly string[], cwd: string): Promise<string[]> {
@@ -49,13 +57,19 @@ export async function findSources(patterns: readonly string[], cwd: string): Pro
             expandDirectories: false,
           });
     if (found.length === 0 && !isFolder) throw new UsageError(`nothing matches ${pattern}`);
-    for (const file of found.sort()) if (isPath && !isFolder ? true : isSource(file)) files.add(file);
+    const isChosen = isPath && !isFolder ? () => true : isFolder && isBuilt(pattern) ? isPage : isSource;
+    for (const file of found.sort()) if (isChosen(file)) files.add(file);
   }
   return [...files];
 }
 
+const isPage = (file: string) => PAGES.includes(extname(file).toLowerCase());
+
+/** A folder with a home page is a built site: what else is in it, like robots.txt, is no article. */
+const isBuilt = (folder: string) => existsSync(resolve(folder, "index.html"));
+
 const isSource = (file: string) =>
-  KINDS.includes(extname(file)) &&
+  (KINDS.includes(extname(file)) || isPage(file)) &&
   !/(?:^|[/\\])(?:feedwright\.config|package|README|tsconfig)[^/\\]*$/i.test(file) &&
   !SIDECAR.test(file);
 /** What goes with an article: `episode.chapters.json`, `episode.transcript.de.txt`. */
@@ -66,9 +80,11 @@ export function readSource(
   file: string,
   config: BuildConfig,
   tell: (problem: SourceProblem) => void,
+  leaveOut: LeaveOut = () => {},
 ): { articles: Sourced[]; head?: FeedInput } {
-  const text = readFileSync(file, "utf8");
   const shown = relative(process.cwd(), file) || file;
+  if (isPage(file)) return readHtml(file, shown, config, leaveOut);
+  const text = readFileSync(file, "utf8");
   if (text.trim() === "") {
     tell({ file: shown, line: 1, message: "the file is empty; expected an article" });
     return { articles: [] };
@@ -81,6 +97,56 @@ export function readSource(
     default:
       return readMarkdown(text, file, shown, config, tell);
   }
+}
+
+// ── Pages of a built site ───────────────────────────────────────────────────
+
+/** Bytes, since pages say in which encoding they are. */
+function readHtml(file: string, shown: string, config: BuildConfig, leaveOut: LeaveOut): { articles: Sourced[] } {
+  const address = addressOnSite(file, config);
+  const article: ArticleInput | undefined = parseArticleHtml(readFileSync(file), {
+    zones: config.zones,
+    onLeftOut: ({ message }) => leaveOut(shown, message),
+    ...(address === undefined ? {} : { url: address }),
+    ...languageOf(file),
+  });
+  if (article === undefined) return { articles: [] };
+  // The feed says it for all.
+  if (article.language === config.language) delete article.language;
+  return { articles: [{ article, file: shown, lineOf: () => 1, address }] };
+}
+
+/** `_site/2023/bridge/index.html` is `2023/bridge/` under the publication's home page. */
+function addressOnSite(file: string, config: BuildConfig): string | undefined {
+  if (config.url === undefined) return undefined;
+  const folder = basesOf(config.sources ?? []).find((base) => resolve(file).startsWith(resolve(base) + sep)) ?? ".";
+  const path = relative(siteOf(file, config.sources ?? []), resolve(file))
+    .split(sep)
+    .map(encodeURIComponent)
+    .join("/");
+  try {
+    const home = config.url.endsWith("/") ? config.url : `${config.url}/`;
+    return new URL(path.replace(/(^|\/)index\.x?html?$/i, "$1"), home).href;
+  } catch {
+    return undefined;
+  }
+}
+
+/** One page of each article: an AMP or print page names the same address as the page it is made of. */
+export function withoutCopies(sourced: readonly Sourced[], leaveOut: LeaveOut): Sourced[] {
+  const chosen = new Map<string, Sourced>();
+  for (const source of sourced) {
+    const { id } = source.article;
+    if (source.address === undefined || id === undefined) continue;
+    const other = chosen.get(id);
+    if (other === undefined || source.address === id) chosen.set(id, source);
+  }
+  return sourced.filter((source) => {
+    const other = source.address === undefined ? undefined : chosen.get(source.article.id ?? "");
+    if (other === undefined || other === source) return true;
+    leaveOut(source.file, `it is another page of the article in ${other.file}`);
+    return false;
+  });
 }
 
 /** A page's address where none is given: its name under the publication's. */

@@ -1,5 +1,7 @@
 /** Relative URLs in HTML made absolute, since feeds are read far from the page. Text and everything else stays to the letter. */
 
+import { formatSrcset, parseSrcset } from "./srcset.ts";
+
 /** A quick look: an attribute with a URL that has neither scheme nor `#` in front. */
 const RELATIVE =
   /\s(?:href|src|srcset|poster|cite|action|data|background)\s*=\s*(?:"\s*(?!["#]|[a-z][a-z\d+.-]*:)|'\s*(?!['#]|[a-z][a-z\d+.-]*:)|(?!["'#\s]|[a-z][a-z\d+.-]*:))/i;
@@ -34,10 +36,9 @@ function absolute(value: string, base: string): string {
   }
 }
 
-/** `a.jpg 1x, b.jpg 2x` */
+/** `a.jpg 1x, b.jpg 2x`; what is absolute already stays to the letter. */
 function absoluteSet(value: string, base: string): string {
-  return value.replace(/(^|,\s*)([^\s,]+)/g, (whole, before: string, url: string) => {
-    const made = absolute(url, base);
-    return made === url ? whole : before + made;
-  });
+  const candidates = parseSrcset(value);
+  const made = candidates.map((candidate) => ({ ...candidate, url: absolute(candidate.url, base) }));
+  return made.some(({ url }, i) => url !== candidates[i]!.url) ? formatSrcset(made) : value;
 }

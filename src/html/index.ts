@@ -7,3 +7,5 @@ export { absoluteHtml as absoluteUrls } from "../feed/absolute-html.ts";
 export { textOfHtml as textOf } from "../feed/html-text.ts";
 export { type DiscoveredFeed, discoverFeeds } from "./discover-feeds.ts";
 export { type SanitizeOptions, sanitizeHtml } from "./sanitize-html.ts";
+export type { LeftOut } from "./page-kind.ts";
+export { type ArticleHtmlOptions, parseArticleHtml } from "./parse-article-html.ts";

@@ -2,6 +2,7 @@
 
 import sanitize from "sanitize-html";
 import { isUnsafeUrl } from "../decode/unsafe-url.ts";
+import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS, GLOBAL_ATTRIBUTES } from "./allowed-html.ts";
 
 /** What may stay beyond the defaults. */
 export interface SanitizeOptions {
@@ -10,38 +11,6 @@ export interface SanitizeOptions {
   /** The address that relative URLs are of; they are made absolute, and go where it is not given and they could be anything. */
   url?: string;
 }
-
-const GLOBAL = ["dir", "lang", "title"];
-const TAGS = (
-  "a abbr acronym address article aside audio b bdi bdo big blockquote br caption center cite code col colgroup data dd del " +
-  "details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main map mark area math " +
-  "nav ol p picture pre q rp rt ruby s samp section small source span strike strong sub summary sup table tbody td tfoot th " +
-  "thead time tr track tt u ul var video wbr"
-).split(" ");
-const ATTRIBUTES: Record<string, string[]> = {
-  "*": GLOBAL,
-  a: ["href", "hreflang", "rel", "type"],
-  area: ["alt", "coords", "href", "shape"],
-  audio: ["controls", "loop", "muted", "preload", "src"],
-  blockquote: ["cite"],
-  col: ["span"],
-  colgroup: ["span"],
-  data: ["value"],
-  del: ["cite", "datetime"],
-  details: ["open"],
-  img: ["alt", "height", "loading", "sizes", "src", "srcset", "width"],
-  ins: ["cite", "datetime"],
-  li: ["value"],
-  map: ["name"],
-  ol: ["reversed", "start", "type"],
-  q: ["cite"],
-  source: ["media", "sizes", "src", "srcset", "type"],
-  td: ["colspan", "headers", "rowspan"],
-  th: ["abbr", "colspan", "headers", "rowspan", "scope"],
-  time: ["datetime"],
-  track: ["default", "kind", "label", "src", "srclang"],
-  video: ["controls", "height", "loop", "muted", "poster", "preload", "src", "width"],
-};
 
 /**
  * HTML without anything that runs or reaches out: scripts, styles, forms, frames, event handlers, unsafe addresses.
@@ -53,10 +22,12 @@ export function sanitizeHtml(html: string, options: SanitizeOptions = {}): strin
   const { iframeHosts = [], url } = options;
   const frames = iframeHosts.length > 0;
   return sanitize(html, {
-    allowedTags: frames ? [...TAGS, "iframe"] : TAGS,
-    allowedAttributes: frames
-      ? { ...ATTRIBUTES, iframe: ["allowfullscreen", "height", "src", "title", "width"] }
-      : ATTRIBUTES,
+    allowedTags: frames ? [...ALLOWED_ELEMENTS, "iframe"] : [...ALLOWED_ELEMENTS],
+    allowedAttributes: {
+      "*": GLOBAL_ATTRIBUTES,
+      ...ALLOWED_ATTRIBUTES,
+      ...(frames ? { iframe: ["allowfullscreen", "height", "src", "title", "width"] } : {}),
+    },
     allowedSchemes: ["http", "https", "mailto", "tel", "ftp", "magnet"],
     allowedSchemesAppliedToAttributes: ["href", "src", "cite", "poster"],
     allowProtocolRelative: url !== undefined,

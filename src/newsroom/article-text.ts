@@ -2,7 +2,7 @@
 
 import { escapeHtml } from "../feed/html-text.ts";
 import type { Article, Byline } from "../model.ts";
-import { parseByline } from "./byline.ts";
+import { isMarkedByline, parseByline } from "./byline.ts";
 import { type FoundDateline, findDateline } from "./dateline.ts";
 import { type ParseTimestampOptions, parseTimestamp } from "./parse-timestamp.ts";
 import { uuidV5 } from "./uuid.ts";
@@ -22,7 +22,7 @@ type Block =
   | { readonly kind: "list"; readonly items: readonly string[] };
 
 /** What stands above the text. */
-interface Head {
+export interface Head {
   title: string;
   published?: FoundDateline["timestamp"];
   updated?: FoundDateline["timestamp"];
@@ -70,15 +70,16 @@ export function parseArticleText(text: string, options: ArticleTextOptions = {})
   if (head.readingMinutes !== undefined) article.readingMinutes = head.readingMinutes;
   if (options.language !== undefined) article.language = options.language;
   if (options.url !== undefined) article.url = options.url;
-  article.id = options.id ?? options.url ?? idOf(article);
+  article.id = options.id ?? options.url ?? idOfText(article);
   return article;
 }
 
-function idOf({ title, published, contentText, summary }: Article): string {
+/** Identity made of what an article says, for one that has no address. */
+export function idOfText({ title, published, contentText, summary }: Omit<Article, "id">): string {
   return `urn:uuid:${uuidV5(IDS, [title, published?.toRfc3339(), contentText ?? summary].join("\n"))}`;
 }
 
-function distinct(bylines: readonly Byline[]): Byline[] {
+export function distinct(bylines: readonly Byline[]): Byline[] {
   return bylines.filter(
     (byline, i) => bylines.findIndex((other) => other.name === byline.name && other.role === byline.role) === i,
   );
@@ -120,7 +121,7 @@ function takeStandfirst(head: Head, body: string[]): void {
 }
 
 /** What a line of the head says; "glued": the text began in it. */
-function takeHeadLine(head: Head, line: string, options: ArticleTextOptions): "head" | "glued" | "text" {
+export function takeHeadLine(head: Head, line: string, options: ArticleTextOptions): "head" | "glued" | "text" {
   const reading = /^(\d{1,3})\s*min(?:ute)?s?\.?\s+read$/i.exec(line)?.[1];
   if (reading !== undefined) {
     head.readingMinutes = Number(reading);
@@ -147,6 +148,12 @@ function takeDateline(head: Head, line: string, found: FoundDateline): "head" | 
   if (minutes !== null) head.readingMinutes ??= Number(minutes[1]);
   const text = minutes === null ? rest : rest.slice(minutes[0].length);
   if (text === "") return "head";
+  // "Posted on March 5, 2023 by Jane Doe"
+  const names = text.length < 160 && isMarkedByline(text) ? parseByline(text) : [];
+  if (names.length > 0) {
+    head.bylines.push(...names);
+    return "head";
+  }
   const second = findDateline(text.replace(/^[([]/, ""), (printed) => parseTimestamp(printed));
   if (second !== undefined && text.length - second.end < 3) {
     head.updated ??= second.timestamp;
@@ -205,7 +212,7 @@ function takeCredits(body: string[]): Byline[] {
 }
 
 /** A name alone may be the end of a poem; a credit says what it is, or stands in brackets. */
-function isCredit(line: string): boolean {
+export function isCredit(line: string): boolean {
   const isMarked =
     /^[([（【—–]|^(?:with|by|edited|editing|reporting|photo|written|additional|published|translated|illustration|von|par|por|mit|fotos?|写真|фото|автор|文|記者|记者|बाय|एजेंसी|agencies|agenturen)(?![\p{L}])/iu.test(
       line,

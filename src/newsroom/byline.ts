@@ -72,6 +72,11 @@ export function parseByline(text: string): Byline[] {
   );
 }
 
+/** Whether a line says by a word that it is a byline: "By Jane Doe", not "Jane Doe". */
+export function isMarkedByline(text: string): boolean {
+  return text.length <= LONGEST && prefixOf(unwrap(text.replace(/\s+/g, " ").trim())).isMarked;
+}
+
 /** In scripts without capitals a full stop is what tells a sentence from a name. */
 function isSentence(text: string): boolean {
   return /[.。।؟?！!]$/u.test(text) && !/\p{Lu}/u.test(text);

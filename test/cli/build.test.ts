@@ -191,3 +191,52 @@ describe("the example newsroom", () => {
     expect(languages.size).toBeGreaterThanOrEqual(3);
   });
 });
+
+describe("build of a built site", () => {
+  const page = (title: string, more = "") =>
+    `<!doctype html><html lang="en"><head><title>${title}</title>${more}</head><body><main><article><h1>${title}</h1><p class="byline">By Meera Nair</p><p><time datetime="2023-03-21T16:39:00+05:30">21 March 2023</time></p><p>The first trams crossed <a href="../quay/">the bridge</a>.</p></article></main></body></html>`;
+  const SITE = {
+    "site/index.html": "<!doctype html><title>Home</title><h1>Home</h1><a href='/2023/bridge/'>Bridge</a>",
+    "site/2023/bridge/index.html": page("Bridge reopens"),
+    "site/2023/bridge/amp.html": page(
+      "Bridge reopens",
+      '<link rel="canonical" href="https://example.com/2023/bridge/">',
+    ),
+    "site/about.html": "<!doctype html><title>About</title><h1>About</h1><p>We print.</p>",
+    "site/robots.txt": "User-agent: *\nAllow: /\n",
+    "site/search.json": "[]",
+  };
+  const build = (cwd: string, ...more: string[]) => run(cwd, "build", "site", "--out", "site", ...HEAD, ...more);
+
+  test("its pages become articles at their addresses; what is none is left out, each with a reason", () => {
+    const cwd = folder(SITE);
+    const { status, stderr } = build(cwd, "--verbose");
+    expect(status).toBe(0);
+    expect(stderr.trim().split("\n").sort()).toEqual([
+      "left out site/2023/bridge/amp.html: it is another page of the article in site/2023/bridge/index.html",
+      "left out site/about.html: it has no date",
+      "left out site/index.html: it has no date",
+    ]);
+    const { feed } = parseFeed(readFileSync(join(cwd, "site/atom.xml")));
+    expect(feed.articles).toMatchObject([
+      { id: "https://example.com/2023/bridge/", title: "Bridge reopens", bylines: [{ name: "Meera Nair" }] },
+    ]);
+    expect(String(feed.articles[0]!.published)).toBe("2023-03-21T16:39:00+05:30");
+    expect(feed.articles[0]!.contentHtml).toContain('href="https://example.com/2023/quay/"');
+  });
+
+  test("without --verbose they are counted", () =>
+    expect(build(folder(SITE)).stderr).toBe("left out 3 pages; --verbose tells why\n"));
+
+  test("a second run rewrites nothing", () => {
+    const cwd = folder(SITE);
+    build(cwd);
+    expect(build(cwd, "--check").status).toBe(0);
+  });
+
+  test("a site without an article is a problem", () => {
+    const { status, stderr } = build(folder({ "site/index.html": SITE["site/index.html"] }));
+    expect(status).toBe(1);
+    expect(stderr).toContain("none of 1 pages is an article");
+  });
+});

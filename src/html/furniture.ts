@@ -1,0 +1,152 @@
+/** What stands around and between an article's text and is no part of it: navigation, share bars, related stories, ads … */
+
+import { type Element, isTag } from "domhandler";
+import { ancestorsOf, type Page, wordsOf } from "./page.ts";
+
+/** Elements that hold nothing to read, wherever they stand. */
+const NEVER = new Set(
+  (
+    "script style template link meta title base nav button input select textarea datalist dialog canvas applet frame frameset " +
+    "noframes map area param menu svg amp-ad amp-embed amp-analytics amp-pixel amp-social-share amp-sidebar amp-consent " +
+    "amp-sticky-ad amp-auto-ads amp-user-notification amp-lightbox amp-list"
+  ).split(" "),
+);
+const NEVER_ROLES = new Set(
+  "navigation search banner contentinfo dialog alertdialog menu menubar toolbar tablist status".split(" "),
+);
+
+/**
+ * Words of `class` and `id` that say an element is furniture. Names are taken apart into words: `td-post-sharing` and
+ * `postShare__list` are share bars.
+ */
+const WORDS = new Set(
+  (
+    "share sharing shares sharebar sharedaddy addtoany addthis social follow followus " +
+    "related recommended recommendations recirc recirculation outbrain taboola zergnet revcontent mgid jp-relatedposts " +
+    "newsletter subscribe subscription signup optin mailchimp " +
+    "cookie cookies consent gdpr onetrust " +
+    "comments commentlist disqus respond discussion replies webmentions pingbacks " +
+    "ad ads adsbygoogle advert advertisement advertising adslot dfp gpt sponsor sponsored promo promoted anzeige werbung publicidad " +
+    "breadcrumb breadcrumbs pagination pager paginator paginav prevnext nextprev postnav toc tableofcontents sidebar widget widgets " +
+    "popup modal overlay paywall regwall piano tooltip toolbar skiplink noprint masthead navbar nav navigation menu " +
+    "tags taglist categories trending popular bestsellers mostread bio sr-only " +
+    "lineno linenos linenumber linenumbers gutter"
+  ).split(" "),
+);
+/** Two or more words that only together say it; written with a hyphen whatever stands between them. */
+const PHRASES =
+  /(?:^| )(?:also read|read (?:also|more|next)|more (?:stories|from|on|news)|you (?:may|might)|most (?:read|popular|viewed)|up next|next (?:post|article|story)|prev(?:ious)? (?:post|article|story)|post (?:nav|navigation|tags|footer|categories|author box)|entry (?:footer|utility|categories|tags)|article (?:tags|topics|footer|tools|actions)|author (?:bio|box|card|profile)|about (?:the )?author|cat links|tag(?:s)? (?:links|list|cloud)|table of contents|on this page|edit (?:link|page|this page)|header (?:link|anchor)|heading (?:link|anchor)|anchor (?:link|icon)|hash link|headerlink|screen reader(?: text)?|visually hidden|sr only|skip link|back to top|call to action|(?:email|mail) (?:form|signup|list)|print only|no print|hidden print|site (?:header|footer|nav|navigation|title)|line number(?:s)?|rouge gutter|copy (?:button|code)|wp block (?:button|buttons|search|latest posts|social links)|jp relatedposts)(?: |$)/;
+
+/** Where words of a class mean something else: colours of code, cells, pictures with a caption. */
+const NOT_BY_CLASS = new Set(
+  "html body main pre code figure picture img video audio table tbody tr math blockquote".split(" "),
+);
+
+/** Asides that belong to the text. */
+const ASIDE =
+  /pull|quote|callout|admonition|notice|note|hint|tip|warning|caution|important|info|alert|footnote|sidenote|box-?out|fact/i;
+
+/** Tells furniture, for one page. What it says of an element is kept, since it is asked often. */
+export class Furniture {
+  readonly #page: Page;
+  readonly #known = new Map<Element, boolean>();
+  /** Elements that are never furniture: what holds the headline or most of the page. */
+  readonly #kept: ReadonlySet<Element>;
+
+  constructor(page: Page, kept: Iterable<Element> = []) {
+    this.#page = page;
+    this.#kept = new Set(kept);
+  }
+
+  /** Whether the element itself is furniture. */
+  is(element: Element): boolean {
+    let known = this.#known.get(element);
+    if (known === undefined) this.#known.set(element, (known = this.#judge(element)));
+    return known;
+  }
+
+  /** Whether the element stands in furniture. */
+  isInside(element: Element): boolean {
+    return this.is(element) || ancestorsOf(element).some((outer) => this.is(outer));
+  }
+
+  #judge(element: Element): boolean {
+    if (this.#kept.has(element)) return false;
+    if (NEVER.has(element.name) || isHidden(element)) return true;
+    const role = wordsOf(element.attribs.role);
+    if (role.some((word) => NEVER_ROLES.has(word))) return true;
+    if (element.name === "a")
+      return /^(?:next|prev|nofollow sponsored)$/.test(element.attribs.rel ?? "") || saysSo(element);
+    if (element.name === "form") return !this.#isMost(element);
+    if (element.name === "aside") return !(ASIDE.test(element.attribs.class ?? "") || holdsQuote(element));
+    // An article's own footer may hold its byline.
+    if (element.name === "footer")
+      return !ancestorsOf(element).some(isArticle) || (saysSo(element) && !isMetadata(element));
+    if (NOT_BY_CLASS.has(element.name) || isHeading(element)) return isAd(element);
+    return saysSo(element) && !this.#isMost(element);
+  }
+
+  /** A page whose every element is in one of class "has-sidebar" is not all sidebar. */
+  #isMost(element: Element): boolean {
+    const [body] = this.#page.all("body");
+    return body !== undefined && this.#page.measure(element).text * 2 > this.#page.measure(body).text;
+  }
+}
+
+function isHidden({ attribs }: Element): boolean {
+  return (
+    attribs.hidden !== undefined ||
+    attribs["aria-hidden"] === "true" ||
+    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribs.style ?? "")
+  );
+}
+
+const isHeading = ({ name }: Element) => /^h[1-6]$/.test(name);
+const isAd = ({ attribs }: Element) =>
+  /(?:^|[\s_-])(?:ads?|advert\w*|adslot|sponsored)(?:$|[\s_-])/i.test(attribs.class ?? "");
+const holdsQuote = (element: Element) =>
+  element.children.some((child) => isTag(child) && /^(?:blockquote|q|figure)$/.test(child.name));
+const isArticle = ({ name, attribs }: Element) =>
+  name === "article" || /(?:^|\s)h-?entry(?:\s|$)/.test(attribs.class ?? "");
+
+/** Whether it is the footer of a quotation, or footnotes: those belong to the text. */
+export function isFooterOfText(footer: Element): boolean {
+  return (
+    /footnote/i.test(footer.attribs.class ?? "") ||
+    ancestorsOf(footer).some(({ name }) => name === "blockquote" || name === "figure")
+  );
+}
+
+function saysSo(element: Element): boolean {
+  const words = namesOf(element);
+  return words.some((word) => WORDS.has(word)) || PHRASES.test(words.join(" "));
+}
+
+/** Credits and dates: read for what they say, and no part of the content. */
+const METADATA =
+  /(?:^| )(?:bylines?|authors?|authorline|writers?|dateline|timestamp|pubdate|kicker|eyebrow|(?:post|entry|article|story|content|blog|page|hero) (?:meta|metadata|info|details|date|author|byline)|author (?:info|name|line|date)|reading time|time to read|read time|posted (?:on|by)|(?:published|updated|modified)(?: (?:on|date|time|at))?|(?:publish|publication|update|modification|creation) (?:date|time)|meta|metadata|cat links)(?: |$)/;
+
+/** Whether the element's name says that it holds a byline, a date or the like. */
+export function isMetadata(element: Element): boolean {
+  return METADATA.test(namesOf(element).join(" "));
+}
+
+/**
+ * Words of class, id and test marks, taken apart. Words that switch something on or off, or that name what an article is
+ * about, say nothing of the element.
+ */
+function namesOf({ attribs }: Element): string[] {
+  const named = [attribs.class, attribs.id, attribs["data-component"], attribs["data-testid"]]
+    .filter(Boolean)
+    .join(" ");
+  if (named.length < 2 || named.length > 1000) return [];
+  const telling = named
+    .split(/\s+/)
+    .filter((name) => !/^(?:has|is|no|with|without|tag|category|js|tw)(?:[-_]|(?=\p{Lu}))/u.test(name));
+  return telling
+    .join(" ")
+    .replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, "$1 ")
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word !== "");
+}

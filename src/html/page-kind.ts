@@ -1,0 +1,122 @@
+/** Which pages are no articles, and why. */
+
+import type { Element } from "domhandler";
+import type { Findings, PageKind } from "./findings.ts";
+import { isNoIndex, redirectOf } from "./meta-tags.ts";
+import { ancestorsOf, bare, lineOf, type Page, within, wordsOf } from "./page.ts";
+import type { Place } from "./place.ts";
+
+/** Why a page is not an article. */
+export interface LeftOut {
+  readonly code: "redirect" | "noindex" | "draft" | "error" | "search" | "listing" | "page" | "no-headline" | "no-date";
+  /** For people. */
+  readonly message: string;
+}
+
+/** What generators and publishing systems write on the page's outermost elements. */
+const MARKS: readonly (readonly [RegExp, PageKind])[] = [
+  // WordPress, https://developer.wordpress.org/reference/functions/get_body_class/
+  [/ error404 /, "error"],
+  [/ search-(?:results|no-results) /, "search"],
+  [/ (?:single-product|single-attachment) /, "page"],
+  [/ postid-\d+ /, "article"],
+  [/ page-id-\d+ /, "page"],
+  [/ (?:archive|blog) .*(?:wp-|logged-in|hfeed|category-\d|tag-\d|author-\d|date|no-customize)/, "listing"],
+  // Ghost
+  [/ (?:home|tag|author|paged)-template /, "listing"],
+  [/ page-template /, "page"],
+  [/ post-template /, "article"],
+  // Drupal
+  [/ path-(?:frontpage|taxonomy) /, "listing"],
+  [/ path-search /, "search"],
+  [/ (?:page-node-type|node--type|node-type)-(?:article|blog(?:-post)?|news|story|press-release) /, "article"],
+  [/ (?:page-node-type|node-type)-(?:page|landing-page|webform) /, "page"],
+  // Blogger
+  [/ (?:homepage-view|index-view|archive-view|label-view|multiple-view) /, "listing"],
+  [/ search-view /, "search"],
+  [/ error-view /, "error"],
+  [/ item-view /, "article"],
+  [/ page-view /, "page"],
+  // Docusaurus
+  [/ blog-post-page /, "article"],
+  [/ blog-(?:list|tags-list|tags-post-list|archive|authors-list|authors-posts)-page /, "listing"],
+  [/ (?:docs-doc-page|docs-version-[\w.-]+|mdx-page) /, "page"],
+];
+
+/** The kind of page by the marks that generators leave on `html` and `body`. */
+export function readMarks(page: Page): Findings {
+  const classes = [...page.all("html"), ...page.all("body")].slice(0, 4).map(({ attribs }) => attribs.class ?? "");
+  const named = ` ${classes.join(" ").replace(/\s+/g, " ").slice(0, 4000)} `;
+  return { kind: MARKS.find(([mark]) => mark.test(named))?.[1] };
+}
+
+const MISSING =
+  /^(?:(?:error|fehler|erreur)?[\s:#-]*)?(?:404|410)(?!\d)|^(?:this )?page (?:was |is )?(?:not found|does ?n.t exist)|\b(?:page|file) not found\b|^not found$|seite (?:wurde )?nicht gefunden|página no encontrada|página não encontrada|page (?:non trouvée|introuvable)|pagina non trovata|pagina niet gevonden|sidan (?:kunde inte hittas|hittades inte)|страница не найдена|ページが見つかりません|找不到(?:页面|頁面|网页)|पृष्ठ नहीं मिला|الصفحة غير موجودة/iu;
+const SEARCH = /^search results?\b|^suchergebnisse\b|^résultats de recherche\b|^resultados de (?:la )?búsqueda\b/i;
+
+/** Pages that need not be looked at any further. */
+export function leftOutAtOnce(page: Page): LeftOut | undefined {
+  const target = redirectOf(page);
+  if (target !== undefined) return { code: "redirect", message: `it redirects to ${target}` };
+  return isNoIndex(page)
+    ? { code: "noindex", message: "it asks search engines to leave it out (robots: noindex)" }
+    : undefined;
+}
+
+const SAYS: Readonly<Record<Exclude<PageKind, "article">, LeftOut>> = {
+  draft: { code: "draft", message: "it is a draft" },
+  error: { code: "error", message: "it is an error page" },
+  search: { code: "search", message: "it shows search results" },
+  listing: { code: "listing", message: "it lists articles and is none itself" },
+  page: { code: "page", message: "it says that it is a page of the site, not an article" },
+};
+
+/** Why the page is no article, in the order in which it is asked. */
+export function leftOut(page: Page, place: Place, facts: Findings): LeftOut | undefined {
+  const { kind, title } = facts;
+  if (kind !== undefined && kind !== "article") return SAYS[kind];
+  const entries = kind === undefined ? entriesLeadingOn(page, place) : 0;
+  if (kind === undefined) {
+    const said = [title, place.headline === undefined ? undefined : lineOf(place.headline)].map(
+      (text) => text?.slice(0, 80) ?? "",
+    );
+    if (said.some((text) => MISSING.test(text))) return SAYS.error;
+    if (said.some((text) => SEARCH.test(text)) || /[?&](?:s|q|query|search)=/.test(page.base ?? "")) return SAYS.search;
+    if (entries > 1 && (place.headline === undefined || leadsElsewhere(place.headline, page))) return SAYS.listing;
+  }
+  if (title === undefined) return { code: "no-headline", message: "it has no headline" };
+  if (facts.published !== undefined || facts.updated !== undefined) return undefined;
+  // Many dates, and none of them the page's own.
+  if (entries > 1 || (kind === undefined && page.all("time").length > 2)) return SAYS.listing;
+  return { code: "no-date", message: "it has no date" };
+}
+
+/** How many entries there are whose headings lead to other pages. */
+function entriesLeadingOn(page: Page, { furniture }: Place): number {
+  const entries = page.elements.filter((element) => isEntryLike(element) && !furniture.isInside(element));
+  const all = new Set(entries);
+  const leading = new Set<Element>();
+  for (const heading of page.all("h1", "h2", "h3", "h4")) {
+    const outermost = ancestorsOf(heading).findLast((outer) => all.has(outer));
+    if (outermost !== undefined && leadsElsewhere(heading, page)) leading.add(outermost);
+  }
+  return leading.size;
+}
+
+const isEntryLike = ({ name, attribs }: Element) =>
+  name === "article" ||
+  wordsOf(attribs.class).some((word) =>
+    /^(?:h-entry|hentry|post|post-preview|post-card|card|entry|teaser)$/.test(word),
+  );
+
+/** Whether a heading is a link to another page. */
+function leadsElsewhere(heading: Element, page: Page): boolean {
+  const link = [...ancestorsOf(heading).slice(0, 4), ...within(heading)].find(
+    ({ name, attribs }) => name === "a" && attribs.href !== undefined,
+  );
+  if (link === undefined || link.attribs.href!.startsWith("#")) return false;
+  const address = bare(page.resolve(link.attribs.href));
+  return ![page.base, ...page.links("canonical"), page.meta("og:url")].some(
+    (own) => own !== undefined && bare(own) === address,
+  );
+}

@@ -1,0 +1,327 @@
+/** An HTML page, parsed once: its elements in order, how much text each holds, and what its head says. */
+
+import { type ChildNode, type Document, DomHandler, type Element, isTag, isText } from "domhandler";
+import { Parser } from "htmlparser2";
+import type { ParseTimestampOptions } from "../newsroom/parse-timestamp.ts";
+import { parseTimestamp } from "../newsroom/parse-timestamp.ts";
+import type { Timestamp } from "../newsroom/timestamp.ts";
+import { decodeBytes } from "../scan/charset.ts";
+
+/** Elements below this depth are read as if they were not there, their text stays: nobody nests so deep on purpose. */
+const DEEPEST = 256;
+/** So many open elements, and the rest of the page is not read: browsers stop at 512 too. */
+const MOST_OPEN = 1000;
+
+/** Elements whose text nobody reads. */
+const UNREAD = new Set([
+  "script",
+  "style",
+  "template",
+  "noscript",
+  "title",
+  "svg",
+  "iframe",
+  "object",
+  "select",
+  "textarea",
+]);
+
+/** Elements that begin a new line. */
+const BLOCKS = new Set(
+  (
+    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 " +
+    "h4 h5 h6 header hgroup hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul"
+  ).split(" "),
+);
+
+/** How much text there is in an element, in characters, and how much of it is in links. */
+export interface Measure {
+  /** Its place in the order of the page's elements. */
+  readonly at: number;
+  readonly text: number;
+  readonly linked: number;
+  /** Whether a block begins inside of it. */
+  readonly hasBlocks: boolean;
+}
+
+const NOTHING: Measure = { at: 0, text: 0, linked: 0, hasBlocks: false };
+
+/** What the caller knows of a page. */
+export interface PageOptions extends ParseTimestampOptions {
+  readonly url?: string | undefined;
+  readonly language?: string | undefined;
+}
+
+/** A parsed page. */
+export class Page {
+  readonly document: Document;
+  /** In document order. */
+  readonly elements: readonly Element[];
+  /** What relative URLs are relative to. */
+  readonly base: string | undefined;
+  /** Where it was found, as far as the caller knows. */
+  readonly address: string | undefined;
+  readonly times: ParseTimestampOptions;
+  readonly language: string | undefined;
+  readonly #measures = new Map<Element, Measure>();
+  readonly #byTag = new Map<string, Element[]>();
+  readonly #meta = new Map<string, string[]>();
+
+  constructor(html: string | Uint8Array, options: PageOptions = {}) {
+    this.document = parse(typeof html === "string" ? html : decode(html));
+    this.elements = this.#index();
+    this.address = options.url;
+    this.base = this.#baseUrl(options.url ?? this.#ownUrl());
+    this.language = options.language ?? this.#statedLanguage();
+    const { zones, locales, order = orderIn(this.language) } = options;
+    this.times = { zones, locales, order };
+  }
+
+  /** Elements of these names, in document order. */
+  all(...names: string[]): readonly Element[] {
+    if (names.length === 1) return this.#byTag.get(names[0]!) ?? [];
+    return this.elements.filter(({ name }) => names.includes(name));
+  }
+
+  /** Values of the `meta` elements of a name or property, in document order; blank ones are left out. */
+  metas(...names: string[]): readonly string[] {
+    return names.flatMap((name) => this.#meta.get(name) ?? []);
+  }
+
+  /** The first value of the first name that has one. */
+  meta(...names: string[]): string | undefined {
+    return this.metas(...names)[0];
+  }
+
+  /** Addresses of `link` elements of a relation. */
+  links(rel: string): string[] {
+    const links = this.all("link").filter(({ attribs }) => wordsOf(attribs.rel).includes(rel));
+    return links.flatMap(({ attribs }) => this.resolve(attribs.href) ?? []);
+  }
+
+  measure(element: Element): Measure {
+    return this.#measures.get(element) ?? NOTHING;
+  }
+
+  /** An absolute web address, or none. */
+  resolve(url: string | undefined): string | undefined {
+    const trimmed = url?.trim() ?? "";
+    if (trimmed === "") return undefined;
+    try {
+      const { href, protocol } = new URL(trimmed, this.base);
+      return protocol === "http:" || protocol === "https:" ? href : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** A date as the page prints it. */
+  time(text: string | undefined): Timestamp | undefined {
+    return text === undefined ? undefined : parseTimestamp(text.replace(/\s+/g, " ").trim(), this.times);
+  }
+
+  #index(): Element[] {
+    const elements: Element[] = [];
+    const visit = (element: Element, isLinked: boolean): Measure => {
+      const at = elements.push(element) - 1;
+      this.#record(element);
+      let text = 0;
+      let linked = 0;
+      let hasBlocks = false;
+      for (const child of UNREAD.has(element.name) ? [] : element.children) {
+        if (isText(child)) {
+          const length = child.data.trim().length;
+          text += length;
+          if (isLinked) linked += length;
+        } else if (isTag(child)) {
+          const inside = visit(child, isLinked || child.name === "a");
+          text += inside.text;
+          linked += inside.linked;
+          hasBlocks ||= inside.hasBlocks || BLOCKS.has(child.name);
+        }
+      }
+      const measure = { at, text, linked, hasBlocks };
+      this.#measures.set(element, measure);
+      return measure;
+    };
+    for (const child of this.document.children) if (isTag(child)) visit(child, child.name === "a");
+    return elements;
+  }
+
+  #record(element: Element): void {
+    const same = this.#byTag.get(element.name);
+    if (same === undefined) this.#byTag.set(element.name, [element]);
+    else same.push(element);
+    if (element.name !== "meta") return;
+    const { name, property, itemprop, content } = element.attribs;
+    const value = content?.replace(/\s+/g, " ").trim();
+    if (value === undefined || value === "") return;
+    for (const key of new Set([name, property, itemprop === undefined ? undefined : `itemprop:${itemprop}`])) {
+      if (key === undefined) continue;
+      const values = this.#meta.get(key.toLowerCase());
+      if (values === undefined) this.#meta.set(key.toLowerCase(), [value]);
+      else values.push(value);
+    }
+  }
+
+  /** What the page says its address is, for pages that come without one. */
+  #ownUrl(): string | undefined {
+    const canonical = this.all("link").find(({ attribs }) => wordsOf(attribs.rel).includes("canonical"))?.attribs.href;
+    return [canonical, this.meta("og:url")].find((url) => url !== undefined && /^https?:\/\//i.test(url));
+  }
+
+  /** The first `base` counts (HTML §4.2.3). */
+  #baseUrl(url: string | undefined): string | undefined {
+    const href = this.all("base").find(({ attribs }) => attribs.href !== undefined)?.attribs.href;
+    if (href === undefined) return url;
+    try {
+      return new URL(href, url).href;
+    } catch {
+      return url;
+    }
+  }
+
+  /** `html lang`, then `content-language`, then `og:locale`. */
+  #statedLanguage(): string | undefined {
+    const html = this.all("html")[0]?.attribs;
+    const equivalent = this.all("meta").find(
+      ({ attribs }) => attribs["http-equiv"]?.toLowerCase() === "content-language",
+    );
+    const stated = [html?.lang, html?.["xml:lang"], equivalent?.attribs.content, this.meta("og:locale")];
+    return stated.map(languageTag).find((tag) => tag !== undefined);
+  }
+}
+
+/** `en_US` and `EN-us ` as BCP 47 writes them; nothing where it is none. */
+export function languageTag(text: string | undefined): string | undefined {
+  const tag = text?.trim().replaceAll("_", "-");
+  if (tag === undefined || !/^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(tag)) return undefined;
+  return tag.replace(/^[a-z]+/i, (language) => language.toLowerCase());
+}
+
+/** How numeric dates are ordered where a language is spoken. English is spoken in places that disagree. */
+function orderIn(language: string | undefined): ParseTimestampOptions["order"] {
+  const [name, region] = (language ?? "").split("-");
+  if (region?.toUpperCase() === "US") return "mdy";
+  if (name === undefined || name === "" || (name === "en" && region === undefined)) return undefined;
+  return /^(?:zh|ja|ko|hu|lt|mn|fa)$/.test(name) || (name === "en" && region === "CA") ? "ymd" : "dmy";
+}
+
+/** An address without what does not tell pages apart: scheme, `www.`, query, fragment, `index.html`, the last slash. */
+export function bare(url: string | undefined): string | undefined {
+  return url
+    ?.replace(/[?#].*$/, "")
+    .replace(/^https?:\/\/(?:www\.)?/i, "")
+    .replace(/index\.html?$/i, "")
+    .replace(/\/$/, "");
+}
+
+// ── Parsing ─────────────────────────────────────────────────────────────────
+
+/** Bytes by their byte order mark, then by the page's own `meta` (HTML §13.2.3.2), then as what they can be. */
+function decode(bytes: Uint8Array): string {
+  let start = "";
+  for (const byte of bytes.subarray(0, 1024)) start += String.fromCharCode(byte);
+  const label = /<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{1,40})/i.exec(start)?.[1];
+  // A declaration that can be read as ASCII is not in UTF-16, whatever it says.
+  const isNarrow = label !== undefined && !/^utf-?16|^ucs/i.test(label);
+  return decodeBytes(bytes, isNarrow ? `text/html; charset=${label}` : undefined).text;
+}
+
+function parse(html: string): Document {
+  const handler = new BoundedDom();
+  const parser = new Parser(handler);
+  handler.stop = () => parser.pause();
+  parser.write(html.charCodeAt(0) === 0xfeff ? html.slice(1) : html);
+  // A parser that was stopped has a stack that takes long to close.
+  if (handler.isStopped) return handler.root;
+  parser.end();
+  return handler.root;
+}
+
+/** A DOM that recursion cannot overflow. */
+class BoundedDom extends DomHandler {
+  stop: () => void = () => {};
+  isStopped = false;
+  #open = 0;
+
+  override onopentag(name: string, attribs: Record<string, string>): void {
+    this.#open++;
+    if (this.#open > MOST_OPEN) {
+      this.isStopped = true;
+      this.stop();
+    }
+    if (this.#open <= DEEPEST) super.onopentag(name, attribs);
+  }
+
+  override onclosetag(): void {
+    if (this.#open-- <= DEEPEST) super.onclosetag();
+  }
+}
+
+// ── Reading ─────────────────────────────────────────────────────────────────
+
+/** Words of an attribute: `class`, `rel`, `itemprop`. */
+export function wordsOf(value: string | undefined): string[] {
+  return value === undefined
+    ? []
+    : value
+        .toLowerCase()
+        .split(/\s+/)
+        .filter((word) => word !== "");
+}
+
+export const isBlock = (element: Element): boolean => BLOCKS.has(element.name);
+
+/** What a reader sees of an element: white space collapsed, a new line for each block. */
+function shownText(node: Element): string {
+  const pieces: string[] = [];
+  collect(node, pieces);
+  return pieces
+    .join("")
+    .replace(/\s+/g, " ")
+    .replace(/ ?\0[ \0]*/g, "\n")
+    .trim();
+}
+
+/** The same in one line. */
+export const lineOf = (node: Element): string => shownText(node).replaceAll("\n", " ");
+
+/** A heading without the sign for a link to itself that themes put behind it. */
+export const headingText = (heading: Element): string => lineOf(heading).replace(/(?:\s*[¶§🔗⚓\u200b]|\s+#)+$/u, "");
+
+/** NUL stands for a new line until white space is settled; documents cannot hold one here. */
+function collect(node: Element, pieces: string[]): void {
+  if (UNREAD.has(node.name)) return;
+  const isLine = BLOCKS.has(node.name) || node.name === "br";
+  if (isLine) pieces.push("\0");
+  for (const child of node.children) {
+    if (isText(child)) pieces.push(child.data.replaceAll("\0", ""));
+    else if (isTag(child)) collect(child, pieces);
+  }
+  if (isLine) pieces.push("\0");
+}
+
+/** The elements around one, from the nearest. */
+export function ancestorsOf(node: ChildNode): Element[] {
+  const around: Element[] = [];
+  for (let parent = node.parent; parent !== null && isTag(parent as ChildNode); parent = parent.parent)
+    around.push(parent as Element);
+  return around;
+}
+
+export function contains(outer: Element, inner: Element): boolean {
+  for (let node: Element["parent"] | Element = inner; node !== null; node = node.parent)
+    if (node === outer) return true;
+  return false;
+}
+
+/** The elements inside of one, in document order. */
+export function within(element: Element, found: Element[] = []): Element[] {
+  for (const child of element.children) {
+    if (!isTag(child)) continue;
+    found.push(child);
+    within(child, found);
+  }
+  return found;
+}
