@@ -120,10 +120,7 @@ function readHtml(file: string, shown: string, config: BuildConfig, leaveOut: Le
 function addressOnSite(file: string, config: BuildConfig): string | undefined {
   if (config.url === undefined) return undefined;
   const folder = basesOf(config.sources ?? []).find((base) => resolve(file).startsWith(resolve(base) + sep)) ?? ".";
-  const path = relative(siteOf(file, config.sources ?? []), resolve(file))
-    .split(sep)
-    .map(encodeURIComponent)
-    .join("/");
+  const path = relative(folder, resolve(file)).split(sep).map(encodeURIComponent).join("/");
   try {
     const home = config.url.endsWith("/") ? config.url : `${config.url}/`;
     return new URL(path.replace(/(^|\/)index\.x?html?$/i, "$1"), home).href;
