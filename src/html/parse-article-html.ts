@@ -151,10 +151,13 @@ function articleOf(facts: Findings, bylines: Byline[], url: string | undefined):
   };
 }
 
+/** More names than any article is signed with. */
+const MOST_BYLINES = 500;
+
 /** Who wrote it, then who else is named; the publisher where nobody is. */
 function bylinesOf({ authors = [], credits = [], publisher }: Findings, printed: readonly Byline[]): Byline[] {
   const known = new Set<string>();
-  const bylines = distinct([...authors, ...credits, ...printed]).filter(({ name }) => {
+  const bylines = distinct([...authors, ...credits, ...printed].slice(0, MOST_BYLINES)).filter(({ name }) => {
     const isKnown = known.has(name.toLowerCase());
     known.add(name.toLowerCase());
     return !isKnown;
