@@ -146,6 +146,7 @@ function takeReplies(article: Article, link: Link): boolean {
 
 /** `itunes:author` names the authors, unless it says something else than the bylines do. */
 export function itunesAuthorOf(bylines: readonly Byline[]): string | undefined {
+  if (bylines.length === 1) return bylines[0]!.role === "author" ? bylines[0]!.name : undefined;
   const authors = bylines.filter((byline) => byline.role === "author");
   return authors.length === 0 ? undefined : authors.map((byline) => byline.name).join(", ");
 }
@@ -211,7 +212,8 @@ function isPlain(link: Link): boolean {
 }
 
 function hasOnly(value: object, ...keys: string[]): boolean {
-  return Object.keys(value).every((key) => keys.includes(key));
+  for (const key in value) if (!keys.includes(key)) return false;
+  return true;
 }
 
 function setOrDelete<T extends object, K extends keyof T>(owner: T, key: K, value: T[K] & object): void {

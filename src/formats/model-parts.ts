@@ -114,7 +114,8 @@ function isKnown(categories: readonly Category[], { term, scheme }: Category, en
 
 /** Typed extensions of a host: the rows that no field of the model mirrors. */
 export function readExtensions(model: Feed | Article, host: object, plan: Plan, registry: Registry): void {
-  for (const key of Object.keys(host)) {
+  // No list of keys is made: hosts and extensions are plain objects of their own.
+  for (const key in host) {
     if (plan.keys.has(key)) continue;
     const vocabulary = registry.byKey.get(key);
     if (vocabulary === undefined || vocabulary[plan.host!].isMirror) continue;

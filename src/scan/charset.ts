@@ -1,6 +1,6 @@
 /** Bytes → text. Which encoding, in this order: BOM, HTTP, byte pattern, XML declaration, UTF-8 (RFC 7303 §3, XML 1.0 App. F). */
 
-import { readInPlace, type Utf8 } from "./utf8.ts";
+import { latin1Of, readInPlace, type Utf8 } from "./utf8.ts";
 
 /** Text, and the encoding it was in. */
 export interface Decoded {
@@ -56,7 +56,7 @@ export function decodeBytes(
   const bom = byBom(input);
   if (bom !== undefined) return decodeMarked(input, bom, inPlace);
   const outside = byHeader(contentType, input) ?? byPattern(input);
-  const declared = outside === undefined ? declaredIn(latin1(input.subarray(0, 1024))) : undefined;
+  const declared = outside === undefined ? declaredIn(latin1Of(input.subarray(0, 1024))) : undefined;
   if (inPlace && (outside ?? declared ?? "utf-8") === "utf-8") {
     const utf8 = readInPlace(input);
     if (utf8 !== undefined) return inUtf8(utf8);
@@ -82,7 +82,7 @@ function inUtf8(utf8: Utf8): Decoded {
 /** A byte order mark beats everything, the document's own declaration included. */
 function decodeMarked(bytes: Uint8Array, encoding: string, inPlace: boolean): Decoded {
   if (inPlace && encoding === "utf-8") {
-    const declared = declaredIn(latin1(bytes.subarray(3, 1024)));
+    const declared = declaredIn(latin1Of(bytes.subarray(3, 1024)));
     const utf8 = declared === undefined || canonical(declared) === "utf-8" ? readInPlace(bytes.subarray(3)) : undefined;
     if (utf8 !== undefined) return inUtf8(utf8);
   }
@@ -262,14 +262,8 @@ function utf32(bytes: Uint8Array, isLittle: boolean, fatal: boolean): string | u
   return fatal && isFaulty ? undefined : parts.join("");
 }
 
-function latin1(bytes: Uint8Array): string {
-  let text = "";
-  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
-  return text;
-}
-
 function latin1Mapped(bytes: Uint8Array): string {
-  const text = latin1(bytes);
+  const text = latin1Of(bytes);
   return /[\x80-\x9f]/.test(text) ? text.replace(/[\x80-\x9f]/g, (char) => REMAPPED[char.charCodeAt(0) - 0x80]!) : text;
 }
 
@@ -287,7 +281,7 @@ export class StreamingDecoder {
   #isSettled: boolean;
 
   constructor(start: Uint8Array, contentType: string | undefined) {
-    const declared = declaredIn(latin1(start.subarray(0, 1024)));
+    const declared = declaredIn(latin1Of(start.subarray(0, 1024)));
     const outside = byBom(start) ?? byHeader(contentType, start) ?? byPattern(start);
     this.#label = outside ?? (declared !== undefined && isWide(declared) ? "utf-8" : declared) ?? "utf-8";
     const name = canonical(this.#label);

@@ -47,6 +47,15 @@ export function readInPlace(bytes: Uint8Array): Utf8 | undefined {
  */
 export const WINDOW = 65_536;
 
+/** Bytes as Latin-1. */
+export function latin1Of(bytes: Uint8Array): string {
+  const buffer = native?.Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (typeof buffer?.latin1Slice === "function") return buffer.latin1Slice();
+  let text = "";
+  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  return text;
+}
+
 /** Runs of ASCII that are looked at before it is decided whether they are long enough to be worth it. */
 const MOST_RUNS = 8;
 /** Bytes a run must have on average. */
@@ -270,9 +279,14 @@ function moved(bytes: Uint8Array, from: number, end: number, to: number): number
   return at;
 }
 
-/** After `&`: the character of `lt;`, `gt;`, `amp;` or `quot;`, with the length of the whole reference from bit 7 on; or 0. */
+/**
+ * After `&`: the character of `lt;`, `gt;`, `amp;`, `quot;` or a decimal number in ASCII, with the length of the whole reference
+ * from bit 7 on; or 0.
+ */
 function knownReference(text: string, at: number): number {
   switch (text.charCodeAt(at)) {
+    case 35: // #
+      return decimalReference(text, at + 1);
     case 108: // l
       return text.charCodeAt(at + 1) === 116 && text.charCodeAt(at + 2) === 59 ? 60 | (4 << 7) : 0;
     case 103: // g
@@ -281,6 +295,18 @@ function knownReference(text: string, at: number): number {
       return text.startsWith("amp;", at) ? 38 | (5 << 7) : 0;
     case 113: // q
       return text.startsWith("quot;", at) ? 34 | (6 << 7) : 0;
+  }
+  return 0;
+}
+
+/** `39;`, with zeros before it or not: how many write an apostrophe. */
+function decimalReference(text: string, from: number): number {
+  let code = 0;
+  for (let at = from; at < from + 4; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit === 11) return code >= 32 && code < 127 ? code | ((at - from + 3) << 7) : 0;
+    if (!(digit >= 0 && digit <= 9)) return 0;
+    code = code * 10 + digit;
   }
   return 0;
 }
