@@ -100,7 +100,7 @@ function dangling(pages: readonly Page[], feeds: readonly Announced[], site: Sit
 }
 
 const isSame = (a: string, b: string) => bare(a) === bare(b);
-const bare = (url: string) => url.replace(/^https?:/i, "").replace(/#.*$/, "");
+const bare = (url: string) => url.replace(/^https?:/i, "").split("#", 1)[0];
 
 function linkTo({ url, format, title }: Announced): string {
   const text = title.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");

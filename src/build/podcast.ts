@@ -183,7 +183,7 @@ const PODCASTS = "ead4c236-bf58-58c6-a2c6-a6b28d128cb6";
  * @example podcastGuid("https://mp3s.nashownotes.com/pc20rss.xml") // "917393e3-1b1e-5cef-ace4-edaa54e1f810"
  */
 export function podcastGuid(feedUrl: string): string {
-  return uuidV5(PODCASTS, feedUrl.replace(/^[a-z][a-z\d+.-]*:\/\//i, "").replace(/\/+$/, ""));
+  return uuidV5(PODCASTS, feedUrl.replace(/^[a-z][a-z\d+.-]*:\/\//i, "").replace(/(?<!\/)\/+$/, ""));
 }
 
 /** What is said of a feed with audio; what it says itself stays. */

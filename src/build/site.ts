@@ -20,7 +20,7 @@ export class SiteFolder {
     if (!URL.canParse(address, this.url)) return undefined;
     const { href } = new URL(address, this.url);
     // http and https are the same site.
-    const [home, there] = [this.url, href].map((url) => url.replace(/^https?:/i, "").replace(/[?#].*$/, ""));
+    const [home, there] = [this.url, href].map((url) => url.replace(/^https?:/i, "").replace(/[?#][\s\S]*$/, ""));
     if (!there!.startsWith(home!)) return undefined;
     const path = safeDecode(there!.slice(home!.length));
     return path === undefined || path.split("/").includes("..") ? undefined : join(this.folder, path);

@@ -217,9 +217,9 @@ function readMarkdown(
   if (fields.draft === true) return { articles: [] };
   const body = text.replace(/^\ufeff/, "").slice(fence?.[0].length ?? 0);
   const article = fromFields(fields, config);
-  const heading = /^\s*#\s+(.+)$/m.exec(body)?.[1];
+  const heading = HEADING.exec(body)?.[1];
   article.title ??= heading?.trim();
-  const content = heading !== undefined && article.title === heading.trim() ? body.replace(/^\s*#\s+.+$/m, "") : body;
+  const content = heading !== undefined && article.title === heading.trim() ? body.replace(HEADING, "") : body;
   if (content.trim() !== "") article.contentHtml = (marked.parse(content, { async: false }) as string).trim();
   article.url ??= addressOf(path, config);
   article.language ??= languageOf(path).language;
@@ -260,9 +260,17 @@ function fromFields(fields: Record<string, unknown>, config: BuildConfig): Artic
   return article as ArticleInput;
 }
 
+/** `# Headline` */
+const HEADING = /^[ \t]*#[ \t]+(\S.*)$/m;
+
 /** A list, or terms between commas. */
 const termsOf = (value: unknown): unknown[] =>
-  typeof value === "string" ? value.split(/\s*,\s*/).filter((term) => term !== "") : [value].flat();
+  typeof value === "string"
+    ? value
+        .split(",")
+        .map((term) => term.trim())
+        .filter((term) => term !== "")
+    : [value].flat();
 
 /** One article, an array of them, or a JSON Feed. */
 function readJson(

@@ -127,7 +127,7 @@ function plainUrl(url: string): string {
   return url
     .trim()
     .replace(/^https?:\/\/(?:www\.)?/i, "")
-    .replace(/#.*$/, "")
+    .replace(/#[\s\S]*$/, "")
     .replace(/(?:\/|\/index\.html?)$/i, "");
 }
 

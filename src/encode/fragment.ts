@@ -32,7 +32,7 @@ function tagFits([, closed, opened, attributes, selfClosing]: RegExpExecArray, o
 
 function areAttributesFine(name: string, attributes: string): boolean {
   const seen = new Set<string>();
-  for (const [, attribute, value] of attributes.matchAll(/([\w:.-]+)\s*=\s*("[^"]*"|'[^']*')/g)) {
+  for (const [, attribute, value] of attributes.matchAll(/(?<![\w:.-])([\w:.-]+)\s*=\s*("[^"]*"|'[^']*')/g)) {
     if (seen.has(attribute!)) return false;
     seen.add(attribute!);
     if (/&(?!(?:#\d{1,7}|#x[\da-fA-F]{1,6}|amp|lt|gt|quot|apos);)/.test(value!)) return false;

@@ -262,7 +262,9 @@ function isInline(value: Value): boolean {
 function inlineMarkup(raw: string, value: Value): string {
   if (!raw.includes("<") || !isWellFormedFragment(raw)) return escapeText(raw);
   const isXhtml = value.type === "xhtml" || /xhtml/i.test(String(value.type));
-  return isXhtml ? raw.replace(/^<div(?=[\s/>])(?![^>]*\sxmlns=)/, '<div xmlns="http://www.w3.org/1999/xhtml"') : raw;
+  return isXhtml
+    ? raw.replace(/^<div(?=[\s/>])(?![^>]{0,1000}\sxmlns=)/, '<div xmlns="http://www.w3.org/1999/xhtml"')
+    : raw;
 }
 
 /** XML 1.0 §2.8; characters that the literals cannot hold (productions 11 to 13) are left out. */

@@ -6,7 +6,7 @@ import type { Plan, Registry, Slot } from "../table/plan.ts";
 import type { Host } from "../table/words.ts";
 import { readTimestamp } from "../newsroom/dateline.ts";
 import { Timestamp } from "../newsroom/timestamp.ts";
-import { clean, type Problems } from "./cleaning.ts";
+import { clean, type Problems, trimmed } from "./cleaning.ts";
 import { canonicalTrees } from "./extension-trees.ts";
 
 type Value = Record<string, unknown> & Leftovers;
@@ -74,7 +74,7 @@ function manyOf(
 function oneOf(slot: Slot, value: unknown, path: string, problems: Problems, registry: Registry): unknown {
   if (slot.plan !== undefined) return canonical(slot.plan, value, path, problems, registry);
   const raw = rawOf(slot, value);
-  const cleaned = raw === undefined ? undefined : clean(raw, path, problems).replace(/^[ \t\n]+|[ \t\n]+$/g, "");
+  const cleaned = raw === undefined ? undefined : trimmed(clean(raw, path, problems));
   if (cleaned === "" && slot.place !== "element" && slot.codec!.decode("") !== true) return undefined;
   const decoded: unknown = cleaned === undefined ? undefined : slot.codec!.decode(cleaned);
   if (decoded !== undefined) return decoded;

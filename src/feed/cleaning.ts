@@ -68,10 +68,21 @@ export const line: Reader<string> = (value, path, problems) => {
   return UNTIDY.test(text) ? text.replace(/[ \t\n]+/g, " ").replace(/^ | $/g, "") || undefined : text;
 };
 
+const isSpace = (code: number) => code === 32 || code === 10 || code === 9;
+
+/** Without XML's white space around it; a no-break space is text. A pattern for the end would try every run of spaces. */
+export function trimmed(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  return text.slice(from, to);
+}
+
 /** Text of several lines: trimmed. */
 export const prose: Reader<string> = (value, path, problems) => {
   const text = stringOf(value, path, problems);
-  return text === undefined ? undefined : text.replace(/^[ \t\n]+|[ \t\n]+$/g, "") || undefined;
+  return text === undefined ? undefined : trimmed(text) || undefined;
 };
 
 /** Markup, to the letter. */

@@ -320,8 +320,9 @@ function readBylines(value: unknown, path: string, problems: Problems): Byline[]
 
 /** The plainest forms of a byline; `parseByline` reads agencies, roles, places and other languages too. */
 function printedNames(text: string): Byline[] {
-  const names = text.replace(/^by\s+/i, "").split(/\s*(?:,|;|\band\b|&)\s*/i);
+  const names = text.replace(/^by\s+/i, "").split(/[,;&]|\band\b/i);
   return names
+    .map((name) => name.trim())
     .filter((name) => name !== "")
     .map((name) => {
       const { email: address, ...person } = parsePerson(name);

@@ -2,12 +2,17 @@
 
 import { decodeReferences } from "../scan/entities.ts";
 
-const TAG = /<(?:[a-z/][^<>]*|!--[\s\S]*?--|![^<>]*)>/i;
+const TAG = /<[a-z/!][^<>]*>/i;
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i;
 
 /** Whether there is a tag or comment in it: `a < b` has none. */
 export function hasTag(html: string): boolean {
-  return html.includes("<") && TAG.test(html);
+  return html.includes("<") && (TAG.test(html) || hasComment(html));
+}
+
+function hasComment(html: string): boolean {
+  const start = html.indexOf("<!--");
+  return start >= 0 && html.includes("-->", start + 4);
 }
 
 /** Whether there is a character reference in it: `AT&T` has none. */

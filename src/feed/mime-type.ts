@@ -12,6 +12,6 @@ let types: Map<string, string> | undefined;
 /** The type by the path's extension, else `application/octet-stream`. */
 export function mimeTypeOf(url: string): string {
   types ??= new Map(TYPES.split(" ").map((entry) => entry.split(":") as [string, string]));
-  const extension = /\.([a-z\d]{2,7})(?:[?#].*)?$/i.exec(url)?.[1]?.toLowerCase();
+  const extension = /\.([a-z\d]{2,7})$/i.exec(url.split(/[?#]/, 1)[0]!)?.[1]?.toLowerCase();
   return types.get(extension ?? "") ?? "application/octet-stream";
 }

@@ -168,7 +168,7 @@ function splitByline(
   line: string,
   options: ArticleTextOptions,
 ): { names: Byline[]; dateline: FoundDateline | undefined } {
-  const parts = line.split(/\s+[|·•]\s+/u);
+  const parts = line.split(/\s[|·•]\s/u).map((part) => part.trim());
   for (let cut = 1; cut < parts.length; cut++) {
     const rest = parts.slice(cut).join(" | ");
     const dateline = findDateline(rest, (text) => parseTimestamp(text, options));

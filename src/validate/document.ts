@@ -158,11 +158,15 @@ function checkDoctype({ builder, found, source }: DocumentParts, report: Report)
     ]);
   if (isRss && found !== undefined && found.version !== "" && found.version !== "0.91")
     report.add("doctype-contradicts-version", builder.root?.attribute("version") ?? range, { value: found.version });
-  const external = /<!ENTITY\s+(?:%\s+)?[^\s>]+\s+(?:SYSTEM|PUBLIC)\s[^>]*>/.exec(
-    source.text.slice(doctype.start, doctype.end),
-  );
-  if (external !== null) report.add("external-entity", range, { value: external[0] });
+  const external = externalEntity(source.text.slice(doctype.start, doctype.end));
+  if (external !== undefined) report.add("external-entity", range, { value: external });
   else if (doctype.systemId !== undefined && !isRss) report.add("external-entity", range, { value: doctype.systemId });
+}
+
+/** The first declaration that refers to something outside of the document. */
+function externalEntity(doctype: string): string | undefined {
+  const start = doctype.search(/<!ENTITY\s+(?:%\s+)?[^\s>]+\s+(?:SYSTEM|PUBLIC)\s/);
+  return start < 0 ? undefined : doctype.slice(start, doctype.indexOf(">", start) + 1);
 }
 
 // ── Namespaces ──────────────────────────────────────────────────────────────

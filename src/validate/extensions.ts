@@ -104,7 +104,10 @@ const RATINGS: Readonly<Record<string, RegExp>> = {
 
 /** Each instruction once, and no two that contradict. */
 function isRobots(content: string): boolean {
-  const words = content.toLowerCase().split(/\s*,\s*/);
+  const words = content
+    .toLowerCase()
+    .split(",")
+    .map((word) => word.trim());
   const known = words.every((word) => /^(?:all|none|no?index|index|no?follow|follow|noarchive)$/.test(word));
   const both = (word: string) => words.includes(word) && words.includes(`no${word}`);
   return known && !both("index") && !both("follow") && !(words.includes("all") && words.includes("none"));

@@ -1,6 +1,7 @@
 /** The tags of a text of HTML, in order, without a tree of it: the validator only asks what is written. */
 
-const TAG = /<(\/?)([a-z][a-z\d:-]*)((?:\s+[^<>"'=\s/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?|\s*\/)*)\s*>/iy;
+const TAG =
+  /<(\/?)([a-z][a-z\d:-]*)((?:\s+[^<>"'=\s/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+(?=[\s>])))?|\s*\/)*)\s*>/iy;
 
 export class TagReader {
   readonly #html: string;

@@ -234,8 +234,8 @@ export const positive = matching(/^\s*\+?0*[1-9]\d*\s*$/, "invalid-positive-inte
 const integerAttribute = matching(/^\s*\+?\d+\s*$/, "invalid-integer-attribute");
 export const positiveAttribute: Judge = (value) =>
   integerAttribute(value) ?? (/^\s*\+?0+\s*$/.test(value) ? flaw("invalid-integer-attribute") : undefined);
-export const signedDecimal = matching(/^\s*[+-]?\d*(?:\.\d+)?\s*$/, "invalid-number");
-export const decimal = matching(/^\s*\d*(?:\.\d+)?\s*$/, "invalid-number");
+export const signedDecimal = matching(/^\s*(?:(?:[+-]\d*(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\s*)?$/, "invalid-number");
+export const decimal = matching(/^\s*(?:(?:\d+(?:\.\d+)?|\.\d+)\s*)?$/, "invalid-number");
 export const integers = matching(/^\d+(?:,\s*\d+)*$/, "invalid-integers");
 const within =
   (min: number, max: number, rule: RuleId): Judge =>

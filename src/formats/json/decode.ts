@@ -195,7 +195,7 @@ function reportType(path: string, expected: string, decoding: JsonDecoding): und
 
 /** Found again by name: good enough to point at, without keeping the positions of everything. */
 function report(decoding: JsonDecoding, code: string, path: string, message: string): void {
-  const member = /([^.[\]]+)(?:\[\d+\])?$/.exec(path)?.[1] ?? "";
+  const member = path.slice(path.lastIndexOf(".") + 1).replace(/\[\d+\]$/, "");
   const offset = placeOf(member, decoding);
   decoding.report({
     code,
