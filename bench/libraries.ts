@@ -24,6 +24,8 @@ export interface Reader {
   facts?(result: Any): Facts;
 }
 
+const alternateOf = (links: { href?: string; rel?: string }[] | undefined) =>
+  links?.find(({ rel = "alternate" }) => rel === "alternate") ?? links?.[0];
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 export const READERS: Record<string, () => Promise<Reader>> = {
@@ -46,7 +48,7 @@ export const READERS: Record<string, () => Promise<Reader>> = {
         const items = feed.items ?? feed.entries ?? [];
         return {
           titles: items.map((item: Any) => item.title?.value ?? item.title),
-          links: items.map((item: Any) => item.link ?? item.links?.[0]?.href ?? item.url),
+          links: items.map((item: Any) => item.link ?? alternateOf(item.links)?.href ?? item.url),
           dates: items.map((item: Any) =>
             time(
               item.pubDate ??

@@ -53,7 +53,11 @@ function machine(): string {
   const date =
     process.env.BENCH_DATE ?? execFileSync("git", ["log", "-1", "--format=%cs"], { encoding: "utf8" }).trim();
   const processor = `${cpus()[0]?.model.trim() ?? "an unknown processor"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB`;
-  return `Made by \`npm run bench\` on ${date} with Node ${process.version} on ${processor}: medians of ${ROUNDS} rounds that take turns, each measurement in a fresh process.`;
+  const kind =
+    IS_QUICK || asked.length > 0
+      ? "A part or quick run, which shows the form of this page and not how fast anything is. "
+      : "";
+  return `${kind}Made by \`npm run bench\` on ${date} with Node ${process.version} on ${processor}: medians of ${ROUNDS} rounds that take turns, each measurement in a fresh process.`;
 }
 
 function publish(): void {
