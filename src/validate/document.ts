@@ -69,11 +69,30 @@ function wellFormed({ fault, builder, source }: DocumentParts, report: Report): 
       named,
       { value: text.slice(named.start + 1, named.end).replace(/;$/, "") },
       "",
-      numbered(text, named),
+      builder.documentType === undefined ? numbered(text, named) && allNumbered(text) : numbered(text, named),
     );
   else if (/prefix/.test(fault.message))
     report.add("undeclared-prefix", range, { element: "it", prefix: "", value: fault.message });
   else report.add("not-well-formed", range, { value: fault.message });
+}
+
+const STEP = /<!\[CDATA\[|<!--|<\?|&[a-z][a-z\d]{0,40};/gi;
+const ENDS: Readonly<Record<string, string>> = { "<![CDATA[": "]]>", "<!--": "-->", "<?": "?>" };
+
+/** Of all of them, since only the first is reported: XML stops there. */
+function allNumbered(text: string): TextEdit[] {
+  const edits: TextEdit[] = [];
+  let from = 0;
+  for (const { 0: written, index } of text.matchAll(STEP)) {
+    if (index < from) continue;
+    const end = ENDS[written.toUpperCase()];
+    if (end !== undefined) {
+      const at = text.indexOf(end, index);
+      from = at < 0 ? text.length : at + end.length;
+    } else if (!/^&(?:amp|lt|gt|quot|apos);$/.test(written))
+      edits.push(...(numbered(text, { start: index, end: index + written.length }) ?? []));
+  }
+  return edits;
 }
 
 /** `&nbsp;` as XML knows it. */

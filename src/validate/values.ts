@@ -64,11 +64,13 @@ export const rfc822: Judge = (value) => {
     .trim()
     .toLowerCase();
   const timestamp = read ?? readTimestamp(plain);
-  const expected = timestamp?.toRfc822();
-  if (expected === undefined) return flaw("invalid-rfc822-date");
+  if (timestamp === undefined) return flaw("invalid-rfc822-date");
+  // An offset that no zone has is not understood everywhere either.
+  const inItsZone = timestamp.toRfc822();
+  const expected = STRICT_822.test(inItsZone) ? inItsZone : timestamp.toUTCString();
   const rule = LOOSE_822.test(plain) ? "problematic-rfc822-date" : "invalid-rfc822-date";
   // Without a zone or a time of day, nobody can know what is meant.
-  const isCertain = timestamp!.offset !== undefined && /\d:\d\d/.test(value);
+  const isCertain = timestamp.offset !== undefined && /\d:\d\d/.test(value);
   return { rule, params: { expected }, ...(isCertain && { fix: expected }) };
 };
 
