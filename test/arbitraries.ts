@@ -383,5 +383,8 @@ export const feedInput: fc.Arbitrary<FeedInput> = fc
       if (!seen.has(key) && seen.add(key)) return one;
       return { ...one, id: `urn:example:${i}` };
     });
-    return { ...head, ...own, articles: distinct } as FeedInput;
+    const { complete, ...pages } = head.paging ?? {};
+    const isPaged = Object.keys(pages).length > 0 || [...(head.links ?? [])].some(({ rel }) => rel === "next");
+    const paging = isPaged ? pages : head.paging;
+    return { ...head, ...(paging !== undefined && { paging }), ...own, articles: distinct } as FeedInput;
   });

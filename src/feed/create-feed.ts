@@ -236,8 +236,24 @@ function readFeed(input: FeedInput, problems: Problems, registry: Registry): Fee
   canonicalExtensions(feed, input, "feed", registry, "", problems);
   feed.extensions = canonicalTrees(input.extensions, "extensions", problems, registry);
   settleFeed(feed);
+  checkComplete(feed, problems);
   completeHead(feed, problems);
   return feed;
+}
+
+/** RFC 5005 §2: a complete feed is one document, and the current one. Repair takes the word back, not the links. */
+function checkComplete({ paging, feedUrl }: Feed, problems: Problems): void {
+  if (paging?.complete !== true) return;
+  const { archive, complete, current, ...pages } = paging;
+  const [page] = Object.keys(pages);
+  if (page !== undefined) {
+    const message = `a complete feed has no other pages: leave out paging.complete, or paging.${page} and the like`;
+    problems.add("complete-with-paging", "paging.complete", message, { element: page });
+  } else if (current !== undefined && current !== feedUrl) {
+    const message = "a complete feed is its own current document: leave out paging.complete or paging.current";
+    problems.add("complete-current-not-self", "paging.complete", message, { value: current });
+  } else return;
+  delete paging.complete;
 }
 
 function completeHead(feed: Feed, problems: Problems): void {

@@ -207,7 +207,7 @@ const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
       const { label } = restriction.parent ?? restriction;
       // Beside the channel, or in the feed, where its row is.
       if (/^(?:channel|Channel|item|entry)$/.test(label))
-        report.at("undefined-element", restriction, {}, tagOf(restriction));
+        report.at("access-in-channel", restriction, {}, tagOf(restriction));
       if (label === "feed") return;
       const relationship = restriction.attribute("relationship");
       if (relationship === undefined)

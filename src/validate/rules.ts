@@ -14,11 +14,19 @@ export interface Rule {
   readonly spec?: string;
   /** Said only where a profile asks for it. */
   readonly optional?: true;
+  /**
+   * A writer that keeps to the letter what it is given cannot help it: `text` is about texts and HTML, `facts` about dates,
+   * addresses and relations that a program states.
+   */
+  readonly about?: "text" | "facts";
 }
 
 const error = (message: string, w3c?: string): Rule => ({ severity: "error", message, ...(w3c && { w3c }) });
 const warning = (message: string, w3c?: string): Rule => ({ severity: "warning", message, ...(w3c && { w3c }) });
 const info = (message: string, w3c?: string): Rule => ({ severity: "info", message, ...(w3c && { w3c }) });
+
+const text = (message: string, w3c: string) => ({ ...warning(message, w3c), about: "text" }) as const;
+const facts = (message: string, w3c: string) => ({ ...warning(message, w3c), about: "facts" }) as const;
 
 const optional = (message: string): Rule => ({ severity: "info", message, optional: true });
 
@@ -101,7 +109,7 @@ export const rules = {
   "missing-description": error("{parent} needs a description", "MissingDescription"),
   "missing-attribute": error("{element} needs the attribute {attr}", "MissingAttribute"),
   "missing-href": error("{element} needs an href", "MissingHref"),
-  "blank-element": warning("{element} is empty", "NotBlank"),
+  "blank-element": text("{element} is empty", "NotBlank"),
   "blank-attribute": warning("{attr} of {element} is empty", "AttrNotBlank"),
 
   // ── Values ────────────────────────────────────────────────────────────────
@@ -110,7 +118,7 @@ export const rules = {
     "InvalidRFC2822Date",
   ),
   "wrong-weekday": error('"{value}" was another day of the week', "IncorrectDOW"),
-  "problematic-rfc822-date": warning(
+  "problematic-rfc822-date": facts(
     '"{value}" is not written as readers expect; write "{expected}"',
     "ProblematicalRFC822Date",
   ),
@@ -120,7 +128,7 @@ export const rules = {
     "InvalidW3CDTFDate",
   ),
   "invalid-iso8601-date": error('"{value}" is no ISO 8601 date', "InvalidISO8601DateTime"),
-  "implausible-date": warning("{value} is in the future, or older than any feed", "ImplausibleDate"),
+  "implausible-date": facts("{value} is in the future, or older than any feed", "ImplausibleDate"),
   "blank-id": { severity: "error", w3c: ["NotBlank", "InvalidFullLink"], message: "an id is a URI; this one is empty" },
   "surrounding-space": error("there is white space around {value}", "UnexpectedWhitespace"),
   "invalid-url": error('"{value}" is no URL', "InvalidLink"),
@@ -137,11 +145,11 @@ export const rules = {
   "invalid-tag-uri": error('"{value}" is no tag: URI; expected one like "tag:example.org,2023:1"', "InvalidTAG"),
   "invalid-urn": error('"{value}" is no URN', "InvalidURN"),
   "invalid-uuid": error('"{value}" holds no UUID', "InvalidUUID"),
-  "noncanonical-uri": warning(
+  "noncanonical-uri": facts(
     '"{value}" can be written in several ways; readers compare ids letter by letter: write "{expected}"',
     "NonCanonicalURI",
   ),
-  "unregistered-scheme": warning("{value} has a scheme that nobody has registered", "SchemeNotIANARegistered"),
+  "unregistered-scheme": facts("{value} has a scheme that nobody has registered", "SchemeNotIANARegistered"),
   "invalid-integer": error('"{value}" is no whole number', "InvalidInteger"),
   "invalid-non-negative-integer": error('"{value}" is no whole number from 0 up', "InvalidNonNegativeInteger"),
   "invalid-positive-integer": error('"{value}" is no whole number from 1 up', "InvalidPositiveInteger"),
@@ -164,10 +172,10 @@ export const rules = {
     "ContainsEmail",
   ),
   "email-format": warning('"{value}": write "jane@example.org (Jane Doe)"', "EmailFormat"),
-  "uri-not-iri": warning('"{value}" has letters that a URI writes as %XX', "UriNotIri"),
-  "contains-html": warning("{element} is plain text, but holds HTML: {value}", "ContainsHTML"),
-  "contains-undeclared-html": warning('{element} holds HTML; say type="html"', "ContainsUndeclaredHTML"),
-  "bad-characters": warning("{element} has characters that come from a wrong decoding: {value}", "BadCharacters"),
+  "uri-not-iri": facts('"{value}" has letters that a URI writes as %XX', "UriNotIri"),
+  "contains-html": text("{element} is plain text, but holds HTML: {value}", "ContainsHTML"),
+  "contains-undeclared-html": text('{element} holds HTML; say type="html"', "ContainsUndeclaredHTML"),
+  "bad-characters": text("{element} has characters that come from a wrong decoding: {value}", "BadCharacters"),
   "too-long": error("{element} is longer than {max} characters", "TooLong"),
 
   // ── RSS ───────────────────────────────────────────────────────────────────
@@ -175,7 +183,7 @@ export const rules = {
   "misplaced-element": warning("{element} belongs before the first {article}", "MisplacedItem"),
   "too-many-hours": error("a day has 24 hours", "NotEnoughHoursInTheDay"),
   "unknown-length": error("write 0 where the length is not known", "UseZeroForUnknown"),
-  "self-differs": warning(
+  "self-differs": facts(
     "the link with rel=self says {value}, but the document is from {expected}",
     "SelfDoesntMatchLocation",
   ),
@@ -188,7 +196,7 @@ export const rules = {
   ),
   "guid-not-a-url": error('"{value}" is no URL; say isPermaLink="false"', "InvalidHttpGUID"),
   "guid-not-a-permalink": error('"{value}" cannot be opened; say isPermaLink="false"', "InvalidPermalink"),
-  "guid-not-unique": warning('"{value}" is a short number, hardly unique in the world', "NotSufficientlyUnique"),
+  "guid-not-unique": facts('"{value}" is a short number, hardly unique in the world', "NotSufficientlyUnique"),
   "duplicate-guid": error('two items have the guid "{value}"', "DuplicateValue"),
   "duplicate-semantics": warning("{ext} says what {core} says already", "DuplicateSemantics"),
   "duplicate-item-semantics": warning("{ext} says what {core} says already", "DuplicateItemSemantics"),
@@ -196,10 +204,10 @@ export const rules = {
   "duplicate-enclosure": warning("item has more than one enclosure; many readers see only one", "DuplicateEnclosure"),
   "description-after-content": warning("description belongs before content:encoded", "NeedDescriptionBeforeContent"),
   "slash-without-date": warning("slash:comments changes, but the channel has no lastBuildDate", "SlashDate"),
-  "avoid-text-input": warning("few readers show a textInput", "AvoidTextInput"),
-  "image-title-differs": warning("the image's title differs from the channel's", "ImageTitleDoesntMatch"),
-  "image-link-differs": warning("the image's link differs from the channel's", "ImageLinkDoesntMatch"),
-  "image-format": warning("{value} is no GIF, JPEG or PNG", "ImageUrlFormat"),
+  "avoid-text-input": facts("few readers show a textInput", "AvoidTextInput"),
+  "image-title-differs": text("the image's title differs from the channel's", "ImageTitleDoesntMatch"),
+  "image-link-differs": facts("the image's link differs from the channel's", "ImageLinkDoesntMatch"),
+  "image-format": facts("{value} is no GIF, JPEG or PNG", "ImageUrlFormat"),
   "invalid-width": error('"{value}" is no width from 1 to 144', "InvalidWidth"),
   "invalid-height": error('"{value}" is no height from 1 to 400', "InvalidHeight"),
   "invalid-hour": error('"{value}" is no hour from 0 to 23', "InvalidHour"),
@@ -208,7 +216,7 @@ export const rules = {
   "eight-days": error("a week has seven days", "EightDaysAWeek"),
   "duplicate-value": error('"{value}" is there twice', "DuplicateValue"),
   "invalid-form-name": error('"{value}" is no name of a form\'s field', "InvalidFormComponentName"),
-  "character-data": warning(
+  "character-data": text(
     "plain text escapes &amp; and &lt; as &#x26; and &#x3C;, so that no reader takes them for HTML",
     "CharacterData",
   ),
@@ -221,21 +229,21 @@ export const rules = {
     "entry needs content or a link with rel=alternate",
     "MissingContentOrAlternate",
   ),
-  "missing-textual-content": warning("entry has neither content nor summary", "MissingTextualContent"),
+  "missing-textual-content": text("entry has neither content nor summary", "MissingTextualContent"),
   "missing-summary": error("entry needs a summary, since its content is elsewhere or no text", "MissingSummary"),
   "missing-content-type": warning("content with src should say its type", "MissingTypeAttr"),
   "duplicate-alternate": error("two alternate links have the same type and language", "DuplicateAtomLink"),
   "duplicate-entries": warning('two entries have the id "{value}"', "DuplicateEntries"),
   "duplicate-ids": error('all entries have the id "{value}"', "DuplicateIds"),
-  "duplicate-updated": warning('two entries were updated at "{value}"', "DuplicateUpdated"),
+  "duplicate-updated": facts('two entries were updated at "{value}"', "DuplicateUpdated"),
   "invalid-text-type": error('"{value}" is none of text, html, xhtml', "InvalidTextType"),
   "missing-xhtml-div": error("{element} of type xhtml holds one XHTML div and nothing else", "MissingXhtmlDiv"),
   "escaped-xhtml": warning("{element} of type xhtml seems to hold escaped markup", "NotInline"),
   "not-escaped": error("{element} is escaped HTML by its type, but holds elements", "NotEscaped"),
   "not-base64": error("{element} is not base64, as its type demands", "NotBase64"),
-  "html-fragment": warning("{element} is a whole page by its type, but holds a fragment", "HtmlFragment"),
-  "unregistered-rel": warning('"{value}" is no registered link relation', "UnregisteredAtomLinkRel"),
-  "self-not-a-feed": warning("the link with rel=self is of another type than feeds have", "SelfNotAtom"),
+  "html-fragment": text("{element} is a whole page by its type, but holds a fragment", "HtmlFragment"),
+  "unregistered-rel": facts('"{value}" is no registered link relation', "UnregisteredAtomLinkRel"),
+  "self-not-a-feed": facts("the link with rel=self is of another type than feeds have", "SelfNotAtom"),
   "relative-self": warning("the link with rel=self is relative", "RelativeSelf"),
   "same-document-reference": warning(
     '"{value}" is the xml:base itself, which readers take for this document (RFC 3986 §4.4)',
@@ -245,11 +253,11 @@ export const rules = {
   "missing-source-element": warning("source has no {element}", "MissingSourceElement"),
 
   // ── HTML in fields ────────────────────────────────────────────────────────
-  "not-html": warning("{value} is no HTML", "NotHtml"),
-  "unsafe-element": warning("readers drop {tag}", "SecurityRisk"),
-  "unsafe-attribute": warning("readers drop {attr}", "SecurityRiskAttr"),
-  "unsafe-style": warning("readers drop this style: {value}", "DangerousStyleAttr"),
-  "relative-reference": warning("{value} is relative; feeds are read far from the page", "ContainsRelRef"),
+  "not-html": text("{value} is no HTML", "NotHtml"),
+  "unsafe-element": text("readers drop {tag}", "SecurityRisk"),
+  "unsafe-attribute": text("readers drop {attr}", "SecurityRiskAttr"),
+  "unsafe-style": text("readers drop this style: {value}", "DangerousStyleAttr"),
+  "relative-reference": text("{value} is relative; feeds are read far from the page", "ContainsRelRef"),
 
   // ── RSS 1.0 ───────────────────────────────────────────────────────────────
   "invalid-rdf": error("this is not as RDF is written: {value}", "InvalidRDF"),
@@ -263,7 +271,7 @@ export const rules = {
   ),
   "itunes-not-utf8": warning("Apple Podcasts wants UTF-8", "NotUTF8"),
   "itunes-category": warning('"{value}" is no longer a category of Apple Podcasts', "ObsoleteItunesCategory"),
-  "itunes-keywords": warning("keywords are separated by commas", "InvalidKeywords"),
+  "itunes-keywords": text("keywords are separated by commas", "InvalidKeywords"),
   "media-group-of-one": error(
     "media:group holds alternatives, so at least two media:content",
     "MediaGroupWithoutAlternatives",
@@ -293,18 +301,19 @@ export const rules = {
   "coordinate-comma": warning("coordinates are separated by spaces", "CoordComma"),
   "complete-with-paging": error("a complete feed has no link with rel={rel}", "FeedRelInCompleteFeed"),
   "complete-current-not-self": error("a complete feed's current document is itself", "CurrentNotSelfInCompleteFeed"),
-  "archive-without-current": warning(
+  "archive-without-current": facts(
     "an archive says with rel=current where the newest document is",
     "MissingCurrentInArchive",
   ),
-  "archive-incomplete": warning("an archive has a link to its neighbour", "ArchiveIncomplete"),
-  "paging-in-entry": warning("rel={rel} belongs to the feed, not to an entry", "FeedHistoryRelInEntry"),
+  "archive-incomplete": facts("an archive has a link to its neighbour", "ArchiveIncomplete"),
+  "paging-in-entry": facts("rel={rel} belongs to the feed, not to an entry", "FeedHistoryRelInEntry"),
   "link-past-end": error("this is the {self} document, and has rel={rel} nevertheless", "LinkPastEnd"),
   "sync-type": error('"{value}" is neither complete nor aggregated', "InvalidSseType"),
   "invalid-nss": error('"{value}" can be no part of a URN', "InvalidNSS"),
   "since-without-until": error("since and until are given both or not at all", "MissingAttribute"),
   "since-after-until": error("since is later than until", "SinceAfterUntil"),
   "missing-recommended-attribute": warning("{element} should have {attr}", "MissingRecommendedAttribute"),
+  "access-in-channel": warning("{element} belongs beside the channel, not in it", "UndefinedElement"),
   "access-relationship": error('"{value}" is neither allow nor deny', "InvalidAccessRestrictionRel"),
   "not-url-encoded": error('"{value}" is not written as in a URL', "NotURLEncoded"),
   "invalid-encoding-name": error('"{value}" is no encoding that is known', "InvalidEncoding"),
@@ -331,7 +340,7 @@ export const rules = {
   "json-duplicate-id": error('two items have the id "{value}"'),
 
   // ── Good practice, beyond the specifications ──────────────────────────────
-  "future-date": warning("{value} is in the future", "ImplausibleDate"),
+  "future-date": facts("{value} is in the future", "ImplausibleDate"),
   "updated-before-published": info("{element} is {value}, earlier than the publication at {expected}"),
   "articles-out-of-order": optional("{parent} is newer than the one before it; feeds have the newest first"),
   "empty-article": info("{parent} has no text: {element} is empty"),
@@ -339,7 +348,7 @@ export const rules = {
   "mixed-schemes": info("{value} is http, while other addresses of the same host are https"),
   "zone-contradicts-offset": info('"{value}": {zone} is {expected}, not {offset}'),
   "date-without-zone": info('"{value}" has no zone'),
-  "explicit-word": warning('"{value}" is of an older specification; write "{expected}"', "InvalidTrueFalse"),
+  "explicit-word": facts('"{value}" is of an older specification; write "{expected}"', "InvalidTrueFalse"),
 
   // ── Profiles ──────────────────────────────────────────────────────────────
   "profile-format": error("{profile} does not take {value}"),

@@ -645,6 +645,16 @@ export const ROWS: Partial<Record<RuleId, RuleRow>> = {
     '<sx:sync id="a" updates="1"><sx:history sequence="1" by="jane" when="2023-03-21T11:09:00Z"/></sx:sync>',
   ),
   "integer-overflow": entry('<sx:sync id="a" updates="2147483648"/>', '<sx:sync id="a" updates="2147483647"/>'),
+  "access-in-channel": document(
+    WHOLE.replace(
+      "<channel>",
+      '<channel><access:restriction xmlns:access="http://www.bloglines.com/about/specs/fac-1.0" relationship="allow"/>',
+    ),
+    WHOLE.replace(
+      "<channel>",
+      '<access:restriction xmlns:access="http://www.bloglines.com/about/specs/fac-1.0" relationship="allow"/><channel>',
+    ),
+  ),
   "access-relationship": channel(
     '<access:restriction relationship="maybe"/>',
     '<access:restriction relationship="deny"/>',
