@@ -1,13 +1,14 @@
 /** `feedwright validate` as people and CI run it. */
 
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { parse as parseYaml } from "yaml";
 import { WRAP } from "../validate/rule-rows.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -122,4 +123,28 @@ test("a URL is fetched, and its header counts", async () => {
   } finally {
     server.close();
   }
+});
+
+/** The arguments of a command line without variables: `validate 'feeds/*.xml' --quiet`. */
+const argumentsIn = (line: string) => line.split(" ").map((word) => word.replace(/^'|'$/g, ""));
+
+test("the GitHub Action in examples/ is YAML, and its command says where a feed is wrong", () => {
+  const action = parseYaml(readFileSync(join(root, "examples/ci/github-action.yml"), "utf8"));
+  const steps: { run?: string }[] = action.jobs.validate.steps;
+  const line = steps.flatMap((step) => step.run ?? []).find((one) => one.startsWith("npx feedwright validate "))!;
+  mkdirSync(join(work, "feeds"), { recursive: true });
+  writeFileSync(join(work, "feeds/bad.xml"), BAD);
+  const { status, stdout } = run(argumentsIn(line.slice("npx feedwright validate ".length)));
+  expect(stdout).toMatch(/^::error file=feeds\/bad\.xml,line=\d+/m);
+  expect(status).toBe(1);
+});
+
+test("the pre-commit hook in examples/ is YAML, and its command mends what is certain", () => {
+  const config = parseYaml(readFileSync(join(root, "examples/ci/pre-commit-config.yaml"), "utf8"));
+  const [hook] = config.repos[0].hooks;
+  writeFileSync(join(work, "hooked.xml"), BAD);
+  const { status } = run([...argumentsIn(hook.entry).slice(2), "hooked.xml"]);
+  expect(readFileSync(join(work, "hooked.xml"), "utf8")).toContain("Tue, 21 Mar 2023 16:39:00 +0530");
+  expect(status).toBe(1);
+  expect("feeds/hooked.xml").toMatch(new RegExp(hook.files));
 });

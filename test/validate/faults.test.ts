@@ -1,0 +1,144 @@
+/** The validator, tested itself: one fault at a time is put into what the generators write, and has to be reported. */
+
+import { describe, expect, test } from "vitest";
+import { ATOM, RDF, RSS, rootOf } from "../../src/formats/root.ts";
+import { type FeedInput, generateAtom, generateRdf, generateRss, validateFeed } from "../../src/index.ts";
+import { registryWith } from "../../src/namespaces/registry.ts";
+import { Scanner } from "../../src/scan/scanner.ts";
+import type { Plan, Slot } from "../../src/table/plan.ts";
+import { TreeBuilder, type TreeElement } from "../../src/validate/tree.ts";
+
+const FEED: FeedInput = {
+  title: "Harbour News",
+  description: "What happens at the harbour",
+  url: "https://example.org/",
+  feedUrl: "https://example.org/feed",
+  language: "en",
+  rights: "© Harbour News",
+  generator: { name: "Press", url: "https://example.org/press", version: "1" },
+  published: "2023-03-20T08:00:00+05:30",
+  updated: "2023-03-21T16:39:00+05:30",
+  bylines: [
+    { name: "Jane Doe", role: "editor", email: "jane@example.org", url: "https://example.org/jane" },
+    { name: "Max Mills", role: "webmaster", email: "max@example.org" },
+  ],
+  categories: [{ term: "harbour", scheme: "https://example.org/topics", label: "Harbour" }],
+  image: { url: "https://example.org/logo.png", width: 88, height: 31 },
+  icon: "https://example.org/icon.png",
+  schedule: { ttl: 60, skipHours: [0, 1], skipDays: ["Sunday"] },
+  rss: { docs: "https://www.rssboard.org/rss-specification", rating: "general" },
+  articles: [1, 2].map((n) => ({
+    id: `tag:example.org,2023:${n}`,
+    url: `https://example.org/${n}`,
+    title: `Bridge ${n} reopens`,
+    summary: "It was closed for a year.",
+    contentHtml: "<p>It was closed for a year.</p>",
+    published: `2023-03-2${n}T09:00:00+05:30`,
+    updated: `2023-03-2${n}T10:00:00+05:30`,
+    bylines: [{ name: "Asha Rao", email: "asha@example.org", url: "https://example.org/asha" }],
+    categories: [{ term: "bridges" }],
+    enclosures: [{ url: `https://example.org/${n}.mp3`, type: "audio/mpeg", length: 1234 }],
+    rights: "© Asha Rao",
+    source: {
+      title: "Wire",
+      url: "https://example.com/",
+      feedUrl: "https://example.com/feed",
+      id: "https://example.com/",
+      updated: "2023-03-21T08:00:00Z",
+    },
+    comments: { url: `https://example.org/${n}#comments`, count: 3 },
+  })),
+};
+
+function treeOf(text: string): TreeElement {
+  const registry = registryWith(undefined);
+  const builder = new TreeBuilder((raw, attributes) => rootOf(raw, attributes, registry).scope);
+  const scanner = new Scanner(builder);
+  builder.scanner = scanner;
+  scanner.scan(text);
+  return builder.root!;
+}
+
+/** A fault: what it is, and the document that has it. */
+interface Fault {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Kinds of values that not every text is. */
+const TYPED = /date|URL|integer|number|true|yes|e-mail|email|language|duration|\|/i;
+const NO_VALUE = "~ no such value ~";
+
+function faultsIn(text: string, feed: Plan, item: Plan, owners: readonly string[]): Fault[] {
+  const faults: Fault[] = [];
+  const cut = (from: number, to: number, written: string) => text.slice(0, from) + written + text.slice(to);
+  const add = (name: string, changed: string) => faults.push({ name, text: changed });
+  const visit = (element: TreeElement, plan: Plan | undefined): void => {
+    for (const child of element.children) {
+      const own = child.name.vocabulary?.prefix === "";
+      const slot = own ? plan?.children.get(child.name.local) : undefined;
+      const isItem = /^(?:item|entry)$/.test(child.label);
+      const inner = isItem ? item : (slot?.plan ?? (child.label === "channel" ? feed : undefined));
+      if (slot !== undefined && !isItem) addFaults(element, child, slot);
+      visit(child, inner);
+    }
+  };
+  const addFaults = (parent: TreeElement, child: TreeElement, slot: Slot): void => {
+    const { start, end, openEnd, closeStart, label } = child;
+    const at = `${parent.label}/${label}`;
+    const whole = text.slice(start, end);
+    if (slot.card === "must") add(`${at} removed`, cut(start, end, ""));
+    if (slot.card !== "many") add(`${at} twice`, cut(end, end, whole));
+    add(`${at} misspelt`, cut(start, end, whole.replaceAll(new RegExp(`(</?)${label}`, "g"), `$1x${label}`)));
+    const [elsewhere] = owners.filter((owner) => owner !== parent.label);
+    const other = elsewhere === undefined ? undefined : text.indexOf(`<${elsewhere}`);
+    const otherPlan = elsewhere === "item" || elsewhere === "entry" ? item : feed;
+    if (other !== undefined && other >= 0 && !otherPlan.children.has(label))
+      add(`${at} in ${elsewhere}`, insertInside(text, other, whole));
+    if (slot.codec !== undefined && TYPED.test(slot.codec.name) && closeStart > openEnd)
+      add(`${at} without a value of its kind`, cut(openEnd, closeStart, NO_VALUE));
+    for (const attribute of child.attributes) {
+      const row = slot.plan?.attrs.get(attribute.name.local);
+      if (row === undefined) continue;
+      const written = text.lastIndexOf(attribute.name.raw, attribute.start);
+      if (row.card === "must") add(`${at}@${row.name} removed`, cut(written, attribute.end + 1, ""));
+      add(`${at}@${row.name} misspelt`, cut(written, written, "x"));
+      if (row.codec !== undefined && TYPED.test(row.codec.name))
+        add(`${at}@${row.name} without a value of its kind`, cut(attribute.start, attribute.end, NO_VALUE));
+    }
+  };
+  visit(treeOf(text), feed);
+  return faults;
+}
+
+function insertInside(text: string, open: number, what: string): string {
+  const end = text.indexOf(">", open) + 1;
+  return text.slice(0, end) + what + text.slice(end);
+}
+
+/** What is found, by rule and place; a fault shows in something that was not there. */
+const findingsIn = (text: string) =>
+  new Map(
+    validateFeed(text, { url: "https://example.org/feed" })
+      .diagnostics.filter(({ severity }) => severity !== "info")
+      .map(({ code, params, message }) => [`${code} ${params.element} ${message}`, true]),
+  );
+
+describe.each([
+  ["RSS", generateRss, RSS, ["channel", "item"]],
+  ["Atom", generateAtom, ATOM, ["feed", "entry"]],
+  ["RSS 1.0", generateRdf, RDF, ["channel", "item"]],
+] as const)("%s", (_, generate, { feed, item }, owners) => {
+  test("reports at least 99 of 100 faults", () => {
+    const text = generate(FEED);
+    const before = findingsIn(text);
+    const faults = faultsIn(text, feed, item, owners);
+    const missed = faults.filter((fault) => [...findingsIn(fault.text).keys()].every((key) => before.has(key)));
+    expect(faults.length).toBeGreaterThan(20);
+    const share = 1 - missed.length / faults.length;
+    expect(
+      share,
+      `${faults.length} faults, unreported: ${missed.map(({ name }) => name).join(", ")}`,
+    ).toBeGreaterThanOrEqual(0.99);
+  });
+});
