@@ -3,7 +3,7 @@
 import type { Report } from "./report.ts";
 import type { TreeAttribute, TreeElement } from "./tree.ts";
 
-const UUID = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
+const UUID = /^[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
 /** Words that were read once, and what is read now. */
 const EXPLICIT: Readonly<Record<string, string>> = { yes: "true", explicit: "true", no: "false", clean: "false" };
 
@@ -29,7 +29,7 @@ export function checkPodcast(channel: TreeElement, report: Report): void {
   if (guid !== undefined && !UUID.test(guid.text.trim()))
     report.at("podcast-guid", guid, {
       value: guid.text.trim(),
-      expected: "a UUID like 917393e3-1b1e-5cef-ace4-edaa54e1f810",
+      expected: "a UUID of version 5, like 917393e3-1b1e-5cef-ace4-edaa54e1f810",
     });
   const isSerial = /^serial$/i.test(channel.child("itunes:type")?.text.trim() ?? "");
   const urls = new Set<string>();

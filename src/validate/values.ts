@@ -306,6 +306,20 @@ export const medium = oneOf("media-medium", "image audio video document executab
 export const expression = oneOf("media-expression", "sample full nonstop");
 export const formName = matching(/^[a-z][\w:.-]*$/i, "invalid-form-name");
 
+/** Podcasting 2.0, by its documents on each tag. */
+export const yesNo = oneOf("podcast-value", "yes no");
+export const podcastTranscriptRel = oneOf("podcast-value", "captions");
+export const podcastLiveStatus = oneOf("podcast-value", "pending live ended");
+export const podcastIntegrity = oneOf("podcast-value", "sri pgp-signature");
+const MEDIA = "podcast music video film audiobook newsletter blog publisher course mixed";
+const LISTS = MEDIA.replace(/\w+/g, "$&L");
+export const podcastMedium = oneOf("podcast-value", `${MEDIA} ${LISTS}`);
+/** RFC 5870. */
+export const podcastGeo: Judge = (value) =>
+  /^geo:-?\d+(?:\.\d+)?,-?\d+(?:\.\d+)?(?:,-?\d+(?:\.\d+)?)?(?:;.*)?$/.test(value)
+    ? undefined
+    : flaw("podcast-value", { expected: "geo:30.2672,-97.7431" });
+
 export const exactTrueFalse = matching(/^(?:true|false)$/, "invalid-true-false");
 export const syncType = oneOf("sync-type", "complete aggregated");
 /** RFC 2141: what stands after `urn:nid:`. */
