@@ -131,6 +131,7 @@ export interface Byline {
   avatar?: string;
 }
 
+/** What somebody did for an article: one of these, or any other word. */
 export type BylineRole =
   | "author"
   | "contributor"
@@ -255,6 +256,7 @@ export interface Schedule {
   skipDays?: Weekday[];
 }
 
+/** An English weekday name, as RSS `skipDays` has it. */
 export type Weekday = "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday";
 
 /** Facts that only RSS has; other formats carry them in `fw:`. */
@@ -291,6 +293,7 @@ export interface JsonFeedOnly {
   /** The feed will not be updated again. */
   expired?: boolean;
 }
+/** Facts about an article that only JSON Feed has. */
 export interface JsonFeedArticleOnly {
   /** Picture for the top of the page. */
   bannerImage?: string;
@@ -311,6 +314,7 @@ export interface XmlElement {
   attributes?: XmlAttribute[];
   children?: (XmlElement | string)[];
 }
+/** An attribute of an element that no table knows. */
 export interface XmlAttribute {
   name: string;
   namespace?: string;
@@ -324,6 +328,7 @@ export interface JsonMember {
   member: string;
   value: JsonValue;
 }
+/** Whatever JSON can hold. */
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [name: string]: JsonValue };
 
 // ── What writers accept ─────────────────────────────────────────────────────
@@ -392,13 +397,16 @@ export type FeedWith<N extends SomeNamespaces> = With<
   Feed,
   Omit<Feed, "articles"> & OwnExtensions<N[number], "feed"> & { articles: ArticleWith<N>[] }
 >;
+/** An Article with the typed extensions of a program's own namespaces. */
 export type ArticleWith<N extends SomeNamespaces> = With<N, Article, Article & OwnExtensions<N[number], "item">>;
+/** A FeedInput with the typed extensions of a program's own namespaces. */
 export type FeedInputWith<N extends SomeNamespaces> = With<
   N,
   FeedInput,
   Omit<FeedInput, "articles"> &
     Optional<Loose<OwnExtensions<N[number], "feed">>> & { articles?: readonly ArticleInputWith<N>[] | undefined }
 >;
+/** An ArticleInput with the typed extensions of a program's own namespaces. */
 export type ArticleInputWith<N extends SomeNamespaces> = With<
   N,
   ArticleInput,

@@ -38,6 +38,7 @@ import type { Namespace } from "./table/words.ts";
 /** Which format a feed is in. */
 export type Format = "rss" | "atom" | "rdf" | "json";
 
+/** How a feed is read. */
 export interface ParseOptions<N extends readonly Namespace[] = readonly Namespace[]> {
   /** Where the document came from: base of its relative URLs. */
   url?: string | undefined;
@@ -330,6 +331,7 @@ export const parseJsonFeed = (input: string | Uint8Array, options: ParseOptions 
 
 // ── Document → text ─────────────────────────────────────────────────────────
 
+/** How a document is written. */
 export interface EncodeOptions<N extends readonly Namespace[] = readonly Namespace[]> {
   /** Indented, one element a line. @default false */
   pretty?: boolean | undefined;

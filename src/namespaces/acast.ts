@@ -21,5 +21,7 @@ const item = { ...shared, episodeId: one(text), episodeUrl: one(text) };
 
 export const acast = namespace({ prefix: "acast", uris: ["https://schema.acast.com/1.0/"], feed, item });
 
+/** Acast, on a feed. */
 export interface AcastFeed extends InferOwn<typeof feed> {}
+/** Acast, on an article. */
 export interface AcastItem extends InferOwn<typeof item> {}

@@ -8,4 +8,5 @@ const feed = { restriction: one(element({ relationship: must(attr(oneOf("allow",
 
 export const access = namespace({ prefix: "access", uris: ["http://www.bloglines.com/about/specs/fac-1.0"], feed });
 
+/** Who may show a feed, on a feed. */
 export interface AccessFeed extends InferOwn<typeof feed> {}

@@ -13,4 +13,5 @@ const feed = {
 
 export const admin = namespace({ prefix: "admin", uris: ["http://webns.net/mvcb/"], feed });
 
+/** Administrative module, on a feed. */
 export interface AdminFeed extends InferOwn<typeof feed> {}

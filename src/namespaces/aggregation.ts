@@ -14,4 +14,5 @@ export const ag = namespace({
   item,
 });
 
+/** Where an aggregator found an item, on an article. */
 export interface AggregationItem extends InferOwn<typeof item> {}

@@ -8,4 +8,5 @@ const item = { reference: one(resource(url)) };
 
 export const annotate = namespace({ prefix: "annotate", uris: ["http://purl.org/rss/1.0/modules/annotate/"], item });
 
+/** What an item is about, on a feed or an article. */
 export interface Annotation extends InferOwn<typeof item> {}

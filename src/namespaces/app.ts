@@ -18,4 +18,5 @@ export const app = namespace({
   item,
 });
 
+/** Atom Publishing Protocol, on an article. */
 export interface AppItem extends InferOwn<typeof item> {}

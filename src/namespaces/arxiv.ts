@@ -22,4 +22,5 @@ const item = {
 
 export const arxiv = namespace({ prefix: "arxiv", uris: ["http://arxiv.org/schemas/atom"], item });
 
+/** arXiv, on an article. */
 export interface ArxivItem extends InferOwn<typeof item> {}

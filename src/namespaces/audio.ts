@@ -22,4 +22,5 @@ const item = {
 
 export const audio = namespace({ prefix: "audio", uris: ["http://media.tangent.org/rss/1.0/"], item });
 
+/** Songs, on an article. */
 export interface AudioItem extends InferOwn<typeof item> {}

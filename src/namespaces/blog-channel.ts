@@ -20,4 +20,5 @@ export const blogChannel = namespace({
   feed,
 });
 
+/** What a blog is about and reads, on a feed or an article. */
 export interface BlogChannel extends InferOwn<typeof feed> {}

@@ -9,5 +9,7 @@ const item = { tid: one(text), episodePremium: one(text) };
 
 export const castbox = namespace({ prefix: "castbox", uris: ["http://castbox.fm/dtds/podcast-1.0.dtd"], feed, item });
 
+/** Castbox, on a feed. */
 export interface CastboxFeed extends InferOwn<typeof feed> {}
+/** Castbox, on an article. */
 export interface CastboxItem extends InferOwn<typeof item> {}

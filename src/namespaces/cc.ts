@@ -36,4 +36,5 @@ export const creativeCommons = namespace({
   item: plain,
 });
 
+/** Creative Commons licences, in their two namespaces, on a feed or an article. */
 export interface Licenses extends InferOwn<typeof plain> {}

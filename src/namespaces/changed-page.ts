@@ -8,4 +8,5 @@ const feed = { servers: many(resource(url), "server") };
 
 export const cp = namespace({ prefix: "cp", uris: ["http://my.theinfo.org/changed/1.0/rss/"], feed });
 
+/** Who tells that a page changed, on a feed or an article. */
 export interface ChangedPage extends InferOwn<typeof feed> {}

@@ -18,4 +18,5 @@ export const company = namespace({
   item,
 });
 
+/** Listed companies, on an article. */
 export interface CompanyItem extends InferOwn<typeof item> {}

@@ -22,4 +22,5 @@ export const conversationsNetwork = namespace({
   item,
 });
 
+/** The Conversations Network, on an article. */
 export interface ConversationsNetworkItem extends InferOwn<typeof item> {}

@@ -51,4 +51,5 @@ export const dc = namespace({
   item: rows,
 });
 
+/** Dublin Core 1.1, on a feed or an article. */
 export interface DublinCore extends InferOwn<typeof rows> {}

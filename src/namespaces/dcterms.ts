@@ -81,4 +81,5 @@ export const dcterms = namespace({
   item: rows,
 });
 
+/** DCMI Metadata Terms, on a feed or an article. */
 export interface DublinCoreTerms extends InferOwn<typeof rows> {}

@@ -19,4 +19,5 @@ const item = {
 
 export const email = namespace({ prefix: "email", uris: ["http://purl.org/rss/1.0/modules/email/"], item });
 
+/** Mail archives, on an article. */
 export interface EmailItem extends InferOwn<typeof item> {}

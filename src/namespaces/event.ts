@@ -15,4 +15,5 @@ const item = {
 
 export const ev = namespace({ prefix: "ev", uris: ["http://purl.org/rss/1.0/modules/event/"], item });
 
+/** Events, on an article. */
 export interface EventItem extends InferOwn<typeof item> {}

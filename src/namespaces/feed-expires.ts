@@ -13,4 +13,5 @@ const rows = {
 
 export const fa = namespace({ prefix: "fa", uris: ["http://purl.org/atompub/age/1.0"], feed: rows, item: rows });
 
+/** When a feed or entry is stale, on a feed or an article. */
 export interface FeedExpires extends InferOwn<typeof rows> {}

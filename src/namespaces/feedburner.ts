@@ -28,5 +28,7 @@ export const feedburner = namespace({
   item,
 });
 
+/** FeedBurner, on a feed. */
 export interface FeedBurnerFeed extends InferOwn<typeof feed> {}
+/** FeedBurner, on an article. */
 export interface FeedBurnerItem extends InferOwn<typeof item> {}

@@ -18,4 +18,5 @@ export const feedpress = namespace({
   feed,
 });
 
+/** FeedPress, on a feed. */
 export interface FeedPressFeed extends InferOwn<typeof feed> {}

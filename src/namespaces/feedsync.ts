@@ -40,5 +40,7 @@ export const sx = namespace({
   item,
 });
 
+/** FeedSync, formerly Simple Sharing Extensions, on a feed. */
 export interface FeedSyncFeed extends InferOwn<typeof feed> {}
+/** FeedSync, formerly Simple Sharing Extensions, on an article. */
 export interface FeedSyncItem extends InferOwn<typeof item> {}

@@ -16,5 +16,7 @@ export const fireside = namespace({
   item,
 });
 
+/** Fireside podcast hosting, on a feed. */
 export interface FiresideFeed extends InferOwn<typeof feed> {}
+/** Fireside podcast hosting, on an article. */
 export interface FiresideItem extends InferOwn<typeof item> {}

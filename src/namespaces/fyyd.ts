@@ -9,5 +9,7 @@ const item = { episodeID: one(text), podcastID: one(text), origPubdate: one(text
 
 export const fyyd = namespace({ prefix: "fyyd", uris: ["https://fyyd.de/fyyd-ns/"], feed, item });
 
+/** fyyd, a podcast directory, on a feed. */
 export interface FyydFeed extends InferOwn<typeof feed> {}
+/** fyyd, a podcast directory, on an article. */
 export interface FyydItem extends InferOwn<typeof item> {}

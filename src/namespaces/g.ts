@@ -196,4 +196,5 @@ const item = {
 
 export const g = namespace({ prefix: "g", uris: ["http://base.google.com/ns/1.0"], item });
 
+/** Google Base and Merchant Center, on an article. */
 export interface GoogleBaseItem extends InferOwn<typeof item> {}

@@ -14,4 +14,5 @@ export const geo = namespace({
   item: rows,
 });
 
+/** W3C Basic Geo, on a feed or an article. */
 export interface Geo extends InferOwn<typeof rows> {}

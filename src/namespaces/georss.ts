@@ -63,4 +63,5 @@ export const gml = namespace({
   uris: ["http://www.opengis.net/gml", "http://www.opengis.net/gml/3.2", "http://opengis.net/gml"],
 });
 
+/** GeoRSS, simple and GML, on a feed or an article. */
 export interface GeoRss extends InferOwn<typeof rows> {}

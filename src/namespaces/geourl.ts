@@ -8,4 +8,5 @@ const rows = { latitude: one(decimal), longitude: one(decimal) };
 
 export const geourl = namespace({ prefix: "geourl", uris: ["http://geourl.org/rss/module/"], feed: rows, item: rows });
 
+/** Where a site is, on a feed or an article. */
 export interface GeoUrl extends InferOwn<typeof rows> {}

@@ -32,5 +32,7 @@ export const googleplay = namespace({
   item: shared,
 });
 
+/** Google Play Music podcasts, on a feed. */
 export interface GooglePlayFeed extends InferOwn<typeof feed> {}
+/** Google Play Music podcasts, on an article. */
 export interface GooglePlayItem extends InferOwn<typeof shared> {}

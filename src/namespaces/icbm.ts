@@ -8,4 +8,5 @@ const rows = { latitude: one(decimal), longitude: one(decimal) };
 
 export const icbm = namespace({ prefix: "icbm", uris: ["http://postneo.com/icbm"], feed: rows, item: rows });
 
+/** Where a site is, on a feed or an article. */
 export interface Icbm extends InferOwn<typeof rows> {}

@@ -35,5 +35,7 @@ export const imageModule = namespace({
   item,
 });
 
+/** Pictures in RSS 1.0, on a feed. */
 export interface ImageModuleFeed extends InferOwn<typeof feed> {}
+/** Pictures in RSS 1.0, on an article. */
 export interface ImageModuleItem extends InferOwn<typeof item> {}

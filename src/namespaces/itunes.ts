@@ -57,5 +57,7 @@ export const itunes = namespace({
   item,
 });
 
+/** Apple Podcasts, on a feed. */
 export interface ItunesFeed extends InferOwn<typeof feed> {}
+/** Apple Podcasts, on an article. */
 export interface ItunesItem extends InferOwn<typeof item> {}

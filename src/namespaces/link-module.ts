@@ -20,5 +20,7 @@ const item = {
 
 export const l = namespace({ prefix: "l", uris: ["http://purl.org/rss/1.0/modules/link/"], feed, item });
 
+/** Links in RSS 1.0, on a feed. */
 export interface LinkModuleFeed extends InferOwn<typeof feed> {}
+/** Links in RSS 1.0, on an article. */
 export interface LinkModuleItem extends InferOwn<typeof item> {}

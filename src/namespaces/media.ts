@@ -138,5 +138,6 @@ export const media = namespace({
   item: rows,
 });
 
+/** Media RSS 1.5.1, on a feed or an article. */
 export interface Media extends InferOwn<typeof rows> {}
 export interface MediaContent extends Infer<typeof content.fields>, Leftovers {}

@@ -20,4 +20,5 @@ const item = {
 
 export const mi = namespace({ prefix: "mi", uris: ["http://schemas.ingestion.microsoft.com/common/"], item });
 
+/** MSN and Microsoft Start, on an article. */
 export interface MicrosoftStartItem extends InferOwn<typeof item> {}

@@ -40,4 +40,5 @@ export const opensearch = namespace({
   feed,
 });
 
+/** OpenSearch 1.1, response elements, on a feed. */
 export interface OpenSearchFeed extends InferOwn<typeof feed> {}

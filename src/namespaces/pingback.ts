@@ -20,5 +20,7 @@ export const pingback = namespace({
   item,
 });
 
+/** Pingback 1.0, on a feed. */
 export interface PingbackFeed extends InferOwn<typeof feed> {}
+/** Pingback 1.0, on an article. */
 export interface PingbackItem extends InferOwn<typeof item> {}

@@ -160,6 +160,8 @@ export const podcast = namespace({
   item: episode,
 });
 
+/** Podcasting 2.0, on a feed. */
 export interface PodcastFeed extends InferOwn<typeof feed> {}
+/** Podcasting 2.0, on an article. */
 export interface PodcastItem extends InferOwn<typeof episode> {}
 export interface PodcastPerson extends Infer<typeof person.fields>, Leftovers {}

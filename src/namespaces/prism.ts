@@ -149,4 +149,5 @@ export const prism = namespace({
   item: rows,
 });
 
+/** PRISM, publishing metadata of journals and magazines, on a feed or an article. */
 export interface Prism extends InferOwn<typeof rows> {}

@@ -26,4 +26,5 @@ const item = {
 
 export const psc = namespace({ prefix: "psc", uris: ["http://podlove.org/simple-chapters"], item });
 
+/** Podlove Simple Chapters 1.2, on an article. */
 export interface PodloveItem extends InferOwn<typeof item> {}

@@ -78,5 +78,7 @@ export const rawvoice = namespace({
   item,
 });
 
+/** RawVoice, as Blubrry PowerPress writes it, on a feed. */
 export interface RawVoiceFeed extends InferOwn<typeof feed> {}
+/** RawVoice, as Blubrry PowerPress writes it, on an article. */
 export interface RawVoiceItem extends InferOwn<typeof item> {}

@@ -8,4 +8,5 @@ const item = { references: many(resource(url), "reference") };
 
 export const ref = namespace({ prefix: "ref", uris: ["http://purl.org/rss/1.0/modules/reference/"], item });
 
+/** What an item refers to, on an article. */
 export interface ReferenceItem extends InferOwn<typeof item> {}

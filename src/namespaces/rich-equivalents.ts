@@ -13,4 +13,5 @@ export const reqv = namespace({
   item: rows,
 });
 
+/** Titles and descriptions in XHTML, on a feed or an article. */
 export interface RichEquivalents extends InferOwn<typeof rows> {}

@@ -22,5 +22,7 @@ const item = { description: word };
 
 export const rss091 = namespace({ prefix: "rss091", uris: ["http://purl.org/rss/1.0/modules/rss091#"], feed, item });
 
+/** RSS 0.91 in RSS 1.0, on a feed. */
 export interface Rss091Feed extends InferOwn<typeof feed> {}
+/** RSS 0.91 in RSS 1.0, on an article. */
 export interface Rss091Item extends InferOwn<typeof item> {}

@@ -45,5 +45,7 @@ export const scripting = namespace({
   item,
 });
 
+/** Dave Winer's source namespace, on a feed. */
 export interface ScriptingFeed extends InferOwn<typeof feed> {}
+/** Dave Winer's source namespace, on an article. */
 export interface ScriptingItem extends InferOwn<typeof item> {}

@@ -9,4 +9,5 @@ const feed = { form: one(resource(url)), paramUrl: one(text, "param-url"), param
 
 export const search = namespace({ prefix: "search", uris: ["http://purl.org/rss/1.0/modules/search/"], feed });
 
+/** A search form, on a feed. */
 export interface SearchModuleFeed extends InferOwn<typeof feed> {}

@@ -22,5 +22,7 @@ const item = {
 
 export const ss = namespace({ prefix: "ss", uris: ["http://purl.org/rss/1.0/modules/servicestatus/"], feed, item });
 
+/** Whether a service answers, on a feed. */
 export interface ServiceStatusFeed extends InferOwn<typeof feed> {}
+/** Whether a service answers, on an article. */
 export interface ServiceStatusItem extends InferOwn<typeof item> {}

@@ -17,4 +17,5 @@ const item = {
 
 export const slash = namespace({ prefix: "slash", uris: ["http://purl.org/rss/1.0/modules/slash/"], item });
 
+/** Slash module, on an article. */
 export interface SlashItem extends InferOwn<typeof item> {}

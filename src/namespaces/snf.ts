@@ -38,5 +38,7 @@ const item = {
 
 export const snf = namespace({ prefix: "snf", uris: ["http://www.smartnews.be/snf"], feed, item });
 
+/** SmartNews SmartFormat 2.1, on a feed. */
 export interface SmartNewsFeed extends InferOwn<typeof feed> {}
+/** SmartNews SmartFormat 2.1, on an article. */
 export interface SmartNewsItem extends InferOwn<typeof item> {}

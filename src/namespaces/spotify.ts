@@ -24,5 +24,7 @@ const item = { access: one(element({ entitlement: one(element({ name: must(attr(
 
 export const spotify = namespace({ prefix: "spotify", uris: ["http://www.spotify.com/ns/rss"], feed, item });
 
+/** Spotify for podcasters, on a feed. */
 export interface SpotifyFeed extends InferOwn<typeof feed> {}
+/** Spotify for podcasters, on an article. */
 export interface SpotifyItem extends InferOwn<typeof item> {}

@@ -32,5 +32,7 @@ const item = {
 
 export const str = namespace({ prefix: "str", uris: ["http://hacks.benhammersley.com/rss/streaming/"], feed, item });
 
+/** Streams, on a feed. */
 export interface StreamingFeed extends InferOwn<typeof feed> {}
+/** Streams, on an article. */
 export interface StreamingItem extends InferOwn<typeof item> {}

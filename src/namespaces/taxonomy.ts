@@ -19,4 +19,5 @@ export const taxo = namespace({
   item: rows,
 });
 
+/** Topics, on a feed or an article. */
 export interface Taxonomy extends InferOwn<typeof rows> {}

@@ -29,4 +29,5 @@ export const thr = namespace({
   item,
 });
 
+/** Atom Threading Extensions, on a feed or an article. */
 export interface Threading extends InferOwn<typeof item> {}

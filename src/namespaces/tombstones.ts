@@ -30,4 +30,5 @@ export const at = namespace({
   feed,
 });
 
+/** Deleted entries, on a feed or an article. */
 export interface Tombstones extends InferOwn<typeof feed> {}

@@ -17,4 +17,5 @@ export const trackback = namespace({
   item,
 });
 
+/** TrackBack module, on an article. */
 export interface TrackbackItem extends InferOwn<typeof item> {}

@@ -31,5 +31,7 @@ const item = {
 
 export const webfeeds = namespace({ prefix: "webfeeds", uris: ["http://webfeeds.org/rss/1.0"], feed, item });
 
+/** Feedly's extensions, on a feed. */
 export interface WebfeedsFeed extends InferOwn<typeof feed> {}
+/** Feedly's extensions, on an article. */
 export interface WebfeedsItem extends InferOwn<typeof item> {}

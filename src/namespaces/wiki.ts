@@ -23,5 +23,7 @@ export const wiki = namespace({
   item,
 });
 
+/** Wikis, on a feed. */
 export interface WikiFeed extends InferOwn<typeof feed> {}
+/** Wikis, on an article. */
 export interface WikiItem extends InferOwn<typeof item> {}

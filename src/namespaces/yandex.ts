@@ -60,5 +60,7 @@ const item = {
 
 export const yandex = namespace({ prefix: "yandex", uris: ["http://news.yandex.ru", "news.yandex.ru"], feed, item });
 
+/** Yandex News, on a feed. */
 export interface YandexFeed extends InferOwn<typeof feed> {}
+/** Yandex News, on an article. */
 export interface YandexItem extends InferOwn<typeof item> {}

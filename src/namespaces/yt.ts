@@ -22,5 +22,7 @@ export const yt = namespace({
   item,
 });
 
+/** YouTube, on a feed. */
 export interface YouTubeFeed extends InferOwn<typeof feed> {}
+/** YouTube, on an article. */
 export interface YouTubeItem extends InferOwn<typeof item> {}

@@ -7,6 +7,7 @@ import { type FoundDateline, findDateline } from "./dateline.ts";
 import { type ParseTimestampOptions, parseTimestamp } from "./parse-timestamp.ts";
 import { uuidV5 } from "./uuid.ts";
 
+/** How `parseArticleText` reads. */
 export interface ArticleTextOptions extends ParseTimestampOptions {
   /** Identity of the article. @default the `url`; else a UUID v5 of headline, date and text */
   id?: string | undefined;

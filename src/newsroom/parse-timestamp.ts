@@ -9,13 +9,16 @@ import { parseRfcDate, type Timestamp } from "./timestamp.ts";
 /** What is read of a date-fns locale. Said by shape, so that our types hold whichever version of date-fns a user has. */
 export interface DateLocale {
   localize: {
+    /** The name of a month, counted from 0. */
     // biome-ignore lint/suspicious/noExplicitAny: date-fns types months and days as unions of literals
     month(value: any, options?: any): string;
+    /** The name of a weekday, counted from 0, Sunday. */
     // biome-ignore lint/suspicious/noExplicitAny: as above
     day(value: any, options?: any): string;
   };
 }
 
+/** How `parseTimestamp` reads. */
 export interface ParseTimestampOptions {
   /** What zone names mean: an IANA name or an offset. `{ IST: "Europe/Dublin", CST: "+08:00" }` */
   zones?: Readonly<Record<string, string>> | undefined;

@@ -3,6 +3,7 @@
 import { feedError } from "../errors.ts";
 import { DEFAULT_LIMITS, type ScanLimits } from "./events.ts";
 
+/** What reading puts up with before it gives up. */
 export interface Limits extends ScanLimits {
   /** Bytes, or UTF-16 units of a string; none where articles are read as they come. @default 268435456 */
   input: number;

@@ -11,6 +11,7 @@ import { JsonReader } from "./json-reader.ts";
 import { type Chunks, type ChunkSource, chunksOf, joined, TextSource } from "./text-source.ts";
 import { XmlReader } from "./xml-reader.ts";
 
+/** How `parseFeedStream` reads. */
 export interface ParseStreamOptions<N extends readonly Namespace[] = readonly Namespace[]> extends ParseOptions<N> {
   /** Stops reading: what waits for an article or for `done` is rejected with its reason, and the source is released. */
   signal?: AbortSignal | undefined;

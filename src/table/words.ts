@@ -70,6 +70,7 @@ export type Cardinality = "one" | "must" | "many";
 /** Who owns the value: the typed extension, or a field of the model that this row mirrors. `wild`: no spec has it. */
 export type Mark = "own" | "mirror" | "wild";
 
+/** A row of a table. */
 export interface Field<T extends Type = Type, C extends Cardinality = Cardinality, M extends Mark = Mark> {
   readonly type: T;
   readonly card: C;
@@ -79,10 +80,12 @@ export interface Field<T extends Type = Type, C extends Cardinality = Cardinalit
   readonly spec: string | undefined;
   readonly mark: M;
 }
+/** The rows of a table by their keys. */
 export interface Fields {
   readonly [key: string]: Field;
 }
 
+/** An element with the table of its parent. */
 export const self: Self = { kind: "self" };
 /** The value is an attribute. */
 /* @__NO_SIDE_EFFECTS__ */ export const attr = <C extends AnyCodec>(codec: C): Attr<C> => ({ kind: "attr", codec });

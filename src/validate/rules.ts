@@ -5,6 +5,7 @@
 
 import type { Severity } from "../errors.ts";
 
+/** What a rule says. */
 export interface Rule {
   readonly severity: Severity;
   /** Message class of the W3C feed validator. */
@@ -30,6 +31,7 @@ const facts = (message: string, w3c: string) => ({ ...warning(message, w3c), abo
 
 const optional = (message: string): Rule => ({ severity: "info", message, optional: true });
 
+/** Every rule by its code. */
 export const rules = {
   // ── The document ──────────────────────────────────────────────────────────
   "not-a-feed": error("this is no feed: {value}", "UndefinedElement"),
@@ -366,4 +368,5 @@ export const rules = {
   "link-on-another-host": optional("{value} is not on the host of the feed's own link"),
 } as const satisfies Record<string, Rule>;
 
+/** The code of a rule. */
 export type RuleId = keyof typeof rules;

@@ -26,6 +26,7 @@ import { checkRss } from "./rss.ts";
 import { StructureCheck } from "./structure.ts";
 import { type Range, TreeBuilder } from "./tree.ts";
 
+/** How `validateFeed` judges. */
 export interface ValidateOptions {
   /** Where the document came from. */
   url?: string | undefined;

@@ -5,6 +5,7 @@ import type { Infer, Leftovers } from "../../table/infer.ts";
 import type { entry, feed, source } from "./table.ts";
 
 export interface AtomSource extends Infer<typeof source.fields>, Leftovers, DocumentExtensions<"feed"> {}
+/** An entry of an Atom document. RFC 4287 §4.1.2 */
 export interface AtomEntry extends Omit<Infer<typeof entry.fields>, "source">, Leftovers, DocumentExtensions<"item"> {
   source?: AtomSource;
 }

@@ -11,6 +11,7 @@ interface JsonLeftovers {
 }
 export interface JsonFeedAuthor extends Infer<typeof author.fields> {}
 export interface JsonFeedAttachment extends Infer<typeof attachment.fields> {}
+/** An item of a JSON Feed. */
 export interface JsonFeedItem
   extends Omit<Infer<typeof item.fields>, "extensions">,
     JsonLeftovers,

@@ -5,6 +5,7 @@ import type { Infer, Leftovers } from "../../table/infer.ts";
 import type { channel, item, rdf } from "./table.ts";
 
 export interface RdfItem extends Infer<typeof item.fields>, Leftovers, DocumentExtensions<"item"> {}
+/** The channel of an RSS 1.0 document. */
 export interface RdfChannel extends Omit<Infer<typeof channel.fields>, "items">, Leftovers, DocumentExtensions<"feed"> {
   items?: RdfItem[];
 }

@@ -5,6 +5,7 @@ import type { Infer, Leftovers } from "../../table/infer.ts";
 import type { channel, image, item, rss } from "./table.ts";
 
 export interface RssItem extends Infer<typeof item.fields>, Leftovers, DocumentExtensions<"item"> {}
+/** The channel of an RSS document. */
 export interface RssChannel extends Omit<Infer<typeof channel.fields>, "items">, Leftovers, DocumentExtensions<"feed"> {
   items?: RssItem[];
 }
