@@ -134,6 +134,7 @@ export {
   type FeedResponseOptions,
   feedResponse,
 } from "./serve/feed-response.ts";
+export { type GenerateStreamOptions, generateFeedStream, type HeadInput } from "./stream/generate-feed-stream.ts";
 export { type FeedStream, type ParseStreamOptions, parseFeedStream } from "./stream/parse-feed-stream.ts";
 export type { ChunkSource } from "./stream/text-source.ts";
 export { type ValidateOptions, type ValidationReport, validateFeed } from "./validate/validate-feed.ts";

@@ -1,4 +1,4 @@
-/** parse = normalise(decode(scan(text))), and the way back: encode(project(createFeed(input))). */
+/** parse = normalise(decode(scan(text))), and the way back: encode(project(createFeed(input))), article by article. */
 
 import { Decoder, type Finding } from "./decode/decoder.ts";
 import { withViewer } from "./encode/viewer.ts";
@@ -8,23 +8,24 @@ import { type CreateOptions, createFeed } from "./feed/create-feed.ts";
 import { unseenIn } from "./feed/unseen.ts";
 import type { AtomDocument, AtomEntry } from "./formats/atom/document.ts";
 import { normaliseAtom, normaliseAtomEntry } from "./formats/atom/normalise.ts";
-import { projectAtom } from "./formats/atom/project.ts";
+import { atomFormat } from "./formats/atom/project.ts";
 import { ATOM_URI, RSS_10_URI, RSS_11_URI } from "./formats/core-uris.ts";
 import { decodeJsonFeed } from "./formats/json/decode.ts";
 import type { JsonFeedDocument, JsonFeedItem } from "./formats/json/document.ts";
 import { encodeJsonDocument } from "./formats/json/encode.ts";
 import { normaliseJson, normaliseJsonItem } from "./formats/json/normalise.ts";
-import { projectJson } from "./formats/json/project.ts";
+import { jsonFormat } from "./formats/json/project.ts";
 import { Normalised, type Reading } from "./formats/model-parts.ts";
 import type { RdfDocument, RdfItem } from "./formats/rdf/document.ts";
 import { normaliseRdf, normaliseRdfItemOf } from "./formats/rdf/normalise.ts";
-import { projectRdf } from "./formats/rdf/project.ts";
+import { rdfFormat } from "./formats/rdf/project.ts";
 import { rdf as rdfElement } from "./formats/rdf/table.ts";
 import { ATOM, type Found, RDF, RSS, rootOf } from "./formats/root.ts";
 import type { RssDocument, RssItem } from "./formats/rss/document.ts";
 import { normaliseRss, normaliseRssItem } from "./formats/rss/normalise.ts";
-import { projectRss } from "./formats/rss/project.ts";
+import { rssFormat } from "./formats/rss/project.ts";
 import { rss as rssElement } from "./formats/rss/table.ts";
+import { generate, writeComplete } from "./generate.ts";
 import type { Article, Feed, FeedInputWith, FeedWith } from "./model.ts";
 import { registryWith } from "./namespaces/registry.ts";
 import { binaryKind, type Decoded, decodeBytes } from "./scan/charset.ts";
@@ -400,7 +401,7 @@ export function generateRss<const N extends readonly Namespace[] = readonly Name
   feed: FeedInputWith<NoInfer<N>> | FeedWith<NoInfer<N>>,
   options: GenerateOptions<N> = {},
 ): string {
-  return encodeRss(projectRss(createFeed(feed, options), registryFor(options)), options);
+  return generate(rssFormat, feed, options);
 }
 
 /** Writes Atom 1.0. Completes the feed first, as `createFeed` does. @throws FeedError listing every problem of the input */
@@ -408,7 +409,7 @@ export function generateAtom<const N extends readonly Namespace[] = readonly Nam
   feed: FeedInputWith<NoInfer<N>> | FeedWith<NoInfer<N>>,
   options: GenerateOptions<N> = {},
 ): string {
-  return encodeAtom(projectAtom(createFeed(feed, options), registryFor(options)), options);
+  return generate(atomFormat, feed, options);
 }
 
 /** Writes RSS 1.0. Completes the feed first, as `createFeed` does. @throws FeedError listing every problem of the input */
@@ -416,7 +417,7 @@ export function generateRdf<const N extends readonly Namespace[] = readonly Name
   feed: FeedInputWith<NoInfer<N>> | FeedWith<NoInfer<N>>,
   options: GenerateOptions<N> = {},
 ): string {
-  return encodeRdf(projectRdf(createFeed(feed, options), registryFor(options)), options);
+  return generate(rdfFormat, feed, options);
 }
 
 /** Writes JSON Feed 1.1. Completes the feed first, as `createFeed` does. @throws FeedError listing every problem of the input */
@@ -424,22 +425,14 @@ export function generateJsonFeed<const N extends readonly Namespace[] = readonly
   feed: FeedInputWith<NoInfer<N>> | FeedWith<NoInfer<N>>,
   options: GenerateOptions<N> = {},
 ): string {
-  return encodeJsonFeed(projectJson(createFeed(feed, options), registryFor(options)), options);
+  return generate(jsonFormat, feed, options);
 }
+
+const FORMATS = { rss: rssFormat, atom: atomFormat, rdf: rdfFormat, json: jsonFormat } as const;
 
 /** Writes a feed that is complete already. */
 export function writeFeed(feed: Feed, to: Format, options: EncodeOptions): string {
-  const registry = registryFor(options);
-  switch (to) {
-    case "rss":
-      return encodeRss(projectRss(feed, registry), options);
-    case "atom":
-      return encodeAtom(projectAtom(feed, registry), options);
-    case "rdf":
-      return encodeRdf(projectRdf(feed, registry), options);
-    case "json":
-      return encodeJsonFeed(projectJson(feed, registry), options);
-  }
+  return writeComplete(FORMATS[to], feed, options);
 }
 
 /**

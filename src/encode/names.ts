@@ -2,9 +2,10 @@
 
 import type { Registry, Slot, Vocabulary } from "../table/plan.ts";
 
-/** Opening and closing of one row's element, ready to write: `<itunes:author`, `</itunes:author>`. */
+/** Opening and closing of one row's element, ready to write: `<itunes:author`, `<itunes:author>`, `</itunes:author>`. */
 export interface Tag {
   readonly open: string;
+  readonly start: string;
   readonly close: string;
   /** The element's children belong to this vocabulary. */
   readonly home: Vocabulary;
@@ -22,13 +23,19 @@ export function xmlName(name: string): string {
   return NAME.test(mended) ? mended : `_${mended}`;
 }
 
+const tagOf = (name: string, declaration: string, home: Vocabulary): Tag => ({
+  open: `<${name}${declaration}`,
+  start: `<${name}${declaration}>`,
+  close: `</${name}>`,
+  home,
+});
+
 export class Names {
   readonly #registry: Registry;
   readonly #core: Vocabulary;
   readonly #uris = new Map<string, string>();
   readonly #prefixes = new Map<string, string>();
-  readonly #tags = new Map<Vocabulary, Map<Slot, Tag>>();
-  readonly #attributes = new Map<Slot, string>();
+  #late: Map<string, string> | undefined;
   /** The namespace of unprefixed elements, if any. */
   readonly coreUri: string | undefined;
 
@@ -44,35 +51,33 @@ export class Names {
     return this.#uris;
   }
 
-  tag(slot: Slot, home: Vocabulary): Tag {
-    let tags = this.#tags.get(home);
-    if (tags === undefined) this.#tags.set(home, (tags = new Map()));
-    let tag = tags.get(slot);
-    if (tag === undefined) tags.set(slot, (tag = this.#tagOf(slot, home)));
-    return tag;
+  /** The root element has been written: what is used from now on has to be declared where it is used. */
+  close(): void {
+    this.#late ??= new Map();
   }
 
-  #tagOf({ name }: Slot, home: Vocabulary): Tag {
+  /** Prefix and URI of every namespace that the root element does not declare. */
+  get late(): ReadonlyMap<string, string> | undefined {
+    return this.#late;
+  }
+
+  /** The tags of a row whose owner belongs to `home`. */
+  tag({ name }: Slot, home: Vocabulary): Tag {
     const colon = name.indexOf(":");
     const vocabulary = colon > 0 ? this.#vocabulary(name.slice(0, colon)) : home;
     const local = name.slice(colon + 1);
     if (colon === 0) {
       const undone = this.coreUri === undefined ? "" : ' xmlns=""';
-      return { open: `<${local}${undone}`, close: `</${local}>`, home };
+      return tagOf(local, undone, home);
     }
     const prefix = vocabulary === this.#core ? "" : `${this.use(vocabulary.prefix, vocabulary.uri)}:`;
-    return { open: `<${prefix}${local}`, close: `</${prefix}${local}>`, home: vocabulary };
+    return tagOf(prefix + local, "", vocabulary);
   }
 
   /** ` name="` of an attribute's row. */
-  attribute(slot: Slot): string {
-    let name = this.#attributes.get(slot);
-    if (name === undefined) {
-      const colon = slot.name.indexOf(":");
-      name = ` ${colon < 0 ? slot.name : this.#prefixed(slot.name.slice(0, colon), slot.name.slice(colon + 1))}="`;
-      this.#attributes.set(slot, name);
-    }
-    return name;
+  attribute({ name }: Slot): string {
+    const colon = name.indexOf(":");
+    return ` ${colon < 0 ? name : this.#prefixed(name.slice(0, colon), name.slice(colon + 1))}="`;
   }
 
   #prefixed(prefix: string, local: string): string {
@@ -96,6 +101,7 @@ export class Names {
     const prefix = this.#free(xmlName(wish));
     this.#prefixes.set(key, prefix);
     this.#uris.set(prefix, uri);
+    this.#late?.set(prefix, uri);
     return prefix;
   }
 

@@ -3,22 +3,27 @@
 const PART = 16_384;
 
 export class Parts {
-  readonly #done: string[] = [];
+  #done: string[] = [];
   #open = "";
 
   write(text: string): void {
     this.#open += text;
-    if (this.#open.length > PART) this.flush();
+    if (this.#open.length > PART) this.#flush();
   }
 
-  flush(): void {
+  #flush(): void {
     this.#done.push(this.#open);
     this.#open = "";
   }
 
   /** All that was written, and begins anew. */
   take(): string {
-    this.flush();
-    return this.#done.splice(0).join("");
+    const rest = this.#open;
+    this.#open = "";
+    if (this.#done.length === 0) return rest;
+    const parts = this.#done;
+    this.#done = [];
+    parts.push(rest);
+    return parts.join("");
   }
 }

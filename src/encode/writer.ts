@@ -15,11 +15,15 @@ import { Parts } from "./parts.ts";
 type Value = Record<string, unknown> & Leftovers;
 
 /** A document to be written, and how. */
-export interface XmlDocument {
+export interface XmlDocument extends XmlFrame {
+  readonly document: object;
+}
+
+/** Everything about a document but its content. */
+export interface XmlFrame {
   /** Qualified name of the root element. */
   readonly root: string;
   readonly plan: Plan;
-  readonly document: object;
   readonly core: Vocabulary;
   /** Namespace of the format's own elements; none for RSS. */
   readonly coreUri: string | undefined;
@@ -33,36 +37,83 @@ export interface XmlDocument {
   readonly declare?: Iterable<readonly [string, string]> | undefined;
 }
 
+/** Stands in a document for a list whose members are written one by one: see `XmlWriter.pieces`. */
+export const LATER: never[] = [];
+
 /** Writes a whole document. */
 export function encodeXml(source: XmlDocument): string {
   const writer = new XmlWriter(source);
-  const inside = writer.content(source.plan, source.document as Value, source.core, 0);
-  return writer.head(source.document as Value) + inside + writer.foot();
+  const inside = writer.pieces(source.document).join("");
+  return writer.head() + inside + writer.foot();
+}
+
+/** A table as one document writes it. */
+interface Rows {
+  readonly attributes: readonly Row[];
+  readonly body: Slot | undefined;
+  readonly elements: readonly Row[];
+  /** The articles of a feed, which come after everything else. */
+  readonly items: readonly Row[];
+}
+
+/** A row with what is written around its value; made when the row first occurs, because that declares its namespace. */
+interface Row {
+  readonly slot: Slot;
+  readonly key: string;
+  readonly isMany: boolean;
+  readonly home: Vocabulary;
+  tag: Tag | undefined;
+  /** ` name="` of an attribute. */
+  attribute: string | undefined;
+  inner: Rows | undefined;
 }
 
 /** Writes a document piece by piece: first the inside, then the root's tags, which name the namespaces that occurred. */
-class XmlWriter {
+export class XmlWriter {
   readonly #names: Names;
   readonly #parts = new Parts();
-  readonly #source: XmlDocument;
+  readonly #source: XmlFrame;
   readonly #newline: string;
+  readonly #compiled = new Map<Plan, Map<Vocabulary, Rows>>();
+  /** Lists that are written later: their rows, and how deep they are. */
+  readonly #places: { readonly row: Row; readonly depth: number }[] = [];
+  readonly #pieces: string[] = [];
+  #document: Value = {};
 
-  constructor(source: XmlDocument) {
+  constructor(source: XmlFrame) {
     this.#source = source;
     this.#names = new Names(source.registry, source.core, source.coreUri);
     this.#newline = source.pretty ? "\n" : "";
-    for (const [prefix, uri] of source.declare ?? []) this.#names.use(prefix, uri);
+    for (const [prefix, uri] of source.declare ?? []) if (uri !== source.coreUri) this.#names.use(prefix, uri);
     const colon = source.root.indexOf(":");
     const prefix = source.root.slice(0, Math.max(0, colon));
     if (colon > 0) this.#names.use(prefix, source.registry.byPrefix.get(prefix)!.uri);
   }
 
-  /** Everything before the root's children. */
-  head(document: Value): string {
+  /** The root's children: one piece, and one more for each list that is `LATER`, which stands before it. */
+  pieces(document: object): string[] {
+    const { plan, core } = this.#source;
+    this.#document = document as Value;
+    this.#content(this.#rowsOf(plan, core), plan, this.#document, 0);
+    return [...this.#pieces, this.#parts.take()];
+  }
+
+  /** One member of the list that is `LATER` for the `nth` time. */
+  member(nth: number, value: object): string {
+    const { row, depth } = this.#places[nth]!;
+    this.#row(row, value, value as Value, 0, depth);
+    const text = this.#parts.take();
+    return this.#names.late === undefined ? text : this.#declareOnFirst(text);
+  }
+
+  /** Everything before the root's children. What occurs from now on is declared where it occurs. */
+  head(): string {
     const { root, plan, core, coreUri, stylesheet } = this.#source;
-    const attributes = this.#take(() => this.#attributes(plan, document, core));
+    this.#attributes(this.#rowsOf(plan, core), this.#document);
+    const attributes = this.#parts.take();
     let declarations = coreUri === undefined ? "" : ` xmlns="${escapeAttribute(coreUri)}"`;
-    for (const [prefix, uri] of this.#names.declared) declarations += ` xmlns:${prefix}="${escapeAttribute(uri)}"`;
+    for (const [prefix, uri] of this.#names.declared) declarations += declaration(prefix, uri);
+    this.#names.close();
     const instruction = stylesheet === undefined ? "" : stylesheetInstruction(stylesheet);
     return `<?xml version="1.0" encoding="utf-8"?>\n${instruction}${doctypeOf(root, this.#source.doctype)}<${root}${attributes}${declarations}>`;
   }
@@ -71,67 +122,74 @@ class XmlWriter {
     return `${this.#newline}</${this.#source.root}>\n`;
   }
 
-  /** The root's children. */
-  content(plan: Plan, value: Value, home: Vocabulary, depth: number): string {
-    return this.#take(() => this.#content(plan, value, home, depth));
-  }
-
-  /** One element by itself, as the streaming writer hands it out. */
-  element(slot: Slot, value: unknown, home: Vocabulary, depth: number): string {
-    return this.#take(() => this.#element(slot, value, home, depth));
-  }
-
-  #take(write: () => void): string {
-    this.#parts.flush();
-    write();
-    return this.#parts.take();
+  #declareOnFirst(text: string): string {
+    let declarations = "";
+    for (const [prefix, uri] of this.#names.late!)
+      if (text.includes(`${prefix}:`)) declarations += declaration(prefix, uri);
+    return declarations === "" ? text : text.replace(/<[^\s/>]+/, (open) => open + declarations);
   }
 
   #write(text: string): void {
     this.#parts.write(text);
   }
 
-  #indent(depth: number): string {
-    return this.#newline === "" ? "" : `\n${"  ".repeat(depth + 1)}`;
+  #indent(depth: number): void {
+    if (this.#newline !== "") this.#write(`\n${"  ".repeat(depth + 1)}`);
   }
 
   // ── Rows ──────────────────────────────────────────────────────────────────
 
-  #content(plan: Plan, value: Value, home: Vocabulary, depth: number): void {
+  #rowsOf(plan: Plan, home: Vocabulary): Rows {
+    let known = this.#compiled.get(plan);
+    if (known === undefined) this.#compiled.set(plan, (known = new Map()));
+    let rows = known.get(home);
+    if (rows === undefined) known.set(home, (rows = compile(plan, home)));
+    return rows;
+  }
+
+  #content(rows: Rows, plan: Plan, value: Value, depth: number): void {
     if (value.strayText !== undefined) this.#write(escapeText(value.strayText));
-    this.#rows(plan, value, home, depth, false);
+    this.#elements(rows.elements, value, depth);
     if (plan.host !== undefined) this.#extensionRows(plan, value, depth);
     if (value.extensions !== undefined) this.#trees(value.extensions, depth);
     // The head of a feed comes before its articles, extensions included: RSS Profile, RFC 4287 §4.1.1.
-    if (plan.host === "feed") this.#rows(plan, value, home, depth, true);
+    this.#elements(rows.items, value, depth);
   }
 
-  #rows(plan: Plan, value: Value, home: Vocabulary, depth: number, items: boolean): void {
-    for (const slot of plan.elements) {
-      if (isItems(plan, slot) !== items) continue;
-      const held = value[slot.key];
+  #elements(rows: readonly Row[], value: Value, depth: number): void {
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!;
+      const held = value[row.key];
       if (held === undefined) continue;
-      if (slot.card !== "many") this.#row(slot, held, value, 0, home, depth);
+      if (held === LATER) this.#leaveOut(row, depth);
+      else if (!row.isMany) this.#row(row, held, value, 0, depth);
       else
-        for (let i = 0; i < (held as unknown[]).length; i++)
-          this.#row(slot, (held as unknown[])[i], value, i, home, depth);
+        for (let at = 0; at < (held as unknown[]).length; at++)
+          this.#row(row, (held as unknown[])[at], value, at, depth);
     }
   }
 
-  #row(slot: Slot, value: unknown, owner: Value, at: number, home: Vocabulary, depth: number): void {
+  #leaveOut(row: Row, depth: number): void {
+    this.#places.push({ row, depth });
+    this.#pieces.push(this.#parts.take());
+  }
+
+  #row(row: Row, value: unknown, owner: Value, at: number, depth: number): void {
+    const { slot } = row;
+    const tag = (row.tag ??= this.#names.tag(slot, row.home));
+    this.#indent(depth);
     if (slot.place === "element") {
-      this.#element(slot, value, home, depth);
+      this.#element(row, tag, value as Value, depth);
       return;
     }
-    const { open, close } = this.#names.tag(slot, home);
     const kept = owner.attributesOf === undefined ? "" : this.#keptAttributes(owner, slot, at);
     const raw = slot.codec!.encode(value) as string;
     if (slot.place === "resource") {
       const rdf = this.#names.use("rdf", RDF);
-      this.#write(`${this.#indent(depth)}${open} ${rdf}:resource="${escapeAttribute(raw)}"${kept}/>`);
+      this.#write(`${tag.open} ${rdf}:resource="${escapeAttribute(raw)}"${kept}/>`);
     } else {
       const inside = slot.codec!.markup ? escapeMarkup(raw) : escapeText(raw);
-      this.#write(`${this.#indent(depth)}${open}${kept}>${inside}${close}`);
+      this.#write((kept === "" ? tag.start : `${tag.open}${kept}>`) + inside + tag.close);
     }
   }
 
@@ -140,49 +198,51 @@ class XmlWriter {
     return kept === undefined ? "" : this.#plainAttributes(kept.attributes);
   }
 
-  #element(slot: Slot, value: unknown, home: Vocabulary, depth: number): void {
-    const plan = slot.plan!;
-    const tag = this.#names.tag(slot, home);
-    this.#write(this.#indent(depth) + tag.open);
-    this.#attributes(plan, value as Value, tag.home);
-    if (plan.body !== undefined) this.#body(plan, plan.body, value as Value, tag, depth);
-    else if (isEmpty(plan, value as Value)) this.#write("/>");
+  #element(row: Row, tag: Tag, value: Value, depth: number): void {
+    const plan = row.slot.plan!;
+    const rows = (row.inner ??= this.#rowsOf(plan, tag.home));
+    this.#write(tag.open);
+    this.#attributes(rows, value);
+    if (rows.body !== undefined) this.#body(rows, plan, rows.body, value, tag, depth);
+    else if (isEmpty(plan, value)) this.#write("/>");
     else {
       this.#write(">");
-      this.#content(plan, value as Value, tag.home, depth + 1);
-      this.#write(this.#indent(depth) + tag.close);
+      this.#content(rows, plan, value, depth + 1);
+      this.#indent(depth);
+      this.#write(tag.close);
     }
   }
 
   /** An element with text of its own; children that have rows follow the text, all without indentation. */
-  #body(plan: Plan, slot: Slot, value: Value, tag: Tag, depth: number): void {
+  #body(rows: Rows, plan: Plan, slot: Slot, value: Value, tag: Tag, depth: number): void {
     const held = value[slot.key];
     const raw = held === undefined ? "" : (slot.codec!.encode(held) as string);
-    this.#write(">");
-    if (slot.codec!.markup) this.#write(isInline(value) ? inlineMarkup(raw, value) : escapeMarkup(raw));
-    else this.#write(escapeText(raw));
-    if (plan.elements.length > 0 || value.extensions !== undefined) this.#content(plan, value, tag.home, depth + 1);
+    const text = !slot.codec!.markup ? escapeText(raw) : isInline(value) ? inlineMarkup(raw, value) : escapeMarkup(raw);
+    this.#write(`>${text}`);
+    if (rows.elements.length > 0 || value.extensions !== undefined) this.#content(rows, plan, value, depth + 1);
     this.#write(tag.close);
   }
 
-  #attributes(plan: Plan, value: Value, home: Vocabulary): void {
-    for (const slot of plan.attributes) {
-      const held = value[slot.key];
+  #attributes(rows: Rows, value: Value): void {
+    for (let i = 0; i < rows.attributes.length; i++) {
+      const row = rows.attributes[i]!;
+      const held = value[row.key];
       if (held === undefined) continue;
-      this.#write(`${this.#names.attribute(slot)}${escapeAttribute(slot.codec!.encode(held) as string)}"`);
+      row.attribute ??= this.#names.attribute(row.slot);
+      this.#write(`${row.attribute}${escapeAttribute(row.slot.codec!.encode(held) as string)}"`);
     }
     if (value.otherAttributes !== undefined) this.#write(this.#plainAttributes(value.otherAttributes));
-    void home;
   }
 
   /** Typed extensions of a host, in the order of the namespaces in use. */
   #extensionRows(plan: Plan, value: Value, depth: number): void {
     const { registry, core } = this.#source;
     for (const key of Object.keys(value)) {
+      if (plan.keys.has(key)) continue;
       const vocabulary = registry.byKey.get(key);
-      if (vocabulary === undefined || vocabulary === core || plan.keys.has(key)) continue;
+      if (vocabulary === undefined || vocabulary === core) continue;
       const extension = value[key] as Value;
-      this.#rows(vocabulary[plan.host!], extension, vocabulary, depth, false);
+      this.#elements(this.#rowsOf(vocabulary[plan.host!], vocabulary).elements, extension, depth);
       if (extension.extensions !== undefined) this.#trees(extension.extensions, depth);
     }
   }
@@ -192,7 +252,7 @@ class XmlWriter {
   #trees(trees: readonly unknown[], depth: number): void {
     for (const tree of trees) {
       if (typeof tree !== "object" || tree === null || !("name" in tree)) continue;
-      this.#write(this.#indent(depth));
+      this.#indent(depth);
       this.#tree(tree as XmlElement, this.#names.coreUri);
     }
   }
@@ -243,7 +303,26 @@ class XmlWriter {
 
 const RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 
-const isItems = (plan: Plan, slot: Slot) => plan.host === "feed" && slot.plan?.host === "item";
+const declaration = (prefix: string, uri: string) => ` xmlns:${prefix}="${escapeAttribute(uri)}"`;
+
+function compile(plan: Plan, home: Vocabulary): Rows {
+  const isItems = (slot: Slot) => plan.host === "feed" && slot.plan?.host === "item";
+  const rowOf = (slot: Slot): Row => ({
+    slot,
+    key: slot.key,
+    isMany: slot.card === "many",
+    home,
+    tag: undefined,
+    attribute: undefined,
+    inner: undefined,
+  });
+  return {
+    attributes: plan.attributes.map(rowOf),
+    body: plan.body,
+    elements: plan.elements.filter((slot) => !isItems(slot)).map(rowOf),
+    items: plan.elements.filter(isItems).map(rowOf),
+  };
+}
 
 function isEmpty(plan: Plan, value: Value): boolean {
   if (plan.host !== undefined || value.extensions !== undefined || value.strayText !== undefined) return false;
@@ -268,7 +347,7 @@ function inlineMarkup(raw: string, value: Value): string {
 }
 
 /** XML 1.0 §2.8; characters that the literals cannot hold (productions 11 to 13) are left out. */
-function doctypeOf(root: string, doctype: XmlDocument["doctype"]): string {
+function doctypeOf(root: string, doctype: XmlFrame["doctype"]): string {
   if (doctype === undefined) return "";
   const publicId = doctype.publicId?.replace(/[^\w\s\-'()+,./:=?;!*#@$%]/g, "");
   const systemId = escapeText(doctype.systemId ?? "").replaceAll('"', "%22");

@@ -2,10 +2,10 @@
 
 import { formatSrcset, parseSrcset } from "./srcset.ts";
 
-/** A quick look: an attribute with a URL that has neither scheme nor `#` in front. */
-const RELATIVE =
-  /\s(?:href|src|srcset|poster|cite|action|data|background)\s*=\s*(?:"\s*(?!["#]|[a-z][a-z\d+.-]*:)|'\s*(?!['#]|[a-z][a-z\d+.-]*:)|(?!["'#\s]|[a-z][a-z\d+.-]*:))/i;
-const SRCSET = /\ssrcset\s*=/i;
+/** Attributes that hold URLs. */
+const HOLDS_URL = new Set(["href", "src", "srcset", "poster", "cite", "action", "data", "background"]);
+/** A value, its quote included, that needs no base: empty, a fragment, or with a scheme. */
+const ABSOLUTE = /\s*(?:(["'])\s*(?:#|\1|[a-z][a-z\d+.-]*:)|#|[a-z][a-z\d+.-]*:)/iy;
 const TAG = /<[a-z][^<>]*>/gi;
 const ATTRIBUTE = /(\s(href|src|srcset|poster|cite|action|data|background)\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/gi;
 
@@ -13,7 +13,7 @@ const ATTRIBUTE = /(\s(href|src|srcset|poster|cite|action|data|background)\s*=\s
  * @example absoluteHtml('<a href="/x">x</a>', "https://example.com/") // '<a href="https://example.com/x">x</a>'
  */
 export function absoluteHtml(html: string, base: string | undefined): string {
-  if (base === undefined || !/^https?:/i.test(base) || !(RELATIVE.test(html) || SRCSET.test(html))) return html;
+  if (base === undefined || !/^https?:/i.test(base) || !hasRelative(html)) return html;
   return html.replace(TAG, (tag) =>
     tag.replace(ATTRIBUTE, (_, before: string, name: string, value: string) => {
       const quote = /^["']/.test(value) ? value[0]! : "";
@@ -23,6 +23,35 @@ export function absoluteHtml(html: string, base: string | undefined): string {
     }),
   );
 }
+
+/**
+ * A quick look that nearly all HTML passes: only equals signs are looked at, because finding them costs a tenth of what
+ * a regular expression takes over the whole text.
+ */
+function hasRelative(html: string): boolean {
+  for (let at = html.indexOf("="); at >= 0; at = html.indexOf("=", at + 1)) {
+    const name = attributeBefore(html, at);
+    if (!HOLDS_URL.has(name)) continue;
+    if (name === "srcset") return true;
+    if (html.startsWith('"https:', at + 1)) continue;
+    ABSOLUTE.lastIndex = at + 1;
+    if (!ABSOLUTE.test(html)) return true;
+  }
+  return false;
+}
+
+/** Name of the attribute whose equals sign is at `at`, in small letters; empty where white space does not precede one. */
+function attributeBefore(html: string, at: number): string {
+  let end = at;
+  while (isSpace(html.charCodeAt(end - 1))) end--;
+  let start = end;
+  while (start > end - LONGEST && isLetter(html.charCodeAt(start - 1))) start--;
+  return isSpace(html.charCodeAt(start - 1)) ? html.slice(start, end).toLowerCase() : "";
+}
+
+const LONGEST = "background".length;
+const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
+const isSpace = (code: number) => code === 32 || (code >= 9 && code <= 13);
 
 function absolute(value: string, base: string): string {
   const trimmed = value.trim();

@@ -6,8 +6,9 @@ import type { Plan, Registry, Slot } from "../table/plan.ts";
 import type { Host } from "../table/words.ts";
 import { readTimestamp } from "../newsroom/dateline.ts";
 import { Timestamp } from "../newsroom/timestamp.ts";
-import { clean, type Problems, trimmed } from "./cleaning.ts";
+import { clean, trimmed } from "./cleaning.ts";
 import { canonicalTrees } from "./extension-trees.ts";
+import type { Problems, Step } from "./problems.ts";
 
 type Value = Record<string, unknown> & Leftovers;
 
@@ -17,68 +18,63 @@ export function canonicalExtensions(
   input: object,
   host: Host,
   registry: Registry,
-  path: string,
   problems: Problems,
 ): void {
   for (const key of Object.keys(input)) {
     const vocabulary = registry.byKey.get(key);
     if (vocabulary === undefined || vocabulary[host].isMirror) continue;
-    const value = canonical(vocabulary[host], (input as Record<string, unknown>)[key], path + key, problems, registry);
+    const value = canonical(vocabulary[host], (input as Record<string, unknown>)[key], key, problems, registry);
     if (value !== undefined) (model as unknown as Record<string, unknown>)[key] = value;
   }
 }
 
 /** The rows of a plan that the value has; `undefined` where it has none. */
-function canonical(
-  plan: Plan,
-  value: unknown,
-  path: string,
-  problems: Problems,
-  registry: Registry,
-): object | undefined {
+function canonical(plan: Plan, value: unknown, step: Step, problems: Problems, registry: Registry): object | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value !== "object") {
-    problems.add("invalid-value", path, "expected an object", {});
+    problems.add("invalid-value", step, "expected an object", {});
     return undefined;
   }
-  const given = value as Value;
+  problems.enter(step);
+  const copy = copyOf(plan, value as Value, problems, registry);
+  const isWhole = !isIncomplete(plan, copy, problems);
+  problems.leave();
+  return isWhole && Object.keys(copy).length > 0 ? copy : undefined;
+}
+
+function copyOf(plan: Plan, given: Value, problems: Problems, registry: Registry): Value {
   const copy: Value = {};
   for (const key of Object.keys(given)) {
     const slot = plan.mirrors.has(key) ? undefined : plan.slots.get(key);
     if (slot === undefined || given[key] === undefined) continue;
     const made =
       slot.card === "many"
-        ? manyOf(slot, given[key], `${path}.${key}`, problems, registry)
-        : oneOf(slot, given[key], `${path}.${key}`, problems, registry);
+        ? manyOf(slot, given[key], problems, registry)
+        : oneOf(slot, given[key], key, problems, registry);
     if (made !== undefined) copy[key] = made;
   }
-  copyLeftovers(copy, given, path, problems, registry);
-  if (isIncomplete(plan, copy, path, problems)) return undefined;
-  return Object.keys(copy).length > 0 ? copy : undefined;
+  copyLeftovers(copy, given, problems, registry);
+  return copy;
 }
 
-function manyOf(
-  slot: Slot,
-  value: unknown,
-  path: string,
-  problems: Problems,
-  registry: Registry,
-): unknown[] | undefined {
+function manyOf(slot: Slot, value: unknown, problems: Problems, registry: Registry): unknown[] | undefined {
   const members = Array.isArray(value) ? value : [value];
+  problems.enter(slot.key);
   const made = members
-    .map((member, i) => oneOf(slot, member, `${path}[${i}]`, problems, registry))
+    .map((member, i) => oneOf(slot, member, i, problems, registry))
     .filter((member) => member !== undefined);
+  problems.leave();
   return made.length > 0 ? made : undefined;
 }
 
-function oneOf(slot: Slot, value: unknown, path: string, problems: Problems, registry: Registry): unknown {
-  if (slot.plan !== undefined) return canonical(slot.plan, value, path, problems, registry);
+function oneOf(slot: Slot, value: unknown, step: Step, problems: Problems, registry: Registry): unknown {
+  if (slot.plan !== undefined) return canonical(slot.plan, value, step, problems, registry);
   const raw = rawOf(slot, value);
-  const cleaned = raw === undefined ? undefined : trimmed(clean(raw, path, problems));
+  const cleaned = raw === undefined ? undefined : trimmed(clean(raw, step, problems));
   if (cleaned === "" && slot.place !== "element" && slot.codec!.decode("") !== true) return undefined;
   const decoded: unknown = cleaned === undefined ? undefined : slot.codec!.decode(cleaned);
   if (decoded !== undefined) return decoded;
-  problems.add("invalid-value", path, `expected ${slot.codec!.name}`, { value: String(value).slice(0, 80) });
+  problems.add("invalid-value", step, `expected ${slot.codec!.name}`, { value: String(value).slice(0, 80) });
   return undefined;
 }
 
@@ -97,20 +93,20 @@ function rawOf(slot: Slot, value: unknown): string | undefined {
 const isDate = (slot: Slot) => slot.codec!.name.endsWith("date");
 
 /** Elements whose required rows are missing could not be written as valid XML. */
-function isIncomplete(plan: Plan, copy: Value, path: string, problems: Problems): boolean {
+function isIncomplete(plan: Plan, copy: Value, problems: Problems): boolean {
   for (const slot of plan.slots.values()) {
     if (slot.card !== "must" || copy[slot.key] !== undefined) continue;
-    problems.add("missing-value", `${path}.${slot.key}`, `"${slot.key}" is required here`, { element: slot.key });
+    problems.add("missing-value", slot.key, `"${slot.key}" is required here`, { element: slot.key });
     return true;
   }
   return false;
 }
 
-function copyLeftovers(copy: Value, given: Value, path: string, problems: Problems, registry: Registry): void {
+function copyLeftovers(copy: Value, given: Value, problems: Problems, registry: Registry): void {
   if (Array.isArray(given.extensions)) {
-    const trees = canonicalTrees(given.extensions, `${path}.extensions`, problems, registry);
+    const trees = canonicalTrees(given.extensions, problems, registry);
     if (trees.length > 0) copy.extensions = trees as NonNullable<Leftovers["extensions"]>;
   }
   if (typeof given.strayText === "string" && given.strayText.trim() !== "")
-    copy.strayText = clean(given.strayText, path, problems).trim();
+    copy.strayText = clean(given.strayText, undefined, problems).trim();
 }

@@ -1,57 +1,40 @@
 /** Values as they come in from a program, checked and cleaned one by one. What is wrong is collected, not thrown. */
 
 import { isUnsafeUrl } from "../decode/unsafe-url.ts";
-import type { Diagnostic, DiagnosticParams } from "../errors.ts";
 import { readTimestamp } from "../newsroom/dateline.ts";
 import { Timestamp } from "../newsroom/timestamp.ts";
+import type { Problems, Step } from "./problems.ts";
 
-/** Collects what is wrong: refusals, or notes of what was mended where the caller asked for repair. */
-export class Problems {
-  readonly found: Diagnostic[] = [];
-  readonly repair: boolean;
-  readonly #onNote: ((note: Diagnostic) => void) | undefined;
-
-  constructor(repair: boolean, onNote: ((note: Diagnostic) => void) | undefined) {
-    this.repair = repair;
-    this.#onNote = onNote;
-  }
-
-  add(code: string, path: string, message: string, params: DiagnosticParams = {}): void {
-    if (this.repair) this.note(code, path, message, params);
-    else this.found.push({ code, severity: "error", message, path, params });
-  }
-
-  note(code: string, path: string, message: string, params: DiagnosticParams = {}): void {
-    this.#onNote?.({ code, severity: "warning", message, path, params });
-  }
-}
-
-/** One way of reading a value: `undefined` where there is none or it is not usable, which is then reported. */
-export type Reader<T> = (value: unknown, path: string, problems: Problems) => T | undefined;
+/**
+ * One way of reading a value: `undefined` where there is none or it is not usable, which is then reported. `step` is the
+ * key or place under which the value was found.
+ */
+export type Reader<T> = (value: unknown, step: Step, problems: Problems) => T | undefined;
 
 // What XML cannot hold, and CR. Surrogates are looked at one by one, since pairs are fine.
 const UNCLEAN = /[\r\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
 const FORBIDDEN =
   /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-const UNTIDY = /[\t\n]|^ | $| {2}/;
+/** What may keep a text from being one clean line: decides in one pass for nearly all of them. */
+const UNTIDY = /[\0-\x1f\ud800-\udfff\ufffe\uffff]|^ | $| {2}/;
 
 /** The string as XML can hold it: line ends LF, no forbidden characters. */
-export function clean(text: string, path: string, problems: Problems): string {
+export function clean(text: string, step: Step | undefined, problems: Problems): string {
   if (!UNCLEAN.test(text)) return text;
   const lines = text.replace(/\r\n?/g, "\n");
   const cleaned = lines.replace(FORBIDDEN, "");
   if (cleaned.length < lines.length) {
-    problems.note("removed-characters", path, "characters that XML cannot hold are left out", {
+    problems.note("removed-characters", step, "characters that XML cannot hold are left out", {
       value: String(lines.length - cleaned.length),
     });
   }
   return cleaned;
 }
 
-function stringOf(value: unknown, path: string, problems: Problems): string | undefined {
+function stringOf(value: unknown, step: Step, problems: Problems): string | undefined {
   if (value === undefined || value === null) return undefined;
-  if (typeof value === "string") return clean(value, path, problems);
-  problems.add("invalid-value", path, `expected a string, not ${nameOf(value)}`, { value: nameOf(value) });
+  if (typeof value === "string") return clean(value, step, problems);
+  problems.add("invalid-value", step, `expected a string, not ${nameOf(value)}`, { value: nameOf(value) });
   return typeof value === "number" && problems.repair ? String(value) : undefined;
 }
 
@@ -62,10 +45,10 @@ function nameOf(value: unknown): string {
 }
 
 /** One line: white space collapsed and trimmed. */
-export const line: Reader<string> = (value, path, problems) => {
-  const text = stringOf(value, path, problems);
-  if (text === undefined || text === "") return undefined;
-  return UNTIDY.test(text) ? text.replace(/[ \t\n]+/g, " ").replace(/^ | $/g, "") || undefined : text;
+export const line: Reader<string> = (value, step, problems) => {
+  if (typeof value === "string" && !UNTIDY.test(value)) return value || undefined;
+  const text = stringOf(value, step, problems);
+  return text?.replace(/[ \t\n]+/g, " ").replace(/^ | $/g, "") || undefined;
 };
 
 const isSpace = (code: number) => code === 32 || code === 10 || code === 9;
@@ -80,43 +63,52 @@ export function trimmed(text: string): string {
 }
 
 /** Text of several lines: trimmed. */
-export const prose: Reader<string> = (value, path, problems) => {
-  const text = stringOf(value, path, problems);
+export const prose: Reader<string> = (value, step, problems) => {
+  if (typeof value === "string" && !UNTIDY.test(value)) return value || undefined;
+  const text = stringOf(value, step, problems);
   return text === undefined ? undefined : trimmed(text) || undefined;
 };
 
 /** Markup, to the letter. */
-export const markup: Reader<string> = (value, path, problems) => stringOf(value, path, problems) || undefined;
+export const markup: Reader<string> = (value, step, problems) => stringOf(value, step, problems) || undefined;
 
 const SCHEME = /^[a-z][a-z\d+.-]*:/i;
 /** RFC 3987, roughly: a scheme and no character that has to be escaped; for the web also a host. */
 const GOOD_URL =
   /^(?:https?:\/\/[^\s/?#<>"{}|\\^`]+(?:[/?#][^\s<>"{}|\\^`]*)?|(?!https?:)[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`]+)$/i;
+/** Nearly every URL: of the web, in ASCII, nothing escaped. Needs no second look. */
+const PLAIN_URL = /^https?:\/\/[\w.-]+(?::\d+)?(?:[/?#][\w\-.~:/?#@!$&'()*+,;=[\]]*)?$/i;
+
+/** An absolute URL. */
+export const url: Reader<string> = (value, step, problems) => urlWithin(undefined, value, step, problems);
 
 /** An absolute URL, resolved against `base` where there is one. */
-export function urlWithin(base: string | undefined): Reader<string> {
-  return (value, path, problems) => {
-    const text = stringOf(value, path, problems)?.trim();
-    if (text === undefined || text === "") return undefined;
-    if (isUnsafeUrl(text)) {
-      problems.add("unsafe-url", path, `"${short(text)}" could run code; expected an address of the web`, {
-        value: short(text),
-      });
-      return undefined;
-    }
-    if (GOOD_URL.test(text) && !/%(?![\da-f]{2})/i.test(text)) return text;
-    const resolved = resolve(text, base);
-    if (resolved !== undefined) return resolved;
-    problems.add(
-      "invalid-url",
-      path,
-      `"${short(text)}" is not an absolute URL; expected one like "https://example.com/page"`,
-      { value: short(text) },
-    );
+export function urlWithin(
+  base: string | undefined,
+  value: unknown,
+  step: Step,
+  problems: Problems,
+): string | undefined {
+  if (typeof value === "string" && PLAIN_URL.test(value)) return value;
+  const text = stringOf(value, step, problems)?.trim();
+  if (text === undefined || text === "") return undefined;
+  if (isUnsafeUrl(text)) {
+    problems.add("unsafe-url", step, `"${short(text)}" could run code; expected an address of the web`, {
+      value: short(text),
+    });
     return undefined;
-  };
+  }
+  if (GOOD_URL.test(text) && !/%(?![\da-f]{2})/i.test(text)) return text;
+  const resolved = resolve(text, base);
+  if (resolved !== undefined) return resolved;
+  problems.add(
+    "invalid-url",
+    step,
+    `"${short(text)}" is not an absolute URL; expected one like "https://example.com/page"`,
+    { value: short(text) },
+  );
+  return undefined;
 }
-export const url = urlWithin(undefined);
 
 function resolve(text: string, base: string | undefined): string | undefined {
   if (!SCHEME.test(text) && base === undefined) return undefined;
@@ -135,8 +127,22 @@ function resolve(text: string, base: string | undefined): string | undefined {
 const short = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
 
 /** A Date, a Timestamp or a string that prints one. A plain Date knows no zone: it is taken as UTC. */
-export const timestamp: Reader<Timestamp> = (value, path, problems) => {
+export const timestamp: Reader<Timestamp> = (value, step, problems) => {
   if (value === undefined || value === null || value === "") return undefined;
+  const read = readDate(value);
+  if (read !== undefined) return read;
+  const shown = short(value instanceof Date ? "an invalid Date" : String(value));
+  problems.add(
+    "unreadable-date",
+    step,
+    `"${shown}" is not a date that can be read; expected one like "2023-03-21T16:39:00+05:30"`,
+    { value: shown },
+  );
+  return undefined;
+};
+
+/** A date that can be written; `undefined` for everything else. */
+export function readDate(value: unknown): Timestamp | undefined {
   const read =
     value instanceof Timestamp
       ? value
@@ -145,16 +151,8 @@ export const timestamp: Reader<Timestamp> = (value, path, problems) => {
         : typeof value === "string"
           ? readTimestamp(value)
           : undefined;
-  if (read !== undefined && isPrintable(read)) return read;
-  const shown = short(value instanceof Date ? "an invalid Date" : String(value));
-  problems.add(
-    "unreadable-date",
-    path,
-    `"${shown}" is not a date that can be read; expected one like "2023-03-21T16:39:00+05:30"`,
-    { value: shown },
-  );
-  return undefined;
-};
+  return read !== undefined && isPrintable(read) ? read : undefined;
+}
 
 /** A Timestamp of another copy of the package is one too. */
 function fromDate(value: Date & { offset?: unknown; zone?: unknown }): Timestamp {
@@ -167,7 +165,7 @@ const isPrintable = (date: Timestamp) => date.getTime() > -62_167_132_800_000 &&
 
 /** A number of at least `least`, whole unless `fraction`. */
 export function numberFrom(least: number, fraction = false): Reader<number> {
-  return (value, path, problems) => {
+  return (value, step, problems) => {
     if (value === undefined || value === null) return undefined;
     const isGood =
       typeof value === "number" &&
@@ -177,7 +175,7 @@ export function numberFrom(least: number, fraction = false): Reader<number> {
     if (isGood) return value + 0;
     problems.add(
       "invalid-number",
-      path,
+      step,
       `expected ${fraction ? "a" : "a whole"} number of at least ${least}, not ${short(String(value))}`,
       { value: short(String(value)) },
     );
@@ -185,22 +183,22 @@ export function numberFrom(least: number, fraction = false): Reader<number> {
   };
 }
 
-const truth: Reader<boolean> = (value, path, problems) => {
+const truth: Reader<boolean> = (value, step, problems) => {
   if (value === undefined || typeof value === "boolean") return value;
-  problems.add("invalid-value", path, "expected true or false", { value: short(String(value)) });
+  problems.add("invalid-value", step, "expected true or false", { value: short(String(value)) });
   return undefined;
 };
 
 /** Only `true` says anything. */
-export const flag: Reader<true> = (value, path, problems) => truth(value, path, problems) || undefined;
+export const flag: Reader<true> = (value, step, problems) => truth(value, step, problems) || undefined;
 
 /** BCP 47 (RFC 5646 §2.1), by shape. */
-export const language: Reader<string> = (value, path, problems) => {
-  const tag = line(value, path, problems);
+export const language: Reader<string> = (value, step, problems) => {
+  const tag = line(value, step, problems);
   if (tag === undefined || LANGUAGE.test(tag)) return tag;
   const mended = tag.replaceAll("_", "-");
   const isMended = problems.repair && LANGUAGE.test(mended);
-  problems.add("invalid-language", path, `"${short(tag)}" is not a language tag; expected one like "en" or "hi-IN"`, {
+  problems.add("invalid-language", step, `"${short(tag)}" is not a language tag; expected one like "en" or "hi-IN"`, {
     value: short(tag),
   });
   return isMended ? mended : undefined;
@@ -210,24 +208,26 @@ const LANGUAGE =
 
 /** One of some words. */
 export function oneOf<const W extends readonly string[]>(words: W): Reader<W[number]> {
-  return (value, path, problems) => {
+  return (value, step, problems) => {
     if (value === undefined) return undefined;
     if (typeof value === "string" && words.includes(value)) return value;
-    problems.add("invalid-value", path, `expected one of ${words.join(", ")}`, { value: short(String(value)) });
+    problems.add("invalid-value", step, `expected one of ${words.join(", ")}`, { value: short(String(value)) });
     return undefined;
   };
 }
 
 /** An array whose members are read one by one; a single value is an array of one. */
 export function listOf<T>(read: Reader<T>): Reader<T[]> {
-  return (value, path, problems) => {
+  return (value, step, problems) => {
     if (value === undefined || value === null) return undefined;
     const members = Array.isArray(value) ? value : [value];
     const list: T[] = [];
+    problems.enter(step);
     for (let i = 0; i < members.length; i++) {
-      const member = read(members[i], `${path}[${i}]`, problems);
+      const member = read(members[i], i, problems);
       if (member !== undefined) list.push(member);
     }
+    problems.leave();
     return list.length > 0 ? list : undefined;
   };
 }
@@ -239,33 +239,35 @@ export function shape<T extends object>(
   shorthand?: keyof T & string,
 ): Reader<T> {
   const keys = Object.keys(fields) as (keyof T & string)[];
-  return (value, path, problems) => {
+  return (value, step, problems) => {
     if (value === undefined || value === null) return undefined;
     const source = typeof value === "string" && shorthand !== undefined ? { [shorthand]: value } : value;
     if (typeof source !== "object") {
-      problems.add("invalid-value", path, `expected an object, not ${nameOf(value)}`, { value: nameOf(value) });
+      problems.add("invalid-value", step, `expected an object, not ${nameOf(value)}`, { value: nameOf(value) });
       return undefined;
     }
     const made: Partial<T> = {};
+    problems.enter(step);
     for (const key of keys) {
-      const read = fields[key]((source as T)[key], `${path}.${key}`, problems);
+      const read = fields[key]((source as T)[key], key, problems);
       if (read !== undefined) made[key] = read as T[typeof key];
     }
-    for (const key of required) if (made[key] === undefined) return missing(key, path, (source as T)[key], problems);
-    return Object.keys(made).length > 0 ? (made as T) : undefined;
+    const lacking = required.find((key) => made[key] === undefined);
+    if (lacking !== undefined) reportMissing(lacking, (source as T)[lacking], problems);
+    problems.leave();
+    return lacking === undefined && Object.keys(made).length > 0 ? (made as T) : undefined;
   };
 }
 
-function missing(key: string, path: string, value: unknown, problems: Problems): undefined {
+function reportMissing(key: string, value: unknown, problems: Problems): void {
   // A value that is there but wrong has been reported by its own reader.
-  if (value === undefined || value === "" || problems.repair) {
-    const owner = /(\w+?)s?\[\d+\]$/.exec(path)?.[1] ?? /\w+$/.exec(path)?.[0] ?? "value";
-    problems.add(`missing-${owner}-${key}`, `${path}.${key}`, `${article(owner)} ${owner} needs a ${key}`, {
-      element: owner,
-      attr: key,
-    });
-  }
-  return undefined;
+  if (value !== undefined && value !== "" && !problems.repair) return;
+  const path = problems.pathOf();
+  const owner = /(\w+?)s?\[\d+\]$/.exec(path)?.[1] ?? /\w+$/.exec(path)?.[0] ?? "value";
+  problems.add(`missing-${owner}-${key}`, key, `${article(owner)} ${owner} needs a ${key}`, {
+    element: owner,
+    attr: key,
+  });
 }
 
 const article = (noun: string) => (/^[aeiou]/i.test(noun) ? "an" : "a");

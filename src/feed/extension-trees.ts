@@ -3,7 +3,8 @@
 import { RDF_CORE, RSS_CORE, ATOM_CORE } from "../formats/core-uris.ts";
 import type { Extension, JsonValue, XmlAttribute, XmlElement } from "../model.ts";
 import { type Registry, uriKey } from "../table/plan.ts";
-import { clean, type Problems } from "./cleaning.ts";
+import { clean } from "./cleaning.ts";
+import type { Problems, Step } from "./problems.ts";
 
 /** Deeper than any real extension; keeps every step recursive and safe. */
 const DEEPEST = 100;
@@ -14,17 +15,16 @@ const NAME =
  * A clean copy in the order that every format can keep: elements of unknown namespaces, elements of known ones, JSON
  * members, JSON members named like a known namespace.
  */
-export function canonicalTrees(value: unknown, path: string, problems: Problems, registry: Registry): Extension[] {
+export function canonicalTrees(value: unknown, problems: Problems, registry: Registry): Extension[] {
   if (!Array.isArray(value)) return [];
   const kinds: Extension[][] = [[], [], [], []];
   const members = new Set<string>();
+  problems.enter("extensions");
   value.forEach((extension: unknown, i) => {
-    const at = `${path}[${i}]`;
-    const copy = isMember(extension)
-      ? memberOf(extension, at, problems, members)
-      : elementOf(extension, at, problems, 0);
+    const copy = isMember(extension) ? memberOf(extension, i, problems, members) : elementOf(extension, i, problems, 0);
     if (copy !== undefined) kinds[kindOf(copy, registry)]!.push(copy);
   });
+  problems.leave();
   return kinds.flat();
 }
 
@@ -45,7 +45,7 @@ const XML = uriKey("http://www.w3.org/XML/1998/namespace");
 const isOwnMember = (member: string, registry: Registry) =>
   registry.byKey.has(member.slice(1)) || member === "_feedwright";
 
-function elementOf(value: unknown, path: string, problems: Problems, depth: number): XmlElement | undefined {
+function elementOf(value: unknown, step: Step, problems: Problems, depth: number): XmlElement | undefined {
   const given = value as XmlElement | null;
   if (
     typeof given !== "object" ||
@@ -56,7 +56,7 @@ function elementOf(value: unknown, path: string, problems: Problems, depth: numb
   ) {
     problems.add(
       "invalid-name",
-      path,
+      step,
       `expected an element with an XML name, not "${String(given?.name ?? given).slice(0, 40)}"`,
       {},
     );
@@ -65,9 +65,9 @@ function elementOf(value: unknown, path: string, problems: Problems, depth: numb
   const element: XmlElement = { name: given.name };
   if (typeof given.namespace === "string" && given.namespace.trim() !== "") element.namespace = uriOf(given.namespace);
   if (typeof given.prefix === "string" && NAME.test(given.prefix)) element.prefix = given.prefix;
-  const attributes = attributesOf(given.attributes, path, problems);
+  const attributes = attributesOf(given.attributes, step, problems);
   if (attributes.length > 0) element.attributes = attributes;
-  const children = childrenOf(given.children, path, problems, depth);
+  const children = childrenOf(given.children, step, problems, depth);
   if (children.length > 0) element.children = children;
   return element;
 }
@@ -75,7 +75,7 @@ function elementOf(value: unknown, path: string, problems: Problems, depth: numb
 /** A namespace name is compared as a string: white space is never part of one. */
 const uriOf = (uri: string) => uri.replace(/[\s\0-\x20<>"]+/g, "").replace(/[\ud800-\udfff\ufffe\uffff]/g, "");
 
-function attributesOf(value: unknown, path: string, problems: Problems): XmlAttribute[] {
+function attributesOf(value: unknown, step: Step, problems: Problems): XmlAttribute[] {
   if (!Array.isArray(value)) return [];
   const attributes: XmlAttribute[] = [];
   for (const given of value as XmlAttribute[]) {
@@ -85,10 +85,10 @@ function attributesOf(value: unknown, path: string, problems: Problems): XmlAttr
       given.name === "xmlns" ||
       typeof given.value !== "string"
     ) {
-      problems.add("invalid-name", path, "expected attributes with an XML name and a string value", {});
+      problems.add("invalid-name", step, "expected attributes with an XML name and a string value", {});
       continue;
     }
-    const attribute: XmlAttribute = { name: given.name, value: clean(given.value, path, problems) };
+    const attribute: XmlAttribute = { name: given.name, value: clean(given.value, step, problems) };
     const namespace = typeof given.namespace === "string" ? uriOf(given.namespace) : "";
     if (namespace !== "") attribute.namespace = namespace;
     if (namespace !== "" && typeof given.prefix === "string" && NAME.test(given.prefix))
@@ -102,17 +102,17 @@ function attributesOf(value: unknown, path: string, problems: Problems): XmlAttr
 }
 
 /** Adjacent texts are one; white space alone between elements is layout. */
-function childrenOf(value: unknown, path: string, problems: Problems, depth: number): (XmlElement | string)[] {
+function childrenOf(value: unknown, step: Step, problems: Problems, depth: number): (XmlElement | string)[] {
   if (!Array.isArray(value)) return [];
   const children: (XmlElement | string)[] = [];
   for (const child of value as unknown[]) {
     if (typeof child === "string") {
-      const text = clean(child, path, problems);
+      const text = clean(child, step, problems);
       const last = children.length - 1;
       if (typeof children[last] === "string") children[last] += text;
       else if (text !== "") children.push(text);
     } else {
-      const element = elementOf(child, path, problems, depth + 1);
+      const element = elementOf(child, step, problems, depth + 1);
       if (element !== undefined) children.push(element);
     }
   }
@@ -122,38 +122,38 @@ function childrenOf(value: unknown, path: string, problems: Problems, depth: num
 
 function memberOf(
   given: { member: unknown; value: unknown },
-  path: string,
+  step: Step,
   problems: Problems,
   seen: Set<string>,
 ): Extension | undefined {
-  const name = typeof given.member === "string" ? clean(given.member, path, problems) : "";
+  const name = typeof given.member === "string" ? clean(given.member, step, problems) : "";
   if (!/^_[^\s.]+$/.test(name) || seen.has(name)) {
     problems.add(
       "invalid-name",
-      path,
+      step,
       `a JSON extension has a name of its own that starts with "_", not "${name.slice(0, 40)}"`,
       {},
     );
     return undefined;
   }
   seen.add(name);
-  const value = jsonOf(given.value, path, problems, 0);
+  const value = jsonOf(given.value, step, problems, 0);
   return value === undefined ? undefined : { member: name, value };
 }
 
-function jsonOf(value: unknown, path: string, problems: Problems, depth: number): JsonValue | undefined {
+function jsonOf(value: unknown, step: Step, problems: Problems, depth: number): JsonValue | undefined {
   if (value === null || typeof value === "boolean") return value;
-  if (typeof value === "string") return clean(value, path, problems);
+  if (typeof value === "string") return clean(value, step, problems);
   if (typeof value === "number" && Number.isFinite(value)) return value + 0;
   if (typeof value !== "object" || depth > DEEPEST) {
-    if (value !== undefined) problems.add("invalid-value", path, "expected a value that JSON can hold", {});
+    if (value !== undefined) problems.add("invalid-value", step, "expected a value that JSON can hold", {});
     return undefined;
   }
-  if (Array.isArray(value)) return value.map((member) => jsonOf(member, path, problems, depth + 1) ?? null);
+  if (Array.isArray(value)) return value.map((member) => jsonOf(member, step, problems, depth + 1) ?? null);
   const object: { [name: string]: JsonValue } = {};
   for (const [key, member] of Object.entries(value)) {
-    const copy = key === "__proto__" ? undefined : jsonOf(member, path, problems, depth + 1);
-    if (copy !== undefined) object[clean(key, path, problems)] = copy;
+    const copy = key === "__proto__" ? undefined : jsonOf(member, step, problems, depth + 1);
+    if (copy !== undefined) object[clean(key, step, problems)] = copy;
   }
   return object;
 }

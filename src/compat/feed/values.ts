@@ -1,7 +1,7 @@
 /** Options and items as `feed` understands them: text, addresses, dates, files, people. */
 
 import { type Diagnostic, type DiagnosticParams, FeedError } from "../../errors.ts";
-import { Problems, timestamp } from "../../feed/cleaning.ts";
+import { readDate } from "../../feed/cleaning.ts";
 import { mimeTypeOf } from "../../feed/mime-type.ts";
 import { Timestamp } from "../../newsroom/timestamp.ts";
 import type { Author, Enclosure, FeedOptions, Item } from "./types.ts";
@@ -74,7 +74,7 @@ export class Addresses {
 
 /** A Date is one in UTC, a Timestamp keeps its offset; an invalid one is none. */
 export function dateOf(date: unknown): Timestamp | undefined {
-  return timestamp(date, "", new Problems(true, undefined));
+  return readDate(date);
 }
 
 /** RFC 822 has whole seconds. */

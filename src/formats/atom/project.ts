@@ -1,34 +1,33 @@
 /** Feed → Atom document. What Atom has no word for goes to the carriers that `../carriers.ts` lists. */
 
+import { LATER } from "../../encode/writer.ts";
 import { isIri } from "../base-url.ts";
 import { htmlOfText } from "../../feed/html-text.ts";
 import type { Article, Byline, Category, Feed, Source } from "../../model.ts";
 import { isPage } from "../../feed/settle.ts";
 import { uuidV5 } from "../../newsroom/uuid.ts";
 import type { Registry } from "../../table/plan.ts";
-import { planOf } from "../../table/plan.ts";
 import { set, writeLink, writeTyped } from "../model-parts.ts";
 import { type OwnArticle, type OwnFeed, writeExtensions } from "../own.ts";
 import { sameBylines, writeAtomPerson } from "../people.ts";
 import { feedLinks, projectItunes, projectJsonFacts, projectSyndication, thumbnailsOf } from "../rss/project.ts";
+import { ATOM_URI } from "../core-uris.ts";
+import { type Projection, xmlFormat } from "../feed-text.ts";
+import { ATOM } from "../root.ts";
 import type { AtomDocument, AtomEntry } from "./document.ts";
-import {
-  type AtomCategory,
-  type AtomLink,
-  type AtomText,
-  entry as entryElement,
-  feed as feedElement,
-} from "./table.ts";
+import type { AtomCategory, AtomLink, AtomText } from "./table.ts";
 
-const FEED = planOf(feedElement.fields, "feed");
-const ENTRY = planOf(entryElement.fields, "item");
+const FEED = ATOM.feed;
+const ENTRY = ATOM.item;
 
-/** The whole feed as Atom 1.0. `feed` is complete, as `createFeed` gives it. */
-export function projectAtom(feed: Feed, registry: Registry): AtomDocument {
-  const document = projectHead(feed, registry);
-  document.entries = feed.articles.map((article) => projectEntry(article, feed, registry));
-  return document;
-}
+const PROJECTION: Projection = {
+  frame: { root: "feed", plan: FEED, core: ATOM, coreUri: ATOM_URI },
+  document: (feed, registry) => ({ ...projectHead(feed, registry), entries: LATER }),
+  article: projectEntry,
+};
+
+/** Atom 1.0, as it is written. */
+export const atomFormat = /* @__PURE__ */ xmlFormat(PROJECTION);
 
 /** The head of the feed. */
 function projectHead(feed: Feed, registry: Registry): AtomDocument {

@@ -4,14 +4,51 @@ import type { JsonMember } from "../../model.ts";
 import { Timestamp } from "../../newsroom/timestamp.ts";
 import { type Plan, planOf, type Registry, type Slot } from "../../table/plan.ts";
 import type { Host } from "../../table/words.ts";
-import type { JsonFeedDocument } from "./document.ts";
-import { feed as feedElement } from "./table.ts";
+import type { JsonFeedDocument, JsonFeedItem } from "./document.ts";
+import { feed as feedElement, item as itemElement } from "./table.ts";
 
 type Value = Record<string, unknown> & { extensions?: JsonMember[] };
-const FEED = planOf(feedElement.fields, "feed");
+const FEED = /* @__PURE__ */ planOf(feedElement.fields, "feed");
+const ITEM = /* @__PURE__ */ planOf(itemElement.fields, "item");
 
 export function encodeJsonDocument(document: JsonFeedDocument, registry: Registry, pretty: boolean): string {
   return `${JSON.stringify(natural(FEED, document as Value, registry), undefined, pretty ? 2 : undefined)}\n`;
+}
+
+/** Stands for the items in a head: no text that `createFeed` has cleaned contains it. */
+const HERE = "\0";
+
+/** A JSON Feed item by item. */
+export class JsonEncoder {
+  readonly #registry: Registry;
+  readonly #indent: number | undefined;
+
+  constructor(registry: Registry, pretty: boolean) {
+    this.#registry = registry;
+    this.#indent = pretty ? 2 : undefined;
+  }
+
+  /** The text of a head before its items and after them. */
+  around(head: JsonFeedDocument): { before: string; after: string } {
+    const whole = { ...natural(FEED, { ...head, items: [] } as Value, this.#registry), items: [HERE] };
+    const text = JSON.stringify(whole, undefined, this.#indent);
+    const here = JSON.stringify(HERE);
+    const at = text.indexOf(here);
+    return { before: text.slice(0, at).trimEnd(), after: `${text.slice(at + here.length).trimStart()}\n` };
+  }
+
+  /** Before the bracket that closes the items: a line of its own, unless there are none. */
+  end(hasItems: boolean): string {
+    return hasItems && this.#indent !== undefined ? "\n  " : "";
+  }
+
+  /** One item, with the comma that parts it from the one before. */
+  item(item: JsonFeedItem, isFirst: boolean): string {
+    const text = JSON.stringify(natural(ITEM, item as Value, this.#registry), undefined, this.#indent);
+    const comma = isFirst ? "" : ",";
+    // A line end within a string is written as \n: those in the text are layout.
+    return this.#indent === undefined ? comma + text : `${comma}\n    ${text.replaceAll("\n", "\n    ")}`;
+  }
 }
 
 /** The object as JSON.stringify takes it: rows in the table's order, then typed extensions, then unknown members. */

@@ -4,7 +4,10 @@ import { itunesAuthorOf } from "../../feed/settle.ts";
 import { kindOf } from "../../feed/extension-trees.ts";
 import type { Article, Byline, Extension, Feed, JsonMember, XmlElement } from "../../model.ts";
 import { planOf, type Registry } from "../../table/plan.ts";
+import { registryWith } from "../../namespaces/registry.ts";
+import type { FeedText, TextFormat } from "../feed-text.ts";
 import { set, writeTyped } from "../model-parts.ts";
+import { JsonEncoder } from "./encode.ts";
 import type { OwnArticle, OwnFeed } from "../own.ts";
 import { sameBylines } from "../people.ts";
 import type { JsonFeedAttachment, JsonFeedAuthor, JsonFeedDocument, JsonFeedItem } from "./document.ts";
@@ -13,11 +16,39 @@ import { feed as feedElement, item as itemElement } from "./table.ts";
 const FEED = planOf(feedElement.fields, "feed");
 const ITEM = planOf(itemElement.fields, "item");
 
-/** The whole feed as JSON Feed 1.1. `feed` is complete, as `createFeed` gives it. */
-export function projectJson(feed: Feed, registry: Registry): JsonFeedDocument {
-  const document = projectHead(feed, registry);
-  document.items = feed.articles.map((article) => projectItem(article, registry));
-  return document;
+/** JSON Feed 1.1, as it is written. */
+export const jsonFormat: TextFormat = {
+  begin: (feed, { namespaces, pretty }) => new JsonFeedText(feed, registryWith(namespaces), pretty === true),
+  hasContents: false,
+};
+
+class JsonFeedText implements FeedText {
+  readonly #registry: Registry;
+  readonly #encoder: JsonEncoder;
+  readonly #around: { readonly before: string; readonly after: string };
+  #count = 0;
+
+  constructor(feed: Feed, registry: Registry, pretty: boolean) {
+    this.#registry = registry;
+    this.#encoder = new JsonEncoder(registry, pretty);
+    this.#around = this.#encoder.around(projectHead(feed, registry));
+  }
+
+  article(article: Article): string {
+    return this.#encoder.item(projectItem(article, this.#registry), this.#count++ === 0);
+  }
+
+  listing(): string {
+    return "";
+  }
+
+  opening(): string {
+    return this.#around.before;
+  }
+
+  closing(): string {
+    return this.#encoder.end(this.#count > 0) + this.#around.after;
+  }
 }
 
 /** The head of the feed. */

@@ -1,9 +1,10 @@
 /** Feed → RSS 1.0 document: as RSS 2.0, with what RSS 1.0 has no word for in Dublin Core and Feedwright's own namespace. */
 
 import type { Article, Feed, Source } from "../../model.ts";
-import type { Registry } from "../../table/plan.ts";
+import { LATER } from "../../encode/writer.ts";
+import { planOf, type Registry } from "../../table/plan.ts";
 import { atomId } from "../atom/project.ts";
-import { excerptOf } from "../../feed/create-feed.ts";
+import { excerptOf } from "../../feed/read-article.ts";
 import { htmlOfText, textOfHtml } from "../../feed/html-text.ts";
 import { set } from "../model-parts.ts";
 import { type OwnArticle, type OwnFeed, writeExtensions } from "../own.ts";
@@ -17,13 +18,26 @@ import {
   projectTyped,
   projectTypedFeed,
 } from "../rss/project.ts";
+import { type Projection, xmlFormat } from "../feed-text.ts";
+import { RDF } from "../root.ts";
+import { RSS_10_URI } from "../core-uris.ts";
+import { rdf } from "./table.ts";
 import type { RdfChannel, RdfDocument, RdfItem } from "./document.ts";
 
-/** The whole feed as RSS 1.0. `feed` is complete, as `createFeed` gives it. */
-export function projectRdf(feed: Feed, registry: Registry): RdfDocument {
-  const document: RdfDocument = { channel: projectHead(feed, registry) };
-  const items = feed.articles.map((article) => projectItem(article, feed, registry));
-  document.channel!.contents = { seq: { members: items.map(({ about }) => ({ resource: about! })) } };
+const PROJECTION: Projection = {
+  frame: { root: "rdf:RDF", plan: /* @__PURE__ */ planOf(rdf.fields), core: RDF, coreUri: RSS_10_URI },
+  document: projectAround,
+  article: projectItem,
+  listing: (article, feed) => ({ resource: atomId(article.id, feed) }),
+};
+
+/** RSS 1.0, as it is written. */
+export const rdfFormat = /* @__PURE__ */ xmlFormat(PROJECTION);
+
+/** The document around the items; in the channel a table of contents, which is written before them. */
+function projectAround(feed: Feed, registry: Registry): RdfDocument {
+  const document: RdfDocument = { channel: projectHead(feed, registry), items: LATER };
+  document.channel!.contents = { seq: { members: LATER } };
   if (feed.image !== undefined) {
     const { url, title, link } = feed.image;
     document.image = {
@@ -33,7 +47,6 @@ export function projectRdf(feed: Feed, registry: Registry): RdfDocument {
       link: link ?? document.channel!.link!,
     };
   }
-  if (items.length > 0) document.items = items;
   return document;
 }
 

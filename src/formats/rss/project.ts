@@ -3,6 +3,7 @@
  * own namespace where none does; `../carriers.ts` lists which.
  */
 
+import { LATER } from "../../encode/writer.ts";
 import { isIri } from "../base-url.ts";
 import { htmlOfText } from "../../feed/html-text.ts";
 import { itunesAuthorOf, PAGING_RELS } from "../../feed/settle.ts";
@@ -16,18 +17,22 @@ import { set, writeLink, writeTyped } from "../model-parts.ts";
 import { type OwnArticle, type OwnFeed, writeExtensions } from "../own.ts";
 import { readPerson, readProsePerson, sameBylines } from "../people.ts";
 import { writeHtml, writePlain } from "../prose.ts";
-import type { RssChannel, RssDocument, RssItem } from "./document.ts";
-import { channel as channelElement, item as itemElement } from "./table.ts";
+import { type Projection, xmlFormat } from "../feed-text.ts";
+import { RSS } from "../root.ts";
+import type { RssChannel, RssItem } from "./document.ts";
+import { rss } from "./table.ts";
 
-const CHANNEL = planOf(channelElement.fields, "feed");
-const ITEM = planOf(itemElement.fields, "item");
+const CHANNEL = RSS.feed;
+const ITEM = RSS.item;
 
-/** The whole feed as RSS 2.0. `feed` is complete, as `createFeed` gives it. */
-export function projectRss(feed: Feed, registry: Registry): RssDocument {
-  const channel = projectChannel(feed, registry);
-  channel.items = feed.articles.map((article) => projectItem(article, feed, registry));
-  return { version: "2.0", channel };
-}
+const PROJECTION: Projection = {
+  frame: { root: "rss", plan: /* @__PURE__ */ planOf(rss.fields), core: RSS, coreUri: undefined },
+  document: (feed, registry) => ({ version: "2.0", channel: { ...projectChannel(feed, registry), items: LATER } }),
+  article: projectItem,
+};
+
+/** RSS 2.0, as it is written. */
+export const rssFormat = /* @__PURE__ */ xmlFormat(PROJECTION);
 
 /** The head of the feed. */
 function projectChannel(feed: Feed, registry: Registry): RssChannel {

@@ -1,0 +1,163 @@
+/** A feed that is completed part by part: its head first, then one article after another. */
+
+import { FeedError } from "../errors.ts";
+import type { Article, ArticleInput, Feed, FeedInput } from "../model.ts";
+import { registryWith } from "../namespaces/registry.ts";
+import type { Timestamp } from "../newsroom/timestamp.ts";
+import { uuidV5 } from "../newsroom/uuid.ts";
+import type { Registry } from "../table/plan.ts";
+import { readDate, timestamp } from "./cleaning.ts";
+import type { CreateOptions } from "./create-feed.ts";
+import { Problems } from "./problems.ts";
+import { readArticle } from "./read-article.ts";
+import { readHead } from "./read-head.ts";
+
+/** The ids of a feed's articles so far. */
+export interface Ids {
+  has(id: string): boolean;
+  /** Place of the article that has this id already; `undefined` where none had it, and now the one at `place` does. */
+  take(id: string, place: number): number | undefined;
+}
+
+/** Remembers ids as they are, which costs nothing where the articles are kept too. */
+class KeptIds implements Ids {
+  readonly #places = new Map<string, number>();
+
+  has(id: string): boolean {
+    return this.#places.has(id);
+  }
+
+  take(id: string, place: number): number | undefined {
+    const known = this.#places.get(id);
+    if (known === undefined) this.#places.set(id, place);
+    return known;
+  }
+}
+
+export class Completion {
+  /** The head; complete once the first article is, or `end` was called. The articles are the caller's. */
+  readonly feed: Feed;
+  readonly #problems: Problems;
+  readonly #registry: Registry;
+  readonly #ids: Ids;
+  readonly #repeats = new Map<string, number>();
+  #count = 0;
+
+  /** `newest`: the newest date of any article, where it can be known beforehand. */
+  constructor(head: FeedInput, options: CreateOptions, newest: Timestamp | undefined, ids: Ids = new KeptIds()) {
+    this.#problems = new Problems(options.repair === true, options.onNote);
+    this.#registry = registryWith(options.namespaces);
+    this.#ids = ids;
+    this.feed = readHead(head, this.#problems, this.#registry);
+    this.feed.updated = this.#updated(newest, options.updated);
+    this.feed.id ??= this.feed.feedUrl ?? this.feed.url ?? `urn:uuid:${uuidV5(IDS, this.feed.title)}`;
+  }
+
+  /** Something was refused: what follows is read only to find what else is wrong. */
+  get hasFailed(): boolean {
+    return this.#problems.found.length > 0;
+  }
+
+  /** After the last article. @throws FeedError that lists what was refused */
+  end(): void {
+    if (this.#count === 0) this.#sign(this.feed);
+    this.check();
+  }
+
+  /** @throws FeedError that lists what was refused until now */
+  check(): void {
+    if (this.hasFailed) throw new FeedError(this.#problems.found);
+  }
+
+  /** The article at `place` of the input; `undefined` where it is none. */
+  article(input: unknown, place: number): Article | undefined {
+    this.#problems.enter("articles");
+    this.#problems.enter(place);
+    const article = readArticle(input, this.feed, this.#problems, this.#registry);
+    if (article !== undefined) this.#complete(article, place);
+    this.#problems.leave();
+    this.#problems.leave();
+    return article;
+  }
+
+  /** An article without any date has the feed's; one without id and URL a UUID of its content. */
+  #complete(article: Article, place: number): void {
+    article.updated ??= this.feed.updated!;
+    article.published ??= article.updated;
+    if (article.id === "") article.id = contentId(article, this.feed);
+    const known = this.#ids.take(article.id, place);
+    if (known !== undefined) this.#tellApart(article, place, known);
+    // Atom wants an author for every entry. A head is written before its articles are known: the first of them decides
+    // whether the publication answers for all that name nobody, or each of those says so itself.
+    if (article.bylines.length === 0) this.#sign(this.#count === 0 ? this.feed : article);
+    this.#count++;
+  }
+
+  /** The publication answers, unless the feed names somebody. */
+  #sign({ bylines }: Feed | Article): void {
+    if (this.feed.bylines.length === 0) bylines.push({ name: this.feed.title, role: "publisher" });
+  }
+
+  #tellApart(article: Article, place: number, other: number): void {
+    const shown = article.id.slice(0, 80);
+    this.#problems.add(
+      "duplicate-id",
+      "id",
+      `the id "${shown}" is that of articles[${other}] too; ids tell articles apart`,
+      {
+        value: shown,
+      },
+    );
+    article.id = this.#another(article.id);
+    this.#ids.take(article.id, place);
+  }
+
+  /** Counts on from the last time, so that a feed whose articles all have one id costs no more than another. */
+  #another(id: string): string {
+    let count = this.#repeats.get(id) ?? 2;
+    while (this.#ids.has(`${id}#${count}`)) count++;
+    this.#repeats.set(id, count + 1);
+    return `${id}#${count}`;
+  }
+
+  /** Given, else the newest article's. */
+  #updated(newest: Timestamp | undefined, fallback: Date | undefined): Timestamp {
+    const problems = this.#problems;
+    const stated =
+      this.feed.updated ?? newest ?? timestamp(fallback, "options.updated", problems) ?? this.feed.published;
+    if (stated !== undefined) return stated;
+    problems.add(
+      "missing-date",
+      "updated",
+      "no timestamp is given anywhere; give articles a `published`, or the options an `updated`",
+      { element: "updated" },
+    );
+    return timestamp("1970-01-01T00:00:00Z", "updated", problems)!;
+  }
+}
+
+/** The newest date of any article, where the head does not say when the feed changed. */
+export function newestOf(head: FeedInput, articles: readonly unknown[]): Timestamp | undefined {
+  if (head.updated !== undefined && readDate(head.updated) !== undefined) return undefined;
+  let latest: Timestamp | undefined;
+  for (const article of articles) {
+    if (typeof article !== "object" || article === null) continue;
+    const { updated, published } = article as ArticleInput;
+    const date = readDate(updated) ?? readDate(published);
+    if (date !== undefined && (latest === undefined || date > latest)) latest = date;
+  }
+  return latest;
+}
+
+/** Namespace of the ids that are made of content: v5 of "feedwright.org" in the DNS namespace. */
+const IDS = "c5d66ca4-5a1f-5f77-a7ee-0a4d3b5f3c0e";
+
+function contentId(article: Article, feed: Feed): string {
+  const parts = [
+    feed.id,
+    article.title,
+    article.published?.toRfc3339(),
+    article.contentHtml ?? article.contentText ?? article.summary,
+  ];
+  return `urn:uuid:${uuidV5(IDS, parts.join("\n"))}`;
+}

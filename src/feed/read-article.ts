@@ -1,0 +1,109 @@
+/** One article, as a program has it → as the model has it. */
+
+import type { Article, ArticleInput, Feed } from "../model.ts";
+import type { Registry } from "../table/plan.ts";
+import { absoluteHtml } from "./absolute-html.ts";
+import { canonicalExtensions } from "./canonical.ts";
+import { language, line, markup, numberFrom, prose, type Reader, timestamp, url, urlWithin } from "./cleaning.ts";
+import { canonicalTrees } from "./extension-trees.ts";
+import { htmlOfText, textOfHtml } from "./html-text.ts";
+import { mimeTypeOf } from "./mime-type.ts";
+import type { Problems } from "./problems.ts";
+import { baseOf, hostOf, putProse, readBylines, readLinks } from "./read-parts.ts";
+import { settleArticle } from "./settle.ts";
+import { categories, comments, enclosures, image, jsonArticleOnly, source } from "./shapes.ts";
+
+/** Fields that few articles have, each with its reader. */
+const EXTRAS: { readonly [K in keyof Article & keyof ArticleInput]?: Reader<NonNullable<Article[K]>> } = {
+  externalUrl: url,
+  readingMinutes: numberFrom(0, true),
+  image,
+  language,
+  rights: prose,
+  source,
+  comments,
+  jsonFeed: jsonArticleOnly,
+};
+const EXTRA_KEYS = Object.keys(EXTRAS) as (keyof typeof EXTRAS)[];
+
+/** One article; `feed` is the head it belongs to. Ids and dates that the article lacks are the caller's to fill in. */
+export function readArticle(input: unknown, feed: Feed, problems: Problems, registry: Registry): Article | undefined {
+  if (typeof input !== "object" || input === null) {
+    problems.add("invalid-value", undefined, "expected an article", { value: String(input).slice(0, 40) });
+    return undefined;
+  }
+  const given = input as ArticleInput;
+  const article: Article = { id: "", bylines: [], categories: [], enclosures: [], links: [], extensions: [] };
+  const id = line(given.id, "id", problems);
+  const address = given.url === undefined ? undefined : urlWithin(feed.url, given.url, "url", problems);
+  if (address !== undefined) article.url = address;
+  readText(article, given, address ?? baseOf(feed), problems);
+  readDates(article, given, problems);
+  readLists(article, given, problems, registry);
+  for (const key of EXTRA_KEYS) {
+    if (given[key] === undefined) continue;
+    const value = EXTRAS[key]!(given[key], key, problems);
+    if (value !== undefined) article[key] = value as never;
+  }
+  canonicalExtensions(article, given, "item", registry, problems);
+  settleArticle(article);
+  for (const file of article.enclosures) file.type ??= mimeTypeOf(file.url);
+  completeText(article, problems);
+  article.id = id ?? article.url ?? "";
+  return article;
+}
+
+function readText(article: Article, given: ArticleInput, base: string | undefined, problems: Problems): void {
+  putProse(article, given, "title", base, problems, line);
+  putProse(article, given, "summary", base, problems, prose);
+  const html = markup(given.contentHtml, "contentHtml", problems);
+  const plain = prose(given.contentText, "contentText", problems);
+  if (plain !== undefined) article.contentText = plain;
+  // HTML that only repeats the text is what the writers make of it.
+  if (html !== undefined) {
+    const absolute = absoluteHtml(html, base);
+    if (plain === undefined || absolute !== htmlOfText(plain)) article.contentHtml = absolute;
+  }
+}
+
+function readDates(article: Article, given: ArticleInput, problems: Problems): void {
+  const published = timestamp(given.published, "published", problems);
+  const updated = timestamp(given.updated, "updated", problems);
+  if (published !== undefined || updated !== undefined) {
+    article.published = (published ?? updated)!;
+    article.updated = (updated ?? published)!;
+  }
+}
+
+function readLists(article: Article, given: ArticleInput, problems: Problems, registry: Registry): void {
+  if (given.bylines !== undefined) article.bylines = readBylines(given.bylines, problems);
+  if (given.categories !== undefined) article.categories = categories(given.categories, "categories", problems) ?? [];
+  if (given.links !== undefined) article.links = readLinks(given.links, problems);
+  if (given.enclosures !== undefined) article.enclosures = enclosures(given.enclosures, "enclosures", problems) ?? [];
+  if (given.extensions !== undefined) article.extensions = canonicalTrees(given.extensions, problems, registry);
+}
+
+/** Something to show: a title, or else a summary. */
+function completeText(article: Article, problems: Problems): void {
+  if (article.title !== undefined || article.summary !== undefined) return;
+  const body = article.contentText ?? (article.contentHtml === undefined ? "" : textOfHtml(article.contentHtml));
+  const excerpt = excerptOf(body);
+  if (excerpt !== undefined) article.summary = excerpt;
+  else {
+    problems.add("missing-title", "title", "an article needs a title, a summary or content", { element: "title" });
+    article.title = hostOf(article.url) ?? "Untitled";
+  }
+}
+
+const EXCERPT = 280;
+
+/** The first sentences, cut between words. */
+export function excerptOf(body: string): string | undefined {
+  const plain = body.replace(/\s+/g, " ").trim();
+  if (plain.length <= EXCERPT) return plain || undefined;
+  const cut = plain.slice(0, EXCERPT + 1);
+  const space = cut.lastIndexOf(" ");
+  const end = space > 0 ? space : EXCERPT;
+  const isSplit = /[\ud800-\udbff]/.test(cut[end - 1] ?? "");
+  return `${cut.slice(0, isSplit ? end - 1 : end)}…`;
+}

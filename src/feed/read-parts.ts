@@ -1,0 +1,93 @@
+/** What heads and articles have in common: text with its markup, people, links. */
+
+import type { Byline, Link } from "../model.ts";
+import { parsePerson } from "../newsroom/person.ts";
+import { absoluteHtml } from "./absolute-html.ts";
+import { line, markup, type Reader } from "./cleaning.ts";
+import { hasTag, textOfHtml } from "./html-text.ts";
+import type { Problems } from "./problems.ts";
+import { byline, links } from "./shapes.ts";
+
+/** Stands for an address that nobody told: RFC 2606. */
+export const NOWHERE = "https://example.invalid/";
+
+/** What relative addresses are resolved against. */
+export function baseOf({ url, feedUrl }: { url?: string; feedUrl?: string }): string | undefined {
+  return url === NOWHERE ? feedUrl : (url ?? feedUrl);
+}
+
+export function hostOf(address: string | undefined): string | undefined {
+  return /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(address ?? "")?.[1];
+}
+
+interface Titled {
+  title?: string | undefined;
+  titleHtml?: string | undefined;
+  summary?: string | undefined;
+  summaryHtml?: string | undefined;
+  description?: string | undefined;
+  descriptionHtml?: string | undefined;
+}
+
+/** Text with its markup: the text is that of the markup; markup that has no tags is only text. */
+export function putProse(
+  target: Titled,
+  given: Titled,
+  key: "title" | "summary" | "description",
+  base: string | undefined,
+  problems: Problems,
+  read: Reader<string>,
+): void {
+  const htmlKey = `${key}Html` as const;
+  const html = given[htmlKey] === undefined ? undefined : markup(given[htmlKey], htmlKey, problems);
+  if (html === undefined) {
+    const text = read(given[key], key, problems);
+    if (text !== undefined) target[key] = text;
+    return;
+  }
+  const absolute = absoluteHtml(html, base);
+  const text = read(textOfHtml(absolute), key, problems);
+  // A headline has to say something; a summary may be a picture.
+  const shown = key === "title" ? (text ?? read(given[key], key, problems)) : text;
+  if (shown !== undefined) target[key] = shown;
+  if (hasTag(absolute) && (text !== undefined || shown === undefined)) target[htmlKey] = absolute;
+}
+
+/** Objects, or names as printed: "By Jane Doe and John Smith", "jane@example.com (Jane Doe)". */
+export function readBylines(value: unknown, problems: Problems): Byline[] {
+  if (value === undefined) return [];
+  const members = Array.isArray(value) ? value : [value];
+  const bylines: Byline[] = [];
+  problems.enter("bylines");
+  for (let i = 0; i < members.length; i++) {
+    const member: unknown = members[i];
+    if (typeof member === "string") bylines.push(...printedNames(line(member, i, problems) ?? ""));
+    else {
+      const read = byline(member, i, problems);
+      if (read !== undefined) {
+        read.role ??= "author";
+        bylines.push(read);
+      }
+    }
+  }
+  problems.leave();
+  return bylines;
+}
+
+/** The plainest forms of a byline; `parseByline` reads agencies, roles, places and other languages too. */
+function printedNames(text: string): Byline[] {
+  const names = text.replace(/^by\s+/i, "").split(/[,;&]|\band\b/i);
+  return names
+    .map((name) => name.trim())
+    .filter((name) => name !== "")
+    .map((name) => {
+      const { email: address, ...person } = parsePerson(name);
+      return { ...person, role: "author", ...(address === undefined ? {} : { email: address }) };
+    });
+}
+
+export function readLinks(value: unknown, problems: Problems): Link[] {
+  const read = links(value, "links", problems) ?? [];
+  for (const link of read) link.rel ??= "related";
+  return read;
+}

@@ -1,0 +1,119 @@
+/** The objects that a feed and its articles hold, each by a table of its fields. */
+
+import type {
+  Byline,
+  Category,
+  Cloud,
+  Comments,
+  Enclosure,
+  Generator,
+  Hub,
+  Image,
+  JsonFeedArticleOnly,
+  JsonFeedOnly,
+  Link,
+  Paging,
+  RssOnly,
+  Schedule,
+  Source,
+  TextInput,
+} from "../model.ts";
+import {
+  flag,
+  language,
+  line,
+  listOf,
+  numberFrom,
+  oneOf,
+  prose,
+  type Reader,
+  shape,
+  timestamp,
+  url,
+} from "./cleaning.ts";
+import type { Problems, Step } from "./problems.ts";
+
+const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
+const PERIODS = ["hourly", "daily", "weekly", "monthly", "yearly"] as const;
+
+const pixels = numberFrom(1);
+const count = numberFrom(0);
+const email: Reader<string> = (value, step, problems) => {
+  const address = line(value, step, problems)?.replace(/^mailto:/i, "");
+  if (address === undefined || /^[^\s@<>()]+@[^\s@<>()]+$/.test(address)) return address;
+  problems.add("invalid-email", step, `"${address.slice(0, 80)}" is not an e-mail address`, {
+    value: address.slice(0, 80),
+  });
+  return undefined;
+};
+/** RSS's own sign for "unknown" is nothing to keep. */
+const length: Reader<number> = (value, step, problems) => count(value, step, problems) || undefined;
+
+/** Text that may be empty: rssCloud has paths and procedures that are. */
+function text(value: unknown, step: Step, problems: Problems): string {
+  return line(value, step, problems) ?? "";
+}
+
+function hour(value: unknown, step: Step, problems: Problems): number | undefined {
+  if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value < 24) return value;
+  problems.add("invalid-number", step, "expected an hour from 0 to 23", { value: String(value) });
+  return undefined;
+}
+
+function unique<T>(read: Reader<T[]>): Reader<T[]> {
+  return (value, step, problems) => {
+    const list = read(value, step, problems);
+    return list && [...new Set(list)];
+  };
+}
+
+export const image = shape<Image>(
+  { url, title: line, link: url, width: pixels, height: pixels, description: line },
+  ["url"],
+  "url",
+);
+export const categories = listOf(shape<Category>({ term: line, scheme: line, label: line }, ["term"], "term"));
+export const enclosures = listOf(
+  shape<Enclosure>({ url, type: line, length, duration: numberFrom(0, true), title: line }, ["url"], "url"),
+);
+export const links = listOf(
+  shape<Link>({ url, rel: line, type: line, hreflang: language, title: line, length: count }, ["url"]),
+);
+export const hubs = listOf(shape<Hub>({ type: line, url }, ["url"], "url"));
+export const generator = shape<Generator>({ name: line, url, version: line }, ["name"], "name");
+export const byline = shape<Byline>({ name: line, role: line, email, url, avatar: url }, ["name"]);
+export const source = shape<Source>({ title: line, url, feedUrl: url, id: line, updated: timestamp });
+export const comments = shape<Comments>({ url, count, feedUrl: url, postUrl: url });
+const cloud = shape<Cloud>({ domain: line, port: pixels, path: text, registerProcedure: text, protocol: line }, [
+  "domain",
+  "port",
+  "protocol",
+]);
+const textInput = shape<TextInput>({ title: line, description: line, name: line, link: url }, [
+  "title",
+  "description",
+  "name",
+  "link",
+]);
+export const rssOnly = shape<RssOnly>({ docs: url, rating: line, cloud, textInput });
+export const jsonOnly = shape<JsonFeedOnly>({ userComment: prose, expired: flag });
+export const jsonArticleOnly = shape<JsonFeedArticleOnly>({ bannerImage: url });
+export const paging = shape<Paging>({
+  first: url,
+  previous: url,
+  next: url,
+  last: url,
+  current: url,
+  previousArchive: url,
+  nextArchive: url,
+  archive: flag,
+  complete: flag,
+});
+export const schedule = shape<Schedule>({
+  ttl: pixels,
+  period: oneOf(PERIODS),
+  frequency: pixels,
+  base: timestamp,
+  skipHours: unique(listOf(hour)),
+  skipDays: unique(listOf(oneOf(WEEKDAYS))),
+});
