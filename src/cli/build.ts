@@ -8,52 +8,73 @@ import { leftOutList, problemList, siteTable, tableOf, warningList } from "./bui
 import { type Flags, settingsOf } from "./build-settings.ts";
 
 export function buildCommand(): Command {
-  return new Command("build")
+  const command = new Command("build")
     .description(
       "Make feeds of articles: pages of a built site (.html), printed articles (.txt), Markdown with front matter (.md), JSON.",
     )
-    .argument("[source...]", "folders, globs or files")
-    .option("-o, --out <dir>", "folder to write rss.xml, atom.xml and feed.json to")
+    .argument("[source...]", "folders, globs or files");
+  addFeedOptions(command);
+  addArticleOptions(command);
+  addFileOptions(command);
+  return command.addHelpText("after", HELP).action(build);
+}
+
+const choice = (flags: string, description: string, ...words: string[]) =>
+  new Option(flags, description).choices(words);
+/** May be said several times; it takes one word each time, so that sources may follow. */
+const repeated = (flags: string, description: string) =>
+  new Option(flags, description).argParser((word: string, words: string[] = []) => [...words, word]);
+
+function addFeedOptions(command: Command): void {
+  command
+    .optionsGroup("The feed:")
     .option("--title <text>", "name of the publication")
     .option("--url <url>", "its home page; articles and feeds without an address of their own live under it")
     .option("--description <text>", "what it is about")
     .option("--language <tag>", "its language, like en or hi-IN")
-    .option("--author <name>", "byline of articles that have none")
-    .option("--formats <list>", "rss, atom, json; any of them, separated by commas")
-    .option("--limit <n>", "only the newest n articles")
-    .addOption(new Option("--sort <order>", "order of the articles").choices(["newest", "oldest", "none"]))
-    .option("--zone <name=zone...>", "what a zone name in datelines means: --zone IST=Europe/Dublin")
-    .option("--by <list>", "a feed for each section, tag, author or language too, in folders named so")
-    .option("--page-size <n>", "several documents for a feed with more than n articles")
-    .addOption(
-      new Option("--paging <kind>", "pages that move, or archives that stay (RFC 5005)").choices(["paged", "archived"]),
-    )
-    .option("--hub <url...>", "WebSub hub that readers may subscribe at")
+    .addOption(repeated("--hub <url>", "WebSub hub that readers may subscribe at; may be repeated"))
     .option("--podcast", "podcast:guid and so on, also where no article has audio")
     .option("--no-podcast", "nothing about podcasts but what the articles say")
-    .option("--site <dir>", "the built site: its pages are checked for links to the feeds, its audio is measured")
-    .option("--manifest <file>", "write a list of the files, with sizes and SHA-256, as JSON")
+    .optionsGroup("Several feeds and documents:")
+    .option("--formats <list>", "rss, atom, json; any of them, separated by commas")
+    .option("--by <list>", "a feed for each section, tag, author or language too, in folders named so")
+    .option("--page-size <n>", "several documents for a feed with more than n articles")
+    .addOption(choice("--paging <kind>", "pages that move, or archives that stay (RFC 5005)", "paged", "archived"));
+}
+
+function addArticleOptions(command: Command): void {
+  command
+    .optionsGroup("Articles:")
+    .option("--author <name>", "byline of articles that have none")
+    .option("--limit <n>", "only the newest n articles")
+    .addOption(choice("--sort <order>", "order of the articles", "newest", "oldest", "none"))
+    .optionsGroup("Dates:")
+    .addOption(
+      repeated("--zone <name=zone>", "what a zone's name in datelines means: IST=Europe/Dublin; may be repeated"),
+    )
     .option("--state <file>", "remember the articles' dates, so that they change only with the content")
     .option("--now <date>", "date of what is new or changed and says none; the command asks no clock")
     .addOption(
-      new Option("--undated <how>", "an article without any date: that of the feed, of its file, or a problem").choices(
-        ["feed", "mtime", "refuse"],
-      ),
-    )
+      choice("--undated <how>", "without any date: that of the feed, its file's, a problem", "feed", "mtime", "refuse"),
+    );
+}
+
+function addFileOptions(command: Command): void {
+  command
+    .optionsGroup("Files:")
+    .option("-o, --out <dir>", "folder to write rss.xml, atom.xml and feed.json to")
+    .option("--site <dir>", "the built site: its pages are checked for links to the feeds, its audio is measured")
+    .option("--manifest <file>", "write a list of the files, with sizes and SHA-256, as JSON")
     .addOption(
-      new Option("--view <how>", "make RSS and Atom a page in browsers: by a script, or by CSS alone").choices([
-        "css",
-        "script",
-      ]),
+      choice("--view <how>", "make RSS and Atom a page in browsers: by a script, or CSS alone", "css", "script"),
     )
-    .option("--stylesheet <url>", "XSLT or CSS for people who open the feed in a browser")
+    .option("--stylesheet <url>", "a style sheet of your own for people who open the feed in a browser")
     .option("--no-pretty", "without indentation")
     .option("--config <file>", "instead of feedwright.config.{ts,js,json}")
+    .optionsGroup("Running:")
     .option("--check", "write nothing; fail if a file would change")
     .option("--watch", "build again when a source or the configuration changes, until Ctrl+C")
-    .option("--verbose", "every warning, every file, and why pages are left out")
-    .addHelpText("after", HELP)
-    .action(build);
+    .option("--verbose", "every warning, every file, and why pages are left out");
 }
 
 const HELP = `
@@ -67,7 +88,7 @@ Examples:
   feedwright build --check                                        in CI: are the feeds up to date?
   feedwright build --watch                                        while writing
 
-Files:
+Sources:
   markt.de.txt             an article in German
   posts/politics/x.md      of the section politics, unless its front matter says another
   episode.mp3, .vtt, .srt, .chapters.json of one name: audio, its transcripts and chapters

@@ -283,7 +283,7 @@ describe("what goes with feeds", () => {
 
   test("--hub is announced in every format", () => {
     const cwd = folder({ "a/x.txt": printed("X", 1) });
-    run(cwd, "build", "a", "-o", "o", ...HEAD, "--hub", "https://hub.example/");
+    run(cwd, "build", "-o", "o", ...HEAD, "--hub", "https://hub.example/", "a");
     for (const name of ["rss.xml", "atom.xml", "feed.json"])
       expect(parseFeed(read(cwd, `o/${name}`)).feed.hubs).toEqual([{ type: "WebSub", url: "https://hub.example/" }]);
   });
