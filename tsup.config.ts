@@ -1,7 +1,14 @@
 import { copyFileSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
 
-const ENTRIES = { index: "src/index.ts", html: "src/html/index.ts", feed: "src/compat/feed/index.ts" };
+const ENTRIES = {
+  index: "src/index.ts",
+  html: "src/html/index.ts",
+  feed: "src/compat/feed/index.ts",
+  astro: "src/plugins/astro.ts",
+};
+/** They carry their libraries with them. Modules only: Node has been able to `require` them since 20.19. */
+const PLUGINS = { eleventy: "src/plugins/eleventy.ts", unplugin: "src/plugins/unplugin.ts" };
 const LIBRARY: Options = {
   // No ESM build that Node can import.
   noExternal: ["jsonc-parser"],
@@ -27,7 +34,7 @@ export default defineConfig([
     format: ["esm"],
     splitting: true,
     clean: true,
-    dts: { entry: ENTRIES },
+    dts: { entry: { ...ENTRIES, ...PLUGINS } },
     ...LIBRARY,
   },
   {
@@ -38,7 +45,7 @@ export default defineConfig([
   },
   {
     // The command carries its libraries with it, so that importing the package installs none of them.
-    entry: { cli: "src/cli/main.ts" },
+    entry: { cli: "src/cli/main.ts", ...PLUGINS },
     format: ["esm"],
     target: "node20",
     platform: "node",

@@ -66,10 +66,10 @@ try {
   check("publint finds nothing to complain about", () => run(bin("publint"), ["run", tarball, "--strict"]));
   check("attw: types are right for every kind of import", () =>
     // Subpaths need `exports`, which the resolution of Node 10 does not know: below what the package asks for.
-    // What browsers load is no module.
+    // What browsers load is no module, and the plugins are modules only.
     run(bin("attw"), [
       ...[tarball, "--profile", "node16", "--format", "ascii", "--no-emoji"],
-      ...["--exclude-entrypoints", "./feed-view.js", "./feed-view.css"],
+      ...["--exclude-entrypoints", "./feed-view.js", "./feed-view.css", "./eleventy", "./unplugin"],
     ]),
   );
 
@@ -92,6 +92,16 @@ const { Feed } = require("feedwright/feed");${PROGRAM}${PAGES}${DROP_IN}`,
   check("import", () => run(process.execPath, ["a.mjs"], user));
   check("require", () => run(process.execPath, ["b.cjs"], user));
 
+  for (const name of ["unplugin", "eleventy"]) {
+    check(`feedwright/${name}, imported and required`, () => {
+      run(
+        process.execPath,
+        ["-e", `import("feedwright/${name}").then((plugin) => plugin.vite ?? plugin.default.name)`],
+        user,
+      );
+      run(process.execPath, ["-e", `require("feedwright/${name}")`], user);
+    });
+  }
   writeFileSync(join(user, "typed.ts"), TYPED);
   writeFileSync(join(user, "typed.cts"), TYPED);
   const tsc = [join(root, "node_modules", "typescript", "bin", "tsc"), "--noEmit", "--strict", "--target", "es2022"];

@@ -1,9 +1,10 @@
 // The types of the CommonJS build are those of the ESM build under the ending that TypeScript looks for: bundling them a second
 // time took as long as everything else.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 
 const dist = new URL("../dist/", import.meta.url);
-for (const name of readdirSync(dist).filter((file) => file.endsWith(".d.ts"))) {
+const isCommonJsToo = (file) => existsSync(new URL(file.replace(/\.d\.ts$/, ".cjs"), dist));
+for (const name of readdirSync(dist).filter((file) => file.endsWith(".d.ts") && isCommonJsToo(file))) {
   const types = readFileSync(new URL(name, dist), "utf8");
   writeFileSync(
     new URL(name.replace(/\.d\.ts$/, ".d.cts"), dist),

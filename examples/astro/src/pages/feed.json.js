@@ -1,0 +1,3 @@
+import { feedAt } from "../feed.js";
+
+export const GET = feedAt("json", "feed.json");
