@@ -1,10 +1,9 @@
 // The types of the CommonJS build are those of the ESM build under the ending that TypeScript looks for: bundling them a second
 // time took as long as everything else.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 
 const dist = new URL("../dist/", import.meta.url);
-const isCommonJsToo = (file) => existsSync(new URL(file.replace(/\.d\.ts$/, ".cjs"), dist));
-for (const name of readdirSync(dist).filter((file) => file.endsWith(".d.ts") && isCommonJsToo(file))) {
+for (const name of readdirSync(dist).filter((file) => file.endsWith(".d.ts"))) {
   const types = readFileSync(new URL(name, dist), "utf8");
   writeFileSync(
     new URL(name.replace(/\.d\.ts$/, ".d.cts"), dist),
