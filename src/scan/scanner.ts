@@ -642,7 +642,9 @@ export class Scanner {
     if (/^DOCTYPE/i.test(text.slice(at + 2, at + 9)) && this.#open.length === 0 && !this.#hasDoctype)
       return this.#doctype(at);
     return this.#skipTo(at, ">", 2, "unknown-declaration", (from, to) => {
-      this.#problem("unknown-declaration", from - 2, to - from + 3, {});
+      // One that never ends has no `>`.
+      const length = Math.min(to - from + 3, this.#base + text.length - from + 2);
+      this.#problem("unknown-declaration", from - 2, length, {});
     });
   }
 

@@ -77,6 +77,8 @@ function inXml(grammar: Grammar, many: number): Hostile[] {
     ["a processing instruction that never ends", `<?xml version='1.0' ${"x".repeat(many)}`],
     ["a DOCTYPE that never ends", `<!DOCTYPE x [ <!ENTITY x 'y' ${"x".repeat(many)}`],
     ["a DOCTYPE with a quote that never ends", `<!DOCTYPE x [ <!ENTITY x "${"y".repeat(many)}>]>${whole}`],
+    ["a declaration that never ends", feed("<!x").slice(0, feed("<!x").indexOf("<!x") + 3)],
+    ["a declaration in bytes that never ends", bytes(feed("<!x").slice(0, feed("<!x").indexOf("<!x") + 3))],
     ["an attribute's quote that never ends", item(`<a b="${"x>".repeat(many)}`)],
     ["a tag that never ends", item(`<a ${each(500, (i) => `b${i}='c' `)}`)],
     // Again and again
