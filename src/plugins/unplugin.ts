@@ -118,8 +118,22 @@ const feeds = createUnplugin((options: FeedsPluginOptions | undefined = {}) => {
 });
 
 /** A plugin of Vite, Rollup, Rolldown or Farm, as far as they need to be told. */
-interface NamedPlugin {
+export interface NamedPlugin {
+  /** For the tool's messages. */
   name: string;
+}
+
+/** A plugin of webpack or Rspack, as far as they need to be told. */
+export interface AppliedPlugin {
+  /** Called by the tool with its compiler. */
+  apply(compiler: unknown): void;
+}
+
+/** A plugin of esbuild, as far as it needs to be told. */
+export interface SetUpPlugin extends NamedPlugin {
+  /** Called by esbuild with its build. */
+  // biome-ignore lint/suspicious/noExplicitAny: esbuild's own type would have to be installed to be named
+  setup(build: any): void | Promise<void>;
 }
 
 /**
@@ -128,21 +142,14 @@ interface NamedPlugin {
  * @throws Error when the feeds cannot be built, with every problem and its place
  * @example plugins: [feedwright({ title: "Example Times", url: "https://example.com/", sources: ["articles"] })]
  */
-export const vite: (options?: FeedsPluginOptions) => NamedPlugin = (options) => feeds.vite(options) as NamedPlugin;
+export const vite = (options?: FeedsPluginOptions): NamedPlugin => feeds.vite(options) as NamedPlugin;
 /** For `plugins` in rollup.config.js. */
-export const rollup: (options?: FeedsPluginOptions) => NamedPlugin = (options) => feeds.rollup(options) as NamedPlugin;
+export const rollup = (options?: FeedsPluginOptions): NamedPlugin => feeds.rollup(options) as NamedPlugin;
 /** For `plugins` in rolldown.config.js. */
-export const rolldown: (options?: FeedsPluginOptions) => NamedPlugin = (options) =>
-  feeds.rolldown(options) as NamedPlugin;
+export const rolldown = (options?: FeedsPluginOptions): NamedPlugin => feeds.rolldown(options) as NamedPlugin;
 /** For `plugins` in webpack.config.js. */
-export const webpack: (options?: FeedsPluginOptions) => { apply(compiler: unknown): void } = (options) =>
-  feeds.webpack(options) as { apply(compiler: unknown): void };
+export const webpack = (options?: FeedsPluginOptions): AppliedPlugin => feeds.webpack(options) as AppliedPlugin;
 /** For `plugins` in rspack.config.js. */
-export const rspack: (options?: FeedsPluginOptions) => { apply(compiler: unknown): void } = (options) =>
-  feeds.rspack(options) as { apply(compiler: unknown): void };
+export const rspack = (options?: FeedsPluginOptions): AppliedPlugin => feeds.rspack(options) as AppliedPlugin;
 /** For `plugins` of esbuild. */
-export const esbuild: (options?: FeedsPluginOptions) => {
-  name: string;
-  // biome-ignore lint/suspicious/noExplicitAny: esbuild's own type would have to be installed to be named
-  setup(build: any): void | Promise<void>;
-} = (options) => feeds.esbuild(options);
+export const esbuild = (options?: FeedsPluginOptions): SetUpPlugin => feeds.esbuild(options);
