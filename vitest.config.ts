@@ -9,6 +9,7 @@ export default defineConfig({
       { find: /^feedwright$/, replacement: source("index.ts") },
       { find: /^feedwright\/html$/, replacement: source("html/index.ts") },
       { find: /^feedwright\/feed$/, replacement: source("compat/feed/index.ts") },
+      { find: /^feedwright\/astro$/, replacement: source("plugins/astro.ts") },
     ],
   },
   test: {

@@ -6,12 +6,15 @@ import { Feed as FeedPackage } from "feed";
 import { describe, expect, test } from "vitest";
 import {
   createFeed,
+  encodeRss,
   generateAtom,
+  generateFeedStream,
   generateJsonFeed,
   generateRdf,
   generateRss,
   isFeedError,
   parseFeed,
+  parseRss,
 } from "../src/index.ts";
 import { feedInput } from "./arbitraries.ts";
 
@@ -202,6 +205,23 @@ describe("options", () => {
     expect(generateRss(feed, { stylesheet: "/feed.xsl" })).toContain(
       '<?xml-stylesheet type="text/xsl" href="/feed.xsl"?>',
     ));
+  test.each([
+    ["RSS", generateRss, "<channel>"],
+    ["Atom", generateAtom, '<feed xmlns="http://www.w3.org/2005/Atom">'],
+  ])("viewer: a script is the first child of %s, however it is written", async (_, generate, owner) => {
+    const script = '<script xmlns="http://www.w3.org/1999/xhtml" src="/view.js?a&amp;b"></script>';
+    const options = { viewer: "/view.js?a&b" };
+    const text = generate({ ...feed, bylines: "Jane" }, options);
+    expect(text).toMatch(new RegExp(`<(?:channel|feed)[^>]*>${script.replace(/[?.]/g, "\\$&")}<`));
+    expect(text.indexOf(script)).toBeGreaterThan(text.indexOf(owner.slice(0, 5)));
+    expect(parseFeed(text).feed.title).toBe("T");
+    const encoded = generate === generateRss ? encodeRss(parseRss(generate(feed)), options) : undefined;
+    if (encoded !== undefined) expect(encoded).toContain(owner + script);
+    const format = generate === generateRss ? "rss" : "atom";
+    let streamed = "";
+    for await (const chunk of generateFeedStream({ ...feed, bylines: "Jane" }, [], format, options)) streamed += chunk;
+    expect(streamed).toBe(text);
+  });
   test("pretty changes layout only", () => {
     const [compact, pretty] = [generateAtom(feed), generateAtom(feed, { pretty: true })];
     expect(pretty).not.toBe(compact);

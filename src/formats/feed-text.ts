@@ -1,5 +1,6 @@
 /** A feed written article by article: project one, encode it, forget it. The one-shot writers and the stream share this. */
 
+import { withViewer } from "../encode/viewer.ts";
 import { XmlWriter, type XmlFrame } from "../encode/writer.ts";
 import type { Article, Feed } from "../model.ts";
 import { registryWith } from "../namespaces/registry.ts";
@@ -10,6 +11,7 @@ import type { Namespace } from "../table/words.ts";
 export interface WriteOptions {
   readonly pretty?: boolean | undefined;
   readonly stylesheet?: string | undefined;
+  readonly viewer?: string | undefined;
   readonly namespaces?: readonly Namespace[] | undefined;
 }
 
@@ -56,12 +58,14 @@ class XmlFeedText implements FeedText {
   readonly #registry: Registry;
   readonly #writer: XmlWriter;
   readonly #pieces: readonly string[];
+  readonly #viewer: string | undefined;
   /** The articles' list among those that are written later. */
   readonly #nth: number;
 
-  constructor(projection: Projection, feed: Feed, { pretty, stylesheet, namespaces }: WriteOptions) {
+  constructor(projection: Projection, feed: Feed, { pretty, stylesheet, viewer, namespaces }: WriteOptions) {
     this.#projection = projection;
     this.#feed = feed;
+    this.#viewer = viewer;
     this.#registry = registryWith(namespaces);
     this.#nth = projection.listing === undefined ? 0 : 1;
     const declare = (namespaces ?? []).map(({ prefix, uris }) => [prefix, uris[0]] as const);
@@ -80,7 +84,8 @@ class XmlFeedText implements FeedText {
 
   opening(contents: string): string {
     const before = this.#pieces.slice(0, -1);
-    return this.#writer.head() + before.join(contents);
+    const opening = this.#writer.head() + before.join(contents);
+    return this.#viewer === undefined ? opening : withViewer(opening, this.#viewer);
   }
 
   closing(): string {
