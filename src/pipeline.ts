@@ -183,12 +183,16 @@ function decode(source: Decoded, options: ParseOptions, reading?: Reading): Deco
   const report = (finding: Finding) => diagnostics.push({ ...finding, ...place(finding.offset, finding.length) });
   try {
     const decoded = isJsonSource(source)
-      ? decodeJsonFeed(source.text, {
-          registry: registryFor(options),
-          unsafeUrls: options.unsafeUrls === true,
-          limits: { ...LIMITS, ...options.limits },
-          report,
-        })
+      ? decodeJsonFeed(
+          source,
+          {
+            registry: registryFor(options),
+            unsafeUrls: options.unsafeUrls === true,
+            limits: { ...LIMITS, ...options.limits },
+            report,
+          },
+          reading && ((item, document) => new Normalised(normaliseJsonItem(item, document, reading))),
+        )
       : decodeXml(source, options, report, reading);
     diagnostics.sort((a, b) => (a.offset ?? 0) - (b.offset ?? 0));
     return { ...decoded, diagnostics };

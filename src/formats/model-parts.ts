@@ -21,7 +21,7 @@ export class Normalised {
   readonly article: Article;
   /** `rdf:about`, by which a table of contents orders items. */
   readonly about: string | undefined;
-  constructor(article: Article, about: string | undefined) {
+  constructor(article: Article, about?: string) {
     this.article = article;
     this.about = about;
   }

@@ -11,21 +11,26 @@ export const isJson = (text: string) => /^\s*[{[]/.test(text);
 /** `articles` counts the members of `items`. */
 export type JsonLimits = Pick<Limits, "depth" | "textLength" | "elements" | "articles">;
 
+/** A JSON text to look over: a string, or bytes in UTF-8, whose marks are the same. */
+export type JsonSource = Pick<string, "length" | "charCodeAt" | "indexOf" | "slice">;
+
 /**
- * One look over a JSON text: how deep it is, how long its strings and arrays are. Ninety bytes can say that an array has
- * four thousand million members, and a few megabytes have more than memory holds.
+ * One look over a JSON text: how deep it is, how long its strings and arrays are, and where the objects in `items` start and
+ * end, by twos. Ninety bytes can say that an array has four thousand million members, and a few megabytes have more than
+ * memory holds.
  *
  * @throws FeedError where a limit is passed
  */
-export function checkJsonLimits(text: string, limits: JsonLimits): void {
+export function surveyJson(source: JsonSource, limits: JsonLimits): number[] {
+  let items: number[] = [];
   /** Commas of `items`, which is an array in the outermost object. */
   let articles = Number.NaN;
   let depth = 0;
   let values = 0;
-  for (let i = 0; i < text.length; i++) {
-    switch (text.charCodeAt(i)) {
+  for (let i = 0; i < source.length; i++) {
+    switch (source.charCodeAt(i)) {
       case 34: {
-        const end = endOfString(text, i + 1);
+        const end = endOfString(source, i + 1);
         if (end - i > limits.textLength)
           throw tooMuch("text", `one text is longer than ${limits.textLength} characters`, i);
         i = end;
@@ -40,38 +45,51 @@ export function checkJsonLimits(text: string, limits: JsonLimits): void {
       case 123: // {
         if (++depth > limits.depth) throw tooMuch("depth", `values are nested more than ${limits.depth} deep`, i);
         if (++values > limits.elements) throw tooMuch("elements", `there are more than ${limits.elements} values`, i);
-        if (depth === 2) articles = isItems(text, i) ? 0 : Number.NaN;
+        if (depth === 2) {
+          articles = isItems(source, i) ? 0 : Number.NaN;
+          if (articles === 0) items = [];
+        } else if (depth === 3 && articles >= 0 && source.charCodeAt(i) === 123) items.push(i);
         break;
       case 93: // ]
       case 125: // }
-        depth--;
+        if (--depth === 2 && items.length % 2 === 1) items.push(i + 1);
     }
   }
+  return items;
 }
 
 const tooMuch = (limit: string, message: string, offset: number) => feedError(`limit-${limit}`, message, { offset });
 
+/** A call pays from some thirty characters on. */
+const NEAR = 32;
+
 /** Offset of the closing quote, or the end of the text. */
-function endOfString(text: string, from: number): number {
-  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 1)) {
+function endOfString(source: JsonSource, from: number): number {
+  let start = from;
+  for (const near = Math.min(from + NEAR, source.length); start < near; start++) {
+    const code = source.charCodeAt(start);
+    if (code === 34) return start;
+    if (code === BACKSLASH) start++;
+  }
+  for (let at = source.indexOf('"', start); at >= 0; at = source.indexOf('"', at + 1)) {
     let back = at;
-    while (back > from && text.charCodeAt(back - 1) === BACKSLASH) back--;
+    while (back > start && source.charCodeAt(back - 1) === BACKSLASH) back--;
     if ((at - back) % 2 === 0) return at;
   }
-  return text.length;
+  return source.length;
 }
 
 /** `"items": |[` */
-function isItems(text: string, at: number): boolean {
-  if (text.charCodeAt(at) !== 91) return false;
-  const colon = lastBefore(text, at);
-  const quote = lastBefore(text, colon);
-  return text[colon] === ":" && text.startsWith('"items"', quote - 6);
+function isItems(source: JsonSource, at: number): boolean {
+  if (source.charCodeAt(at) !== 91) return false;
+  const colon = lastBefore(source, at);
+  const quote = lastBefore(source, colon);
+  return source.charCodeAt(colon) === 58 && quote >= 6 && source.slice(quote - 6, quote + 1) === '"items"';
 }
 
 /** Offset of the last character before `at` that is no white space. */
-function lastBefore(text: string, at: number): number {
+function lastBefore(source: JsonSource, at: number): number {
   let i = at - 1;
-  while (i >= 0 && " \t\n\r".includes(text[i]!)) i--;
+  for (let code = source.charCodeAt(i); code === 32 || (code <= 13 && code >= 9); code = source.charCodeAt(i)) i--;
   return i;
 }

@@ -232,6 +232,21 @@ export class Utf8 {
     return this.#return;
   }
 
+  /** A byte: with `indexOf` and `slice` these are bytes to look over like a string. */
+  charCodeAt(at: number): number {
+    return this.#bytes[at]!;
+  }
+
+  /** The next place of an ASCII character, or -1. */
+  indexOf(character: string, from: number): number {
+    return this.#bytes.indexOf(character.charCodeAt(0), from);
+  }
+
+  /** The text of a range, outside of any window. */
+  slice(start: number, end?: number): string {
+    return this.#bytes.utf8Slice(start, end ?? this.length);
+  }
+
   /** UTF-16 units before a byte. Cheap when asked in the order of the document. */
   unitsBefore(byte: number): number {
     if (byte < this.#locatedByte) this.#locatedByte = this.#locatedUnit = 0;

@@ -4,7 +4,7 @@ import { type Diagnostic, isFeedError } from "../errors.ts";
 import { type Found, rootOf } from "../formats/root.ts";
 import { registryWith } from "../namespaces/registry.ts";
 import { type Decoded, decodeBytes } from "../scan/charset.ts";
-import { checkJsonLimits, isJson } from "../scan/json-limits.ts";
+import { surveyJson, isJson } from "../scan/json-limits.ts";
 import { LIMITS, limitInput } from "../scan/limits.ts";
 import { Scanner } from "../scan/scanner.ts";
 import { checkWellFormed } from "../scan/well-formed.ts";
@@ -99,7 +99,7 @@ interface Checked {
 }
 
 function checkJson(text: string, report: Report): Checked | undefined {
-  checkJsonLimits(text, LIMITS);
+  surveyJson(text, LIMITS);
   const found = checkJsonFeed(text, report);
   return found && { format: "json", version: found.version, pieces: piecesOfJson(found.root) };
 }

@@ -4,7 +4,7 @@ import { settleArticle, settleFeed } from "../../feed/settle.ts";
 import type { Article, Byline, Enclosure, Feed } from "../../model.ts";
 import { planOf } from "../../table/plan.ts";
 import { resolveUrl } from "../base-url.ts";
-import { emptyArticle, emptyFeed, first, type Reading, readExtensions, set } from "../model-parts.ts";
+import { emptyArticle, emptyFeed, first, Normalised, type Reading, readExtensions, set } from "../model-parts.ts";
 import { applyOwnArticle, applyOwnFeed } from "../own.ts";
 import type { JsonFeedAuthor, JsonFeedDocument, JsonFeedItem } from "./document.ts";
 import { feed as feedElement, item as itemElement } from "./table.ts";
@@ -36,7 +36,8 @@ export function normaliseJson(document: JsonFeedDocument, reading: Reading): Fee
   for (const extension of document.extensions ?? [])
     if (extension.member.startsWith("_")) feed.extensions.push(extension);
   settleFeed(feed);
-  for (const item of document.items ?? []) feed.articles.push(normaliseItem(item, base, reading));
+  for (const item of document.items ?? [])
+    feed.articles.push(item instanceof Normalised ? item.article : normaliseItem(item, base, reading));
   return feed;
 }
 

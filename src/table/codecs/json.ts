@@ -1,13 +1,13 @@
 import type { JsonValue } from "../../model.ts";
 import { DEFAULT_LIMITS } from "../../scan/events.ts";
-import { checkJsonLimits } from "../../scan/json-limits.ts";
+import { surveyJson } from "../../scan/json-limits.ts";
 import { codec } from "../words.ts";
 
 /** JSON text. */
 export const json = codec<JsonValue>("JSON", {
   decode: (raw) => {
     try {
-      checkJsonLimits(raw, { ...DEFAULT_LIMITS, articles: Number.POSITIVE_INFINITY });
+      surveyJson(raw, { ...DEFAULT_LIMITS, articles: Number.POSITIVE_INFINITY });
       return JSON.parse(raw, fit) as JsonValue;
     } catch {
       return undefined;
