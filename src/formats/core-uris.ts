@@ -7,7 +7,7 @@ export const ATOM_03_URI = "http://purl.org/atom/ns#";
 export const RSS_10_URI = "http://purl.org/rss/1.0/";
 export const RSS_11_URI = "http://purl.org/net/rss1.1#";
 
-const keys = (...uris: string[]): ReadonlySet<string> => new Set(uris.map(uriKey));
+/* @__NO_SIDE_EFFECTS__ */ const keys = (...uris: string[]): ReadonlySet<string> => new Set(uris.map(uriKey));
 
 /** RSS 2.0 elements belong in no namespace; these are what people bound them to. */
 export const RSS_CORE = keys(

@@ -6,6 +6,7 @@ import { Resolver, Scope } from "../decode/scope.ts";
 import type { Attributes, Doctype } from "../scan/scanner.ts";
 import type { Plan, Registry, Vocabulary } from "../table/plan.ts";
 import { planOf, uriKey } from "../table/plan.ts";
+import type { Element } from "../table/words.ts";
 import { entry as atomEntry, feed as atomFeed } from "./atom/table.ts";
 import { ATOM_03_URI, ATOM_CORE, ATOM_URI, RDF_CORE, RSS_10_URI, RSS_11_URI, RSS_CORE } from "./core-uris.ts";
 import { channel as rdfChannel, item as rdfItem, rdf } from "./rdf/table.ts";
@@ -15,31 +16,28 @@ import { channel as rssChannel, item as rssItem, rss } from "./rss/table.ts";
 /** A format that XML documents are in. */
 type XmlFormat = "rss" | "atom" | "rdf";
 
-/** How a format's elements are called where no prefix is needed. */
-const vocabulary = (key: string, alias: string, uri: string, feed: Plan, item: Plan): Vocabulary => ({
+/**
+ * How a format's elements are called where no prefix is needed. It takes tables, not their plans or fields, so that a bundle
+ * without a format is without its table.
+ */
+/* @__NO_SIDE_EFFECTS__ */ const vocabulary = (
+  key: string,
+  alias: string,
+  uri: string,
+  feed: Element,
+  item: Element,
+): Vocabulary => ({
   key,
   prefix: "",
   alias,
   uri,
-  feed,
-  item,
+  feed: planOf(feed.fields, "feed"),
+  item: planOf(item.fields, "item"),
 });
 
-export const RSS = vocabulary(" rss", "", "", planOf(rssChannel.fields, "feed"), planOf(rssItem.fields, "item"));
-export const ATOM = vocabulary(
-  " atom",
-  "atom",
-  ATOM_URI,
-  planOf(atomFeed.fields, "feed"),
-  planOf(atomEntry.fields, "item"),
-);
-export const RDF = vocabulary(
-  " rdf",
-  "rss",
-  RSS_10_URI,
-  planOf(rdfChannel.fields, "feed"),
-  planOf(rdfItem.fields, "item"),
-);
+export const RSS = vocabulary(" rss", "", "", rssChannel, rssItem);
+export const ATOM = vocabulary(" atom", "atom", ATOM_URI, atomFeed, atomEntry);
+export const RDF = vocabulary(" rdf", "rss", RSS_10_URI, rdfChannel, rdfItem);
 
 /** What was found at the root. */
 export interface Found extends Root {

@@ -1,5 +1,6 @@
 /** Bytes → text. Which encoding, in this order: BOM, HTTP, byte pattern, XML declaration, UTF-8 (RFC 7303 §3, XML 1.0 App. F). */
 
+import { HIGH_CONTROLS } from "./entities.ts";
 import { latin1Of, readInPlace, type Utf8 } from "./utf8.ts";
 
 /** Text, and the encoding it was in. */
@@ -34,10 +35,6 @@ const WINDOWS_1252 = new Set(
     " ",
   ),
 );
-
-const REMAPPED =
-  "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f" +
-  "\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
 
 /**
  * Decodes a document. `contentType` is the HTTP header; strings are taken as decoded already.
@@ -264,7 +261,9 @@ function utf32(bytes: Uint8Array, isLittle: boolean, fatal: boolean): string | u
 
 function latin1Mapped(bytes: Uint8Array): string {
   const text = latin1Of(bytes);
-  return /[\x80-\x9f]/.test(text) ? text.replace(/[\x80-\x9f]/g, (char) => REMAPPED[char.charCodeAt(0) - 0x80]!) : text;
+  return /[\x80-\x9f]/.test(text)
+    ? text.replace(/[\x80-\x9f]/g, (char) => HIGH_CONTROLS[char.charCodeAt(0) - 0x80]!)
+    : text;
 }
 
 /**

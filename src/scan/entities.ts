@@ -15,19 +15,18 @@ export type ReferenceProblem = (
   length: number,
 ) => void;
 
-/** U+00A0 to U+00FF in order; then runs that start with a hexadecimal code point. HTML 4.01 §24 */
-const LATIN =
-  "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 " +
+/**
+ * HTML 4.01 §24, as runs that start with a hexadecimal code point. Capitals up to Omega name their small letter too, 32
+ * places on; what comes later wins.
+ */
+const NAMES =
+  "a0:nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 " +
   "acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde " +
   "Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc " +
-  "Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml " +
-  "aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc " +
-  "otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
-const OTHERS =
-  "152:OElig oelig 160:Scaron scaron 178:Yuml 192:fnof 2c6:circ 2dc:tilde 391:Alpha Beta Gamma Delta " +
-  "Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho 3a3:Sigma Tau Upsilon Phi Chi Psi Omega " +
-  "3b1:alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma " +
-  "tau upsilon phi chi psi omega 3d1:thetasym upsih 3d6:piv 2002:ensp emsp 2009:thinsp 200c:zwnj zwj lrm " +
+  "Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig f7:divide 152:OElig oelig " +
+  "160:Scaron scaron 178:Yuml ff:yuml 192:fnof 2c6:circ 2dc:tilde 391:Alpha Beta Gamma Delta Epsilon Zeta Eta " +
+  "Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho 3a3:Sigma Tau Upsilon Phi Chi Psi Omega 3c2:sigmaf " +
+  "3d1:thetasym upsih 3d6:piv 2002:ensp emsp 2009:thinsp 200c:zwnj zwj lrm " +
   "rlm 2013:ndash mdash 2018:lsquo rsquo sbquo 201c:ldquo rdquo bdquo 2020:dagger Dagger bull 2026:hellip " +
   "2030:permil 2032:prime Prime 2039:lsaquo rsaquo 203e:oline 2044:frasl 20ac:euro 2111:image 2118:weierp " +
   "211c:real 2122:trade 2135:alefsym 2190:larr uarr rarr darr harr 21b5:crarr 21d0:lArr uArr rArr dArr hArr " +
@@ -37,23 +36,27 @@ const OTHERS =
   "22c5:sdot 2308:lceil rceil lfloor rfloor 2329:lang rang 25ca:loz 2660:spades 2663:clubs 2665:hearts " +
   "diams";
 
+const OMEGA = 0x3a9;
+
 let names: Map<string, string> | undefined;
 
 /** The table is built on first use: most feeds need none of it. */
 function htmlNames(): Map<string, string> {
   if (names !== undefined) return names;
   names = new Map([["apos", "'"]]);
-  let code = 0xa0;
-  for (const word of `${LATIN} ${OTHERS}`.split(" ")) {
+  let code = 0;
+  for (const word of NAMES.split(" ")) {
     const colon = word.indexOf(":");
-    if (colon > 0) code = Number.parseInt(word.slice(0, colon), 16);
-    names.set(word.slice(colon + 1), String.fromCharCode(code++));
+    if (colon > 0) code = Number.parseInt(word, 16);
+    const name = word.slice(colon + 1);
+    if (code <= OMEGA && name < "a") names.set(name.toLowerCase(), String.fromCharCode(code + 32));
+    names.set(name, String.fromCharCode(code++));
   }
   return names;
 }
 
 /** What browsers take numbers from 128 to 159 for: windows-1252. HTML §13.2.5.80 */
-const WINDOWS_1252 =
+export const HIGH_CONTROLS =
   "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f" +
   "\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
 
@@ -139,7 +142,7 @@ function decodeNumber(text: string, from: number, end: number): string | undefin
 
 /** XML forbids some numbers: windows-1252 is what people meant by 128 to 159, and the others stand for nothing. */
 function characterOf(code: number): string | undefined {
-  if (code >= 0x80 && code <= 0x9f) return WINDOWS_1252[code - 0x80];
+  if (code >= 0x80 && code <= 0x9f) return HIGH_CONTROLS[code - 0x80];
   if (code < 32 && code !== 9 && code !== 10 && code !== 13) return undefined;
   if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) || code === 0xfffe || code === 0xffff) return undefined;
   return String.fromCodePoint(code);
