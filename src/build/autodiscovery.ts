@@ -1,10 +1,11 @@
 /** Whether the pages of a site announce its feeds, and only feeds that exist. HTML §4.6.7.1 */
 
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { glob } from "tinyglobby";
 import type { BuildFormat } from "../build-config.ts";
-import { discoverFeeds } from "../html/discover-feeds.ts";
+import { type DiscoveredFeed, discoverFeeds, feedsOn } from "../html/discover-feeds.ts";
+import type { Page } from "../html/page.ts";
 import type { SiteFolder } from "./site.ts";
 
 /** The media type that announces each format. */
@@ -37,30 +38,52 @@ export interface SiteReport {
   readonly findings: readonly PageFinding[];
 }
 
+/** What the pages that were read as sources announce: none is parsed a second time. */
+export class KnownPages {
+  readonly #site: SiteFolder | undefined;
+  readonly #links = new Map<string, readonly DiscoveredFeed[]>();
+
+  constructor(site: SiteFolder | undefined) {
+    this.#site = site;
+  }
+
+  add(file: string, page: Page): void {
+    if (this.#site !== undefined) this.#links.set(resolve(file), feedsOn(page, baseOf(file, this.#site)));
+  }
+
+  linksOf(file: string): readonly DiscoveredFeed[] | undefined {
+    return this.#links.get(resolve(file));
+  }
+}
+
 /** Looks at every page of a site. */
-export async function checkSite(site: SiteFolder, feeds: readonly Announced[]): Promise<SiteReport> {
+export async function checkSite(
+  site: SiteFolder,
+  feeds: readonly Announced[],
+  known: KnownPages = new KnownPages(undefined),
+): Promise<SiteReport> {
   const names = (await glob("**/*.{html,htm}", { cwd: site.folder, dot: false })).sort();
-  const pages = names.map((name) => pageOf(name, site));
+  const pages = names.map((name) => pageOf(name, site, known));
   return {
     pages: pages.length,
     findings: [...lacking(pages, feeds), ...mistyped(pages, feeds), ...dangling(pages, feeds, site)],
   };
 }
 
-interface Page {
+interface SitePage {
   readonly name: string;
   readonly links: readonly { readonly url: string; readonly type: string }[];
 }
 
-function pageOf(name: string, site: SiteFolder): Page {
-  const address = site.addressOf(join(site.folder, name)) ?? site.url;
-  return {
-    name,
-    links: discoverFeeds(readFileSync(join(site.folder, name), "utf8"), address.replace(/index\.html?$/, "")),
-  };
+function pageOf(name: string, site: SiteFolder, known: KnownPages): SitePage {
+  const file = join(site.folder, name);
+  return { name, links: known.linksOf(file) ?? discoverFeeds(readFileSync(file, "utf8"), baseOf(file, site)) };
 }
 
-function lacking(pages: readonly Page[], feeds: readonly Announced[]): PageFinding[] {
+/** What relative addresses on a page are relative to. */
+const baseOf = (file: string, site: SiteFolder) => (site.addressOf(file) ?? site.url).replace(/index\.html?$/, "");
+
+function lacking(pages: readonly SitePage[], feeds: readonly Announced[]): PageFinding[] {
   const findings: PageFinding[] = [];
   for (const feed of feeds) {
     const without = pages.filter(({ links }) => !links.some(({ url }) => isSame(url, feed.url)));
@@ -77,7 +100,7 @@ function lacking(pages: readonly Page[], feeds: readonly Announced[]): PageFindi
   return findings;
 }
 
-function mistyped(pages: readonly Page[], feeds: readonly Announced[]): PageFinding[] {
+function mistyped(pages: readonly SitePage[], feeds: readonly Announced[]): PageFinding[] {
   return feeds.flatMap((feed) => {
     const wrong = pages.filter(({ links }) =>
       links.some(({ url, type }) => isSame(url, feed.url) && type !== MEDIA_TYPES[feed.format]),
@@ -89,7 +112,7 @@ function mistyped(pages: readonly Page[], feeds: readonly Announced[]): PageFind
 }
 
 /** Links to feeds under the site's address that are neither written nor there. */
-function dangling(pages: readonly Page[], feeds: readonly Announced[], site: SiteFolder): PageFinding[] {
+function dangling(pages: readonly SitePage[], feeds: readonly Announced[], site: SiteFolder): PageFinding[] {
   const byUrl = new Map<string, string[]>();
   for (const { name, links } of pages)
     for (const { url } of links) {

@@ -10,6 +10,7 @@ import { findSources, readSource, type Sourced, type SourceProblem, withoutCopie
 import { UsageError } from "../cli/usage-error.ts";
 import { type Diagnostic, isFeedError } from "../errors.ts";
 import { createFeed } from "../feed/create-feed.ts";
+import type { Page } from "../html/page.ts";
 import { mimeTypeOf } from "../feed/mime-type.ts";
 import type { Article, ArticleInput, Feed, FeedInput } from "../model.ts";
 import { readTimestamp } from "../newsroom/dateline.ts";
@@ -17,7 +18,7 @@ import type { Timestamp } from "../newsroom/timestamp.ts";
 import { validateFeed } from "../validate/validate-feed.ts";
 import { withAddresses } from "./addresses.ts";
 import { type Remembered, type Settled, settleDates, type State } from "./article-dates.ts";
-import { type Announced, checkSite, MEDIA_TYPES, type SiteReport } from "./autodiscovery.ts";
+import { type Announced, checkSite, KnownPages, MEDIA_TYPES, type SiteReport } from "./autodiscovery.ts";
 import { type PlannedDocument, planDocuments, textOf } from "./documents.ts";
 import { type Entry, newestFirst, type PlannedFeed, planFeeds } from "./feeds.ts";
 import { addressOf } from "./file-names.ts";
@@ -75,14 +76,14 @@ export async function runBuild(settings: Settings, progress: Progress = () => {}
   const sourced = await collect(settings, problems, progress);
   const prepared = prepare(sourced.articles, settings, warnings, problems);
   const feed = complete(prepared, sourced.head, settings, problems, warnings);
-  const { leftOut } = sourced;
+  const { leftOut, pages } = sourced;
   if (feed === undefined || problems.length > 0) return failed(problems, warnings, leftOut);
   const feeds = plan(feed, prepared, sourced.head, settings, problems);
   if (problems.length > 0) return failed(problems, warnings, leftOut);
   const documents = write(planDocuments(feeds, outAddress(settings)), settings, problems, progress);
   judge(documents, problems, warnings, progress);
   if (problems.length > 0) return failed(problems, warnings, leftOut);
-  const site = await siteReport(documents, settings);
+  const site = await siteReport(documents, settings, pages);
   return { problems, warnings, documents, outputs: outputsOf(documents, prepared, feed, settings), site, leftOut };
 }
 
@@ -104,11 +105,13 @@ async function collect(settings: Settings, problems: BuildProblem[], progress: P
   const tell = ({ file, line, message }: SourceProblem) => problems.push({ place: `${file}:${line}`, message });
   const leftOut: BuildProblem[] = [];
   const leaveOut = (place: string, message: string) => leftOut.push({ place, message });
+  const pages = new KnownPages(siteFolderOf(settings) === undefined ? undefined : siteOf(settings));
+  const onPage = (file: string, page: Page) => pages.add(file, page);
   const articles: Sourced[] = [];
   let head: FeedInput | undefined;
   files.forEach((file, i) => {
     progress("reading", i, files.length);
-    const read = readSource(file, settings, tell, leaveOut);
+    const read = readSource(file, settings, tell, { leaveOut, onPage });
     head ??= read.head;
     for (const article of read.articles) articles.push(article);
   });
@@ -118,7 +121,7 @@ async function collect(settings: Settings, problems: BuildProblem[], progress: P
       place: settings.sources.join(", "),
       message: `none of ${files.length} pages is an article; --verbose tells why`,
     });
-  return { articles: chosen, head, leftOut };
+  return { articles: chosen, head, leftOut, pages };
 }
 
 /** An article with everything that its surroundings say. */
@@ -146,7 +149,7 @@ function prepare(
     const nth = counts.get(file) ?? 0;
     counts.set(file, nth + 1);
     const whole = withAddresses(withAuthor(source.article, settings), settings.url);
-    const { article: placed, section } = withSection(whole, file, bases);
+    const { article: placed, section } = withSection(whole, file, bases, source.section);
     const episode = places === undefined ? undefined : completeEpisode(placed, file, places);
     for (const message of episode?.warnings ?? []) warnings.push({ place: file, message, code: "audio-file" });
     const article = episode?.article ?? placed;
@@ -394,7 +397,11 @@ function judge(
   });
 }
 
-async function siteReport(documents: readonly BuiltDocument[], settings: Settings): Promise<SiteReport | undefined> {
+async function siteReport(
+  documents: readonly BuiltDocument[],
+  settings: Settings,
+  pages: KnownPages,
+): Promise<SiteReport | undefined> {
   const folder = siteFolderOf(settings);
   if (folder === undefined) return undefined;
   if (!existsSync(folder)) throw new UsageError(`the site ${folder} does not exist; build it first`);
@@ -406,7 +413,7 @@ async function siteReport(documents: readonly BuiltDocument[], settings: Setting
       ? []
       : [{ url, format, title: feed.title, isEverywhere: feedName === undefined }],
   );
-  return checkSite(site, feeds);
+  return checkSite(site, feeds, pages);
 }
 
 // ── Documents → files ───────────────────────────────────────────────────────

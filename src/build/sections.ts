@@ -1,7 +1,7 @@
-/** The section of an article: what its front matter says, else the folder it lies in. */
+/** The section of an article: what its front matter or page says, else the folder it lies in. */
 
 import { existsSync, statSync } from "node:fs";
-import { dirname, relative, sep } from "node:path";
+import { basename, dirname, relative, sep } from "node:path";
 import type { ArticleInput } from "../model.ts";
 import { keyOf } from "./file-names.ts";
 
@@ -14,15 +14,21 @@ export function basesOf(sources: readonly string[]): string[] {
   });
 }
 
-/** The first folder below a source: `posts/politics/2023/x.md` is in politics. */
+/**
+ * The first folder below a source that is no date: `posts/politics/2023/x.md` and `posts/2023/politics/x.md` are in politics.
+ * The folder of `story/index.html` is that article's own.
+ */
 function folderOf(file: string, bases: readonly string[]): string | undefined {
   const inside = bases
     .map((base) => relative(base, file))
     .filter((path) => !path.startsWith(".."))
     .sort((a, b) => a.length - b.length)[0];
-  const [folder, ...rest] = inside?.split(sep) ?? [];
-  return rest.length > 0 ? folder : undefined;
+  const folders = (inside ?? "").split(sep).slice(0, /^index\.[^.]+$/i.test(basename(file)) ? -2 : -1);
+  return folders.find((folder) => !isDatePart(folder));
 }
+
+/** A year, month or day, or all in one: `2023`, `03`, `2023-03-21`. */
+const isDatePart = (folder: string) => /^(?:(?:19|20)\d\d|\d{1,2}|(?:19|20)\d\d-?\d\d(?:-?\d\d)?)$/.test(folder);
 
 /** Front matter `section`, then `category`. */
 function statedSection(article: ArticleInput): string | undefined {
@@ -31,13 +37,17 @@ function statedSection(article: ArticleInput): string | undefined {
   return (first as string | undefined)?.trim();
 }
 
-/** The section; one that is stated is a category of the article too. */
+/**
+ * The section; one that is stated is a category of the article too.
+ * @param said what a page states, which has no field in the article
+ */
 export function withSection(
   article: ArticleInput,
   file: string,
   bases: readonly string[],
+  said?: string,
 ): { article: ArticleInput; section: string | undefined } {
-  const stated = statedSection(article);
+  const stated = statedSection(article) ?? said;
   if (stated === undefined) return { article, section: folderOf(file, bases) };
   const categories = [article.categories ?? []].flat() as NonNullable<ArticleInput["categories"]>;
   const isThere = categories.some(

@@ -17,7 +17,9 @@ import { parseTimestamp } from "../newsroom/parse-timestamp.ts";
 import { normaliseJson } from "../formats/json/normalise.ts";
 import { allNamespaces } from "../namespaces/index.ts";
 import { registryOf } from "../table/plan.ts";
-import { parseArticleHtml } from "../html/parse-article-html.ts";
+import type { LeftOut } from "../html/page-kind.ts";
+import { Page } from "../html/page.ts";
+import { articleOn } from "../html/parse-article-html.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Something wrong in a source file. */
@@ -35,10 +37,15 @@ export interface Sourced {
   readonly lineOf: (path: string) => number;
   /** Of a page: where it is on the site, whatever it says its address is. */
   readonly address?: string | undefined;
+  /** The section that a page states; front matter has its own field. */
+  readonly section?: string | undefined;
 }
 
 /** A page that is no article, and why. */
 export type LeaveOut = (file: string, reason: string) => void;
+
+/** Every page that is read, while it is parsed. */
+export type OnPage = (file: string, page: Page) => void;
 
 const KINDS = [".txt", ".md", ".markdown", ".json"];
 const PAGES = [".html", ".htm", ".xhtml"];
@@ -80,10 +87,10 @@ export function readSource(
   file: string,
   config: BuildConfig,
   tell: (problem: SourceProblem) => void,
-  leaveOut: LeaveOut = () => {},
+  { leaveOut = () => {}, onPage = () => {} }: { leaveOut?: LeaveOut; onPage?: OnPage } = {},
 ): { articles: Sourced[]; head?: FeedInput } {
   const shown = relative(process.cwd(), file) || file;
-  if (isPage(file)) return readHtml(file, shown, config, leaveOut);
+  if (isPage(file)) return readHtml(file, shown, config, leaveOut, onPage);
   const text = readFileSync(file, "utf8");
   if (text.trim() === "") {
     tell({ file: shown, line: 1, message: "the file is empty; expected an article" });
@@ -102,18 +109,28 @@ export function readSource(
 // ── Pages of a built site ───────────────────────────────────────────────────
 
 /** Bytes, since pages say in which encoding they are. */
-function readHtml(file: string, shown: string, config: BuildConfig, leaveOut: LeaveOut): { articles: Sourced[] } {
+function readHtml(
+  file: string,
+  shown: string,
+  config: BuildConfig,
+  leaveOut: LeaveOut,
+  onPage: OnPage,
+): { articles: Sourced[] } {
   const address = addressOnSite(file, config);
-  const article: ArticleInput | undefined = parseArticleHtml(readFileSync(file), {
+  const options = {
     zones: config.zones,
-    onLeftOut: ({ message }) => leaveOut(shown, message),
+    onLeftOut: ({ message }: LeftOut) => leaveOut(shown, message),
     ...(address === undefined ? {} : { url: address }),
     ...languageOf(file),
-  });
-  if (article === undefined) return { articles: [] };
+  };
+  const page = new Page(readFileSync(file), options);
+  onPage(file, page);
+  const found = articleOn(page, options);
+  if (found === undefined) return { articles: [] };
+  const { article, section } = found;
   // The feed says it for all.
   if (article.language === config.language) delete article.language;
-  return { articles: [{ article, file: shown, lineOf: () => 1, address }] };
+  return { articles: [{ article, file: shown, lineOf: () => 1, address, section }] };
 }
 
 /** `_site/2023/bridge/index.html` is `2023/bridge/` under the publication's home page. */

@@ -280,10 +280,13 @@ class Cleaner {
 
 // ── Text ────────────────────────────────────────────────────────────────────
 
+/** White space that is not one space already. */
+const SPACE = /[\t\n\f\r][\t\n\f\r ]*| [\t\n\f\r ]+/g;
+
 function textNode(data: string, mode: Mode): ChildNode[] {
   const text = data.replaceAll("\0", "");
   if (mode === "pre") return [new Text(text)];
-  return text === "" ? [] : [new Text(text.replace(/[\t\n\f\r ]+/g, " "))];
+  return text === "" ? [] : [new Text(text.replace(SPACE, " "))];
 }
 
 /** Whether a node shows something. */

@@ -2,6 +2,8 @@
 
 import { Parser } from "htmlparser2";
 import { isUnsafeUrl } from "../decode/unsafe-url.ts";
+import { detached } from "./detached.ts";
+import type { Page } from "./page.ts";
 
 /** A feed that a page announces. */
 export interface DiscoveredFeed {
@@ -54,6 +56,18 @@ export function discoverFeeds(html: string, baseUrl?: string): DiscoveredFeed[] 
     },
   });
   parser.end(html);
+  return distinct(found, base);
+}
+
+/** The same of a page that is parsed already; what it gives does not keep the page in memory. */
+export function feedsOn(page: Page, address: string): DiscoveredFeed[] {
+  const href = page.all("base").find(({ attribs }) => attribs.href !== undefined)?.attribs.href;
+  const found = page.all("link", "a").flatMap(({ attribs }) => announced(attribs) ?? []);
+  return detached(distinct(found, (href === undefined ? undefined : absolute(href, address)) ?? address));
+}
+
+/** Each address once. */
+function distinct(found: readonly DiscoveredFeed[], base: string | undefined): DiscoveredFeed[] {
   const byUrl = new Map<string, DiscoveredFeed>();
   for (const feed of found) {
     const url = absolute(feed.url, base) ?? feed.url;

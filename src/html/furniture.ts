@@ -1,6 +1,7 @@
 /** What stands around and between an article's text and is no part of it: navigation, share bars, related stories, ads … */
 
 import { type Element, isTag } from "domhandler";
+import { detached } from "./detached.ts";
 import { ancestorsOf, type Page, wordsOf } from "./page.ts";
 
 /** Elements that hold nothing to read, wherever they stand. */
@@ -117,10 +118,7 @@ export function isFooterOfText(footer: Element): boolean {
   );
 }
 
-function saysSo(element: Element): boolean {
-  const words = namesOf(element);
-  return words.some((word) => WORDS.has(word)) || PHRASES.test(words.join(" "));
-}
+const saysSo = (element: Element): boolean => saidBy(element).isFurniture;
 
 /** Credits and dates: read for what they say, and no part of the content. */
 const METADATA =
@@ -128,18 +126,48 @@ const METADATA =
 
 /** Whether the element's name says that it holds a byline, a date or the like. */
 export function isMetadata(element: Element): boolean {
-  return METADATA.test(namesOf(element).join(" "));
+  return saidBy(element).isMetadata;
+}
+
+/** What an element's names say of it. */
+interface Said {
+  readonly isFurniture: boolean;
+  readonly isMetadata: boolean;
+}
+
+const NOTHING_SAID: Said = { isFurniture: false, isMetadata: false };
+/** So many different names are remembered: the pages of a site share theirs, and one page has a few hundred. */
+const MOST_NAMES = 5000;
+const said = new Map<string, Said>();
+
+/** Asked several times of every element, mostly of one without a name. */
+function saidBy({ attribs }: Element): Said {
+  const { class: className, id, "data-component": component, "data-testid": testId } = attribs;
+  if (className === undefined && id === undefined && component === undefined && testId === undefined)
+    return NOTHING_SAID;
+  const named = [className, id, component, testId].filter(Boolean).join(" ");
+  if (named.length < 2 || named.length > 1000) return NOTHING_SAID;
+  let known = said.get(named);
+  if (known === undefined) {
+    if (said.size === MOST_NAMES) said.clear();
+    said.set(detached(named), (known = judged(wordsIn(named))));
+  }
+  return known;
+}
+
+function judged(words: readonly string[]): Said {
+  const phrase = words.join(" ");
+  return {
+    isFurniture: words.some((word) => WORDS.has(word)) || PHRASES.test(phrase),
+    isMetadata: METADATA.test(phrase),
+  };
 }
 
 /**
  * Words of class, id and test marks, taken apart. Words that switch something on or off, or that name what an article is
  * about, say nothing of the element.
  */
-function namesOf({ attribs }: Element): string[] {
-  const named = [attribs.class, attribs.id, attribs["data-component"], attribs["data-testid"]]
-    .filter(Boolean)
-    .join(" ");
-  if (named.length < 2 || named.length > 1000) return [];
+function wordsIn(named: string): string[] {
   const telling = named
     .split(/\s+/)
     .filter((name) => !/^(?:has|is|no|with|without|tag|category|js|tw)(?:[-_]|(?=\p{Lu}))/u.test(name));

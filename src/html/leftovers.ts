@@ -86,6 +86,7 @@ function withoutRepeats(
   const start = blocks.findIndex((block) => isTag(block) && block.name === "p" && textOf(block).length > 80);
   const [headline, standfirst] = [letters(title ?? ""), letters(summary ?? "")];
   const isRepeated =
+    standfirst !== "" &&
     blocks.filter((block) => isTag(block) && block.name === "p" && letters(textOf(block)) === standfirst).length > 1;
   let isDropped = false;
   return blocks.filter((block, i) => {

@@ -6,6 +6,7 @@ import type { Article, Byline, Category } from "../model.ts";
 import { distinct, idOfText } from "../newsroom/article-text.ts";
 import type { ParseTimestampOptions } from "../newsroom/parse-timestamp.ts";
 import { cleanContent, htmlOf } from "./clean-content.ts";
+import { detached } from "./detached.ts";
 import { type Findings, settle } from "./findings.ts";
 import { readJsonLd } from "./json-ld.ts";
 import { withoutLeftovers } from "./leftovers.ts";
@@ -50,7 +51,18 @@ export interface ArticleHtmlOptions extends ParseTimestampOptions {
  * article?.published?.toRfc3339(); // "2023-03-21T16:39:00+05:30"
  */
 export function parseArticleHtml(html: string | Uint8Array, options: ArticleHtmlOptions = {}): Article | undefined {
-  const page = new Page(html, options);
+  return articleOn(new Page(html, options), options)?.article;
+}
+
+/** An article, and what its model has no field for. */
+interface FoundArticle {
+  readonly article: Article;
+  /** The first that the page states. */
+  readonly section: string | undefined;
+}
+
+/** The same for a page that is parsed already. */
+export function articleOn(page: Page, options: ArticleHtmlOptions): FoundArticle | undefined {
   const atOnce = leftOutAtOnce(page);
   const read = atOnce === undefined ? readPage(page, options) : undefined;
   if (read !== undefined && !("code" in read)) return detached(read);
@@ -59,7 +71,7 @@ export function parseArticleHtml(html: string | Uint8Array, options: ArticleHtml
   return undefined;
 }
 
-function readPage(page: Page, options: ArticleHtmlOptions): Article | LeftOut {
+function readPage(page: Page, options: ArticleHtmlOptions): FoundArticle | LeftOut {
   const { sources, place, used } = sourcesOf(page);
   const facts = settle(sources);
   const reason = leftOut(page, place, facts);
@@ -77,7 +89,7 @@ function readPage(page: Page, options: ArticleHtmlOptions): Article | LeftOut {
   if (page.language !== undefined) article.language ??= page.language;
   article.id =
     options.id ?? url ?? idOfText({ ...article, contentText: article.contentText ?? textOfHtml(contentHtml) });
-  return article;
+  return { article, section: facts.sections?.[0]?.trim() };
 }
 
 /**
@@ -114,15 +126,6 @@ function sourcesOf(page: Page): { sources: Findings[]; place: Place; used: Reado
     readTitle(page, heading),
   ];
   return { sources: [...stated, ...printed], place, used };
-}
-
-/** A copy whose strings are no slices of the page's text, which would keep it in memory as long as the article. */
-function detached<T>(value: T): T {
-  // Joining and cutting again is V8's cheapest way to copy.
-  if (typeof value === "string") return ` ${value}`.slice(1) as T;
-  if (Array.isArray(value)) return value.map(detached) as T;
-  if (typeof value !== "object" || value === null || value instanceof Date) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, detached(inner)])) as T;
 }
 
 // ── Facts → Article ─────────────────────────────────────────────────────────

@@ -1,7 +1,7 @@
 /** Where on a page the article is: its headline, its text, and what stands above the text. */
 
 import type { Element } from "domhandler";
-import { Furniture } from "./furniture.ts";
+import { Furniture, isMetadata } from "./furniture.ts";
 import { isArticleItem } from "./microdata.ts";
 import { ancestorsOf, contains, lineOf, type Page, within, wordsOf } from "./page.ts";
 
@@ -15,6 +15,8 @@ export interface Place {
   /** Whether the roots hold the text only, not the head too. */
   readonly isBodyOnly: boolean;
   readonly furniture: Furniture;
+  /** Elements that stand for other pages. */
+  readonly teasers: ReadonlySet<Element>;
 }
 
 /** Finds the article, knowing what sources say its headline is. */
@@ -27,7 +29,7 @@ export function placeOf(page: Page, titles: readonly string[]): Place {
   const held = [headline, ...found.roots].flatMap((element) =>
     element === undefined ? [] : [element, ...ancestorsOf(element)],
   );
-  return { headline, ...found, scope, furniture: new Furniture(page, held) };
+  return { headline, ...found, scope, furniture: new Furniture(page, held), teasers: teasersOf(page) };
 }
 
 // ── Headline ────────────────────────────────────────────────────────────────
@@ -175,3 +177,25 @@ function common(a: Element | undefined, b: Element): Element {
   if (a === undefined) return b;
   return [b, ...ancestorsOf(b)].find((outer) => contains(outer, a)) ?? b;
 }
+
+// ── Other pages ─────────────────────────────────────────────────────────────
+
+/** They hold a heading that is a link, or are list items that link. */
+function teasersOf(page: Page): ReadonlySet<Element> {
+  const teasers = new Set<Element>();
+  const headings = new Set(page.all("h1", "h2", "h3", "h4", "h5", "h6").flatMap((heading) => ancestorsOf(heading)));
+  for (const link of page.all("a")) {
+    const { text } = page.measure(link);
+    if (link.attribs.href === undefined || link.attribs.href.startsWith("#") || isCreditLink(link)) continue;
+    if (text > 40) teasers.add(link);
+    const around = ancestorsOf(link);
+    if (around.some(isMetadata)) continue;
+    const isHeading = headings.has(link) || around.some(({ name }) => /^h[1-6]$/.test(name));
+    for (const outer of around) if (isHeading || (text > 15 && /^(?:li|tr)$/.test(outer.name))) teasers.add(outer);
+  }
+  return teasers;
+}
+
+const isCreditLink = ({ attribs }: Element) =>
+  wordsOf(attribs.rel).some((word) => word === "author" || word === "tag") ||
+  /author|tag|categor/i.test(attribs.class ?? "");

@@ -27,7 +27,7 @@ export function readTimeElements(page: Page, place: Place): Findings[] {
   const all = page.all("time", "relative-time");
   const own = all.filter(ownTime(page, place));
   const found: Findings[] = [];
-  for (const element of (own.length > 0 ? own : timesBeside(all, page)).slice(0, MOST_TIMES)) {
+  for (const element of (own.length > 0 ? own : timesBeside(all, place)).slice(0, MOST_TIMES)) {
     const stated = page.time(element.attribs.datetime);
     const printed =
       page.measure(element).text < 200 ? page.time(lineOf(element).replace(/^[^:]{0,30}:\s/, "")) : undefined;
@@ -38,10 +38,9 @@ export function readTimeElements(page: Page, place: Place): Findings[] {
 }
 
 /** Whether a date belongs to the article: it stands in its scope, not in a paragraph, in furniture or beside another headline. */
-function ownTime(page: Page, { scope, roots, headline, furniture }: Place): (time: Element) => boolean {
+function ownTime(page: Page, { scope, roots, headline, furniture, teasers }: Place): (time: Element) => boolean {
   const paragraphs = /^(?:p|li|td|dd|blockquote|figcaption|h[2-6])$/;
   const above = new Set(headline === undefined ? [scope!] : [scope!, headline, ...ancestorsOf(headline)]);
-  const teasers = teasersOf(page);
   const hasHead = headline !== undefined && roots.some((root) => above.has(root));
   return (time) => {
     if (!contains(scope!, time) || furniture.isInside(time)) return false;
@@ -59,8 +58,7 @@ function ownTime(page: Page, { scope, roots, headline, furniture }: Place): (tim
 }
 
 /** Themes that put a post's dates into a column beside it; where there are more than two, they are of other posts. */
-function timesBeside(times: readonly Element[], page: Page): Element[] {
-  const teasers = teasersOf(page);
+function timesBeside(times: readonly Element[], { teasers }: Place): Element[] {
   const marked = times.filter((time) => {
     const around = ancestorsOf(time);
     return (
@@ -74,26 +72,6 @@ function timesBeside(times: readonly Element[], page: Page): Element[] {
   });
   return marked.length <= 2 ? marked : [];
 }
-
-/** Elements that stand for other pages: they hold a heading that is a link, or are list items that link. */
-function teasersOf(page: Page): ReadonlySet<Element> {
-  const teasers = new Set<Element>();
-  const headings = new Set(page.all("h1", "h2", "h3", "h4", "h5", "h6").flatMap((heading) => ancestorsOf(heading)));
-  for (const link of page.all("a")) {
-    const { text } = page.measure(link);
-    if (link.attribs.href === undefined || link.attribs.href.startsWith("#") || isCreditLink(link)) continue;
-    if (text > 40) teasers.add(link);
-    const around = ancestorsOf(link);
-    if (around.some(isMetadata)) continue;
-    const isHeading = headings.has(link) || around.some(({ name }) => /^h[1-6]$/.test(name));
-    for (const outer of around) if (isHeading || (text > 15 && /^(?:li|tr)$/.test(outer.name))) teasers.add(outer);
-  }
-  return teasers;
-}
-
-const isCreditLink = ({ attribs }: Element) =>
-  wordsOf(attribs.rel).some((word) => word === "author" || word === "tag") ||
-  /author|tag|categor/i.test(attribs.class ?? "");
 
 function isChange(time: Element): boolean {
   const named = `${time.attribs.class ?? ""} ${time.attribs.itemprop ?? ""} ${time.attribs.id ?? ""}`;
@@ -165,10 +143,9 @@ export function readPrintedHead(page: Page, place: Place): PrintedHead {
  * The lines that may be part of the head: short blocks of the scope without blocks in them, up to the second paragraph of
  * the text; and wherever they stand, elements whose names say that they are bylines or datelines.
  */
-function headLines(page: Page, { scope, roots, headline, furniture }: Place): Element[] {
+function headLines(page: Page, { scope, roots, headline, furniture, teasers }: Place): Element[] {
   if (scope === undefined) return [];
   const lines: Element[] = [];
-  const teasers = teasersOf(page);
   const above = new Set([scope, ...ancestorsOf(scope), ...(headline === undefined ? [] : ancestorsOf(headline))]);
   let isHead = true;
   let paragraphs = 0;
@@ -281,8 +258,9 @@ function tagsIn(page: Page, { scope, headline }: Place): string[] {
   if (scope === undefined || headline === undefined) return [];
   const links = page.all("a").filter((link) => {
     const { text } = page.measure(link);
+    if (text === 0 || text > 60 || !contains(scope, link)) return false;
     const isTag = wordsOf(link.attribs.rel).includes("tag") || TAG_PAGE.test(page.resolve(link.attribs.href) ?? "");
-    if (!isTag || text === 0 || text > 60 || !contains(scope, link)) return false;
+    if (!isTag) return false;
     const around = ancestorsOf(link);
     const line = around.find(isBlock);
     const isListed = line === undefined || page.measure(line).linked * 2 > page.measure(line).text;
