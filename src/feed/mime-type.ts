@@ -7,6 +7,10 @@ const TYPES =
   "pdf:application/pdf epub:application/epub+zip zip:application/zip json:application/json xml:application/xml " +
   "txt:text/plain html:text/html torrent:application/x-bittorrent vtt:text/vtt srt:application/x-subrip";
 
+/** RFC 2045 §5.1: type, subtype and parameters. */
+export const MIME_TYPE =
+  /^[^\s()<>,;:\\"/[\]?=]+\/[^\s()<>,;:\\"/[\]?=]+(?:\s*;\s*[^\s()<>,;:\\"/[\]?=]+=(?:"[^"]*"|[^\s()<>,;:\\"/[\]?=]+))*$/;
+
 let types: Map<string, string> | undefined;
 
 /** The type by the path's extension, else `application/octet-stream`. */

@@ -9,7 +9,7 @@ import { canonicalTrees } from "./extension-trees.ts";
 import { htmlOfText, textOfHtml } from "./html-text.ts";
 import { mimeTypeOf } from "./mime-type.ts";
 import type { Problems } from "./problems.ts";
-import { baseOf, hostOf, putProse, readBylines, readLinks } from "./read-parts.ts";
+import { baseOf, hostOf, putProse, readBylines, readLinks, settleWith } from "./read-parts.ts";
 import { settleArticle } from "./settle.ts";
 import { categories, comments, enclosures, image, jsonArticleOnly, source } from "./shapes.ts";
 
@@ -46,7 +46,7 @@ export function readArticle(input: unknown, feed: Feed, problems: Problems, regi
     if (value !== undefined) article[key] = value as never;
   }
   canonicalExtensions(article, given, "item", registry, problems);
-  settleArticle(article);
+  settleWith(settleArticle, article, problems);
   for (const file of article.enclosures) file.type ??= mimeTypeOf(file.url);
   completeText(article, problems);
   article.id = id ?? article.url ?? "";

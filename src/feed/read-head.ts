@@ -6,7 +6,7 @@ import { canonicalExtensions } from "./canonical.ts";
 import { language, line, prose, type Reader, timestamp, url, urlWithin } from "./cleaning.ts";
 import { canonicalTrees } from "./extension-trees.ts";
 import type { Problems } from "./problems.ts";
-import { baseOf, hostOf, NOWHERE, putProse, readBylines, readLinks } from "./read-parts.ts";
+import { baseOf, hostOf, NOWHERE, putProse, readBylines, readLinks, settleWith } from "./read-parts.ts";
 import { settleFeed } from "./settle.ts";
 import { categories, generator, hubs, image, jsonOnly, paging, rssOnly, schedule } from "./shapes.ts";
 
@@ -46,7 +46,7 @@ export function readHead(input: FeedInput, problems: Problems, registry: Registr
   feed.hubs = (hubs(input.hubs, "hubs", problems) ?? []).map(({ type = "WebSub", url: href }) => ({ type, url: href }));
   canonicalExtensions(feed, input, "feed", registry, problems);
   feed.extensions = canonicalTrees(input.extensions, problems, registry);
-  settleFeed(feed);
+  settleWith(settleFeed, feed, problems);
   checkComplete(feed, problems);
   completeTitle(feed, problems);
   return feed;

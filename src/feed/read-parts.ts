@@ -1,12 +1,12 @@
 /** What heads and articles have in common: text with its markup, people, links. */
 
-import type { Byline, Link } from "../model.ts";
+import type { Article, Byline, Feed, Link } from "../model.ts";
 import { parsePerson } from "../newsroom/person.ts";
 import { absoluteHtml } from "./absolute-html.ts";
 import { line, markup, type Reader } from "./cleaning.ts";
 import { hasTag, textOfHtml } from "./html-text.ts";
 import type { Problems } from "./problems.ts";
-import { byline, links } from "./shapes.ts";
+import { byline, enclosures, image, links } from "./shapes.ts";
 
 /** Stands for an address that nobody told: RFC 2606. */
 export const NOWHERE = "https://example.invalid/";
@@ -90,4 +90,23 @@ export function readLinks(value: unknown, problems: Problems): Link[] {
   const read = links(value, "links", problems) ?? [];
   for (const link of read) link.rel ??= "related";
   return read;
+}
+
+/** Settles, and holds what moved from an extension to a field to what that field takes, until nothing moves. */
+export function settleWith<T extends Feed | Article>(settle: (owner: T) => void, owner: T, problems: Problems): void {
+  for (;;) {
+    const { image: picture } = owner;
+    const files = "enclosures" in owner ? owner.enclosures.length : 0;
+    settle(owner);
+    const hasFiles = "enclosures" in owner && owner.enclosures.length > files;
+    if (hasFiles) owner.enclosures = enclosures(owner.enclosures, "enclosures", problems) ?? [];
+    if (owner.image !== picture) putImage(owner, problems);
+    else if (!hasFiles) return;
+  }
+}
+
+function putImage(owner: Feed | Article, problems: Problems): void {
+  const read = image(owner.image, "image", problems);
+  if (read === undefined) delete owner.image;
+  else owner.image = read;
 }

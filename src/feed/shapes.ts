@@ -31,6 +31,7 @@ import {
   timestamp,
   url,
 } from "./cleaning.ts";
+import { MIME_TYPE } from "./mime-type.ts";
 import type { Problems, Step } from "./problems.ts";
 
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
@@ -43,6 +44,16 @@ const email: Reader<string> = (value, step, problems) => {
   if (address === undefined || /^[^\s@<>()]+@[^\s@<>()]+$/.test(address)) return address;
   problems.add("invalid-email", step, `"${address.slice(0, 80)}" is not an e-mail address`, {
     value: address.slice(0, 80),
+  });
+  return undefined;
+};
+/** Repair leaves it out, and the enclosure's extension decides. */
+const mimeType: Reader<string> = (value, step, problems) => {
+  const type = line(value, step, problems);
+  if (type === undefined || MIME_TYPE.test(type)) return type;
+  const shown = type.slice(0, 80);
+  problems.add("invalid-mime-type", step, `"${shown}" is not a media type; expected one like "audio/mpeg"`, {
+    value: shown,
   });
   return undefined;
 };
@@ -74,10 +85,10 @@ export const image = shape<Image>(
 );
 export const categories = listOf(shape<Category>({ term: line, scheme: line, label: line }, ["term"], "term"));
 export const enclosures = listOf(
-  shape<Enclosure>({ url, type: line, length, duration: numberFrom(0, true), title: line }, ["url"], "url"),
+  shape<Enclosure>({ url, type: mimeType, length, duration: numberFrom(0, true), title: line }, ["url"], "url"),
 );
 export const links = listOf(
-  shape<Link>({ url, rel: line, type: line, hreflang: language, title: line, length: count }, ["url"]),
+  shape<Link>({ url, rel: line, type: mimeType, hreflang: language, title: line, length: count }, ["url"]),
 );
 export const hubs = listOf(shape<Hub>({ type: line, url }, ["url"], "url"));
 export const generator = shape<Generator>({ name: line, url, version: line }, ["name"], "name");

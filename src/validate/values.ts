@@ -4,6 +4,7 @@
  */
 
 import type { DiagnosticParams } from "../errors.ts";
+import { MIME_TYPE } from "../feed/mime-type.ts";
 import { readTimestamp } from "../newsroom/dateline.ts";
 import { decodeReferences } from "../scan/entities.ts";
 import type { RuleId } from "./rules.ts";
@@ -363,11 +364,9 @@ export const countries: Judge = (value) => {
   return undefined;
 };
 
-const MIME =
-  /^[^\s()<>,;:\\"/[\]?=]+\/[^\s()<>,;:\\"/[\]?=]+(?:\s*;\s*[^\s()<>,;:\\"/[\]?=]+=(?:"[^"]*"|[^\s()<>,;:\\"/[\]?=]+))*$/;
-export const isMimeType = (value: string) => MIME.test(value);
-export const mime = matching(MIME, "invalid-mime-type");
-export const mimeAttribute = matching(MIME, "invalid-mime-attribute");
+export const isMimeType = (value: string) => MIME_TYPE.test(value);
+export const mime = matching(MIME_TYPE, "invalid-mime-type");
+export const mimeAttribute = matching(MIME_TYPE, "invalid-mime-attribute");
 
 // ── People ──────────────────────────────────────────────────────────────────
 

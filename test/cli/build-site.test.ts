@@ -60,8 +60,8 @@ test("a site that is not there: exit 2", () => {
 });
 
 test("what is not valid is told with its place in the document, and nothing is written", () => {
-  const enclosure = { url: "https://example.com/a.mp3", type: "audio mpeg" };
-  const bad = { title: "X", url: "https://example.com/x", published: "2023-03-01T00:00:00Z", enclosures: [enclosure] };
+  const media = { contents: [{ url: "https://example.com/a.mp3", hashes: [{ algo: "md5", value: "no digest" }] }] };
+  const bad = { title: "X", url: "https://example.com/x", published: "2023-03-01T00:00:00Z", media };
   const cwd = folder({ "a/x.json": JSON.stringify(bad) });
   const { status, stderr } = run(cwd, "build", "a", "-o", "o", ...HEAD);
   expect(status).toBe(1);

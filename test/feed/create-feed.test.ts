@@ -40,6 +40,16 @@ describe("refuses", () => {
       "articles[0].enclosures[0].url missing-url",
     ],
     [
+      "an enclosure type that is none",
+      withArticle({ enclosures: [{ url: "https://example.com/a.mp3", type: "audio mpeg" }] }),
+      "articles[0].enclosures[0].type invalid-mime-type",
+    ],
+    [
+      "a thumbnail that is no picture of an article",
+      withArticle({ media: { thumbnails: [{ url: "https://example.com/a.jpg", width: -4 }] } }),
+      "articles[0].image.width invalid-number",
+    ],
+    [
       "an article without id or URL",
       { ...good, articles: [{ contentHtml: undefined }] },
       "articles[0].title empty-article",
@@ -74,6 +84,23 @@ describe("refuses", () => {
 });
 
 describe("repair", () => {
+  test.each([
+    ["https://example.com/a.mp3", "audio/mpeg"],
+    ["https://example.com/a", "application/octet-stream"],
+  ])("takes the type of %s from its extension, with a note", (url, expected) => {
+    const notes: Diagnostic[] = [];
+    const input = withArticle({ enclosures: [{ url, type: "audio mpeg" }] });
+    const feed = createFeed(input, { repair: true, onNote: (note) => notes.push(note) });
+    expect(feed.articles[0]!.enclosures).toEqual([{ url, type: expected }]);
+    expect(notes.map(({ path }) => path)).toEqual(["articles[0].enclosures[0].type"]);
+  });
+  test("holds what moves from an extension to a field to what that field takes", () => {
+    const url = "https://example.com/a.jpg";
+    const input = withArticle({ media: { thumbnails: [{ url, width: -4 }, { url }, { url: "a b" }] } });
+    const once = createFeed(input, { repair: true });
+    expect(once.articles[0]!.image).toEqual({ url });
+    expect(createFeed(once)).toEqual(once);
+  });
   test("mends or leaves out, and says so", () => {
     const notes: Diagnostic[] = [];
     const feed = createFeed(withArticle({ published: "soon", enclosures: [{ type: "audio/mpeg" }] }), {
