@@ -23,6 +23,7 @@ import { type PlannedDocument, planDocuments, textOf } from "./documents.ts";
 import { type Entry, newestFirst, type PlannedFeed, planFeeds } from "./feeds.ts";
 import { addressOf } from "./file-names.ts";
 import { describe, describeFile, type ManifestFile, manifestOf } from "./manifest.ts";
+import { NewestContents } from "./newest-contents.ts";
 import type { Output } from "./outputs.ts";
 import { completeEpisode, isEpisode, type PodcastPlaces, podcastHead } from "./podcast.ts";
 import { basesOf, withSection } from "./sections.ts";
@@ -108,12 +109,16 @@ async function collect(settings: Settings, problems: BuildProblem[], progress: P
   const pages = new KnownPages(siteFolderOf(settings) === undefined ? undefined : siteOf(settings));
   const onPage = (file: string, page: Page) => pages.add(file, page);
   const articles: Sourced[] = [];
+  const contents = new NewestContents(settings);
   let head: FeedInput | undefined;
   files.forEach((file, i) => {
     progress("reading", i, files.length);
     const read = readSource(file, settings, tell, { leaveOut, onPage });
     head ??= read.head;
-    for (const article of read.articles) articles.push(article);
+    for (const article of read.articles) {
+      articles.push(article);
+      contents.add(article);
+    }
   });
   const chosen = withoutCopies(articles, leaveOut);
   if (chosen.length === 0 && leftOut.length > 0)
