@@ -248,13 +248,23 @@ function scalar(slot: Slot): fc.Arbitrary<unknown> {
   return text;
 }
 
+/** What no row, or only another one, takes. */
+const odd: fc.Arbitrary<unknown> = fc.constantFrom(
+  ...[-4, 0, 1.5, -0.25, 1e-7, 1e21, Number.NaN, Number.POSITIVE_INFINITY, true, false, null],
+  ...["", "  ", "\u00a0", "soon", "a b", "-4", "1.50", "audio mpeg", "audio/a b", "31 Feb 2023"],
+  ...["javascript:alert(1)", "/relative", "https://", "https://example.com/a b", "https:x"],
+  ...[new Date(Number.NaN), [], {}, [[]], ["a", null]],
+);
+type Values = (slot: Slot) => fc.Arbitrary<unknown>;
+const oddOrNot: Values = (slot) => fc.oneof({ weight: 3, arbitrary: scalar(slot) }, { weight: 1, arbitrary: odd });
+
 /** Values for a table: any of its rows, `must` rows always. */
-function rowsOf(plan: Plan, depth: number): fc.Arbitrary<object> {
+function rowsOf(plan: Plan, depth: number, valuesOf: Values): fc.Arbitrary<object> {
   const fields: Record<string, fc.Arbitrary<unknown>> = {};
   const required: string[] = [];
   for (const slot of plan.slots.values()) {
     if (plan.mirrors.has(slot.key) || (slot.plan !== undefined && depth > 2)) continue;
-    const one = slot.plan === undefined ? scalar(slot) : rowsOf(slot.plan, depth + 1);
+    const one = slot.plan === undefined ? valuesOf(slot) : rowsOf(slot.plan, depth + 1, valuesOf);
     fields[slot.key] = slot.card === "many" ? fc.array(one, { maxLength: 2 }) : one;
     if (slot.card === "must") required.push(slot.key);
   }
@@ -272,13 +282,15 @@ const typedIn = (host: Host) =>
 /** Of the typed extensions that a feed or an article may have. */
 export const typedKeys = (host: Host): string[] => typedIn(host).map(({ key }) => key);
 
-function typed(host: Host): fc.Arbitrary<object> {
+function typed(host: Host, valuesOf: Values = scalar): fc.Arbitrary<object> {
   const keys = typedIn(host);
   // So many that each namespace is there in a fifth of the feeds.
   return fc
     .subarray(keys, { maxLength: Math.ceil(keys.length * 0.75) })
     .chain((chosen) =>
-      fc.record(Object.fromEntries(chosen.map((vocabulary) => [vocabulary.key, rowsOf(vocabulary[host], 0)]))),
+      fc.record(
+        Object.fromEntries(chosen.map((vocabulary) => [vocabulary.key, rowsOf(vocabulary[host], 0, valuesOf)])),
+      ),
     );
 }
 
@@ -388,3 +400,14 @@ export const feedInput: fc.Arbitrary<FeedInput> = fc
     const paging = isPaged ? pages : head.paging;
     return { ...head, ...(paging !== undefined && { paging }), ...own, articles: distinct } as FeedInput;
   });
+
+/** A feed whose typed extensions hold much that they do not take. */
+export const oddFeedInput: fc.Arbitrary<FeedInput> = fc
+  .tuple(typed("feed", oddOrNot), fc.array(typed("item", oddOrNot), { minLength: 1, maxLength: 2 }))
+  .map(([head, articles]) => ({
+    ...head,
+    title: "Example Times",
+    url: "https://example.com/",
+    updated: "2024-01-01T00:00:00Z",
+    articles: articles.map((article, i) => ({ ...article, title: "A", url: `https://example.com/${i}` })),
+  }));

@@ -81,13 +81,18 @@ function oneOf(slot: Slot, value: unknown, step: Step, problems: Problems, regis
 /** The value as text; `undefined` where it is of another type than the codec's. */
 function rawOf(slot: Slot, value: unknown): string | undefined {
   try {
-    if (typeof value === "string") return isDate(slot) ? slot.codec!.encode(readTimestamp(value)) : value;
-    if (value instanceof Date && !(value instanceof Timestamp))
-      return slot.codec!.encode(new Timestamp(value, { offset: 0 }));
-    return slot.codec!.encode(value);
+    const raw = encoded(slot, value);
+    // Codecs of words and texts give back whatever they are given.
+    return typeof raw === "string" ? raw : undefined;
   } catch {
     return undefined;
   }
+}
+
+function encoded(slot: Slot, value: unknown): unknown {
+  if (typeof value === "string") return isDate(slot) ? slot.codec!.encode(readTimestamp(value)) : value;
+  const isPlainDate = value instanceof Date && !(value instanceof Timestamp);
+  return slot.codec!.encode(isPlainDate ? new Timestamp(value, { offset: 0 }) : value);
 }
 
 const isDate = (slot: Slot) => slot.codec!.name.endsWith("date");

@@ -50,6 +50,11 @@ describe("refuses", () => {
       "articles[0].image.width invalid-number",
     ],
     [
+      "a number where an extension takes text",
+      withArticle({ prism: { number: 4 } }),
+      "articles[0].prism.number invalid-value",
+    ],
+    [
       "an article without id or URL",
       { ...good, articles: [{ contentHtml: undefined }] },
       "articles[0].title empty-article",
