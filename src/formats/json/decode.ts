@@ -8,6 +8,7 @@ import { type JsonLimits, type JsonSource, surveyJson } from "../../scan/json-li
 import { json } from "../../table/codecs/json.ts";
 import { url } from "../../table/codecs/url.ts";
 import { type Plan, planOf, type Registry, type Slot } from "../../table/plan.ts";
+import type { AnyCodec } from "../../table/words.ts";
 import type { JsonFeedDocument, JsonFeedItem } from "./document.ts";
 import { feed as feedElement } from "./table.ts";
 
@@ -52,7 +53,7 @@ export function decodeJsonFeed(
     report,
   };
   const items = survey(input, limits);
-  const head = headOf(input.utf8 ?? input.text, items);
+  const head = items.length === 0 ? undefined : headOf(input.utf8!, items);
   const parsed = head ?? parse(input.text);
   const version = jsonVersionOf(parsed);
   const document = decodeJsonDocument(parsed as object, decoding);
@@ -60,15 +61,13 @@ export function decodeJsonFeed(
   return { format: "json" as const, version, document };
 }
 
-/** Where items are. Limits count characters: what bytes go beyond may still be within them. */
+/** Where items are in the bytes. Limits count characters: what bytes go beyond may still be within them. */
 function survey(input: JsonInput, limits: JsonLimits): readonly number[] {
-  if (input.utf8 === undefined) return surveyJson(input.text, limits);
   try {
-    return surveyJson(input.utf8, limits);
-  } catch {
-    surveyJson(input.text, limits);
-    return [];
-  }
+    if (input.utf8 !== undefined) return surveyJson(input.utf8, limits);
+  } catch {}
+  surveyJson(input.text, limits);
+  return [];
 }
 
 /** The document with no items; `undefined` where they do not stand so that they can be parsed one by one. */
@@ -99,12 +98,11 @@ function readItems(
   decoding: JsonDecoding,
   keep: (item: JsonFeedItem) => object,
 ): JsonFeedItem[] {
-  const source = input.utf8 ?? input.text;
   const items: object[] = [];
   for (let i = 0; i < places.length; i += 2) {
     let value: JsonValue;
     try {
-      value = JSON.parse(source.slice(places[i]!, places[i + 1]));
+      value = JSON.parse(input.utf8!.slice(places[i]!, places[i + 1]));
     } catch {
       // Says where in the document.
       value = parse(input.text) as never;
@@ -120,7 +118,7 @@ export function decodeJsonDocument(parsed: object, decoding: JsonDecoding): Json
 
 /** One member of `items`; `undefined` where it is no object. */
 export function decodeJsonItem(value: JsonValue, index: number, decoding: JsonDecoding): JsonFeedItem | undefined {
-  return decodeValue(ITEMS, value, `items[${index + 1}]`, decoding) as JsonFeedItem | undefined;
+  return decodeValue(ITEMS, value, "", index + 1, decoding) as JsonFeedItem | undefined;
 }
 
 function parse(text: string): unknown {
@@ -149,12 +147,13 @@ export function jsonVersionOf(parsed: unknown): string {
 
 function decodeObject(plan: Plan, source: object, path: string, decoding: JsonDecoding): Value {
   const target: Value = {};
-  for (const [member, value] of membersOf(source, path, decoding)) {
+  for (const member of membersOf(source, path, decoding)) {
+    const value = (source as Members)[member]!;
     const slot = plan.slots.get(member);
     const decoded =
       slot === undefined
         ? decodeExtension(plan, target, member, value, path, decoding)
-        : decodeMember(slot, value, `${path}${member}`, decoding);
+        : decodeMember(slot, value, path, decoding);
     if (decoded === KEPT) continue;
     if (decoded === undefined)
       (target.extensions ??= []).push({ member, value: kept(value, `${path}${member}`, decoding) });
@@ -163,16 +162,18 @@ function decodeObject(plan: Plan, source: object, path: string, decoding: JsonDe
   return target;
 }
 
-/** Members in their order, without those that would become somebody's prototype once they are merged into an object. */
-function membersOf(source: object, path: string, decoding: JsonDecoding): [string, JsonValue][] {
-  const members = Object.entries(source) as [string, JsonValue][];
-  const safe = members.filter(([name, value]) => !isPoison(name, value));
-  if (safe.length < members.length)
-    report(decoding, "unsafe-member", path, '"__proto__" or "constructor" could change other objects and is left out');
-  return safe;
+type Members = Readonly<Record<string, JsonValue>>;
+
+/** Names of members in their order, without those that would become somebody's prototype once they are merged into an object. */
+function membersOf(source: object, path: string, decoding: JsonDecoding): string[] {
+  const names = Object.keys(source);
+  const isSafe = (name: string) => !isPoison(name, (source as Members)[name]);
+  if (names.every(isSafe)) return names;
+  report(decoding, "unsafe-member", path, '"__proto__" or "constructor" could change other objects and is left out');
+  return names.filter(isSafe);
 }
 
-const isPoison = (name: string, value: JsonValue) =>
+const isPoison = (name: string, value: JsonValue | undefined) =>
   name === "__proto__" || (name === "constructor" && isObject(value) && Object.hasOwn(value, "prototype"));
 
 /** A value that no row is about, as it may be handed on: without numbers that JSON cannot write. */
@@ -180,8 +181,8 @@ function kept(value: JsonValue, path: string, decoding: JsonDecoding): JsonValue
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((inner) => kept(inner, path, decoding));
-  const members = membersOf(value, path, decoding);
-  return Object.fromEntries(members.map(([name, inner]) => [name, kept(inner, path, decoding)]));
+  const names = membersOf(value, path, decoding);
+  return Object.fromEntries(names.map((name) => [name, kept(value[name]!, path, decoding)]));
 }
 
 /** The value has its place already. */
@@ -207,9 +208,10 @@ function decodeExtension(
 /** An extension object: rows by their keys; what an XML document kept beside them comes back as it was. */
 function decodeTyped(plan: Plan, source: object, path: string, decoding: JsonDecoding): Value {
   const target: Value = {};
-  for (const [member, value] of membersOf(source, path, decoding)) {
+  for (const member of membersOf(source, path, decoding)) {
+    const value = (source as Members)[member]!;
     const slot = plan.slots.get(member);
-    const decoded = slot === undefined ? undefined : decodeMember(slot, value, path + member, decoding);
+    const decoded = slot === undefined ? undefined : decodeMember(slot, value, path, decoding);
     if (decoded !== undefined) target[member] = decoded;
     else if (LEFTOVERS.has(member)) target[member] = kept(value, path + member, decoding) as never;
   }
@@ -217,45 +219,49 @@ function decodeTyped(plan: Plan, source: object, path: string, decoding: JsonDec
 }
 const LEFTOVERS = new Set(["extensions", "otherAttributes", "strayText", "attributesOf"]);
 
+/** `path`: of the object around it, with its dot. Whole paths are made only where something is to be said. */
 function decodeMember(slot: Slot, value: JsonValue, path: string, decoding: JsonDecoding): unknown {
   if (value === null && slot.codec !== json) return undefined;
-  if (slot.card !== "many") return decodeValue(slot, value, path, decoding);
-  if (!Array.isArray(value)) return reportType(path, "an array", decoding);
-  const members = value.map((member, i) => decodeValue(slot, member, `${path}[${i + 1}]`, decoding));
+  if (slot.card !== "many") return decodeValue(slot, value, path, 0, decoding);
+  if (!Array.isArray(value)) return reportType(path + slot.key, "an array", decoding);
+  const members: unknown[] = [];
+  for (const member of value) members.push(decodeValue(slot, member, path, members.length + 1, decoding));
   // One member that cannot be read keeps the whole array raw, so that nothing of it is lost.
   if (!members.includes(undefined)) return members;
   const readable = members.filter((member) => member !== undefined);
   return slot.name === "items" && readable.length > 0 ? readable : undefined;
 }
 
-function decodeValue(slot: Slot, value: JsonValue, path: string, decoding: JsonDecoding): unknown {
-  if (slot.plan !== undefined) {
-    if (!isObject(value)) return reportType(path, "an object", decoding);
-    return slot.plan.host === undefined && !isOwn(slot)
-      ? decodeTyped2(slot.plan, value, path, decoding)
-      : decodeObject(slot.plan, value, `${path}.`, decoding);
+/** `index`: from 1, or 0 where it is no member of an array. */
+function decodeValue(slot: Slot, value: JsonValue, path: string, index: number, decoding: JsonDecoding): unknown {
+  const { plan, codec } = slot;
+  if (plan !== undefined) {
+    if (!isObject(value)) return reportType(pathOf(slot, path, index), "an object", decoding);
+    const inside = `${pathOf(slot, path, index)}.`;
+    return plan.host === undefined && !isOwn(slot)
+      ? decodeTyped(plan, value, inside, decoding)
+      : decodeObject(plan, value, inside, decoding);
   }
-  const decoded = scalarOf(slot, value, path, decoding);
-  if (decoded === undefined) return reportType(path, slot.codec!.name, decoding);
-  if (slot.codec === url && !decoding.unsafeUrls && isUnsafeUrl(decoded as string)) {
-    report(decoding, "unsafe-url", path, `the link "${String(decoded).slice(0, 80)}" could run code and is left out`);
+  const decoded = codec === json ? kept(value, pathOf(slot, path, index), decoding) : scalarOf(codec!, value);
+  if (decoded === undefined) return reportType(pathOf(slot, path, index), codec!.name, decoding);
+  if (codec === url && !decoding.unsafeUrls && isUnsafeUrl(decoded as string)) {
+    const message = `the link "${String(decoded).slice(0, 80)}" could run code and is left out`;
+    report(decoding, "unsafe-url", pathOf(slot, path, index), message);
     return KEPT;
   }
   return decoded;
 }
 
+const pathOf = ({ key }: Slot, path: string, index: number) => path + key + (index === 0 ? "" : `[${index}]`);
+
 /** Authors, hubs and attachments are JSON Feed's own objects: their unknown members are kept as members. */
 const isOwn = (slot: Slot) => FEED.slots.get(slot.key) === slot || ITEMS.plan!.slots.get(slot.key) === slot;
 
-function decodeTyped2(plan: Plan, value: object, path: string, decoding: JsonDecoding): Value {
-  return decodeTyped(plan, value, `${path}.`, decoding);
-}
-
-function scalarOf(slot: Slot, value: JsonValue, path: string, decoding: JsonDecoding): unknown {
-  if (slot.codec === json) return kept(value, path, decoding);
+function scalarOf(codec: AnyCodec, value: JsonValue): unknown {
   try {
-    const raw = typeof value === "string" ? value : String(slot.codec!.encode(value));
-    return isObject(value) && !Array.isArray(value) ? undefined : slot.codec!.decode(raw);
+    if (typeof value === "string") return codec.decode(value);
+    const raw = String(codec.encode(value));
+    return isObject(value) ? undefined : codec.decode(raw);
   } catch {
     return undefined;
   }
