@@ -43,7 +43,7 @@ let names: Map<string, string> | undefined;
 /** The table is built on first use: most feeds need none of it. */
 function htmlNames(): Map<string, string> {
   if (names !== undefined) return names;
-  names = new Map([["apos", "'"]]);
+  names = new Map();
   let code = 0;
   for (const word of NAMES.split(" ")) {
     const colon = word.indexOf(":");
@@ -121,11 +121,11 @@ export function decodeReference(text: string, from: number, end: number, entitie
   const name = text.slice(from, end);
   if (name === "amp") return "&";
   if (name === "quot") return '"';
-  return entities?.get(name) ?? htmlNames().get(name) ?? FIVE.get(name.toLowerCase());
+  return entities?.get(name) ?? htmlNames().get(name) ?? PREDEFINED.get(name.toLowerCase());
 }
 
-/** Capitals are wrong but leave no doubt. */
-const FIVE = new Map([
+/** XML 1.0 §4.6. Capitals are wrong but leave no doubt. */
+export const PREDEFINED: ReadonlyMap<string, string> = new Map([
   ["amp", "&"],
   ["lt", "<"],
   ["gt", ">"],

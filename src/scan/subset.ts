@@ -1,5 +1,6 @@
 /** What a document type declaration may say inside the document (XML 1.0 §2.8, §3.2, §3.3, §4.2). Nothing outside is ever read. */
 
+import { PREDEFINED } from "./entities.ts";
 import { CHARACTER_REFERENCE, NAME, NMTOKEN, PUBLIC_ID, referencedCharacter } from "./grammar.ts";
 import type { Reader } from "./reader.ts";
 
@@ -322,8 +323,6 @@ export function generalName(reader: Reader): string {
   return name;
 }
 
-const PREDEFINED = new Set(["amp", "lt", "gt", "quot", "apos"]);
-
 /** The entity that `name` refers to; `undefined` where it needs no look: XML's own, or declared where nobody reads. */
 export function referredEntity(reader: Reader, name: string, at: number, into: Declarations): Entity | undefined {
   const entity = into.general.get(name);
@@ -349,13 +348,11 @@ export function checkAttributeValue(value: Reader, into: Declarations, depth: nu
   }
 }
 
-const PREDEFINED_TEXT: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
 function entityInValue(value: Reader, into: Declarations, depth: number): string {
   const at = value.at;
   const name = generalName(value);
   const entity = referredEntity(value, name, at, into);
-  if (entity === undefined) return PREDEFINED_TEXT[name] ?? "";
+  if (entity === undefined) return PREDEFINED.get(name) ?? "";
   if (entity.text === undefined) value.fail(`&${name}; stands outside the document and may not be used here`, at);
   // Each is read once, however often it is used.
   entity.plain ??= checkAttributeValue(value.within(entity.text, at), into, depth + 1);
