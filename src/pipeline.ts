@@ -145,7 +145,16 @@ function read(input: string | Uint8Array, options: ParseOptions): Decoded {
   const source = decodeBytes(input, options.contentType, options.strict, options.strict !== true);
   if (options.strict && source.problem !== undefined) throw badEncoding(source);
   if (isBlank(source)) throw feedError("empty", "the input is empty; expected a feed");
-  return source;
+  return options.strict ? source : withoutMarks(source);
+}
+
+/** Byte order marks and other blanks that JSON does not know, before a JSON text: as spaces, so that offsets stay. */
+function withoutMarks(source: Decoded): Decoded {
+  const first = source.utf8?.firstCharacter;
+  if ((first !== undefined && first <= 127) || !isJson(source.text)) return source;
+  const text = source.text.replace(/^\s+/, (blank) => " ".repeat(blank.length));
+  const { encoding, problem } = source;
+  return problem === undefined ? { text, encoding } : { text, encoding, problem };
 }
 
 function isBlank(source: Decoded): boolean {

@@ -70,6 +70,8 @@ export interface Root {
   readonly plan: Plan;
   readonly core: Vocabulary;
   readonly scope: Scope;
+  /** What the root of a document is that has none. */
+  readonly inside?: "channel" | "entry";
 }
 
 export interface DecoderOptions {
@@ -190,7 +192,8 @@ export class Decoder implements ScanHandler {
   // ── Opening ───────────────────────────────────────────────────────────────
 
   #openRoot(raw: string, start: number, end: number, attributes: Attributes): void {
-    const { plan, core, scope } = this.#options.chooseRoot(raw, attributes, this.doctypeSeen);
+    const { plan, core, scope, inside } = this.#options.chooseRoot(raw, attributes, this.doctypeSeen);
+    if (inside === "channel") this.scanner.outside = 1;
     this.#item = core.item;
     const inner = scope.within(attributes);
     const frame = this.#push(inner.element(raw), inner, start, end);

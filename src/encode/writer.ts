@@ -5,6 +5,7 @@
  */
 
 import type { XmlAttribute, XmlElement } from "../model.ts";
+import { NO_PUBLIC_ID } from "../scan/doctype.ts";
 import type { Leftovers } from "../table/infer.ts";
 import type { Plan, Registry, Slot, Vocabulary } from "../table/plan.ts";
 import { escapeAttribute, escapeMarkup, escapeText } from "./escape.ts";
@@ -349,7 +350,7 @@ function inlineMarkup(raw: string, value: Value): string {
 /** XML 1.0 §2.8; characters that the literals cannot hold (productions 11 to 13) are left out. */
 function doctypeOf(root: string, doctype: XmlFrame["doctype"]): string {
   if (doctype === undefined) return "";
-  const publicId = doctype.publicId?.replace(/[^\w\s\-'()+,./:=?;!*#@$%]/g, "");
+  const publicId = doctype.publicId?.replace(NO_PUBLIC_ID, "");
   const systemId = escapeText(doctype.systemId ?? "").replaceAll('"', "%22");
   const identifiers = publicId === undefined ? "SYSTEM" : `PUBLIC "${publicId}"`;
   return `<!DOCTYPE ${root} ${identifiers} "${systemId}">\n`;

@@ -53,7 +53,7 @@ function copyOf(plan: Plan, given: Value, problems: Problems, registry: Registry
         : oneOf(slot, given[key], key, problems, registry);
     if (made !== undefined) copy[key] = made;
   }
-  copyLeftovers(copy, given, problems, registry);
+  copyLeftovers(plan, copy, given, problems, registry);
   return copy;
 }
 
@@ -107,11 +107,14 @@ function isIncomplete(plan: Plan, copy: Value, problems: Problems): boolean {
   return false;
 }
 
-function copyLeftovers(copy: Value, given: Value, problems: Problems, registry: Registry): void {
+function copyLeftovers(plan: Plan, copy: Value, given: Value, problems: Problems, registry: Registry): void {
   if (Array.isArray(given.extensions)) {
     const trees = canonicalTrees(given.extensions, problems, registry);
     if (trees.length > 0) copy.extensions = trees as NonNullable<Leftovers["extensions"]>;
   }
-  if (typeof given.strayText === "string" && given.strayText.trim() !== "")
-    copy.strayText = clean(given.strayText, undefined, problems).trim();
+  if (typeof given.strayText !== "string" || given.strayText.trim() === "") return;
+  const text = clean(given.strayText, undefined, problems).trim();
+  if (plan.body !== undefined) copy.strayText = text;
+  else
+    problems.add("unexpected-text", "strayText", "there is no text here, elements only", { value: text.slice(0, 80) });
 }

@@ -74,7 +74,9 @@ function takeFeedLink(feed: Feed, link: Link): boolean {
       return true;
   }
   const page = PAGING.get(link.rel);
-  if (page === undefined || !isPlain(link) || feed.paging?.[page] !== undefined) return false;
+  if (page === undefined || !isPlain(link)) return false;
+  const known = feed.paging?.[page];
+  if (known !== undefined) return known === link.url;
   feed.paging = { ...feed.paging, [page]: link.url };
   return true;
 }

@@ -45,6 +45,9 @@ export function doctypeEnd(text: string, start: number): number {
   return -1;
 }
 
+/** Characters that no public identifier may have: XML 1.0, production 13. */
+export const NO_PUBLIC_ID = /[^\w\s\-'()+,./:=?;!*#@$%]/g;
+
 /** Reads what a DOCTYPE declares. `text` is from `<!DOCTYPE` to `>`. */
 export function readDoctype(text: string, budget: number): Declared {
   const subsetAt = text.indexOf("[");
@@ -54,8 +57,9 @@ export function readDoctype(text: string, budget: number): Declared {
   );
   return {
     name: match?.[1] ?? "",
-    publicId: match?.[2]?.slice(1, -1),
-    systemId: match?.[3]?.slice(1, -1),
+    publicId: match?.[2]?.slice(1, -1).replace(NO_PUBLIC_ID, ""),
+    // XML, unlike SGML, has no public identifier without a system identifier: production 75.
+    systemId: match?.[3]?.slice(1, -1) ?? (match?.[2] === undefined ? undefined : ""),
     entities: subsetAt < 0 ? new Map() : plainEntities(text.slice(subsetAt), budget),
   };
 }

@@ -54,6 +54,9 @@ export class Scanner {
   /** Chunked: strings are copies, so that a small one does not keep the window alive that it was cut from. */
   #copies = false;
 
+  /** Elements that the root stands in when it is written: they count as nested. */
+  outside = 0;
+
   readonly #handler: ScanHandler;
   readonly #limits: ScanLimits;
   readonly #attributes = new AttributeList(this);
@@ -143,6 +146,8 @@ export class Scanner {
   /** No more text: what is open is closed. */
   end(): void {
     this.#join();
+    // A tag that waited for its end is looked at again, from its beginning.
+    this.#look(this.#text.length);
     this.#final = true;
     this.#run();
     this.#finish();
@@ -528,7 +533,7 @@ export class Scanner {
       return end;
     }
     this.#started = true;
-    if (this.#open.length >= this.#limits.depth) {
+    if (this.#open.length + this.outside >= this.#limits.depth) {
       throw feedError("limit-depth", `elements are nested more than ${this.#limits.depth} deep`, {
         offset: this.#base + tag,
       });
@@ -556,8 +561,14 @@ export class Scanner {
     return name;
   }
 
+  /** Without the characters that XML forbids, unless there are no others. */
+  #nameAt(start: number, end: number): string {
+    const name = this.#cut(start, end);
+    return this.#hasControls && CONTROL.test(name) ? name.replace(CONTROLS, "") || name : name;
+  }
+
   #interned(start: number, end: number): string {
-    const slice = this.#cut(start, end);
+    const slice = this.#nameAt(start, end);
     const known = this.#names.get(slice);
     if (known !== undefined) return known;
     // A slice keeps the whole document alive (V8, from 13 characters on): keep a copy.
@@ -590,7 +601,7 @@ export class Scanner {
       this.#problem("unclosed-tag", this.#base + at, next - at, { element: this.#cut(at + 1, nameEnd) });
       end = next - 1;
     }
-    this.#closeNamed(this.#cut(at + 2, nameEnd), this.#base + at, this.#base + end + 1);
+    this.#closeNamed(this.#nameAt(at + 2, nameEnd), this.#base + at, this.#base + end + 1);
     return end + 1;
   }
 

@@ -67,7 +67,9 @@ export class JsonReader implements FeedReader {
     return this.#version!;
   }
 
-  write(text: string): void {
+  write(chunk: string): void {
+    // The first one has the first character of the document; before it, byte order marks may be.
+    const text = this.#read === 0 ? chunk.trimStart() : chunk;
     this.#read += text.length;
     this.#parse(() => this.#parser.write(text));
     const most = this.#limits.textLength;

@@ -49,12 +49,11 @@ export async function parseFeedStream<const N extends readonly Namespace[] = rea
 ): Promise<FeedStream<N>> {
   const chunks = chunksOf(source, options.signal);
   try {
-    const start = await beginningOf(chunks, options.limits?.textLength);
-    // An array is no feed, as `parseFeed` will say.
-    const isWhole = options.strict === true || start.first === "[";
-    const stream = isWhole
-      ? await readWhole(start.chunks, options)
-      : await new StreamReader(start.chunks, options).begin(start.first === "{");
+    const first = await chunks.next();
+    refuseBinary(first);
+    const replayed = followedBy(first, chunks);
+    const stream =
+      options.strict === true ? await readWhole(replayed, options) : await new StreamReader(replayed, options).begin();
     return stream as unknown as FeedStream<N>;
   } catch (error) {
     await chunks.release(error).catch(() => {});
@@ -62,37 +61,20 @@ export async function parseFeedStream<const N extends readonly Namespace[] = rea
   }
 }
 
-/** Looks at the first character without taking it. */
-async function beginningOf(chunks: Chunks, most = LIMITS.textLength) {
-  const seen: (string | Uint8Array)[] = [];
-  let first: string | undefined;
-  let length = 0;
-  while (first === undefined) {
-    const chunk = await chunks.next();
-    if (chunk === undefined) break;
-    if ((length += chunk.length) > most && seen.length > 0)
-      throw feedError("limit-text", `there is nothing but white space in ${most} characters`);
-    seen.push(chunk);
-    first = firstCharacter(chunk);
-  }
-  refuseBinary(seen);
-  const replayed: Chunks = {
-    next: async () => (seen.length > 0 ? seen.shift() : chunks.next()),
-    release: (reason) => chunks.release(reason),
+/** What has been taken of a source, and the rest of it. */
+function followedBy<T>(first: T | undefined, rest: { next(): Promise<T | undefined> } & Pick<Chunks, "release">) {
+  let waiting = first;
+  return {
+    next: async () => {
+      const chunk = waiting ?? (await rest.next());
+      waiting = undefined;
+      return chunk;
+    },
+    release: (reason?: unknown) => rest.release(reason),
   };
-  return { chunks: replayed, first };
 }
 
-/** White space, NUL bytes of UTF-16 and byte order marks come before it. */
-function firstCharacter(chunk: string | Uint8Array): string | undefined {
-  if (typeof chunk === "string") return /[^\s\0\ufeff]/.exec(chunk)?.[0];
-  const byte = chunk.find((byte) => byte > 32 && !MARKS.has(byte));
-  return byte === undefined ? undefined : String.fromCharCode(byte);
-}
-const MARKS = new Set([0xef, 0xbb, 0xbf, 0xfe, 0xff]);
-
-function refuseBinary(chunks: readonly (string | Uint8Array)[]): void {
-  const [first] = chunks;
+function refuseBinary(first: string | Uint8Array | undefined): void {
   const kind = first === undefined || typeof first === "string" ? undefined : binaryKind(first);
   if (kind !== undefined) throw feedError("not-a-feed", `these bytes are ${kind}, not a feed`);
 }
@@ -131,9 +113,15 @@ class StreamReader {
     this.#source = new TextSource(chunks, options.contentType);
   }
 
-  async begin(isJson: boolean): Promise<FeedStream> {
+  async begin(): Promise<FeedStream> {
+    const beginning = await this.#beginning();
+    const first = /\S/.exec(beginning)?.[0];
+    const rest = { next: () => this.#source.next(), release: this.#chunks.release };
+    // An array is no feed, as `parseFeed` will say.
+    if (first === "[") return readWhole(followedBy<string | Uint8Array>(beginning, rest), this.#options);
     const options: ReaderOptions = { ...this.#options, deliver: (article) => this.#deliver(article) };
-    this.#reader = isJson ? await JsonReader.load(options) : new XmlReader(options);
+    this.#reader = first === "{" ? await JsonReader.load(options) : new XmlReader(options);
+    this.#reader.write(beginning);
     while (this.#ready.length === 0 && !this.#hasEnded) await this.#read();
     let settle!: (done: { feed: Feed; diagnostics: Diagnostic[] }) => void;
     let fail!: (reason: unknown) => void;
@@ -146,6 +134,21 @@ class StreamReader {
     const { format, version } = this.#reader;
     const head = this.#reader.head();
     return { format, version, encoding: this.#source.encoding, head, articles: this.#articles(settle, fail), done };
+  }
+
+  /** Text up to the chunk in which the first character is: white space tells nothing of the format. */
+  async #beginning(): Promise<string> {
+    const most = this.#options.limits?.textLength ?? LIMITS.textLength;
+    const seen: string[] = [];
+    let length = 0;
+    for (;;) {
+      const text = await this.#source.next();
+      if (text === undefined) return seen.join("");
+      seen.push(text);
+      if (/\S/.test(text)) return seen.join("");
+      if ((length += text.length) > most)
+        throw feedError("limit-text", `there is nothing but white space in ${most} characters`);
+    }
   }
 
   async *#articles(

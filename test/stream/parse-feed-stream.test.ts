@@ -95,6 +95,49 @@ describe("a feed read in pieces is the feed read whole", () => {
   });
 });
 
+describe("what fuzzing has found: read in pieces it is what is read whole", () => {
+  const utf16 = (text: string) => new Uint8Array(Buffer.from(`\ufeff${text}`, "utf16le"));
+  const rss = (inside: string) => `<rss version="2.0"><channel>${inside}`;
+  test.each<[string, string | Uint8Array]>([
+    ["a closing tag that is cut", rss("<x><y/>\n</rss")],
+    ["a quote that is never closed", rss('<title>a<z a="')],
+    ["white space before a tag that is cut, between trees", rss("<x>\n <y/>\n <z a='")],
+    ["a letter of UTF-16 whose first byte is a brace", utf16(`\u3f7b?xml version="1.0"?>${rss("<title>T")}`)],
+    ["a letter of UTF-16 whose first byte is a bracket", utf16(`\u3f5b${rss("<title>T")}`)],
+    [
+      "a JSON Feed after two byte order marks",
+      utf16('\ufeff{"version":"https://jsonfeed.org/version/1.1","items":[]}'),
+    ],
+    ["a JSON Feed after blanks and byte order marks", ' \ufeff\n\u00a0{"title":"T","items":[{"id":"1"}]}'],
+    [
+      "a JSON Feed in UTF-8 after two byte order marks",
+      new TextEncoder().encode('\ufeff\ufeff{"title":"T","items":[]}'),
+    ],
+    ["RSS after two byte order marks", utf16(`\ufeff${rss("<title>T</title></channel></rss>")}`)],
+    ["an array", '[{"id":"1"}]'],
+    ["blanks", " \n\t\ufeff"],
+  ])("%s", async (_, input) => {
+    for (const size of [1, 7, 5000]) {
+      async function* pieces() {
+        for (let at = 0; at < input.length; at += size) yield input.slice(at, at + size);
+      }
+      const read = async () => {
+        const { articles, done, encoding } = await parseFeedStream(pieces());
+        return { articles: await all(articles), head: (await done).feed, encoding };
+      };
+      const streamed = await read().catch((error) => error.code);
+      let whole: unknown;
+      try {
+        const { feed, encoding } = parseFeed(input);
+        whole = { articles: feed.articles, head: { ...feed, articles: [] }, encoding };
+      } catch (error) {
+        whole = isFeedError(error) && error.code;
+      }
+      expect(streamed).toEqual(whole);
+    }
+  });
+});
+
 const VERSION = "https://jsonfeed.org/version/1.1";
 const json = (value: object) => new TextEncoder().encode(JSON.stringify(value));
 const refusal = async (bytes: Uint8Array, size = 7, options = {}) => {
