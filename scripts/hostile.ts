@@ -1,0 +1,42 @@
+// Runs every hostile document through every reader: npm run hostile. Prints the slowest, and the peak memory of the process.
+import { convertFeed, type Format, isFeedError, parseFeed, parseFeedStream, validateFeed } from "../src/index.ts";
+import { hostileDocuments } from "../test/hostile/documents.ts";
+
+type Input = string | Uint8Array;
+const FORMATS: readonly Format[] = ["rss", "atom", "rdf", "json"];
+const READERS: Record<string, (input: Input) => unknown> = {
+  parseFeed,
+  "parseFeed, strict": (input) => parseFeed(input, { strict: true }),
+  parseFeedStream: async (input) => {
+    const { articles } = await parseFeedStream(pieces(input));
+    for await (const _ of articles);
+  },
+  validateFeed,
+  convertFeed: (input) => {
+    for (const to of FORMATS) convertFeed(input, to, { updated: new Date(0) });
+  },
+};
+
+async function* pieces(input: Input) {
+  for (let at = 0; at < input.length; at += 1000) yield input.slice(at, at + 1000);
+}
+
+const rows = Object.entries(hostileDocuments(3000)).flatMap(([format, documents]) =>
+  documents.map(([name, input]) => ({ name: `${format}: ${name}`, input })),
+);
+const times: { ms: number; what: string }[] = [];
+for (const { name, input } of rows) {
+  for (const [reader, read] of Object.entries(READERS)) {
+    const start = performance.now();
+    try {
+      await read(input);
+    } catch (error) {
+      if (!isFeedError(error)) throw error;
+    }
+    times.push({ ms: performance.now() - start, what: `${name}, ${input.length} long, by ${reader}` });
+  }
+}
+times.sort((a, b) => b.ms - a.ms);
+for (const { ms, what } of times.slice(0, 5)) console.log(`${ms.toFixed(1)} ms  ${what}`);
+const peak = Math.round(process.resourceUsage().maxRSS / 1024);
+console.log(`${rows.length} documents through ${Object.keys(READERS).length} readers; peak memory ${peak} MB`);
