@@ -16,7 +16,7 @@ export function parseSrcset(text: string): Candidate[] {
     const start = at;
     while (at < text.length && !/\s/.test(text[at]!)) at++;
     const address = text.slice(start, at);
-    const url = address.replace(/,+$/, "");
+    const url = withoutCommas(address);
     let descriptor = "";
     if (url === address) {
       const end = text.indexOf(",", at);
@@ -39,4 +39,11 @@ export function largest(candidates: readonly Candidate[]): string | undefined {
     (best, one) => (best === undefined || size(one) > size(best) ? one : best),
     undefined,
   )?.url;
+}
+
+/** Without the commas at its end; an expression would look at each run of commas anew from every comma in it. */
+function withoutCommas(address: string): string {
+  let end = address.length;
+  while (address[end - 1] === ",") end--;
+  return address.slice(0, end);
 }

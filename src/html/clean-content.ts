@@ -342,7 +342,9 @@ function trimmed(name: string, kids: readonly ChildNode[]): ChildNode[] {
 
 function withoutOuterBlank(kids: ChildNode[]): ChildNode[] {
   const last = kids.at(-1);
-  if (last !== undefined && isText(last)) last.data = last.data.replace(/\s+$/, "\n");
+  if (last === undefined || !isText(last)) return kids;
+  const text = last.data.trimEnd();
+  if (text !== last.data) last.data = `${text}\n`;
   return kids;
 }
 

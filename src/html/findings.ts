@@ -3,6 +3,7 @@
 import type { ItunesItem } from "../namespaces/itunes.ts";
 import type { Byline, Comments, Enclosure, Image, Link } from "../model.ts";
 import { Timestamp } from "../newsroom/timestamp.ts";
+import { pathOf } from "./page.ts";
 
 /** What kind of page it is. Only articles become articles. */
 export type PageKind = "article" | "listing" | "page" | "search" | "error" | "draft";
@@ -88,7 +89,7 @@ const printedOf = (time: Timestamp, length: number) => time.toRfc3339().slice(0,
 
 // ── Texts ───────────────────────────────────────────────────────────────────
 
-const CUT = /\s*(?:\[(?:…|\.\.\.|&hellip;)\]|…|\.\.\.)$/u;
+const CUT = /(?:\[(?:…|\.\.\.|&hellip;)\]|…|\.\.\.)$/u;
 
 /** The first text; where it was cut, a later one that goes on from there. */
 function untruncated([first, ...others]: readonly string[]): string | undefined {
@@ -98,8 +99,6 @@ function untruncated([first, ...others]: readonly string[]): string | undefined 
 }
 
 // ── Files ───────────────────────────────────────────────────────────────────
-
-const pathOf = (url: string) => url.replace(/[?#].*$/, "");
 
 /** The first picture, with what later statements of the same one add. */
 export function completed([first, ...others]: readonly Image[]): Image | undefined {

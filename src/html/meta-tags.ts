@@ -107,7 +107,7 @@ export function readCanonical(page: Page): Findings {
 }
 
 const first = (...lists: (readonly string[])[]): readonly string[] => lists.find((list) => list.length > 0) ?? [];
-const separated = (words: string) => words.split(/\s*[,;、،]\s*/u).filter((word) => word !== "");
+const separated = (words: string) => words.split(/[,;、،]/u).flatMap((word) => word.trim() || []);
 
 function firstTime(page: Page, ...names: string[]): Findings["published"] {
   for (const value of page.metas(...names)) {
@@ -148,7 +148,8 @@ function labelledMinutes(page: Page): number | undefined {
 
 // ── Headlines ───────────────────────────────────────────────────────────────
 
-const SEPARATOR = /\s+[|·•»«–—-]\s+|\s*[|｜»]\s*|\s+::\s+/u;
+/** What stands between headline and site; texts are in one line, so that no run of spaces is longer than one. */
+const SEPARATOR = /\s[|·•»«–—-]\s|\s?[|｜»]\s?|\s::\s/u;
 
 /** "Headline | Site" without the site, where the page says what it is called. */
 function withoutSite(
@@ -164,8 +165,8 @@ function withoutSite(
   return isSite(parts[0]) ? title.slice(parts[0]!.length).replace(BEGINNING, "") : title;
 }
 
-const ENDING = /\s*(?:[|｜·•»«–—-]|::)\s*$/u;
-const BEGINNING = /^\s*(?:[|｜·•»«–—-]|::)\s*/u;
+const ENDING = /\s?(?:[|｜·•»«–—-]|::)\s?$/u;
+const BEGINNING = /^\s?(?:[|｜·•»«–—-]|::)\s?/u;
 
 /** The `title` element; the site's name is cut off where the page gives it, or where the page's heading is the rest. */
 export function readTitle(page: Page, heading: string | undefined): Findings {
@@ -175,7 +176,7 @@ export function readTitle(page: Page, heading: string | undefined): Findings {
   if (title !== whole) return { title };
   if (heading !== undefined && whole.split(SEPARATOR).includes(heading)) return { title: heading };
   // A bar is only ever put between headline and site.
-  return { title: whole.replace(/\s*[|｜][^|｜]*$/u, "") || whole };
+  return { title: whole.replace(/[|｜][^|｜]*$/u, "").trimEnd() || whole };
 }
 
 /** The `title` element, whole and in parts: one of them may be the headline. */
@@ -245,9 +246,8 @@ export function isNoIndex(page: Page): boolean {
 export function redirectOf(page: Page): string | undefined {
   for (const { attribs } of page.all("meta")) {
     if (!wordsOf(attribs["http-equiv"]).includes("refresh")) continue;
-    const match = /^\s*(\d{1,6})(?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*)?["']?\s*([^"'\s][^"']*)/i.exec(
-      attribs.content ?? "",
-    );
+    const content = (attribs.content ?? "").slice(0, 2000).replace(/\s+/g, " ").trim();
+    const match = /^(\d{1,6})(?:\.\d{0,6})? ?[;,] ?(?:url ?= ?)?["']? ?([^"' ][^"']*)/i.exec(content);
     if (match === null || Number(match[1]) > 10) continue;
     const target = page.resolve(match[2]) ?? match[2]!;
     if (target !== page.address) return target;

@@ -21,7 +21,10 @@ const MARKS: readonly (readonly [RegExp, PageKind])[] = [
   [/ (?:single-product|single-attachment) /, "page"],
   [/ postid-\d+ /, "article"],
   [/ page-id-\d+ /, "page"],
-  [/ (?:archive|blog) .*(?:wp-|logged-in|hfeed|category-\d|tag-\d|author-\d|date|no-customize)/, "listing"],
+  [
+    / (?:archive|blog) (?:[\w-]+ ){0,30}?(?:wp-|logged-in|hfeed|category-\d|tag-\d|author-\d|date|no-customize)/,
+    "listing",
+  ],
   // Ghost
   [/ (?:home|tag|author|paged)-template /, "listing"],
   [/ page-template /, "page"],

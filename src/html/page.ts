@@ -214,10 +214,13 @@ function orderIn(language: string | undefined): ParseTimestampOptions["order"] {
   return /^(?:zh|ja|ko|hu|lt|mn|fa)$/.test(name) || (name === "en" && region === "CA") ? "ymd" : "dmy";
 }
 
+/** An address without query and fragment. */
+export const pathOf = (url: string): string => url.split(/[?#]/, 1)[0]!;
+
 /** An address without what does not tell pages apart: scheme, `www.`, query, fragment, `index.html`, the last slash. */
 export function bare(url: string | undefined): string | undefined {
-  return url
-    ?.replace(/[?#].*$/, "")
+  if (url === undefined) return undefined;
+  return pathOf(url)
     .replace(/^https?:\/\/(?:www\.)?/i, "")
     .replace(/index\.html?$/i, "")
     .replace(/\/$/, "");
@@ -298,7 +301,15 @@ function shownText(node: Element): string {
 export const lineOf = (node: Element): string => shownText(node).replaceAll("\n", " ");
 
 /** A heading without the sign for a link to itself that themes put behind it. */
-export const headingText = (heading: Element): string => lineOf(heading).replace(/(?:\s*[¶§🔗⚓\u200b]|\s+#)+$/u, "");
+export const headingText = (heading: Element): string => withoutSign(lineOf(heading));
+
+function withoutSign(line: string): string {
+  let text = line;
+  // One by one, since an expression for all would go over a run of them from each of them.
+  for (let sign = SIGN.exec(text); sign !== null; sign = SIGN.exec(text)) text = text.slice(0, sign.index).trimEnd();
+  return text;
+}
+const SIGN = /(?:[¶§🔗⚓\u200b]| #)$/u;
 
 /** NUL stands for a new line until white space is settled; documents cannot hold one here. */
 function collect(node: Element, pieces: string[]): void {

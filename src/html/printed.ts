@@ -6,7 +6,7 @@ import { type Head, takeHeadLine } from "../newsroom/article-text.ts";
 import type { Timestamp } from "../newsroom/timestamp.ts";
 import type { Findings } from "./findings.ts";
 import { isMetadata } from "./furniture.ts";
-import { ancestorsOf, contains, isBlock, lineOf, type Page, within, wordsOf } from "./page.ts";
+import { ancestorsOf, contains, isBlock, lineOf, type Page, pathOf, within, wordsOf } from "./page.ts";
 import type { Place } from "./place.ts";
 
 /** Words that tell a change from the first publication, in the languages that datelines are read in. */
@@ -229,9 +229,19 @@ function partsOf(line: Element): string[] {
     .map((part) =>
       "children" in part ? lineOf(part as Element) : part.type === "text" ? part.data.replace(/\s+/g, " ") : "",
     )
-    .map((text) => text.replace(/^[\s|·•,/–—-]+|[\s|·•,/–—-]+$/gu, ""))
+    .map((text) => withoutSeparators(text))
     .filter((text) => text !== "");
 }
+
+/** From both ends, character by character: an expression would go over each run of separators from each of them. */
+function withoutSeparators(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && SEPARATORS.test(text[from]!)) from++;
+  while (to > from && SEPARATORS.test(text[to - 1]!)) to--;
+  return text.slice(from, to);
+}
+const SEPARATORS = /[\s|·•,/–—-]/u;
 
 const STANDFIRST =
   /(?:^|[\s_-])(?:standfirst|subtitle|sub-?head(?:line|ing)?|dek|deck|strapline|teaser|excerpt|lede?|intro|summary|description|abstract)(?:$|[\s_-])/i;
@@ -248,8 +258,7 @@ function isStandfirst(line: Element, text: string, page: Page): boolean {
 
 // ── Tags ────────────────────────────────────────────────────────────────────
 
-const TAG_PAGE =
-  /\/(?:tags?|topics?|labels?|categor(?:y|ies)|keywords?|thema|themen|etiquetas?)\/[^/?#]+\/?(?:[?#].*)?$/i;
+const TAG_PAGE = /\/(?:tags?|topics?|labels?|categor(?:y|ies)|keywords?|thema|themen|etiquetas?)\/[^/]+\/?$/i;
 /** More tags than any article has. */
 const MOST_TAGS = 40;
 
@@ -259,7 +268,8 @@ function tagsIn(page: Page, { scope, headline }: Place): string[] {
   const links = page.all("a").filter((link) => {
     const { text } = page.measure(link);
     if (text === 0 || text > 60 || !contains(scope, link)) return false;
-    const isTag = wordsOf(link.attribs.rel).includes("tag") || TAG_PAGE.test(page.resolve(link.attribs.href) ?? "");
+    const isTag =
+      wordsOf(link.attribs.rel).includes("tag") || TAG_PAGE.test(pathOf(page.resolve(link.attribs.href) ?? ""));
     if (!isTag) return false;
     const around = ancestorsOf(link);
     const line = around.find(isBlock);

@@ -138,9 +138,8 @@ function minutesOf(value: unknown): number | undefined {
 }
 
 const numberOf = (value: unknown): number | undefined => {
-  const digits = /^\s*(\d{1,15})(?:\.\d+)?\s*(?:px)?\s*$/.exec(
-    textOf(isNode(value) ? (value.value ?? value) : value) ?? "",
-  )?.[1];
+  const text = textOf(isNode(value) ? (value.value ?? value) : value)?.trim() ?? "";
+  const digits = /^(\d{1,15})(?:\.\d{1,15})?(?: ?px)?$/.exec(text)?.[1];
   return digits === undefined ? undefined : Number(digits);
 };
 
@@ -148,7 +147,9 @@ const numberOf = (value: unknown): number | undefined => {
 function wordsOfValue(value: unknown): string[] {
   const words = listOf(value).flatMap((one) => {
     const text = textOf(one);
-    return typeof one === "string" && listOf(value).length === 1 ? (text?.split(/\s*[,;、،]\s*/u) ?? []) : (text ?? []);
+    return typeof one === "string" && listOf(value).length === 1
+      ? (text?.split(/[,;、،]/u).map((word) => word.trim()) ?? [])
+      : (text ?? []);
   });
   return words.filter((word) => word !== "" && word.length <= 100);
 }
