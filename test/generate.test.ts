@@ -15,6 +15,7 @@ import {
   isFeedError,
   parseFeed,
   parseRss,
+  validateFeed,
 } from "../src/index.ts";
 import { feedInput } from "./arbitraries.ts";
 
@@ -198,6 +199,21 @@ describe("what the feed package says of the same content, we say", () => {
       expect(plain(output)).toContain(value === "Xi <b>in</b> Moscow" ? "Xi in Moscow" : value);
   });
 });
+
+test.each(["tag:example.com,2024:1", "no IRI", "https://example.com/"])(
+  "an article whose id is the feed's own (%s) is another resource in RSS 1.0, and keeps its id",
+  (id) => {
+    const text = generateRdf({
+      id,
+      title: "T",
+      url: "https://example.com/",
+      updated: "2024-01-01T00:00:00Z",
+      articles: [{ id, title: "A", url: "https://example.com/1" }],
+    });
+    expect(validateFeed(text).diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(parseFeed(text).feed).toMatchObject({ id, articles: [{ id }] });
+  },
+);
 
 describe("options", () => {
   const feed = { title: "T", url: "https://example.com/", updated: "2024-01-01T00:00:00Z" };

@@ -28,7 +28,7 @@ const PROJECTION: Projection = {
   frame: { root: "rdf:RDF", plan: /* @__PURE__ */ planOf(rdf.fields), core: RDF, coreUri: RSS_10_URI },
   document: projectAround,
   article: projectItem,
-  listing: (article, feed) => ({ resource: atomId(article.id, feed) }),
+  listing: (article, feed) => ({ resource: aboutOf(article, feed) }),
 };
 
 /** RSS 1.0, as it is written. */
@@ -132,9 +132,15 @@ function projectNames(host: RdfChannel | RdfItem, own: OwnFeed | OwnArticle, { b
   if (!isExact) own.bylines = [...bylines];
 }
 
+/** What the item is about, which is said of one resource only: an article may have the id of its feed, or of the feed's picture. */
+function aboutOf(article: Article, feed: Feed): string {
+  const about = atomId(article.id, feed);
+  return about === atomId(feed.id!, feed) || about === feed.image?.url ? atomId(`item ${article.id}`, feed) : about;
+}
+
 function projectItem(article: Article, feed: Feed, registry: Registry): RdfItem {
   const own: OwnArticle = {};
-  const item: RdfItem = { about: atomId(article.id, feed) };
+  const item: RdfItem = { about: aboutOf(article, feed) };
   if (item.about !== article.id) own.id = article.id;
   projectBody(item, own, article);
   item.link = article.url ?? article.externalUrl ?? feed.url ?? feed.feedUrl ?? item.about!;
