@@ -46,7 +46,7 @@ export interface ValidationReport {
   version: string | undefined;
   /** There is no error. */
   valid: boolean;
-  /** In the order of the document. */
+  /** In the order of the document; of one rule 20,000 at most. */
   diagnostics: Diagnostic[];
 }
 

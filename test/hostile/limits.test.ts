@@ -258,3 +258,10 @@ test("an article of JSON without end is not waited for", async () => {
   const error = await parseFeedStream(endless(), { limits: { textLength: 20_000 } }).catch((reason) => reason);
   expect(refusal(error)).toBe("limit-text");
 });
+
+test("of one rule a report tells 20,000 findings, and the document is not valid all the same", () => {
+  const flood = Array.from({ length: 30_000 }, (_, i) => `<n${i}/>`).join("");
+  const { valid, diagnostics } = validateFeed(`<rss version="2.0"><channel><title>x</title>${flood}</channel></rss>`);
+  expect(valid).toBe(false);
+  expect(diagnostics.filter(({ code }) => code === "undefined-element")).toHaveLength(20_000);
+});
