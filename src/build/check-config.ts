@@ -1,7 +1,7 @@
 /** A configuration is written by hand, and in JavaScript and JSON nobody checks its types: what is wrong is said before anything runs. */
 
 import type { BuildConfig } from "../build-config.ts";
-import { UsageError } from "../cli/usage-error.ts";
+import { UsageError } from "./usage-error.ts";
 
 type Check = (value: unknown) => string | undefined;
 

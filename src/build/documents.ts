@@ -2,7 +2,7 @@
 
 import { extname } from "node:path";
 import type { BuildConfig, BuildFormat } from "../build-config.ts";
-import { UsageError } from "../cli/usage-error.ts";
+import { UsageError } from "./usage-error.ts";
 import type { FeedInput } from "../model.ts";
 import { generateAtom, generateJsonFeed, generateRss } from "../pipeline.ts";
 import { newestFirst, type PlannedFeed } from "./feeds.ts";

@@ -1,7 +1,7 @@
 /** Which feeds a run makes: the one of all articles, and those by section, tag, author, language or choice. */
 
 import type { BuildConfig, BuildFormat, FeedChoice, FeedSplit, PagingConfig, SplitBy } from "../build-config.ts";
-import { UsageError } from "../cli/usage-error.ts";
+import { UsageError } from "./usage-error.ts";
 import type { Article, FeedInput } from "../model.ts";
 import { FORMAT_NAMES, fill, insideOut, keyOf, namesOf, slugOf } from "./file-names.ts";
 

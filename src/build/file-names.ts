@@ -1,7 +1,7 @@
 /** Names of files and their addresses: made of patterns, safe on every file system, one for each feed. */
 
 import type { BuildFormat } from "../build-config.ts";
-import { UsageError } from "../cli/usage-error.ts";
+import { UsageError } from "./usage-error.ts";
 
 export const FORMAT_NAMES: Readonly<Record<BuildFormat, string>> = {
   rss: "rss.xml",

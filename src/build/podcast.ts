@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import type { PodcastConfig } from "../build-config.ts";
-import { mimeTypeOf } from "../feed/mime-type.ts";
+import { mimeTypeOf } from "../content/mime-type.ts";
 import type { ArticleInput, Enclosure, FeedInput, Loose } from "../model.ts";
 import { uuidV5 } from "../newsroom/uuid.ts";
 import { duration } from "../table/codecs/duration.ts";

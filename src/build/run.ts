@@ -6,12 +6,12 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import type { BuildConfig } from "../build-config.ts";
-import { findSources, readSource, type Sourced, type SourceProblem, withoutCopies } from "../cli/sources.ts";
-import { UsageError } from "../cli/usage-error.ts";
+import { findSources, readSource, type Sourced, type SourceProblem, withoutCopies } from "./sources.ts";
+import { UsageError } from "./usage-error.ts";
 import { type Diagnostic, isFeedError } from "../errors.ts";
 import { createFeed } from "../feed/create-feed.ts";
 import type { Page } from "../html/page.ts";
-import { mimeTypeOf } from "../feed/mime-type.ts";
+import { mimeTypeOf } from "../content/mime-type.ts";
 import type { Article, ArticleInput, Feed, FeedInput } from "../model.ts";
 import { readTimestamp } from "../newsroom/dateline.ts";
 import type { Timestamp } from "../newsroom/timestamp.ts";

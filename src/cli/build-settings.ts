@@ -5,7 +5,7 @@ import type { BuildConfig, BuildFormat, FeedSplit, PagingConfig } from "../build
 import { checkConfig } from "../build/check-config.ts";
 import type { Settings } from "../build/run.ts";
 import { loadConfig } from "./config.ts";
-import { UsageError } from "./usage-error.ts";
+import { UsageError } from "../build/usage-error.ts";
 
 /** Options of the command line, as commander gives them. */
 export interface Flags

@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { transform } from "sucrase";
 import type { BuildConfig } from "../build-config.ts";
-import { UsageError } from "./usage-error.ts";
+import { UsageError } from "../build/usage-error.ts";
 
 const NAMES = ["feedwright.config.ts", "feedwright.config.mjs", "feedwright.config.js", "feedwright.config.json"];
 

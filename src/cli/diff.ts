@@ -3,7 +3,7 @@
 import { Command, Option } from "commander";
 import pc from "picocolors";
 import { type FeedDiff, type FieldChange, diffFeeds, type ReannouncedArticle } from "../diff/diff-feeds.ts";
-import { textOfHtml } from "../feed/html-text.ts";
+import { textOfHtml } from "../content/html-text.ts";
 import type { Article } from "../model.ts";
 import { parseFeed } from "../pipeline.ts";
 import { readInput } from "./input.ts";

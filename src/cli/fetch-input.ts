@@ -4,7 +4,7 @@ import { lookup } from "node:dns";
 import { BlockList, isIP, type LookupFunction } from "node:net";
 import { Agent, fetch } from "undici";
 import type { Input } from "./input.ts";
-import { UsageError } from "./usage-error.ts";
+import { UsageError } from "../build/usage-error.ts";
 
 const MOST_BYTES = 256 * 1024 * 1024;
 const MOST_REDIRECTS = 5;

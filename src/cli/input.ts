@@ -1,7 +1,7 @@
 /** Input of the commands: a file, a URL or standard input. */
 
 import { readFileSync } from "node:fs";
-import { UsageError } from "./usage-error.ts";
+import { UsageError } from "../build/usage-error.ts";
 
 /** Bytes, and what is known of where they came from. */
 export interface Input {

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { isFeedError } from "../errors.ts";
-import { UsageError } from "./usage-error.ts";
+import { UsageError } from "../build/usage-error.ts";
 
 /** Each is loaded when it is called, or when help lists them all: together they are most of the start. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {

@@ -9,7 +9,7 @@ import { type ValidationReport, validateFeed } from "../validate/validate-feed.t
 import { decodeBytes } from "../scan/charset.ts";
 import { readInput } from "./input.ts";
 import { type Checked, FORMATS, type ReportFormat, summaryOf } from "./validate-formats.ts";
-import { UsageError } from "./usage-error.ts";
+import { UsageError } from "../build/usage-error.ts";
 
 interface Flags {
   format: ReportFormat;

@@ -13,7 +13,7 @@ import type { Leftovers } from "../table/infer.ts";
 import type { Plan, Slot, Vocabulary } from "../table/plan.ts";
 import { closeTagOf, openTagOf } from "./markup.ts";
 import { isDeclaration, type Name, type Scope } from "./scope.ts";
-import { isUnsafeUrl } from "./unsafe-url.ts";
+import { isUnsafeUrl } from "../content/unsafe-url.ts";
 
 type Target = Record<string, unknown> & Leftovers;
 

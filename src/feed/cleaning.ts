@@ -1,6 +1,6 @@
 /** Values as they come in from a program, checked and cleaned one by one. What is wrong is collected, not thrown. */
 
-import { isUnsafeUrl } from "../decode/unsafe-url.ts";
+import { isUnsafeUrl } from "../content/unsafe-url.ts";
 import { readTimestamp } from "../newsroom/dateline.ts";
 import { Timestamp } from "../newsroom/timestamp.ts";
 import type { Problems, Step } from "./problems.ts";

@@ -2,14 +2,12 @@
 
 import type { Article, Feed, Image } from "../model.ts";
 import type { Timestamp } from "../newsroom/timestamp.ts";
-import { isUnsafeUrl } from "../decode/unsafe-url.ts";
-import { resolveUrl } from "../formats/base-url.ts";
-import { decodeHtml, textOfHtml } from "./html-text.ts";
-import { mimeTypeOf } from "./mime-type.ts";
+import { isUnsafeUrl } from "../content/unsafe-url.ts";
+import { resolveUrl } from "../content/base-url.ts";
+import { excerptOf } from "../content/excerpt.ts";
+import { decodeHtml, textOfHtml } from "../content/html-text.ts";
+import { mimeTypeOf } from "../content/mime-type.ts";
 import { bodyOf } from "./reading.ts";
-
-/** Characters of a summary that is made from the body. */
-const SUMMARY = 280;
 
 /**
  * A copy of the feed with what can be guessed filled in. What is stated always stays.
@@ -41,7 +39,7 @@ function enriched(article: Article, feed: Feed): Article {
   });
   const image = article.image ?? imageOf(made, made.url ?? feed.url);
   if (image !== undefined) made.image = image;
-  const summary = made.summary ?? (made.summaryHtml === undefined ? excerptOf(made) : undefined);
+  const summary = made.summary ?? (made.summaryHtml === undefined ? summaryOf(made) : undefined);
   if (summary !== undefined) made.summary = summary;
   return made;
 }
@@ -93,14 +91,7 @@ function pixels(tag: string, name: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-function excerptOf(article: Article): string | undefined {
+function summaryOf(article: Article): string | undefined {
   const body = bodyOf(article);
-  if (body === undefined) return undefined;
-  const text = (article.contentHtml === undefined ? body : textOfHtml(body)).replace(/\s+/g, " ").trim();
-  if (text.length <= SUMMARY) return text === "" ? undefined : text;
-  const cut = text.slice(0, SUMMARY);
-  const space = cut.lastIndexOf(" ");
-  // Where words are not spaced, between characters.
-  const end = space > SUMMARY / 2 ? space : SUMMARY - (/[\ud800-\udbff]$/.test(cut) ? 1 : 0);
-  return `${text.slice(0, end).replace(/[\s,;:–-]+$/, "")}…`;
+  return body === undefined ? undefined : excerptOf(article.contentHtml === undefined ? body : textOfHtml(body));
 }

@@ -1,8 +1,8 @@
 /** Extensions that no table knows, copied and cleaned. */
 
-import { RDF_CORE, RSS_CORE, ATOM_CORE } from "../formats/core-uris.ts";
+import { kindOf } from "../formats/extension-kinds.ts";
 import type { Extension, JsonValue, XmlAttribute, XmlElement } from "../model.ts";
-import { type Registry, uriKey } from "../table/plan.ts";
+import type { Registry } from "../table/plan.ts";
 import { clean } from "./cleaning.ts";
 import type { Problems, Step } from "./problems.ts";
 
@@ -30,20 +30,6 @@ export function canonicalTrees(value: unknown, problems: Problems, registry: Reg
 
 const isMember = (value: unknown): value is { member: unknown; value: unknown } =>
   typeof value === "object" && value !== null && "member" in value;
-
-/** 0: stands by itself in XML; 1: only inside Feedwright's own element; 2 and 3 the same for JSON. */
-export function kindOf(extension: Extension, registry: Registry): 0 | 1 | 2 | 3 {
-  if ("member" in extension) return isOwnMember(extension.member, registry) ? 3 : 2;
-  const { namespace } = extension;
-  if (namespace === undefined || namespace === "" || namespace === "http://www.w3.org/2000/xmlns/") return 1;
-  const key = uriKey(namespace);
-  return registry.byUri.has(key) || RSS_CORE.has(key) || RDF_CORE.has(key) || ATOM_CORE.has(key) || key === XML ? 1 : 0;
-}
-const XML = uriKey("http://www.w3.org/XML/1998/namespace");
-
-/** A member that reading would take for a typed extension. */
-const isOwnMember = (member: string, registry: Registry) =>
-  registry.byKey.has(member.slice(1)) || member === "_feedwright";
 
 function elementOf(value: unknown, step: Step, problems: Problems, depth: number): XmlElement | undefined {
   const given = value as XmlElement | null;

@@ -2,15 +2,16 @@
 
 import type { Article, ArticleInput, Feed } from "../model.ts";
 import type { Registry } from "../table/plan.ts";
-import { absoluteHtml } from "./absolute-html.ts";
+import { absoluteHtml } from "../content/absolute-html.ts";
 import { canonicalExtensions } from "./canonical.ts";
 import { language, line, markup, numberFrom, prose, type Reader, timestamp, url, urlWithin } from "./cleaning.ts";
 import { canonicalTrees } from "./extension-trees.ts";
-import { htmlOfText, textOfHtml } from "./html-text.ts";
-import { mimeTypeOf } from "./mime-type.ts";
+import { excerptOf } from "../content/excerpt.ts";
+import { htmlOfText, textOfHtml } from "../content/html-text.ts";
+import { mimeTypeOf } from "../content/mime-type.ts";
 import type { Problems } from "./problems.ts";
 import { baseOf, hostOf, putProse, readBylines, readLinks, settleWith } from "./read-parts.ts";
-import { settleArticle } from "./settle.ts";
+import { settleArticle } from "../formats/settle.ts";
 import { categories, comments, enclosures, image, jsonArticleOnly, source } from "./shapes.ts";
 
 /** Fields that few articles have, each with its reader. */
@@ -93,17 +94,4 @@ function completeText(article: Article, problems: Problems): void {
     problems.add("missing-title", "title", "an article needs a title, a summary or content", { element: "title" });
     article.title = hostOf(article.url) ?? "Untitled";
   }
-}
-
-const EXCERPT = 280;
-
-/** The first sentences, cut between words. */
-export function excerptOf(body: string): string | undefined {
-  const plain = body.replace(/\s+/g, " ").trim();
-  if (plain.length <= EXCERPT) return plain || undefined;
-  const cut = plain.slice(0, EXCERPT + 1);
-  const space = cut.lastIndexOf(" ");
-  const end = space > 0 ? space : EXCERPT;
-  const isSplit = /[\ud800-\udbff]/.test(cut[end - 1] ?? "");
-  return `${cut.slice(0, isSplit ? end - 1 : end)}…`;
 }

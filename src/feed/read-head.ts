@@ -7,7 +7,7 @@ import { language, line, prose, type Reader, timestamp, url, urlWithin } from ".
 import { canonicalTrees } from "./extension-trees.ts";
 import type { Problems } from "./problems.ts";
 import { baseOf, hostOf, NOWHERE, putProse, readBylines, readLinks, settleWith } from "./read-parts.ts";
-import { settleFeed } from "./settle.ts";
+import { settleFeed } from "../formats/settle.ts";
 import { categories, generator, hubs, image, jsonOnly, paging, rssOnly, schedule } from "./shapes.ts";
 
 /** Fields that are read one by one, each by its reader, in this order. */

@@ -2,9 +2,9 @@
 
 import type { Article, Byline, Feed, Link } from "../model.ts";
 import { parsePerson } from "../newsroom/person.ts";
-import { absoluteHtml } from "./absolute-html.ts";
+import { absoluteHtml } from "../content/absolute-html.ts";
 import { line, markup, type Reader } from "./cleaning.ts";
-import { hasTag, textOfHtml } from "./html-text.ts";
+import { hasTag, textOfHtml } from "../content/html-text.ts";
 import type { Problems } from "./problems.ts";
 import { byline, enclosures, image, links } from "./shapes.ts";
 

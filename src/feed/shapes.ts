@@ -31,7 +31,7 @@ import {
   timestamp,
   url,
 } from "./cleaning.ts";
-import { MIME_TYPE } from "./mime-type.ts";
+import { MIME_TYPE } from "../content/mime-type.ts";
 import type { Problems, Step } from "./problems.ts";
 
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;

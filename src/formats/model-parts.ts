@@ -4,7 +4,7 @@ import type { AtomLink } from "./atom/table.ts";
 import type { Article, Category, Feed, Link } from "../model.ts";
 import type { Plan, Registry } from "../table/plan.ts";
 import type { Host } from "../table/words.ts";
-import { resolveUrl } from "./base-url.ts";
+import { resolveUrl } from "../content/base-url.ts";
 
 /** How a document is to be read into the model. */
 export interface Reading {

@@ -1,7 +1,7 @@
 /** Feedwright's own namespace: how its values join the model on reading, and which values need it on writing. */
 
 import type { fw } from "../namespaces/feedwright.ts";
-import { kindOf } from "../feed/extension-trees.ts";
+import { kindOf } from "./extension-kinds.ts";
 import type { Article, Extension, Feed, JsonMember, XmlElement } from "../model.ts";
 import type { Infer, Leftovers } from "../table/infer.ts";
 import type { Registry } from "../table/plan.ts";

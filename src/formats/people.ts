@@ -3,7 +3,7 @@
 import type { AtomPerson } from "./atom/table.ts";
 import type { Byline, BylineRole } from "../model.ts";
 import { parsePerson } from "../newsroom/person.ts";
-import { resolveUrl } from "./base-url.ts";
+import { resolveUrl } from "../content/base-url.ts";
 import { readProse } from "./prose.ts";
 
 /** A person as a string: `jane@example.com (Jane Doe)`, `Jane Doe`. */

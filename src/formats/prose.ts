@@ -1,6 +1,6 @@
 /** Titles and summaries: plain text in the model, text or HTML in a document. */
 
-import { decodeHtml, escapeHtml, hasReference, hasTag, textOfHtml } from "../feed/html-text.ts";
+import { decodeHtml, escapeHtml, hasReference, hasTag, textOfHtml } from "../content/html-text.ts";
 
 /** Text, and its markup where it has some. */
 export interface Prose {

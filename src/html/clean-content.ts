@@ -5,8 +5,8 @@
 
 import render from "dom-serializer";
 import { type ChildNode, Element, isTag, isText, Text } from "domhandler";
-import { isUnsafeUrl } from "../decode/unsafe-url.ts";
-import { formatSrcset, parseSrcset } from "../feed/srcset.ts";
+import { isUnsafeUrl } from "../content/unsafe-url.ts";
+import { formatSrcset, parseSrcset } from "../content/srcset.ts";
 import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS, GLOBAL_ATTRIBUTES } from "./allowed-html.ts";
 import { embedOf } from "./embeds.ts";
 import { isFooterOfText, isMetadata } from "./furniture.ts";

@@ -1,7 +1,7 @@
 /** Which feeds a page announces: `link` elements with a feed's media type. HTML §4.6.7.1, JSON Feed 1.1 "Discovery". */
 
 import { Parser } from "htmlparser2";
-import { isUnsafeUrl } from "../decode/unsafe-url.ts";
+import { isUnsafeUrl } from "../content/unsafe-url.ts";
 import { detached } from "./detached.ts";
 import type { Page } from "./page.ts";
 

@@ -3,8 +3,8 @@
  * a program which reads or writes feeds does not need.
  */
 
-export { absoluteHtml as absoluteUrls } from "../feed/absolute-html.ts";
-export { textOfHtml as textOf } from "../feed/html-text.ts";
+export { absoluteHtml as absoluteUrls } from "../content/absolute-html.ts";
+export { textOfHtml as textOf } from "../content/html-text.ts";
 export { type DiscoveredFeed, discoverFeeds } from "./discover-feeds.ts";
 export { type SanitizeOptions, sanitizeHtml } from "./sanitize-html.ts";
 export type { LeftOut } from "./page-kind.ts";

@@ -1,7 +1,7 @@
 /** Pictures as pages write them that load them late, in sizes, or through components → one `img` that any reader shows. */
 
 import { type Element, isTag } from "domhandler";
-import { largest, parseSrcset } from "../feed/srcset.ts";
+import { largest, parseSrcset } from "../content/srcset.ts";
 import { pixels } from "./meta-tags.ts";
 
 /** Where scripts that load pictures late look for the address, in the order of how sure it is. */

@@ -1,7 +1,7 @@
 /** Pictures, audio and video of an article: what sources state, completed by what the page shows. */
 
 import { type ChildNode, type Element, isTag } from "domhandler";
-import { mimeTypeOf } from "../feed/mime-type.ts";
+import { mimeTypeOf } from "../content/mime-type.ts";
 import type { Enclosure, Image } from "../model.ts";
 import { completed, completedFiles } from "./findings.ts";
 import { imageAttributes } from "./lazy-images.ts";

@@ -1,6 +1,6 @@
 /** What `meta` and `link` elements say: Open Graph, then everything else that publishing systems write. */
 
-import { mimeTypeOf } from "../feed/mime-type.ts";
+import { mimeTypeOf } from "../content/mime-type.ts";
 import type { Byline, Enclosure, Image } from "../model.ts";
 import type { Access, Findings } from "./findings.ts";
 import { type Page, wordsOf } from "./page.ts";

@@ -3,7 +3,7 @@
 import { type Element, isTag } from "domhandler";
 import type { Byline, Enclosure } from "../model.ts";
 import type { Timestamp } from "../newsroom/timestamp.ts";
-import { mimeTypeOf } from "../feed/mime-type.ts";
+import { mimeTypeOf } from "../content/mime-type.ts";
 import type { Findings } from "./findings.ts";
 import { contains, lineOf, type Page, wordsOf } from "./page.ts";
 import { isEntry, type Place } from "./place.ts";

@@ -1,7 +1,7 @@
 /** A page of a site → Article. */
 
 import type { Element } from "domhandler";
-import { textOfHtml } from "../feed/html-text.ts";
+import { textOfHtml } from "../content/html-text.ts";
 import type { Article, Byline, Category } from "../model.ts";
 import { distinct, idOfText } from "../newsroom/article-text.ts";
 import type { ParseTimestampOptions } from "../newsroom/parse-timestamp.ts";

@@ -1,7 +1,7 @@
 /** HTML from strangers, made fit to be shown: what feeds use stays, what runs, spies or breaks out goes. */
 
 import sanitize from "sanitize-html";
-import { isUnsafeUrl } from "../decode/unsafe-url.ts";
+import { isUnsafeUrl } from "../content/unsafe-url.ts";
 import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS, GLOBAL_ATTRIBUTES } from "./allowed-html.ts";
 
 /** What may stay beyond the defaults. */

@@ -1,7 +1,7 @@
 /** A schema.org node, from JSON-LD or microdata, → what it says of the article. https://schema.org/Article */
 
-import { textOfHtml, hasReference, hasTag } from "../feed/html-text.ts";
-import { mimeTypeOf } from "../feed/mime-type.ts";
+import { textOfHtml, hasReference, hasTag } from "../content/html-text.ts";
+import { mimeTypeOf } from "../content/mime-type.ts";
 import type { Byline, BylineRole, Comments, Enclosure, Image } from "../model.ts";
 import { parseByline } from "../newsroom/byline.ts";
 import type { Access, Findings, PageKind } from "./findings.ts";

@@ -1,6 +1,6 @@
 /** A printed article, as a reader copies it from a page, → Article. */
 
-import { escapeHtml } from "../feed/html-text.ts";
+import { escapeHtml } from "../content/html-text.ts";
 import type { Article, Byline } from "../model.ts";
 import { isMarkedByline, parseByline } from "./byline.ts";
 import { type FoundDateline, findDateline } from "./dateline.ts";

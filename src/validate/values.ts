@@ -4,7 +4,7 @@
  */
 
 import type { DiagnosticParams } from "../errors.ts";
-import { MIME_TYPE } from "../feed/mime-type.ts";
+import { MIME_TYPE } from "../content/mime-type.ts";
 import { readTimestamp } from "../newsroom/dateline.ts";
 import { decodeReferences } from "../scan/entities.ts";
 import type { RuleId } from "./rules.ts";

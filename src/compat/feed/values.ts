@@ -2,7 +2,7 @@
 
 import { type Diagnostic, type DiagnosticParams, FeedError } from "../../errors.ts";
 import { readDate } from "../../feed/cleaning.ts";
-import { mimeTypeOf } from "../../feed/mime-type.ts";
+import { mimeTypeOf } from "../../content/mime-type.ts";
 import { Timestamp } from "../../newsroom/timestamp.ts";
 import type { Author, Enclosure, FeedOptions, Item } from "./types.ts";
 

@@ -1,10 +1,10 @@
 /** Atom document → Feed. Every field's order of sources is one list, the same as in `model.ts`. */
 
-import { htmlOfText } from "../../feed/html-text.ts";
-import { settleArticle, settleArticleLinks, settleFeed, settleFeedLinks } from "../../feed/settle.ts";
+import { htmlOfText } from "../../content/html-text.ts";
+import { settleArticle, settleArticleLinks, settleFeed, settleFeedLinks } from "../settle.ts";
 import type { Article, Byline, Category, Feed, Source } from "../../model.ts";
 import { planOf } from "../../table/plan.ts";
-import { baseWithin, resolveUrl } from "../base-url.ts";
+import { baseWithin, resolveUrl } from "../../content/base-url.ts";
 import {
   addCategory,
   distinct,

@@ -1,10 +1,10 @@
 /** Feed → Atom document. What Atom has no word for goes to the carriers that `../carriers.ts` lists. */
 
 import { LATER } from "../../encode/writer.ts";
-import { isIri } from "../base-url.ts";
-import { htmlOfText } from "../../feed/html-text.ts";
+import { isIri } from "../../content/base-url.ts";
+import { htmlOfText } from "../../content/html-text.ts";
 import type { Article, Byline, Category, Feed, Source } from "../../model.ts";
-import { isPage } from "../../feed/settle.ts";
+import { isPage } from "../settle.ts";
 import { uuidV5 } from "../../newsroom/uuid.ts";
 import type { Registry } from "../../table/plan.ts";
 import { set, writeLink, writeTyped } from "../model-parts.ts";

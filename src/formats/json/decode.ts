@@ -1,7 +1,7 @@
 /** JSON text → JSON Feed document, by the same tables as the XML formats. */
 
 import type { Finding } from "../../decode/decoder.ts";
-import { isUnsafeUrl } from "../../decode/unsafe-url.ts";
+import { isUnsafeUrl } from "../../content/unsafe-url.ts";
 import { feedError } from "../../errors.ts";
 import type { JsonMember, JsonValue } from "../../model.ts";
 import { type JsonLimits, type JsonSource, surveyJson } from "../../scan/json-limits.ts";

@@ -1,9 +1,9 @@
 /** JSON Feed document → Feed. */
 
-import { settleArticle, settleFeed } from "../../feed/settle.ts";
+import { settleArticle, settleFeed } from "../settle.ts";
 import type { Article, Byline, Enclosure, Feed } from "../../model.ts";
 import { planOf } from "../../table/plan.ts";
-import { resolveUrl } from "../base-url.ts";
+import { resolveUrl } from "../../content/base-url.ts";
 import { emptyArticle, emptyFeed, first, Normalised, type Reading, readExtensions, set } from "../model-parts.ts";
 import { applyOwnArticle, applyOwnFeed } from "../own.ts";
 import type { JsonFeedAuthor, JsonFeedDocument, JsonFeedItem } from "./document.ts";

@@ -1,7 +1,7 @@
 /** Feed → JSON Feed document. What JSON Feed has no member for goes to `_feedwright`. */
 
-import { itunesAuthorOf } from "../../feed/settle.ts";
-import { kindOf } from "../../feed/extension-trees.ts";
+import { itunesAuthorOf } from "../settle.ts";
+import { kindOf } from "../extension-kinds.ts";
 import type { Article, Byline, Extension, Feed, JsonMember, XmlElement } from "../../model.ts";
 import { planOf, type Registry } from "../../table/plan.ts";
 import { registryWith } from "../../namespaces/registry.ts";

@@ -2,7 +2,7 @@
 
 import type { Article, Feed } from "../../model.ts";
 import { planOf } from "../../table/plan.ts";
-import { baseWithin } from "../base-url.ts";
+import { baseWithin } from "../../content/base-url.ts";
 import { first, Normalised, type Reading, set } from "../model-parts.ts";
 import { normaliseChannel, normaliseItem } from "../rss/normalise.ts";
 import type { RdfDocument, RdfItem } from "./document.ts";

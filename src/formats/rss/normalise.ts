@@ -1,7 +1,7 @@
 /** RSS document → Feed. Every field's order of sources is one list, the same as in `model.ts`. */
 
-import { htmlOfText } from "../../feed/html-text.ts";
-import { settleArticle, settleArticleLinks, settleFeed, settleFeedLinks } from "../../feed/settle.ts";
+import { htmlOfText } from "../../content/html-text.ts";
+import { settleArticle, settleArticleLinks, settleFeed, settleFeedLinks } from "../settle.ts";
 import type {
   Article,
   Byline,
@@ -19,7 +19,7 @@ import type { Plan } from "../../table/plan.ts";
 import { planOf } from "../../table/plan.ts";
 import type { AtomText } from "../atom/table.ts";
 import { readAtomContent, readText } from "../atom/text.ts";
-import { baseWithin, resolveUrl } from "../base-url.ts";
+import { baseWithin, resolveUrl } from "../../content/base-url.ts";
 import {
   addCategory,
   distinct,

@@ -4,9 +4,9 @@
  */
 
 import { LATER } from "../../encode/writer.ts";
-import { isIri } from "../base-url.ts";
-import { htmlOfText } from "../../feed/html-text.ts";
-import { itunesAuthorOf, PAGING_RELS } from "../../feed/settle.ts";
+import { isIri } from "../../content/base-url.ts";
+import { htmlOfText } from "../../content/html-text.ts";
+import { itunesAuthorOf, PAGING_RELS } from "../settle.ts";
 import type { Article, Byline, Category, Feed, Image, Link, Paging, Schedule } from "../../model.ts";
 import { formatMailbox } from "../../newsroom/person.ts";
 import { Timestamp } from "../../newsroom/timestamp.ts";

@@ -6,7 +6,7 @@ import { findNodeAtLocation, type ParseError, parse as parseJson, parseTree } fr
 import { marked } from "marked";
 import { glob } from "tinyglobby";
 import { parse as parseYaml } from "yaml";
-import { basesOf } from "../build/sections.ts";
+import { basesOf } from "./sections.ts";
 import type { BuildConfig } from "../build-config.ts";
 import { parseJsonFeed } from "../pipeline.ts";
 import { isFeedError } from "../errors.ts";

@@ -1,0 +1,19 @@
+/** Which extensions stand by themselves in a format, and which would be taken for something else when read. */
+
+import type { Extension } from "../model.ts";
+import { type Registry, uriKey } from "../table/plan.ts";
+import { ATOM_CORE, RDF_CORE, RSS_CORE } from "./core-uris.ts";
+
+/** 0: stands by itself in XML; 1: only inside Feedwright's own element; 2 and 3 the same for JSON. */
+export function kindOf(extension: Extension, registry: Registry): 0 | 1 | 2 | 3 {
+  if ("member" in extension) return isOwnMember(extension.member, registry) ? 3 : 2;
+  const { namespace } = extension;
+  if (namespace === undefined || namespace === "" || namespace === "http://www.w3.org/2000/xmlns/") return 1;
+  const key = uriKey(namespace);
+  return registry.byUri.has(key) || RSS_CORE.has(key) || RDF_CORE.has(key) || ATOM_CORE.has(key) || key === XML ? 1 : 0;
+}
+const XML = uriKey("http://www.w3.org/XML/1998/namespace");
+
+/** A member that reading would take for a typed extension. */
+const isOwnMember = (member: string, registry: Registry) =>
+  registry.byKey.has(member.slice(1)) || member === "_feedwright";
