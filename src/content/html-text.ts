@@ -45,10 +45,12 @@ const BLOCKS = new Set(
 export function textOfHtml(html: string): string {
   let text = "";
   let at = 0;
+  // Where nothing is closed any more, everything is text: without this, each opening would look to the end in vain.
+  const [lastTag, lastComment] = [html.lastIndexOf(">"), html.lastIndexOf("-->")];
   while (at < html.length) {
     const open = html.indexOf("<", at);
-    if (open < 0) break;
-    const end = tagEnd(html, open);
+    if (open < 0 || open > lastTag) break;
+    const end = tagEnd(html, open, lastComment);
     if (end < 0) {
       text += html.slice(at, open + 1);
       at = open + 1;
@@ -99,19 +101,22 @@ function collapse(text: string): string {
   return from === 0 ? text : out + text.slice(from);
 }
 
-/** After the `>` of a tag or comment that starts here; -1 where none does. */
-function tagEnd(html: string, open: number): number {
+/** After the `>` of a tag or comment that starts here; -1 where none does. Behind `lastComment` none of these ends. */
+function tagEnd(html: string, open: number, lastComment: number): number {
   const code = html.charCodeAt(open + 1) | 32;
   const isTag = (code >= 97 && code <= 122) || html.charCodeAt(open + 1) === 47 || html.charCodeAt(open + 1) === 33;
   if (!isTag) return -1;
-  const close = html.startsWith("<!--", open) ? html.indexOf("-->", open + 4) : html.indexOf(">", open);
-  if (close < 0) return -1;
-  return close + (html.startsWith("<!--", open) ? 3 : 1);
+  const isComment = html.startsWith("<!--", open);
+  if (isComment && open + 4 > lastComment) return -1;
+  return isComment ? html.indexOf("-->", open + 4) + 3 : html.indexOf(">", open) + 1;
 }
 
-function contentEnd(html: string, name: string, from: number): number {
-  const close = html.toLowerCase().indexOf(`</${name}`, from);
-  return close < 0 ? html.length : close;
+const CONTENT_ENDS = { script: /<\/script/gi, style: /<\/style/gi };
+
+function contentEnd(html: string, name: "script" | "style", from: number): number {
+  const end = CONTENT_ENDS[name];
+  end.lastIndex = from;
+  return end.exec(html)?.index ?? html.length;
 }
 
 /** The HTML that readers who know no plain text get: one paragraph for each block of lines. */

@@ -1,7 +1,7 @@
 /** What strangers print: dates, bylines, articles, pages and lists of feeds, read within time that grows with their size. */
 
 import { describe, expect, test } from "vitest";
-import { discoverFeeds, parseArticleHtml, sanitizeHtml } from "../../src/html/index.ts";
+import { discoverFeeds, parseArticleHtml, sanitizeHtml, textOf } from "../../src/html/index.ts";
 import { isFeedError, parseArticleText, parseByline, parseOpml, parseTimestamp } from "../../src/index.ts";
 
 const MANY = 50_000;
@@ -45,6 +45,7 @@ const TEXTS: [string, string][] = [
   ["tags that never end", "<a href=".repeat(MANY / 8)],
   ["quotes that never end", `<a href="${"x".repeat(MANY)}`],
   ["comments that never end", "<!--".repeat(MANY / 4)],
+  ["scripts with nothing in them", "<script></script>x".repeat(20_000)],
   ["references", "&#x110000;&nbsp;&".repeat(MANY / 16)],
   ["feeds of a page", '<link rel="alternate" type="application/rss+xml" href="/a">'.repeat(2000)],
   ["bases of a page", '<base href="javascript:x"><base href="//"><base href="http://[">'.repeat(2000)],
@@ -60,6 +61,7 @@ const READERS: Record<string, (text: string) => unknown> = {
   parseArticleHtml: (html) => parseArticleHtml(html, { url: "https://example.com/x" }),
   discoverFeeds: (html) => discoverFeeds(html, "https://example.com/"),
   sanitizeHtml: (html) => sanitizeHtml(html, { url: "https://example.com/" }),
+  textOf,
   parseOpml,
 };
 
