@@ -16,8 +16,13 @@ export interface Carriers {
 }
 
 /** In XML and in JSON Feed Feedwright's own, where none has a word for it. */
-const own = (name: string): Carriers => ({ rss: `fw:${name}`, atom: `fw:${name}`, rdf: `fw:${name}`, json: name });
-const link = (rel: string, json: string): Carriers => ({
+/* @__NO_SIDE_EFFECTS__ */ const own = (name: string): Carriers => ({
+  rss: `fw:${name}`,
+  atom: `fw:${name}`,
+  rdf: `fw:${name}`,
+  json: name,
+});
+/* @__NO_SIDE_EFFECTS__ */ const link = (rel: string, json: string): Carriers => ({
   rss: `atom:link rel="${rel}"`,
   atom: `link rel="${rel}"`,
   rdf: `atom:link rel="${rel}"`,

@@ -11,7 +11,7 @@ import { limitInput } from "./scan/limits.ts";
 import { type Attributes, Scanner } from "./scan/scanner.ts";
 import { planOf, type Registry, type Vocabulary } from "./table/plan.ts";
 
-const plan = planOf(opml.fields, "feed");
+const plan = /* @__PURE__ */ planOf(opml);
 /** How OPML's own elements are called: in no namespace. */
 const OPML: Vocabulary = { key: " opml", prefix: "", alias: "", uri: "", feed: plan, item: plan };
 const URIS = new Set(["opml.org/spec2"]);

@@ -372,7 +372,7 @@ function xml(
 /** Writes an RSS document. Any string is safe in any place. */
 export function encodeRss(document: RssDocument, options: EncodeOptions = {}): string {
   const { doctype } = document;
-  const plan = planOf(rssElement.fields);
+  const plan = planOf(rssElement);
   return xml({ root: "rss", plan, document, core: RSS, coreUri: undefined, doctype }, options);
 }
 
@@ -391,7 +391,7 @@ export function encodeRdf(document: RdfDocument, options: EncodeOptions = {}): s
   if (coreUri === RSS_11_URI && document.channel !== undefined) {
     return xml({ root: "Channel", plan: RDF.feed, document: document.channel, core: RDF, coreUri }, options);
   }
-  return xml({ root: "rdf:RDF", plan: planOf(rdfElement.fields), document, core: RDF, coreUri }, options);
+  return xml({ root: "rdf:RDF", plan: planOf(rdfElement), document, core: RDF, coreUri }, options);
 }
 
 /** Writes a JSON Feed document. */

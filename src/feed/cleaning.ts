@@ -164,7 +164,7 @@ function fromDate(value: Date & { offset?: unknown; zone?: unknown }): Timestamp
 const isPrintable = (date: Timestamp) => date.getTime() > -62_167_132_800_000 && date.getTime() < 253_402_214_400_000;
 
 /** A number of at least `least`, whole unless `fraction`. */
-export function numberFrom(least: number, fraction = false): Reader<number> {
+/* @__NO_SIDE_EFFECTS__ */ export function numberFrom(least: number, fraction = false): Reader<number> {
   return (value, step, problems) => {
     if (value === undefined || value === null) return undefined;
     const isGood =
@@ -207,7 +207,7 @@ const LANGUAGE =
   /^(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?$|^x(?:-[a-z\d]{1,8})+$/i;
 
 /** One of some words. */
-export function oneOf<const W extends readonly string[]>(words: W): Reader<W[number]> {
+/* @__NO_SIDE_EFFECTS__ */ export function oneOf<const W extends readonly string[]>(words: W): Reader<W[number]> {
   return (value, step, problems) => {
     if (value === undefined) return undefined;
     if (typeof value === "string" && words.includes(value)) return value;
@@ -217,7 +217,7 @@ export function oneOf<const W extends readonly string[]>(words: W): Reader<W[num
 }
 
 /** An array whose members are read one by one; a single value is an array of one. */
-export function listOf<T>(read: Reader<T>): Reader<T[]> {
+/* @__NO_SIDE_EFFECTS__ */ export function listOf<T>(read: Reader<T>): Reader<T[]> {
   return (value, step, problems) => {
     if (value === undefined || value === null) return undefined;
     const members = Array.isArray(value) ? value : [value];
@@ -233,7 +233,7 @@ export function listOf<T>(read: Reader<T>): Reader<T[]> {
 }
 
 /** An object by a table of its fields. `required` fields that are missing make it unusable. */
-export function shape<T extends object>(
+/* @__NO_SIDE_EFFECTS__ */ export function shape<T extends object>(
   fields: { readonly [K in keyof T]-?: Reader<NonNullable<T[K]>> },
   required: readonly (keyof T & string)[] = [],
   shorthand?: keyof T & string,

@@ -25,7 +25,7 @@ const EXTRAS: { readonly [K in keyof Article & keyof ArticleInput]?: Reader<NonN
   comments,
   jsonFeed: jsonArticleOnly,
 };
-const EXTRA_KEYS = Object.keys(EXTRAS) as (keyof typeof EXTRAS)[];
+const EXTRA_KEYS = /* @__PURE__ */ Object.keys(EXTRAS) as (keyof typeof EXTRAS)[];
 
 /** One article; `feed` is the head it belongs to. Ids and dates that the article lacks are the caller's to fill in. */
 export function readArticle(input: unknown, feed: Feed, problems: Problems, registry: Registry): Article | undefined {

@@ -71,7 +71,7 @@ function hour(value: unknown, step: Step, problems: Problems): number | undefine
   return undefined;
 }
 
-function unique<T>(read: Reader<T[]>): Reader<T[]> {
+/* @__NO_SIDE_EFFECTS__ */ function unique<T>(read: Reader<T[]>): Reader<T[]> {
   return (value, step, problems) => {
     const list = read(value, step, problems);
     return list && [...new Set(list)];

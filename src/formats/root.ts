@@ -31,8 +31,8 @@ type XmlFormat = "rss" | "atom" | "rdf";
   prefix: "",
   alias,
   uri,
-  feed: planOf(feed.fields, "feed"),
-  item: planOf(item.fields, "item"),
+  feed: planOf(feed),
+  item: planOf(item),
 });
 
 export const RSS = vocabulary(" rss", "", "", rssChannel, rssItem);
@@ -59,7 +59,7 @@ export function rootOf(raw: string, attributes: Attributes, registry: Registry, 
   const uri = declaredUri(attributes, colon < 0 ? "" : raw.slice(0, colon));
   switch (local) {
     case "rss":
-      return { ...rssRoot(planOf(rss.fields), attributes, registry, uri), doctype: identifiersOf(doctype) };
+      return { ...rssRoot(planOf(rss), attributes, registry, uri), doctype: identifiersOf(doctype) };
     case "rdf":
       return rdfRoot(attributes, registry);
     case "channel":
@@ -121,7 +121,7 @@ function rdfRoot(attributes: Attributes, registry: Registry): Found {
     if (attributes.name(i).startsWith("xmlns") && RDF_CORE.has(uriKey(value))) namespace ??= value;
   }
   const version = namespace === undefined || uriKey(namespace) === uriKey(RSS_10_URI) ? "1.0" : "0.90";
-  return { ...rdfBase(planOf(rdf.fields), registry, version === "0.90" ? namespace : undefined), version };
+  return { ...rdfBase(planOf(rdf), registry, version === "0.90" ? namespace : undefined), version };
 }
 
 function atomRoot(plan: Plan, attributes: Attributes, registry: Registry, uri: string | undefined): Found {

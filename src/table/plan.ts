@@ -1,6 +1,6 @@
 /** Tables compiled once: look-ups by name for reading, rows in order for writing. */
 
-import type { AnyCodec, Cardinality, Field, Fields, Host, Mark, Namespace } from "./words.ts";
+import type { AnyCodec, Cardinality, Element, Field, Fields, Host, Mark, Namespace } from "./words.ts";
 
 /** A row, ready to use. */
 export interface Slot {
@@ -43,8 +43,13 @@ export interface Plan {
 
 const plans = new WeakMap<Fields, Plan>();
 
-/** The plan of a table; made once per table. */
-export function planOf(fields: Fields, host?: Host): Plan {
+/** The plan of an element's table. It takes the element, since bundlers keep what reads `element.fields` while it loads. */
+/* @__NO_SIDE_EFFECTS__ */ export function planOf({ fields, host }: Element): Plan {
+  return planOfFields(fields, host);
+}
+
+/** The plan of rows; made once per table. */
+function planOfFields(fields: Fields, host?: Host): Plan {
   const known = plans.get(fields);
   if (known !== undefined) return known;
   const children = new Map<string, Slot>();
@@ -98,7 +103,7 @@ function slotOf(key: string, field: Field, own: Plan): Slot {
     isLocal: !(field.name ?? key).includes(":"),
     place: type.kind === "codec" ? "text" : type.kind === "self" ? "element" : type.kind,
     codec: type.kind === "codec" ? type : "codec" in type ? type.codec : undefined,
-    plan: type.kind === "element" ? planOf(type.fields, type.host) : type.kind === "self" ? own : undefined,
+    plan: type.kind === "element" ? planOf(type) : type.kind === "self" ? own : undefined,
   };
 }
 
@@ -145,7 +150,7 @@ const FOREIGN = [
 ] as const;
 
 function stub(prefix: string, uri: string): Vocabulary {
-  const none = planOf({});
+  const none = planOfFields({});
   return { key: ` ${prefix}`, prefix, uri, feed: none, item: none };
 }
 
@@ -164,11 +169,11 @@ class Declared implements Vocabulary {
     this.#namespace = namespace;
   }
   get feed(): Plan {
-    this.#feed ??= planOf(this.#namespace.feed);
+    this.#feed ??= planOfFields(this.#namespace.feed);
     return this.#feed;
   }
   get item(): Plan {
-    this.#item ??= planOf(this.#namespace.item);
+    this.#item ??= planOfFields(this.#namespace.item);
     return this.#item;
   }
 }

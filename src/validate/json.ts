@@ -29,7 +29,7 @@ export function checkJsonFeed(
     return undefined;
   }
   const version = String(memberOf(root, "version")?.value ?? "");
-  new JsonCheck(report, /version\/1\.1$/.test(version)).check(root, planOf(table.fields, "feed"), "feed", "");
+  new JsonCheck(report, /version\/1\.1$/.test(version)).check(root, planOf(table), "feed", "");
   return {
     format: "json",
     root,

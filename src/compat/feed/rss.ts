@@ -22,8 +22,8 @@ import {
   wholeSeconds,
 } from "./values.ts";
 
-const CHANNEL = planOf(channelElement.fields, "feed");
-const ITEM = planOf(itemElement.fields, "item");
+const CHANNEL = planOf(channelElement);
+const ITEM = planOf(itemElement);
 const DOCS = "https://validator.w3.org/feed/docs/rss2.html";
 
 /** @throws FeedError listing every address that is none */

@@ -24,8 +24,8 @@ import type { AtomDocument, AtomEntry, AtomSource } from "./document.ts";
 import { entry as entryElement, feed as feedElement } from "./table.ts";
 import { readAtomContent, readText } from "./text.ts";
 
-const FEED = planOf(feedElement.fields, "feed");
-const ENTRY = planOf(entryElement.fields, "item");
+const FEED = /* @__PURE__ */ planOf(feedElement);
+const ENTRY = /* @__PURE__ */ planOf(entryElement);
 const NONE = { text: undefined, html: undefined };
 
 export function normaliseAtom(document: AtomDocument, reading: Reading): Feed {

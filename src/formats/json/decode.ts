@@ -13,7 +13,7 @@ import type { JsonFeedDocument, JsonFeedItem } from "./document.ts";
 import { feed as feedElement } from "./table.ts";
 
 type Value = Record<string, unknown> & { extensions?: JsonMember[] };
-const FEED = planOf(feedElement.fields, "feed");
+const FEED = /* @__PURE__ */ planOf(feedElement);
 const ITEMS = FEED.slots.get("items")!;
 
 export interface JsonDecoding {

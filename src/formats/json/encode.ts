@@ -8,8 +8,8 @@ import type { JsonFeedDocument, JsonFeedItem } from "./document.ts";
 import { feed as feedElement, item as itemElement } from "./table.ts";
 
 type Value = Record<string, unknown> & { extensions?: JsonMember[] };
-const FEED = /* @__PURE__ */ planOf(feedElement.fields, "feed");
-const ITEM = /* @__PURE__ */ planOf(itemElement.fields, "item");
+const FEED = /* @__PURE__ */ planOf(feedElement);
+const ITEM = /* @__PURE__ */ planOf(itemElement);
 
 export function encodeJsonDocument(document: JsonFeedDocument, registry: Registry, pretty: boolean): string {
   return `${JSON.stringify(natural(FEED, document as Value, registry), undefined, pretty ? 2 : undefined)}\n`;

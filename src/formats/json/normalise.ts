@@ -9,8 +9,8 @@ import { applyOwnArticle, applyOwnFeed } from "../own.ts";
 import type { JsonFeedAuthor, JsonFeedDocument, JsonFeedItem } from "./document.ts";
 import { feed as feedElement, item as itemElement } from "./table.ts";
 
-const FEED = planOf(feedElement.fields, "feed");
-const ITEM = planOf(itemElement.fields, "item");
+const FEED = /* @__PURE__ */ planOf(feedElement);
+const ITEM = /* @__PURE__ */ planOf(itemElement);
 
 export function normaliseJson(document: JsonFeedDocument, reading: Reading): Feed {
   const base = baseOf(document, reading);

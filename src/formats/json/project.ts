@@ -13,8 +13,8 @@ import { sameBylines } from "../people.ts";
 import type { JsonFeedAttachment, JsonFeedAuthor, JsonFeedDocument, JsonFeedItem } from "./document.ts";
 import { feed as feedElement, item as itemElement } from "./table.ts";
 
-const FEED = planOf(feedElement.fields, "feed");
-const ITEM = planOf(itemElement.fields, "item");
+const FEED = /* @__PURE__ */ planOf(feedElement);
+const ITEM = /* @__PURE__ */ planOf(itemElement);
 
 /** JSON Feed 1.1, as it is written. */
 export const jsonFormat: TextFormat = {

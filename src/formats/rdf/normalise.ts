@@ -8,8 +8,8 @@ import { normaliseChannel, normaliseItem } from "../rss/normalise.ts";
 import type { RdfDocument, RdfItem } from "./document.ts";
 import { channel as channelElement, item as itemElement } from "./table.ts";
 
-const CHANNEL = planOf(channelElement.fields, "feed");
-const ITEM = planOf(itemElement.fields, "item");
+const CHANNEL = /* @__PURE__ */ planOf(channelElement);
+const ITEM = /* @__PURE__ */ planOf(itemElement);
 
 export function normaliseRdf(document: RdfDocument, reading: Reading): Feed {
   const channel = document.channel ?? {};

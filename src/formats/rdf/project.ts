@@ -25,7 +25,7 @@ import { rdf } from "./table.ts";
 import type { RdfChannel, RdfDocument, RdfItem } from "./document.ts";
 
 const PROJECTION: Projection = {
-  frame: { root: "rdf:RDF", plan: /* @__PURE__ */ planOf(rdf.fields), core: RDF, coreUri: RSS_10_URI },
+  frame: { root: "rdf:RDF", plan: /* @__PURE__ */ planOf(rdf), core: RDF, coreUri: RSS_10_URI },
   document: projectAround,
   article: projectItem,
   listing: (article, feed) => ({ resource: aboutOf(article, feed) }),

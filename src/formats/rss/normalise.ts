@@ -38,8 +38,8 @@ import { type Prose, readProse } from "../prose.ts";
 import type { RssChannel, RssDocument, RssImage, RssItem } from "./document.ts";
 import { channel as channelElement, item as itemElement } from "./table.ts";
 
-const CHANNEL = planOf(channelElement.fields, "feed");
-const ITEM = planOf(itemElement.fields, "item");
+const CHANNEL = /* @__PURE__ */ planOf(channelElement);
+const ITEM = /* @__PURE__ */ planOf(itemElement);
 
 export function normaliseRss(document: RssDocument, reading: Reading): Feed {
   const channel = document.channel ?? {};

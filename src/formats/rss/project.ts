@@ -26,7 +26,7 @@ const CHANNEL = RSS.feed;
 const ITEM = RSS.item;
 
 const PROJECTION: Projection = {
-  frame: { root: "rss", plan: /* @__PURE__ */ planOf(rss.fields), core: RSS, coreUri: undefined },
+  frame: { root: "rss", plan: /* @__PURE__ */ planOf(rss), core: RSS, coreUri: undefined },
   document: (feed, registry) => ({ version: "2.0", channel: { ...projectChannel(feed, registry), items: LATER } }),
   article: projectItem,
 };
