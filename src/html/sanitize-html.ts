@@ -2,6 +2,7 @@
 
 import sanitize from "sanitize-html";
 import { isUnsafeUrl } from "../content/unsafe-url.ts";
+import { shallowHtml } from "./shallow-html.ts";
 import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS, GLOBAL_ATTRIBUTES } from "./allowed-html.ts";
 
 /** What may stay beyond the defaults. */
@@ -21,7 +22,7 @@ export interface SanitizeOptions {
 export function sanitizeHtml(html: string, options: SanitizeOptions = {}): string {
   const { iframeHosts = [], url } = options;
   const frames = iframeHosts.length > 0;
-  return sanitize(html, {
+  return sanitize(shallowHtml(html), {
     allowedTags: frames ? [...ALLOWED_ELEMENTS, "iframe"] : [...ALLOWED_ELEMENTS],
     allowedAttributes: {
       "*": GLOBAL_ATTRIBUTES,

@@ -44,6 +44,7 @@ const TEXTS: [string, string][] = [
   ["tags", "<b><script>".repeat(MANY / 10)],
   ["tags that never end", "<a href=".repeat(MANY / 8)],
   ["quotes that never end", `<a href="${"x".repeat(MANY)}`],
+  ["elements in one another without end", "<b>=".repeat(MANY * 3)],
   ["comments that never end", "<!--".repeat(MANY / 4)],
   ["scripts with nothing in them", "<script></script>x".repeat(20_000)],
   ["references", "&#x110000;&nbsp;&".repeat(MANY / 16)],
