@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build, type Plugin } from "esbuild";
-import { build as buildPackage } from "tsup";
+import { build as buildPackage, type Options } from "tsup";
 import config from "../tsup.config.ts";
 
 const folder = new URL("./results/build/", import.meta.url);
@@ -22,7 +22,7 @@ const packageBeside: Plugin = {
 
 /** Builds the package by its own configuration, save that types and the command are left out. */
 export async function prepare(): Promise<void> {
-  const [library] = config as readonly object[];
+  const library = (config as readonly Options[]).find(({ entry }) => "index" in (entry ?? {}))!;
   await buildPackage({ ...library, config: false, dts: false, silent: true, outDir: path("package") });
   await build({
     entryPoints: [fileURLToPath(new URL("./measure.ts", import.meta.url))],

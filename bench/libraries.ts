@@ -123,6 +123,18 @@ export const READERS: Record<string, () => Promise<Reader>> = {
 export const JSON_READERS: readonly string[] = ["feedwright", "feedsmith"];
 
 export type Writer = (feed: FeedInput) => string;
+type ArticleInput = NonNullable<FeedInput["articles"]>[number];
+
+/** As `rss` wants it, and `podcast`, which was made of it. */
+const itemOf = (article: ArticleInput) => ({
+  title: article.title!,
+  url: article.url!,
+  guid: article.id!,
+  description: article.contentHtml!,
+  date: article.published as Date,
+  author: (article.bylines as [{ name: string }])[0].name,
+  categories: article.categories as string[],
+});
 
 export const WRITERS: Record<string, () => Promise<Record<"rss" | "atom" | "json", Writer | undefined>>> = {
   feedwright: async () => {
@@ -176,16 +188,7 @@ export const WRITERS: Record<string, () => Promise<Record<"rss" | "atom" | "json
           feed_url: input.feedUrl!,
           description: input.description!,
         });
-        for (const article of input.articles ?? [])
-          feed.item({
-            title: article.title!,
-            url: article.url!,
-            guid: article.id!,
-            description: article.contentHtml!,
-            date: article.published as Date,
-            author: (article.bylines as [{ name: string }])[0].name,
-            categories: article.categories as string[],
-          });
+        for (const article of input.articles ?? []) feed.item(itemOf(article));
         return feed.xml();
       },
       atom: undefined,
@@ -211,16 +214,16 @@ export const WRITERS: Record<string, () => Promise<Record<"rss" | "atom" | "json
     });
     const atom = (input: FeedInput) => ({
       id: input.url!,
-      title: input.title,
+      title: { value: input.title },
       updated: new Date(0),
       links: [{ href: input.url! }],
       entries: (input.articles ?? []).map((article) => ({
         id: article.id!,
-        title: article.title!,
+        title: { value: article.title! },
         updated: article.published as Date,
         published: article.published as Date,
-        summary: article.summary!,
-        content: article.contentHtml!,
+        summary: { value: article.summary! },
+        content: { value: article.contentHtml!, type: "html" },
         links: [{ href: article.url! }],
         authors: [{ name: (article.bylines as [{ name: string }])[0].name }],
         categories: (article.categories as string[]).map((term) => ({ term })),
@@ -251,16 +254,7 @@ export const WRITERS: Record<string, () => Promise<Record<"rss" | "atom" | "json
     return {
       rss: (input) => {
         const feed = new Podcast({ title: input.title!, siteUrl: input.url!, feedUrl: input.feedUrl! } as Any);
-        for (const article of input.articles ?? [])
-          feed.addItem({
-            title: article.title!,
-            url: article.url!,
-            guid: article.id!,
-            description: article.contentHtml!,
-            date: article.published as Date,
-            author: (article.bylines as [{ name: string }])[0].name,
-            categories: article.categories as string[],
-          } as Any);
+        for (const article of input.articles ?? []) feed.addItem(itemOf(article) as Any);
         return feed.buildXml();
       },
       atom: undefined,
