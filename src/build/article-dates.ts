@@ -87,8 +87,13 @@ function changedDate(
 }
 
 function instantOf(date: TimestampInput | undefined): number | undefined {
-  const time = typeof date === "string" ? readTimestamp(date)?.getTime() : date?.getTime();
-  return time === undefined || Number.isNaN(time) ? undefined : time;
+  return timeOf(date)?.getTime();
+}
+
+/** What is no date, as JSON may have it, is left to `createFeed`, which says so. */
+function timeOf(date: TimestampInput | undefined): Date | undefined {
+  const time: unknown = typeof date === "string" ? readTimestamp(date) : date;
+  return time instanceof Date && !Number.isNaN(time.getTime()) ? time : undefined;
 }
 
 const stated = (field: string, value: unknown) => (value === undefined ? {} : { [field]: value });
@@ -104,8 +109,8 @@ function rememberedDates(
 }
 
 function printed(date: TimestampInput | undefined): string | undefined {
-  const time = typeof date === "string" ? readTimestamp(date) : date;
-  if (time === undefined || Number.isNaN(time.getTime())) return undefined;
+  const time = timeOf(date);
+  if (time === undefined) return undefined;
   return (time instanceof Timestamp ? time : new Timestamp(time, { offset: 0 })).toRfc3339();
 }
 

@@ -40,19 +40,23 @@ const isMedia = (type: string) => /^(?:audio|video)\//.test(type);
 
 /** Whether an article has audio or video. */
 export function isEpisode({ enclosures }: Pick<ArticleInput, "enclosures">): boolean {
-  return (enclosures ?? []).some((file) => {
-    const { url, type } = typeof file === "string" ? { url: file, type: undefined } : file;
-    return isMedia(type ?? mimeTypeOf(url));
-  });
+  return (enclosures ?? []).some(isAudible);
+}
+
+/** What is no file, as people may write it, is left to `createFeed`, which says so. */
+function isAudible(file: unknown): boolean {
+  const { url, type } = ((typeof file === "object" ? file : { url: file }) as { url?: unknown; type?: unknown }) ?? {};
+  if (typeof type === "string") return isMedia(type);
+  return typeof url === "string" && isMedia(mimeTypeOf(url));
 }
 
 /** Fills in what the files beside an article and its audio say. What the article states stays. */
 export function completeEpisode(article: ArticleInput, file: string, places: PodcastPlaces): Episode {
   const enclosures = (article.enclosures ?? []).map((one) => (typeof one === "string" ? { url: one } : one));
-  if (!isEpisode({ enclosures })) return { article, outputs: [], warnings: [] };
+  if (!isEpisode({ enclosures }) || !enclosures.every(hasAddress)) return { article, outputs: [], warnings: [] };
   const warnings: string[] = [];
   const measured = enclosures.map((enclosure) => measure(enclosure, places, warnings));
-  const audio = measured.find(({ url, type }) => isMedia(type ?? mimeTypeOf(url)))!;
+  const audio = measured.find(isAudible)!;
   const found = [...besideAudio(audio, places.site), ...besideArticle(file, places)];
   const { podcast, used } = podcastOf(article.podcast, found);
   const completed = withItunes(
@@ -64,6 +68,8 @@ export function completeEpisode(article: ArticleInput, file: string, places: Pod
   );
   return { article: completed, outputs, warnings };
 }
+
+const hasAddress = (file: unknown) => typeof (file as EnclosureInput | null)?.url === "string";
 
 /** The size is what the file says, the duration what people write: seconds, or 19:13. */
 function measure(enclosure: EnclosureInput, { site, isSiteWhole }: PodcastPlaces, warnings: string[]): EnclosureInput {

@@ -100,7 +100,7 @@ const failed = (problems: BuildProblem[], warnings: BuildWarning[], leftOut: Bui
 // ── Sources ─────────────────────────────────────────────────────────────────
 
 async function collect(settings: Settings, problems: BuildProblem[], progress: Progress) {
-  const files = await findSources(settings.sources, process.cwd());
+  const files = await findSources(settings.sources, settings);
   if (files.length === 0)
     throw new UsageError(`no articles in ${settings.sources.join(", ")}; expected .html, .txt, .md or .json files`);
   const tell = ({ file, line, message }: SourceProblem) => problems.push({ place: `${file}:${line}`, message });
@@ -277,11 +277,18 @@ function causesOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return causes.length > 0 ? causes : diagnostics;
 }
 
-/** The configuration's word counts before that of a feed among the sources, whose date is about that feed alone. */
+/** The configuration's word counts before that of a feed among the sources, whose date, address and pages are its own. */
 function headOf(source: FeedInput | undefined, config: BuildConfig): FeedInput {
   const { title, url, description, language, hubs } = config;
   const said = Object.entries({ title, url, description, language, hubs }).filter(([, value]) => value !== undefined);
-  return { ...source, updated: undefined, ...config.feed, ...Object.fromEntries(said) } as FeedInput;
+  return {
+    ...source,
+    updated: undefined,
+    feedUrl: undefined,
+    paging: undefined,
+    ...config.feed,
+    ...Object.fromEntries(said),
+  } as FeedInput;
 }
 
 /** `articles[3].published` → the file that article is from. */

@@ -51,7 +51,7 @@ export function withSection(
   if (stated === undefined) return { article, section: folderOf(file, bases) };
   const categories = [article.categories ?? []].flat() as NonNullable<ArticleInput["categories"]>;
   const isThere = categories.some(
-    (member) => keyOf(String(typeof member === "string" ? member : member.term)) === keyOf(stated),
+    (member: unknown) => keyOf(String((member as { term?: unknown } | null)?.term ?? member)) === keyOf(stated),
   );
   return { article: isThere ? article : { ...article, categories: [stated, ...categories] }, section: stated };
 }

@@ -1,19 +1,18 @@
 /** Source files → articles: printed articles, Markdown with front matter, JSON, pages of a built site. */
 
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { basename, extname, relative, resolve, sep } from "node:path";
+import { isUtf8 } from "node:buffer";
+import { basename, dirname, extname, relative, resolve, sep } from "node:path";
 import { findNodeAtLocation, type ParseError, parse as parseJson, parseTree } from "jsonc-parser";
-import { marked } from "marked";
-import { glob } from "tinyglobby";
-import { parse as parseYaml } from "yaml";
+import { convertPathToPattern, glob } from "tinyglobby";
+import { FORMAT_NAMES } from "./file-names.ts";
+import { readMarkdown } from "./markdown.ts";
 import { basesOf } from "./sections.ts";
 import type { BuildConfig } from "../build-config.ts";
 import { parseJsonFeed } from "../pipeline.ts";
 import { isFeedError } from "../errors.ts";
 import type { ArticleInput, FeedInput } from "../model.ts";
 import { parseArticleText } from "../newsroom/article-text.ts";
-import { parseByline } from "../newsroom/byline.ts";
-import { parseTimestamp } from "../newsroom/parse-timestamp.ts";
 import { normaliseJson } from "../formats/json/normalise.ts";
 import { allNamespaces } from "../namespaces/index.ts";
 import { registryOf } from "../table/plan.ts";
@@ -50,25 +49,38 @@ export type OnPage = (file: string, page: Page) => void;
 const KINDS = [".txt", ".md", ".markdown", ".json"];
 const PAGES = [".html", ".htm", ".xhtml"];
 
-/** Files of folders, globs and file names, each once, in the order of their names. */
-export async function findSources(patterns: readonly string[], cwd: string): Promise<string[]> {
+/** Files of folders, globs and file names, each once, in the order of their names. What a build writes is no source. */
+export async function findSources(patterns: readonly string[], config: BuildConfig = {}): Promise<string[]> {
   const files = new Set<string>();
   for (const pattern of patterns) {
     const isPath = existsSync(pattern);
     const isFolder = isPath && statSync(pattern).isDirectory();
-    const found =
-      isPath && !isFolder
-        ? [pattern]
-        : await glob(isFolder ? `${pattern.replace(/\\/g, "/").replace(/\/$/, "")}/**/*` : pattern, {
-            cwd,
-            expandDirectories: false,
-          });
+    if (isPath && !isFolder) {
+      files.add(pattern);
+      continue;
+    }
+    const found = await search(isFolder ? everythingIn(pattern) : pattern);
     if (found.length === 0 && !isFolder) throw new UsageError(`nothing matches ${pattern}`);
-    const isChosen = isPath && !isFolder ? () => true : isFolder && isBuilt(pattern) ? isPage : isSource;
-    for (const file of found.sort()) if (isChosen(file)) files.add(file);
+    const isChosen = isFolder && isBuilt(pattern) ? isPage : isSource;
+    for (const file of found.sort()) if (isChosen(file) && !isWritten(file, config)) files.add(file);
   }
   return [...files];
 }
+
+const search = (pattern: string) => glob(pattern, { expandDirectories: false, ignore: ["**/node_modules/**"] });
+
+/** A folder's name may hold what means something in a pattern: `articles (old)`, `[slug]`. */
+const everythingIn = (folder: string) => `${convertPathToPattern(folder).replace(/\/$/, "")}/**/*`;
+
+/** JSON that an earlier build wrote among the sources: `build .` would find it. */
+function isWritten(file: string, { out, names, manifest, state }: BuildConfig): boolean {
+  if (extname(file) !== ".json") return false;
+  const path = resolve(file);
+  if ([manifest, state].some((name) => name !== undefined && resolve(name) === path)) return true;
+  return out !== undefined && basename(file) === basename(names?.json ?? FORMAT_NAMES.json) && isInside(path, out);
+}
+
+const isInside = (file: string, folder: string) => file.startsWith(resolve(folder) + sep);
 
 const isPage = (file: string) => PAGES.includes(extname(file).toLowerCase());
 
@@ -76,9 +88,12 @@ const isPage = (file: string) => PAGES.includes(extname(file).toLowerCase());
 const isBuilt = (folder: string) => existsSync(resolve(folder, "index.html"));
 
 const isSource = (file: string) =>
-  (KINDS.includes(extname(file)) || isPage(file)) &&
-  !/(?:^|[/\\])(?:feedwright\.config|package|README|tsconfig)[^/\\]*$/i.test(file) &&
+  (KINDS.includes(extname(file).toLowerCase()) || isPage(file)) &&
+  !OF_A_PROJECT.test(basename(file)) &&
   !SIDECAR.test(file);
+/** What lies in a folder of articles and is none; `package-holidays.md` is one. */
+const OF_A_PROJECT =
+  /^(?:readme(?:\.[\w-]+)?\.(?:md|markdown|txt)|(?:package|package-lock|feedwright\.config|tsconfig(?:\.[\w-]+)?)\.json)$/i;
 /** What goes with an article: `episode.chapters.json`, `episode.transcript.de.txt`. */
 const SIDECAR = /\.(?:chapters|transcript)(?:\.[A-Za-z-]+)?\.\w+$/;
 
@@ -91,19 +106,58 @@ export function readSource(
 ): { articles: Sourced[]; head?: FeedInput } {
   const shown = relative(process.cwd(), file) || file;
   if (isPage(file)) return readHtml(file, shown, config, leaveOut, onPage);
-  const text = readFileSync(file, "utf8");
-  if (text.trim() === "") {
-    tell({ file: shown, line: 1, message: "the file is empty; expected an article" });
-    return { articles: [] };
-  }
-  switch (extname(file)) {
+  const tellLine = (line: number, message: string) => tell({ file: shown, line, message });
+  const text = readText(file, tellLine);
+  if (text === undefined) return { articles: [] };
+  switch (extname(file).toLowerCase()) {
     case ".txt":
       return { articles: [{ article: printed(text, file, config), file: shown, lineOf: () => 1 }] };
     case ".json":
       return readJson(text, shown, tell);
     default:
-      return readMarkdown(text, file, shown, config, tell);
+      return readPost(text, file, shown, config, tellLine);
   }
+}
+
+/** The text of a file, without a byte order mark. Windows' editors write UTF-16 too; what is neither would be mutilated. */
+function readText(file: string, tell: (line: number, message: string) => void): string | undefined {
+  const bytes = readFileSync(file);
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? "utf-16le"
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? "utf-16be"
+        : undefined;
+  const text = new TextDecoder(wide ?? "utf-8").decode(bytes);
+  if (wide === undefined && !isUtf8(bytes)) {
+    const line = text.slice(0, text.indexOf("\ufffd")).split("\n").length;
+    tell(line, "the file is not in UTF-8; save it as UTF-8");
+    return undefined;
+  }
+  if (text.trim() !== "") return text;
+  tell(1, "the file is empty; expected an article");
+  return undefined;
+}
+
+function readPost(
+  text: string,
+  path: string,
+  file: string,
+  config: BuildConfig,
+  tell: (line: number, message: string) => void,
+): { articles: Sourced[] } {
+  const read = readMarkdown(text, config, tell);
+  if (read === undefined) return { articles: [] };
+  const { article, lineOf } = read;
+  article.url = urlOf(article.url, config) ?? addressOf(path, config);
+  article.language ??= languageOf(path).language;
+  return { articles: [{ article, file, lineOf }] };
+}
+
+/** `permalink: /2023/bridge/` is an address on the publication's site. */
+function urlOf(stated: unknown, { url }: BuildConfig): ArticleInput["url"] {
+  if (typeof stated !== "string" || !URL.canParse(stated, url)) return stated as ArticleInput["url"];
+  return URL.canParse(stated) ? stated : new URL(stated, url).href;
 }
 
 // ── Pages of a built site ───────────────────────────────────────────────────
@@ -163,10 +217,11 @@ export function withoutCopies(sourced: readonly Sourced[], leaveOut: LeaveOut): 
   });
 }
 
-/** A page's address where none is given: its name under the publication's. */
+/** An article's address where none is given: its name under the publication's. `bridge/index.md` is named by its folder. */
 function addressOf(file: string, config: BuildConfig): string | undefined {
   if (config.url === undefined) return undefined;
-  const slug = basename(file, extname(file))
+  const name = basename(file, extname(file));
+  const slug = (/^_?index$/i.test(name) ? basename(dirname(resolve(file))) : name)
     .normalize("NFC")
     .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, "-");
   try {
@@ -188,106 +243,11 @@ function printed(text: string, file: string, config: BuildConfig): ArticleInput 
 /** `markt.de.txt` is in German, as static site generators have it. */
 function languageOf(file: string): { language?: string } {
   const language = /\.([a-z]{2,3}(?:-[A-Za-z]{2,4})?)\.\w+$/.exec(basename(file))?.[1];
-  return language === undefined ? {} : { language };
+  return language === undefined || LANGUAGES.of(language) === undefined ? {} : { language };
 }
 
-const FENCE = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
-
-/** Front matter keys that people use for the fields of an article. */
-const KEYS: ReadonlyMap<string, keyof ArticleInput> = new Map([
-  ["date", "published"],
-  ["modified", "updated"],
-  ["lastmod", "updated"],
-  ["author", "bylines"],
-  ["authors", "bylines"],
-  ["byline", "bylines"],
-  ["tags", "categories"],
-  ["lang", "language"],
-  ["description", "summary"],
-  ["standfirst", "summary"],
-  ["cover", "image"],
-  ["enclosure", "enclosures"],
-  ["audio", "enclosures"],
-  ["link", "url"],
-  ["permalink", "url"],
-]);
-
-function readMarkdown(
-  text: string,
-  path: string,
-  file: string,
-  config: BuildConfig,
-  tell: (problem: SourceProblem) => void,
-): { articles: Sourced[] } {
-  const fence = FENCE.exec(text.replace(/^\ufeff/, ""));
-  const matter = fence?.[1] ?? "";
-  const lineOf = (field: string) => matterLine(matter, field);
-  let fields: Record<string, unknown> = {};
-  try {
-    // Dates stay as they are printed: their offsets matter.
-    fields = (parseYaml(matter, { schema: "core" }) as Record<string, unknown> | null) ?? {};
-  } catch (error) {
-    const at = (error as { linePos?: { line: number }[] }).linePos?.[0]?.line ?? 1;
-    tell({ file, line: at + 1, message: `the front matter is not YAML: ${(error as Error).message.split("\n")[0]}` });
-    return { articles: [] };
-  }
-  if (fields.draft === true) return { articles: [] };
-  const body = text.replace(/^\ufeff/, "").slice(fence?.[0].length ?? 0);
-  const article = fromFields(fields, config);
-  const heading = HEADING.exec(body)?.[1];
-  article.title ??= heading?.trim();
-  const content = heading !== undefined && article.title === heading.trim() ? body.replace(HEADING, "") : body;
-  if (content.trim() !== "") article.contentHtml = (marked.parse(content, { async: false }) as string).trim();
-  article.url ??= addressOf(path, config);
-  article.language ??= languageOf(path).language;
-  if (article.title === undefined && article.contentHtml === undefined)
-    tell({ file, line: 1, message: "there is neither a title nor any text" });
-  return { articles: [{ article, file, lineOf }] };
-}
-
-/** Line of the key that states a field, whatever people call it. */
-function matterLine(matter: string, field: string): number {
-  const at = matter.split("\n").findIndex((line) => {
-    const key = /^["']?([\w-]+)["']?\s*:/.exec(line)?.[1];
-    return key !== undefined && (KEYS.get(key.toLowerCase()) ?? key) === field;
-  });
-  return Math.max(0, at) + 2;
-}
-
-/** Fields by the names people use; dates and bylines as printed, in any language. */
-function fromFields(fields: Record<string, unknown>, config: BuildConfig): ArticleInput {
-  const article: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(fields)) {
-    const field = KEYS.get(key.toLowerCase()) ?? key;
-    if (value === null) continue;
-    // Some name categories and tags.
-    if (field === "categories" && article[field] !== undefined)
-      article[field] = [...termsOf(article[field]), ...termsOf(value)];
-    else article[field] ??= value;
-  }
-  for (const field of ["published", "updated"]) {
-    if (typeof article[field] === "string")
-      article[field] = parseTimestamp(article[field], { zones: config.zones }) ?? article[field];
-  }
-  if (typeof article.bylines === "string") {
-    const read = parseByline(article.bylines);
-    if (read.length > 0) article.bylines = read;
-  }
-  if (article.categories !== undefined) article.categories = termsOf(article.categories);
-  return article as ArticleInput;
-}
-
-/** `# Headline` */
-const HEADING = /^[ \t]*#[ \t]+(\S.*)$/m;
-
-/** A list, or terms between commas. */
-const termsOf = (value: unknown): unknown[] =>
-  typeof value === "string"
-    ? value
-        .split(",")
-        .map((term) => term.trim())
-        .filter((term) => term !== "")
-    : [value].flat();
+/** Knows that `js` in `node.js.md` is no language. */
+const LANGUAGES = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
 /** One article, an array of them, or a JSON Feed. */
 function readJson(
@@ -306,6 +266,18 @@ function readJson(
   if (isFeed) return readJsonFeed(text, file, tell);
   const isList = Array.isArray(value);
   const articles = (isList ? value : [value]) as ArticleInput[];
+  const odd = articles.findIndex(
+    (article) => typeof article !== "object" || article === null || Array.isArray(article),
+  );
+  if (odd >= 0) {
+    const line = jsonLine(text, isList ? [odd] : [], "");
+    tell({
+      file,
+      line,
+      message: `expected an article, which is an object; found ${JSON.stringify(articles[odd]).slice(0, 40)}`,
+    });
+    return { articles: [] };
+  }
   return {
     articles: articles.map((article, i) => ({
       article,

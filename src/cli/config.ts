@@ -21,7 +21,9 @@ export async function loadConfig(
   if (!existsSync(file)) throw new UsageError(`the configuration file ${named} does not exist`);
   let config: unknown;
   try {
-    config = file.endsWith(".json") ? JSON.parse(readFileSync(file, "utf8")) : await importConfig(file);
+    config = file.endsWith(".json")
+      ? JSON.parse(readFileSync(file, "utf8").replace(/^\ufeff/, ""))
+      : await importConfig(file);
   } catch (error) {
     throw new UsageError(`${file} cannot be read: ${(error as Error).message}`);
   }
@@ -35,7 +37,7 @@ let loads = 0;
 async function importConfig(file: string): Promise<unknown> {
   loads++;
   const text = readFileSync(file, "utf8");
-  const isPlain = !file.endsWith(".ts") && !OWN_PACKAGE.test(text);
+  const isPlain = !/\.m?ts$/.test(file) && !OWN_PACKAGE.test(text);
   const loaded = (await (isPlain ? import(`${pathToFileURL(file).href}?${loads}`) : importModule(file, text))) as {
     default?: unknown;
   };

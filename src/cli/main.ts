@@ -56,4 +56,10 @@ function report(error: unknown): number {
   return 1;
 }
 
+// Whoever reads, like `head`, may have seen enough.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 await main();

@@ -159,3 +159,17 @@ describe("a URL", () => {
     expect(stderr).toMatch(/cannot be fetched: .*/);
   });
 });
+
+test("a reader that has seen enough, like head, gets no stack trace", async () => {
+  const item = "<item><title>A tram that is late again</title></item>";
+  writeFileSync(
+    join(work, "long.xml"),
+    `<rss version="2.0"><channel><title>T</title>${item.repeat(20_000)}</channel></rss>`,
+  );
+  const child = spawn(process.execPath, [command, "show", "long.xml", "--limit", "20000"], { cwd: work });
+  let stderr = "";
+  child.stderr.on("data", (chunk) => (stderr += chunk));
+  child.stdout.once("data", () => child.stdout.destroy());
+  await new Promise((done) => child.once("close", done));
+  expect(stderr).toBe("");
+});
