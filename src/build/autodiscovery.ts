@@ -117,7 +117,9 @@ function dangling(pages: readonly SitePage[], feeds: readonly Announced[], site:
   for (const { name, links } of pages)
     for (const { url } of links) {
       if (site.fileOf(url) === undefined || site.has(url) || feeds.some((feed) => isSame(url, feed.url))) continue;
-      byUrl.set(url, [...(byUrl.get(url) ?? []), name]);
+      const names = byUrl.get(url);
+      if (names === undefined) byUrl.set(url, [name]);
+      else names.push(name);
     }
   return [...byUrl].map(([url, names]) => ({ message: `announces ${url}, which does not exist`, pages: names }));
 }

@@ -15,7 +15,11 @@ export function problemList(problems: readonly BuildProblem[]): string {
 /** One line for each kind of warning: the first, and how many there are like it. */
 export function warningList(warnings: readonly BuildWarning[], verbose: boolean): string {
   const kinds = new Map<string, BuildWarning[]>();
-  for (const warning of warnings) kinds.set(warning.code, [...(kinds.get(warning.code) ?? []), warning]);
+  for (const warning of warnings) {
+    const same = kinds.get(warning.code);
+    if (same === undefined) kinds.set(warning.code, [warning]);
+    else same.push(warning);
+  }
   const lines = [...kinds.values()].flatMap((same) =>
     verbose
       ? same.map(lineOf)

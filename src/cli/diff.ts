@@ -6,7 +6,10 @@ import { type FeedDiff, type FieldChange, diffFeeds, type ReannouncedArticle } f
 import { textOfHtml } from "../content/html-text.ts";
 import type { Article } from "../model.ts";
 import { parseFeed } from "../pipeline.ts";
+import { UsageError } from "../build/usage-error.ts";
+import { isFeedError } from "../errors.ts";
 import { readInput } from "./input.ts";
+import { visible } from "./terminal.ts";
 
 interface Flags {
   format: "pretty" | "json";
@@ -42,7 +45,13 @@ async function diff(oldFrom: string, newFrom: string, flags: Flags): Promise<voi
 
 async function feedOf(from: string, flags: Flags) {
   const { bytes, ...source } = await readInput(from, flags);
-  return parseFeed(bytes, source).feed;
+  try {
+    return parseFeed(bytes, source).feed;
+  } catch (error) {
+    if (!isFeedError(error)) throw error;
+    const { line, column, message } = error.diagnostics[0]!;
+    throw new UsageError(`${from}${line === undefined ? "" : `:${line}:${column}`}: ${message}`);
+  }
 }
 
 // ── JSON ────────────────────────────────────────────────────────────────────
@@ -114,13 +123,13 @@ const section = (head: string, lines: readonly string[]) =>
 
 function headline(mark: string, article: Article): string {
   const date = (article.published ?? article.updated)?.toRfc3339().slice(0, 16).replace("T", " ") ?? "";
-  return `  ${mark} ${article.title ?? article.summary?.slice(0, 80) ?? article.id}${pc.dim(date === "" ? "" : `  ${date}`)}`;
+  return `  ${mark} ${visible(article.title ?? article.summary?.slice(0, 80) ?? article.id)}${pc.dim(date === "" ? "" : `  ${date}`)}`;
 }
 
 function reasonOf({ before, after, reason, sameBy }: ReannouncedArticle): string {
   switch (reason) {
     case "id":
-      return `has the ${sameBy} of an article whose id was ${before.id}; now it is ${after.id}`;
+      return `has the ${sameBy} of an article whose id was ${visible(before.id)}; now it is ${visible(after.id)}`;
     case "published":
       return `its date moved from ${shown(before.published)} to ${shown(after.published)}`;
     case "updated":
@@ -141,7 +150,7 @@ function lengthsOf(before: string, after: string): string {
   if (old.join(" ") === current.join(" ")) return "other markup, the same words";
   const at = old.findIndex((word, i) => word !== current[i]);
   const near = (list: readonly string[]) => list.slice(Math.max(0, at - 2), at + 4).join(" ");
-  return `${old.length} → ${current.length} words, first at “${near(old)}” → “${near(current)}”`;
+  return `${old.length} → ${current.length} words, first at “${visible(near(old))}” → “${visible(near(current))}”`;
 }
 
 /** Characters of a value. */
@@ -150,5 +159,5 @@ const LONGEST = 70;
 function shown(value: unknown): string {
   const text =
     value instanceof Date ? String(value) : typeof value === "string" ? value : (JSON.stringify(value) ?? "");
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return visible(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 }

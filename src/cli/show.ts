@@ -6,6 +6,7 @@ import { bylinesOf } from "../feed/reading.ts";
 import type { Article, Feed } from "../model.ts";
 import { parseFeed } from "../pipeline.ts";
 import { readInput } from "./input.ts";
+import { visible } from "./terminal.ts";
 
 interface Flags {
   json?: boolean;
@@ -37,7 +38,7 @@ async function show(from: string, flags: Flags): Promise<void> {
     return;
   }
   const lines = [
-    pc.bold(feed.title || "(no title)"),
+    pc.bold(visible(feed.title) || "(no title)"),
     ...headOf(feed),
     pc.dim(`${format} ${version} · ${encoding} · ${feed.articles.length} articles`),
   ];
@@ -50,7 +51,7 @@ async function show(from: string, flags: Flags): Promise<void> {
     lines.push(
       "",
       pc.yellow(
-        `${diagnostics.length} things had to be mended; the first: ${diagnostics[0]!.message} (line ${diagnostics[0]!.line ?? "?"})`,
+        `${diagnostics.length} thing${diagnostics.length === 1 ? "" : "s"} had to be mended; the first: ${visible(diagnostics[0]!.message)} (line ${diagnostics[0]!.line ?? "?"})`,
       ),
     );
   process.stdout.write(`${lines.join("\n")}\n`);
@@ -63,19 +64,21 @@ function headOf({ url, description, language, updated, bylines }: Feed): string[
     [language, updated?.toRfc822()].filter(Boolean).join(" · "),
     bylines.map((byline) => byline.name).join(", "),
   ];
-  return facts.filter((fact) => fact !== undefined && fact !== "") as string[];
+  return facts.flatMap((fact) => (fact === undefined || fact === "" ? [] : visible(fact)));
 }
 
 function articleLine(article: Article, feed: Feed): string {
   const date = article.published ?? article.updated;
   const printed = (date?.toRfc3339() ?? "").slice(0, 16).replace("T", " ").padEnd(16);
   const names = bylinesOf(article, feed)
-    .map((byline) => byline.name)
+    .map((byline) => visible(byline.name))
     .join(", ");
   const files = article.enclosures.map(
-    ({ type, length }) => `[${type ?? "file"}${length === undefined ? "" : ` ${Math.round(length / 1024)} kB`}]`,
+    ({ type, length }) =>
+      `[${visible(type ?? "file")}${length === undefined ? "" : ` ${Math.round(length / 1024)} kB`}]`,
   );
-  return `${pc.cyan(printed)}  ${article.title ?? article.summary?.slice(0, 80) ?? "(untitled)"}${names === "" ? "" : pc.dim(`  ${names}`)}${files.length === 0 ? "" : `  ${files.join(" ")}`}`;
+  const headline = visible(article.title ?? article.summary?.slice(0, 80) ?? "(untitled)");
+  return `${pc.cyan(printed)}  ${headline}${names === "" ? "" : pc.dim(`  ${names}`)}${files.length === 0 ? "" : `  ${files.join(" ")}`}`;
 }
 
 const BARS = " ▁▂▃▄▅▆▇█";

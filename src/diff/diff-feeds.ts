@@ -78,7 +78,8 @@ export function diffFeeds(before: Feed, after: Feed): FeedDiff {
     else compare(pair.before, article, pair.sameBy, diff);
   }
   const found = new Set([...pairs.values()].map((pair) => pair.before));
-  const oldest = Math.min(...after.articles.map(timeOf).filter((time) => time !== undefined));
+  let oldest = Number.POSITIVE_INFINITY;
+  for (const article of after.articles) oldest = Math.min(oldest, timeOf(article) ?? oldest);
   for (const article of before.articles) {
     if (found.has(article)) continue;
     const time = timeOf(article);
@@ -109,11 +110,16 @@ function pairsOf(before: readonly Article[], after: readonly Article[]): Map<Art
     const known = new Map<string, Article[]>();
     for (const article of left) {
       const key = sign(article);
-      if (key !== undefined) known.set(key, [...(known.get(key) ?? []), article]);
+      if (key === undefined) continue;
+      const same = known.get(key);
+      if (same === undefined) known.set(key, [article]);
+      else same.push(article);
     }
+    // Taken from the end below, as they come.
+    for (const same of known.values()) same.reverse();
     for (const article of after) {
       const key = pairs.has(article) ? undefined : sign(article);
-      const old = key === undefined ? undefined : known.get(key)?.shift();
+      const old = key === undefined ? undefined : known.get(key)?.pop();
       if (old !== undefined) pairs.set(article, { before: old, sameBy });
     }
     const found = new Set([...pairs.values()].map((pair) => pair.before));

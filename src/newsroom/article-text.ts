@@ -20,7 +20,7 @@ const IDS = "7d1ccbb4-5d0f-5a7c-9c5e-3b4d2f6a8e10";
 
 type Block =
   | { readonly kind: "paragraph" | "heading" | "quote"; readonly text: string }
-  | { readonly kind: "list"; readonly items: readonly string[] };
+  | { readonly kind: "list"; readonly items: string[] };
 
 /** What stands above the text. */
 export interface Head {
@@ -81,9 +81,12 @@ export function idOfText({ title, published, contentText, summary }: Omit<Articl
 }
 
 export function distinct(bylines: readonly Byline[]): Byline[] {
-  return bylines.filter(
-    (byline, i) => bylines.findIndex((other) => other.name === byline.name && other.role === byline.role) === i,
-  );
+  const seen = new Map<string, Byline>();
+  for (const byline of bylines) {
+    const key = `${byline.role}\n${byline.name}`;
+    if (!seen.has(key)) seen.set(key, byline);
+  }
+  return [...seen.values()];
 }
 
 // ── Head ────────────────────────────────────────────────────────────────────
@@ -122,29 +125,31 @@ function takeStandfirst(head: Head, body: string[]): void {
 }
 
 /** What a line of the head says; "glued": the text began in it. */
-export function takeHeadLine(head: Head, line: string, options: ArticleTextOptions): "head" | "glued" | "text" {
+export function takeHeadLine(head: Head, printed: string, options: ArticleTextOptions): "head" | "glued" | "text" {
+  const line = printed.length < 160 ? withoutBrackets(printed) : printed;
   const reading = /^(\d{1,3})\s*min(?:ute)?s?\.?\s+read$/i.exec(line)?.[1];
   if (reading !== undefined) {
     head.readingMinutes = Number(reading);
     return "head";
   }
   const found = findDateline(line, (text) => parseTimestamp(text, options));
-  if (found !== undefined) return takeDateline(head, line, found);
+  if (found !== undefined) return takeDateline(head, line, found, options);
   const { names, dateline } = splitByline(line, options);
-  if (dateline !== undefined) takeDateline(head, line, dateline);
+  if (dateline !== undefined) takeDateline(head, line, dateline, options);
   if (names.length === 0) return "text";
   head.bylines.push(...names);
   return "head";
 }
 
-function takeDateline(head: Head, line: string, found: FoundDateline): "head" | "glued" {
-  const label = line.slice(0, found.end);
-  const isUpdate =
-    /updat|modif|aktualisiert|actuali[sz]|mis à jour|atualizado|aggiornato|обновл|अपडेट|更新|تحديث|수정/i.test(label);
+const UPDATE = /updat|modif|aktualisiert|actuali[sz]|mis à jour|atualizado|aggiornato|обновл|अपडेट|更新|تحديث|수정/i;
+
+function takeDateline(head: Head, line: string, found: FoundDateline, options: ArticleTextOptions): "head" | "glued" {
+  const end = endOf(line, found);
+  const isUpdate = UPDATE.test(line.slice(0, end));
   if (isUpdate && head.updated === undefined) head.updated = found.timestamp;
   else head.published ??= found.timestamp;
   if (found.readingMinutes !== undefined) head.readingMinutes = found.readingMinutes;
-  const rest = line.slice(found.end).replace(/^[\s|·•,–—-]+/u, "");
+  const rest = line.slice(end).replace(/^[\s|·•:,–—-]+/u, "");
   const minutes = /^(\d{1,3})\s*min(?:ute)?s?\.?\s+read\b[\s|·•]*/i.exec(rest);
   if (minutes !== null) head.readingMinutes ??= Number(minutes[1]);
   const text = minutes === null ? rest : rest.slice(minutes[0].length);
@@ -155,13 +160,29 @@ function takeDateline(head: Head, line: string, found: FoundDateline): "head" | 
     head.bylines.push(...names);
     return "head";
   }
-  const second = findDateline(text.replace(/^[([]/, ""), (printed) => parseTimestamp(printed));
+  const second = findDateline(text.replace(/^[([]/, ""), (printed) => parseTimestamp(printed, options));
   if (second !== undefined && text.length - second.end < 3) {
-    head.updated ??= second.timestamp;
+    // "Updated 21 Mar 2023, 17:10 | Published 21 Mar 2023, 16:39"
+    if (isUpdate && !UPDATE.test(text)) head.published ??= second.timestamp;
+    else head.updated ??= second.timestamp;
     return "head";
   }
   head.standfirst = text;
   return "glued";
+}
+
+/** `21 Mar 2023 (updated 22 Mar 2023)`: what stands in brackets is a date of its own. */
+const withoutBrackets = (line: string) =>
+  line.replace(/ ?[([]([^()[\]]*\p{Nd}[^()[\]]*)[)\]]$/u, (whole, inner: string) =>
+    UPDATE.test(inner) ? ` | ${inner}` : whole,
+  );
+
+/** Where a date ends: in `21 Mar 2023, 16:39 | Updated: 21 Mar 2023, 17:10` the word is the second one's. */
+function endOf(line: string, { end }: FoundDateline): number {
+  const isNextDate = /^\P{L}*\p{Nd}/u.test(line.slice(end));
+  const label = /\P{Nd}*$/u.exec(line.slice(0, end))!;
+  const at = label.index === 0 ? -1 : label[0].search(UPDATE);
+  return isNextDate && at >= 0 ? label.index + at : end;
 }
 
 /** `By Jane Doe | 21 Mar 2023`: a byline and a dateline in one line. */
@@ -225,8 +246,9 @@ export function isCredit(line: string): boolean {
 /** Lines → blocks. A blank line ends a paragraph; without any, each line is one. */
 function readBlocks(lines: readonly string[]): Block[] {
   const blocks: Block[] = [];
-  const groups = lines.includes("") ? groupsOf(lines) : lines.map((line) => [line]);
-  for (const [i, group] of groups.entries()) addGroup(blocks, group, i < groups.length - 1, lines.includes(""));
+  const isSpaced = lines.includes("");
+  const groups = isSpaced ? groupsOf(lines) : lines.map((line) => [line]);
+  for (const [i, group] of groups.entries()) addGroup(blocks, group, i < groups.length - 1, isSpaced);
   return blocks;
 }
 
@@ -245,7 +267,7 @@ function addGroup(blocks: Block[], group: readonly string[], hasNext: boolean, i
   if (group.every((line) => BULLET.test(line))) {
     const items = group.map((line) => line.replace(BULLET, ""));
     const last = blocks[blocks.length - 1];
-    if (last?.kind === "list") blocks[blocks.length - 1] = { kind: "list", items: [...last.items, ...items] };
+    if (last?.kind === "list") for (const item of items) last.items.push(item);
     else blocks.push({ kind: "list", items });
   } else if (group.every((line) => line.startsWith(">")))
     blocks.push({ kind: "quote", text: group.map((line) => line.replace(/^>\s*/, "")).join(" ") });

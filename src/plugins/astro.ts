@@ -3,6 +3,7 @@
  * No part of Astro is needed, so it serves in every framework whose endpoints give a `Response`.
  */
 
+import { feedError } from "../errors.ts";
 import type { ArticleInput, FeedInput } from "../model.ts";
 import { type Format, type GenerateOptions, parseFeed } from "../pipeline.ts";
 import { feedResponse } from "../serve/feed-response.ts";
@@ -59,7 +60,7 @@ export function feed(options: AstroFeedOptions): Response {
 /** The feed that the options speak of, for whoever wants to write it another way. */
 export function inputOf(options: AstroFeedOptions): FeedInput {
   const { title, description, items, xmlns, customData } = options;
-  const site = new URL(options.site);
+  const site = siteOf(options.site);
   const custom = customData === undefined ? undefined : channelOf(customData, xmlns);
   return {
     ...custom,
@@ -70,6 +71,16 @@ export function inputOf(options: AstroFeedOptions): FeedInput {
     articles: items.map((item) => articleOf(item, site, options)),
   } as FeedInput;
 }
+
+/** Astro gives `undefined` where its configuration does not say it. */
+function siteOf(site: unknown): URL {
+  if (URL.canParse(String(site))) return new URL(String(site));
+  const message = `site is ${JSON.stringify(site)}; expected the site's address: set \`site\` in astro.config, and pass \`context.site\``;
+  throw feedError("invalid-url", message, { path: "site", params: { value: String(site) } });
+}
+
+/** What is no address is refused with the others, by its place. */
+const absolute = (url: string, site: URL) => (URL.canParse(url, site) ? new URL(url, site).href : url);
 
 function articleOf(item: AstroItem, site: URL, { xmlns, trailingSlash = true }: AstroFeedOptions): ArticleInput {
   const { link, pubDate, description, content, author, commentsUrl, source, enclosure, customData, ...own } = item;
@@ -82,9 +93,9 @@ function articleOf(item: AstroItem, site: URL, { xmlns, trailingSlash = true }: 
     ...(description === undefined ? {} : { summaryHtml: description }),
     ...(content === undefined ? {} : { contentHtml: content }),
     ...(author === undefined ? {} : { bylines: author }),
-    ...(commentsUrl === undefined ? {} : { comments: { url: new URL(commentsUrl, site).href } }),
+    ...(commentsUrl === undefined ? {} : { comments: { url: absolute(commentsUrl, site) } }),
     ...(source === undefined ? {} : { source: { title: source.title, feedUrl: source.url } }),
-    ...(enclosure === undefined ? {} : { enclosures: [{ ...enclosure, url: new URL(enclosure.url, site).href }] }),
+    ...(enclosure === undefined ? {} : { enclosures: [{ ...enclosure, url: absolute(enclosure.url, site) }] }),
   };
   const stated = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   return { ...custom, ...stated } as ArticleInput;
@@ -92,6 +103,7 @@ function articleOf(item: AstroItem, site: URL, { xmlns, trailingSlash = true }: 
 
 /** As Astro does: pages end in a slash, files with an extension do not. */
 function canonical(link: string, site: URL, trailingSlash: boolean): string {
+  if (!URL.canParse(link, site)) return link;
   const url = new URL(link, site);
   const isFile = /\.[^/.]+$/.test(url.pathname);
   if (trailingSlash && !isFile && !url.pathname.endsWith("/")) url.pathname += "/";

@@ -3,6 +3,7 @@
 import { createUnplugin } from "unplugin";
 import type { BuildFormat } from "../build-config.ts";
 import { MEDIA_TYPES } from "../build/autodiscovery.ts";
+import { FORMAT_NAMES } from "../build/file-names.ts";
 import { type BuildRun, runBuild, type Settings } from "../build/run.ts";
 import { settingsFor, type SiteFeedsOptions, writeFeeds } from "./site-feeds.ts";
 
@@ -12,7 +13,6 @@ export interface FeedsPluginOptions extends SiteFeedsOptions {
   announce?: boolean;
 }
 
-const NAMES: Readonly<Record<BuildFormat, string>> = { rss: "rss.xml", atom: "atom.xml", json: "feed.json" };
 const FORMATS: readonly BuildFormat[] = ["rss", "atom", "json"];
 
 interface Place {
@@ -43,11 +43,19 @@ interface ViteServer {
 }
 
 /** `<link rel="alternate">` for each feed of all articles, as Vite takes it. */
-function links({ formats = [...FORMATS], names, title, announce = true }: FeedsPluginOptions, base: string) {
-  if (!announce) return [];
+function links(
+  { formats = [...FORMATS], names, title, announce = true, whole = true }: FeedsPluginOptions,
+  base: string,
+) {
+  if (!announce || !whole) return [];
   return formats.map((format) => ({
     tag: "link",
-    attrs: { rel: "alternate", type: MEDIA_TYPES[format], title, href: base + (names?.[format] ?? NAMES[format]) },
+    attrs: {
+      rel: "alternate",
+      type: MEDIA_TYPES[format],
+      ...(title === undefined ? {} : { title }),
+      href: base + (names?.[format] ?? FORMAT_NAMES[format]),
+    },
     injectTo: "head" as const,
   }));
 }
@@ -61,13 +69,22 @@ function devFeeds(settings: () => Settings, base: string) {
     return run;
   };
   return async (url: string): Promise<{ type: string; content: string } | undefined> => {
-    const { pathname } = new URL(url, "http://localhost");
-    if (!pathname.startsWith(base) || !/\.(?:xml|json)$/.test(pathname)) return undefined;
-    const name = pathname.slice(base.length);
+    const [path = ""] = url.split(/[?#]/, 1);
+    if (!path.startsWith(base) || !/\.(?:xml|json)$/.test(path)) return undefined;
+    const name = decoded(path.slice(base.length));
     if (names !== undefined && !names.has(name)) return undefined;
     const found = (await build()).documents.find(({ document }) => document.name === name);
     return found && { type: MEDIA_TYPES[found.document.format], content: found.content };
   };
+}
+
+/** `tag/%C3%A4rzte/rss.xml`; what is no UTF-8 is the name of nothing. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 const feeds = createUnplugin((options: FeedsPluginOptions | undefined = {}) => {

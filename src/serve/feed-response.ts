@@ -34,7 +34,7 @@ export interface FeedResponseOptions extends GenerateOptions {
   cacheControl?: string | CacheControl | undefined;
   /** Which site's scripts may read it: an origin, or `false` for none but your own. @default "*" */
   cors?: string | false | undefined;
-  /** Headers of every answer that has a feed; they win over those that this function sets. */
+  /** Headers of every answer that has a feed, or says that it is the same; they win over those that this function sets. */
   headers?: HeaderFields | undefined;
 }
 
@@ -79,11 +79,18 @@ export function feedResponse(
   headers.set("ETag", tag);
   headers.set("Last-Modified", complete.updated!.toUTCString());
   headers.set("Cache-Control", cacheControl(options.cacheControl));
-  if (isKnown(asked, tag, complete.updated)) return new Response(null, { status: 304, headers });
+  const own = new Headers(options.headers);
+  if (isKnown(asked, tag, complete.updated)) {
+    // RFC 9110 §15.4.5: what caches go by is said again, what is about the content is not.
+    own.forEach((value, name) => {
+      if (!name.startsWith("content-") || name === "content-location") headers.set(name, value);
+    });
+    return new Response(null, { status: 304, headers });
+  }
   headers.set("Content-Type", `${type}; charset=utf-8`);
   headers.set("X-Content-Type-Options", "nosniff");
   if (method === "HEAD") headers.set("Content-Length", String(bytes.length));
-  new Headers(options.headers).forEach((value, name) => {
+  own.forEach((value, name) => {
     headers.set(name, value);
   });
   return new Response(method === "HEAD" ? null : bytes, { headers });

@@ -67,3 +67,32 @@ test("--help is worth reading", () => {
   expect(status).toBe(0);
   expect(stdout).toMatch(/re-announced[\s\S]*Exit status[\s\S]*Example/);
 });
+
+test("an input that is no feed: which, and exit 2, as it is not re-announced", () => {
+  const cwd = folder({
+    "old.xml": OLD,
+    "new.html": "<!doctype html><html><body>no",
+    "broken.json": '{"version": oops',
+  });
+  expect(run(cwd, "diff", "old.xml", "new.html")).toMatchObject({ status: 2, stdout: "" });
+  expect(run(cwd, "diff", "old.xml", "new.html").stderr).toMatch(/^feedwright: new\.html: .*HTML/);
+  expect(run(cwd, "diff", "broken.json", "old.xml").stderr).toMatch(/^feedwright: broken\.json/);
+});
+
+test("what a feed says does not steer the terminal", () => {
+  const json = (title: string) =>
+    JSON.stringify({
+      version: "https://jsonfeed.org/version/1.1",
+      title,
+      items: [{ id: "1", title, content_text: "x" }],
+    });
+  const cwd = folder({ "old.json": json("a"), "new.json": json("\u001b]0;x\u0007 \u009b2J b") });
+  for (const args of [
+    ["diff", "old.json", "new.json"],
+    ["show", "new.json"],
+  ]) {
+    const { stdout } = run(cwd, ...args);
+    expect(stdout).toContain("b");
+    expect(stdout).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
+  }
+});

@@ -137,3 +137,12 @@ test("neither feed is changed", () => {
   diffFeeds(before, after);
   expect(JSON.stringify([before, after])).toBe(copies);
 });
+
+test("feeds of 200,000 articles, all of one headline without a date, are compared in time that grows with their number", () => {
+  const [one] = feed([market]).articles;
+  const articles = Array.from({ length: 200_000 }, (_, i) => ({ ...one!, id: `urn:x:${i}` }));
+  const before = { ...feed([]), articles: articles.map(({ published: _, url: __, ...rest }) => rest) };
+  const after = { ...before, articles: before.articles.map((article) => ({ ...article, id: `${article.id}-b` })) };
+  const { reannounced, vanished } = diffFeeds(before, after);
+  expect([reannounced.length, reannounced[0]!.before.id, vanished.length]).toEqual([200_000, "urn:x:0", 0]);
+});

@@ -216,6 +216,11 @@ describe("what else is said", () => {
     const { headers } = ask({}, { headers: { "Content-Type": "text/xml", "X-Robots-Tag": "noindex" } });
     expect([headers.get("Content-Type"), headers.get("X-Robots-Tag")]).toEqual(["text/xml", "noindex"]);
   });
+  test("a caller's own headers win in a 304 too, without what is about the content: RFC 9110 §15.4.5", () => {
+    const own = { "Cache-Control": "private", "Content-Type": "text/xml" };
+    const { status, headers } = ask({ "If-None-Match": TAG }, { headers: own });
+    expect([status, headers.get("Cache-Control"), headers.get("Content-Type")]).toEqual([304, "private", null]);
+  });
   test("a request may be a Request, or nothing", async () => {
     const request = new Request("https://example.com/feed", { headers: { "If-None-Match": TAG } });
     expect(feedResponse(FEED, request).status).toBe(304);
