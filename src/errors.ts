@@ -104,11 +104,14 @@ export interface Position {
   readonly column: number;
 }
 
-/** Finds positions in one text; the line starts are computed on the first question only. */
+/** A text to look over, or bytes whose marks are the same. */
+type Lines = Pick<string, "length" | "charCodeAt" | "indexOf">;
+
+/** Finds positions in one text, or in bytes, whose columns are bytes then; the line starts are computed on the first question only. */
 export class Locator {
-  readonly #text: string;
+  readonly #text: Lines;
   #starts: number[] | undefined;
-  constructor(text: string) {
+  constructor(text: Lines) {
     this.#text = text;
   }
 
@@ -126,10 +129,10 @@ export class Locator {
   }
 }
 
-function lineStarts(text: string): number[] {
+function lineStarts(text: Lines): number[] {
   const starts = [0];
-  if (!text.includes("\r")) {
-    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  if (text.indexOf("\r", 0) < 0) {
+    for (let at = text.indexOf("\n", 0); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
     return starts;
   }
   for (let i = 0; i < text.length; i++) {

@@ -29,7 +29,8 @@ import { generate, writeComplete } from "./generate.ts";
 import type { Article, Feed, FeedInputWith, FeedWith } from "./model.ts";
 import { registryWith } from "./namespaces/registry.ts";
 import { binaryKind, type Decoded, decodeBytes } from "./scan/charset.ts";
-import { isJson } from "./scan/json-limits.ts";
+import { isJson, isJsonSource } from "./scan/json-limits.ts";
+import { type Placing, placing } from "./scan/placing.ts";
 import { LIMITS, type Limits, limitInput } from "./scan/limits.ts";
 import { Scanner } from "./scan/scanner.ts";
 import { checkWellFormed } from "./scan/well-formed.ts";
@@ -162,11 +163,6 @@ function isBlank(source: Decoded): boolean {
   return (first === undefined || first < 0 || first > 127) && source.text.trim() === "";
 }
 
-function isJsonSource(source: Decoded): boolean {
-  const first = source.utf8?.firstCharacter;
-  return first === undefined ? isJson(source.text) : first === 123 || first === 91;
-}
-
 /** Points at the first character that could not be read, or at the declaration that is wrong. */
 function badEncoding({ text, problem }: Decoded): FeedError {
   const offset = Math.max(0, problem!.code === "undecodable-bytes" ? text.indexOf("\ufffd") : text.indexOf("encoding"));
@@ -183,7 +179,8 @@ interface Decoding {
 
 /** With `reading`, items are normalised as soon as they have closed, and the document holds nothing else of them. */
 function decode(source: Decoded, options: ParseOptions, reading?: Reading): Decoding {
-  const place = placing(source);
+  // JSON is looked over as bytes, but told of as text.
+  const place = placing(source, isJsonSource(source) ? undefined : source.utf8);
   const diagnostics: Diagnostic[] = [];
   if (source.problem !== undefined) {
     const { code, message, declared } = source.problem;
@@ -208,23 +205,6 @@ function decode(source: Decoded, options: ParseOptions, reading?: Reading): Deco
   } catch (error) {
     throw located(error, place);
   }
-}
-
-export type Placing = (
-  offset: number,
-  length: number,
-) => Required<Pick<Diagnostic, "line" | "column" | "offset" | "length">>;
-
-/** Where an offset of the scanner is in the text; the text's lines are counted when the first is asked for. */
-function placing(source: Decoded): Placing {
-  const { utf8 } = source;
-  let locator: Locator | undefined;
-  return (from, size) => {
-    locator ??= new Locator(source.text);
-    const offset = utf8?.unitsBefore(from) ?? from;
-    const length = utf8 === undefined || size === 0 ? size : utf8.unitsBefore(from + size) - offset;
-    return { ...locator.at(offset), offset, length };
-  };
 }
 
 /** A limit or a fault that stops reading gets its line and column. */

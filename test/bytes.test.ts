@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseFeed } from "../src/index.ts";
+import { parseFeed, profiles, validateFeed } from "../src/index.ts";
 
 const fixtures = new URL("../fixtures/", import.meta.url);
 const files = ["parse/rss", "parse/atom", "parse/rdf", "parse/json", "model/rss", "model/atom", "model/rdf"].flatMap(
@@ -15,13 +15,15 @@ const files = ["parse/rss", "parse/atom", "parse/rdf", "parse/json", "model/rss"
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-/** Everything that reading says, faults and errors included. */
+/** Everything that reading and validating say, faults and errors included. */
 function readingOf(input: string | Uint8Array): unknown {
+  // Of bytes without a declaration the validator would want to know what they are.
+  const judgement = validateFeed(input, { contentType: "text/xml; charset=utf-8", profiles: Object.keys(profiles) });
   try {
     const { feed, diagnostics } = parseFeed(input);
-    return JSON.parse(JSON.stringify({ feed, diagnostics }));
+    return JSON.parse(JSON.stringify({ feed, diagnostics, judgement }));
   } catch (error) {
-    return JSON.parse(JSON.stringify({ ...(error as object), message: (error as Error).message }));
+    return JSON.parse(JSON.stringify({ ...(error as object), message: (error as Error).message, judgement }));
   }
 }
 
@@ -52,12 +54,57 @@ describe("bytes are read as their text is", () => {
     ["a line separator and a no-break space beside markup", "<title\u00a0>x</title><guid >y\u2028</guid >"],
     ["a noncharacter", "<title>a\ufffeb\uffffc</title>"],
     ["a control character", "<title>a\u0001é</title>"],
+    [
+      "HTML with faults between wide characters",
+      "<description>é–&lt;p&gt;😀&lt;/b&gt;ü<![CDATA[– <script>]]></description>",
+    ],
+    ["wide blanks around a text", "<pubDate>\u00a0\u3000 é😀\u3000\r\n</pubDate>"],
+    ["a repair after wide characters", "<title>é😀</title><pubDate>21 Mar 2023 10:00 +0200 </pubDate><guid>ü</guid>"],
     ["an old line end", "<title>é\r\nü\rö</title>"],
     ["a wide attribute", '<enclosure url="https://example.org/é\t–" type="audio/mpeg" length="ü"/>'],
     ["undeclared prefixes after wide text", "<title>é</title><x:y z='ü'>ß</x:y>"],
   ])("%s", (_, item) => {
     const text = rss(item, "<title>ok</title>", item);
     for (let shift = 0; shift < 4; shift++) expect(readingOf(unaligned(bytesOf(text), shift))).toEqual(readingOf(text));
+  });
+
+  test.each([
+    ["a value of another type", '"home_page_url":7,"items":[]'],
+    ["a date that is none", '"items":[{"id":"é","content_text":"–","date_published":"früh"}]'],
+    ["a URL that is not to be followed", '"items":[{"id":"1","title":"😀","content_text":"x","url":"javascript:x"}]'],
+    ["what is no JSON", '"items":[{"id":"é",}]'],
+  ])("JSON with %s", (_, members) => {
+    const text = `{"version":"https://jsonfeed.org/version/1.1","title":"é – 😀",\n${members}}`;
+    expect(readingOf(bytesOf(text))).toEqual(readingOf(text));
+  });
+
+  test("well-formed ones, whatever they say", () => {
+    const value = fc.oneof(
+      fc.string({ unit: "grapheme", maxLength: 12 }).map((text) => text.replace(/[<&\0-\x1f\ufffe\uffff]|]]>/g, "")),
+      fc.constantFrom(
+        "&lt;b&gt;",
+        "&lt;script&gt;",
+        "&#233;",
+        "&amp;nbsp",
+        "<![CDATA[<i>é</b>]]>",
+        "\r\n",
+        "\u3000",
+        "😀",
+        "é",
+      ),
+    );
+    const name = fc.constantFrom("title", "description", "pubDate", "guid", "link", "x", "category", "itunes:explicit");
+    const element = fc
+      .tuple(name, fc.array(value, { maxLength: 6 }))
+      .map(([name, parts]) => `<${name} a="${parts.join("").replace(/"|<.*>/g, "")}">${parts.join("")}</${name}>`);
+    fc.assert(
+      fc.property(fc.array(element, { maxLength: 8 }), fc.nat(3), (elements, shift) => {
+        const itunes = 'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"';
+        const text = rss(elements.join("\n"), ...elements).replace("<rss ", `<rss ${itunes} `);
+        expect(readingOf(unaligned(bytesOf(text), shift))).toEqual(readingOf(text));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   /** Bytes are scanned by windows of 64 kB: each place of an item is where one of them ends. */

@@ -1,12 +1,19 @@
 /** What a JSON text would become, told before anything is made of it. */
 
 import { feedError } from "../errors.ts";
+import type { Decoded } from "./charset.ts";
 import type { Limits } from "./limits.ts";
 
 const BACKSLASH = 92;
 
 /** Whether a text is JSON rather than XML, by its first character. */
 export const isJson = (text: string) => /^\s*[{[]/.test(text);
+
+/** The same of a document that is decoded only when its text is asked for. */
+export function isJsonSource(source: Pick<Decoded, "text" | "utf8">): boolean {
+  const first = source.utf8?.firstCharacter;
+  return first === undefined || first > 127 ? isJson(source.text) : first === 123 || first === 91;
+}
 
 /** `articles` counts the members of `items`. */
 export type JsonLimits = Pick<Limits, "depth" | "textLength" | "elements" | "articles">;
