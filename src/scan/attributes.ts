@@ -69,6 +69,9 @@ export class AttributeList implements Attributes {
   end(i: number): number {
     return this.#ends[i]!;
   }
+  hasReferences(i: number): boolean {
+    return this.#references[i]!;
+  }
   value(i: number): string {
     return this.#source.decodeAttribute(this.#starts[i]!, this.#ends[i]!, this.#references[i]!);
   }

@@ -34,6 +34,8 @@ export interface Attributes {
   /** Raw value at [start, end). */
   start(i: number): number;
   end(i: number): number;
+  /** There is an `&` in the raw value. */
+  hasReferences(i: number): boolean;
   /** Decoded: references, and line ends and tabs to spaces (XML 1.0 §3.3.3). */
   value(i: number): string;
   /** Whether a value is written so: cheaper than making a string of it. */

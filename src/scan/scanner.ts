@@ -57,6 +57,9 @@ export class Scanner {
   /** Elements that the root stands in when it is written: they count as nested. */
   outside = 0;
 
+  /** Something was read that is not well-formed, and yet no problem: other tags than XML's, or what it wants no blank to be. */
+  isLoose = false;
+
   readonly #handler: ScanHandler;
   readonly #limits: ScanLimits;
   readonly #attributes = new AttributeList(this);
@@ -84,6 +87,8 @@ export class Scanner {
   #ampersand = -1;
   #lessThan = -1;
   #greaterThan = -1;
+  /** The next `]]>`, for who asks. */
+  #closing = -1;
   /** Closings that do not occur any more: looking for them again and again would be quadratic. */
   #absent = new Set<string>();
   #hasReturns = false;
@@ -199,6 +204,25 @@ export class Scanner {
     return end - start === text.length && this.#text.startsWith(text, start - this.#base);
   }
 
+  /** Whether XML allows what stands raw in a text: no `]]>`, and of references its own five and numbers. */
+  isXmlText(start: number, end: number, references: boolean): boolean {
+    if (this.#closing < start) this.#closing = this.#base + orInfinity(this.#text.indexOf("]]>", start - this.#base));
+    return this.#closing >= end && (!references || this.hasXmlReferences(start, end));
+  }
+
+  hasXmlReferences(start: number, end: number): boolean {
+    const text = this.#text;
+    const stop = end - this.#base;
+    for (let at = text.indexOf("&", start - this.#base); at >= 0 && at < stop; at = text.indexOf("&", at + 1))
+      if (!isXmlReference(text, at + 1)) return false;
+    return true;
+  }
+
+  /** The offset so many characters after another. */
+  after(offset: number, units: number): number {
+    return this.#utf8 === undefined ? offset + units : this.#utf8.after(offset, units);
+  }
+
   decodeAttribute(start: number, end: number, references: boolean): string {
     const raw = this.#cut(start - this.#base, end - this.#base);
     let text = raw;
@@ -280,6 +304,7 @@ export class Scanner {
     this.#ampersand = -1;
     this.#lessThan = -1;
     this.#greaterThan = -1;
+    this.#closing = -1;
     this.#hasReturns ||= this.#text.includes("\r", from);
     // What is read in place has none.
     if (this.#utf8 !== undefined) return;
@@ -368,7 +393,9 @@ export class Scanner {
       this.#handler.text(this.#base + from, this.#base + to, this.#hasReferences(from, to));
       return;
     }
-    const outside = this.#cut(from, to).trim();
+    const written = this.#cut(from, to);
+    this.isLoose ||= /[^ \t\r\n]/.test(written);
+    const outside = written.trim();
     if (outside === "" || outside === "\ufeff") return;
     if (this.#rootClosed) this.#afterRoot(from, to);
     else this.#problem("text-before-root", this.#base + from, to - from, { value: outside.slice(0, EXCERPT) });
@@ -423,6 +450,7 @@ export class Scanner {
       if (code === SLASH) {
         if (text.charCodeAt(at + 1) === GT) return this.#opened(tag, tag + 1, nameEnd, at + 2, true);
         if (at + 1 >= text.length) return this.#cutTag(tag);
+        this.isLoose = true;
         at++;
       } else if (code === LT) {
         this.#problem("unclosed-tag", this.#base + tag, at - tag, { element: this.#cut(tag + 1, nameEnd) });
@@ -601,6 +629,7 @@ export class Scanner {
       this.#problem("unclosed-tag", this.#base + at, next - at, { element: this.#cut(at + 1, nameEnd) });
       end = next - 1;
     }
+    this.isLoose = true;
     this.#closeNamed(this.#nameAt(at + 2, nameEnd), this.#base + at, this.#base + end + 1);
     return end + 1;
   }
@@ -664,6 +693,7 @@ export class Scanner {
   }
 
   #cdata(at: number): number {
+    this.isLoose ||= this.#open.length === 0 || !this.#text.startsWith("CDATA", at + 3);
     return this.#skipTo(at, "]]>", 9, "unclosed-cdata", (from, to) => {
       if (this.#open.length > 0) this.#handler.cdata(from, to);
       else if (to > from) this.#afterRoot(at, to - this.#base);
@@ -768,6 +798,23 @@ function orInfinity(at: number): number {
 function isNameStart(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code === 58 || code > 127;
 }
+
+/** After `&`: `lt;` and its kind, or a number. Whether the number stands for a character is told when it is decoded. */
+function isXmlReference(text: string, from: number): boolean {
+  switch (text.charCodeAt(from)) {
+    case 35: // #
+      XML_NUMBER.lastIndex = from;
+      return XML_NUMBER.test(text);
+    case 108: // l
+    case 103: // g
+      return text.charCodeAt(from + 1) === 116 && text.charCodeAt(from + 2) === 59;
+    case 97: // a
+      return text.startsWith("amp;", from) || text.startsWith("apos;", from);
+    default:
+      return text.startsWith("quot;", from);
+  }
+}
+const XML_NUMBER = /#(?:\d+|x[\da-fA-F]+);/y;
 
 function isSpace(code: number): boolean {
   return code === 32 || code === 10 || code === 13 || code === 9;

@@ -43,6 +43,9 @@ export function checkWellFormed(
   return { message: `U+${code} is no character that XML allows`, offset: bad };
 }
 
+/** Whether a character is none of XML's. */
+export const hasForbidden = (text: string): boolean => PERHAPS_NO_CHARACTER.test(text) && NO_CHARACTER.test(text);
+
 function grammarFault(text: string, namespaces: boolean): Fault | undefined {
   try {
     new DocumentChecker(new Reader(text, undefined, namespaces)).check();

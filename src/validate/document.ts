@@ -11,8 +11,10 @@ import type { Report } from "./report.ts";
 import { fullUrl } from "./values.ts";
 import type { Range, TreeBuilder, TreeElement } from "./tree.ts";
 
-interface DocumentParts {
+export interface DocumentParts {
   readonly source: Decoded;
+  /** Where the XML declaration is, if there is one. */
+  readonly start: string;
   readonly input: string | Uint8Array;
   readonly builder: TreeBuilder;
   readonly fault: { readonly message: string; readonly offset: number } | undefined;
@@ -109,8 +111,8 @@ const DECLARED = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']*)["']/;
 const COMMON =
   /^(?:iso-8859-1|windows-125\d|iso-8859-\d+|us-ascii|ascii|shift_jis|euc-jp|euc-kr|gb2312|gbk|big5|koi8-r|latin-?1|cp125\d)$/i;
 
-function checkEncoding({ source, input, contentType }: DocumentParts, report: Report): void {
-  const declared = DECLARED.exec(source.text);
+function checkEncoding({ source, start, input, contentType }: DocumentParts, report: Report): void {
+  const declared = DECLARED.exec(start);
   const range =
     declared === null ? undefined : { start: declared[0].indexOf(declared[1]!), end: declared[0].length - 1 };
   const { problem } = source;
@@ -122,12 +124,13 @@ function checkEncoding({ source, input, contentType }: DocumentParts, report: Re
   }
   if (typeof input === "string") return;
   if (declared !== null && /^(?:us-)?ascii$/i.test(declared[1]!) && input.some((byte) => byte > 127)) {
-    report.add("undecodable", undecodable(source, input), { encoding: declared[1]! });
+    const { start: at } = undecodable(source, input);
+    report.add("undecodable", { start: at, end: report.after(at, 1) }, { encoding: declared[1]! });
     return;
   }
   const hasMark = (input[0] === 0xef && input[1] === 0xbb) || input[0] === 0xfe || input[0] === 0xff;
   if (declared === null && !hasMark && !/charset=/i.test(contentType ?? ""))
-    report.add("missing-encoding", { start: 0, end: (/^<\?xml[^>]*>/.exec(source.text)?.[0] ?? "").length }, {});
+    report.add("missing-encoding", { start: 0, end: (/^<\?xml[^>]*>/.exec(start)?.[0] ?? "").length }, {});
   else if (declared !== null && COMMON.test(declared[1]!))
     report.add("nonstandard-encoding", range, { value: declared[1]! });
   else if (declared !== null && !/^utf-?(?:8|16(?:le|be)?)$/i.test(declared[1]!))

@@ -80,7 +80,7 @@ function checkText(text: TreeElement, report: Report, html: string, hasOwnBase: 
   const place: Place = (start, end) => {
     // What is base64 is nowhere as such.
     if (html !== text.text) return text.value;
-    map ??= new TextMap(text, report.text);
+    map ??= new TextMap(text, report);
     return map.range(start, end);
   };
   const blame = ({ index, length, value }: Fault) =>

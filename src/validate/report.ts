@@ -1,7 +1,8 @@
 /** Findings → diagnostics. */
 
 import type { Diagnostic, DiagnosticParams, Severity, TextEdit } from "../errors.ts";
-import { Locator } from "../errors.ts";
+import { type Placing, placing } from "../scan/placing.ts";
+import type { Utf8 } from "../scan/utf8.ts";
 import type { Profile } from "./profiles.ts";
 import { type Rule, type RuleId, rules } from "./rules.ts";
 import type { Range, TreeElement } from "./tree.ts";
@@ -11,18 +12,25 @@ const LONGEST = 80;
 
 export class Report {
   readonly diagnostics: Diagnostic[] = [];
-  readonly #locator: Locator;
-  readonly #text: string;
+  readonly #document: { readonly text: string };
+  #utf8: Utf8 | undefined;
+  #place: Placing;
   readonly #severities = new Map<string, Severity | "off">();
 
   /** How often each rule was told. */
   readonly #counts = new Map<RuleId, number>();
 
-  constructor(text: string, profiles: readonly Profile[]) {
+  constructor(document: { readonly text: string }, profiles: readonly Profile[]) {
     for (const { rules: own = {} } of profiles)
       for (const [id, severity] of Object.entries(own)) this.#severities.set(id, severity);
-    this.#text = text;
-    this.#locator = new Locator(text);
+    this.#document = document;
+    this.#place = placing(document, undefined);
+  }
+
+  /** From now on, ranges are of these bytes. */
+  speakOfBytes(utf8: Utf8): void {
+    this.#utf8 = utf8;
+    this.#place = placing(this.#document, utf8);
   }
 
   /** A finding about an element: at its value unless a range says otherwise. */
@@ -52,10 +60,7 @@ export class Report {
     if (severity === undefined) return;
     this.#counts.set(id, (this.#counts.get(id) ?? 0) + 1);
     const rule: Rule = rules[id];
-    const place =
-      range === undefined
-        ? {}
-        : { ...this.#locator.at(range.start), offset: range.start, length: Math.max(0, range.end - range.start) };
+    const place = range === undefined ? {} : this.#place(range.start, Math.max(0, range.end - range.start));
     this.diagnostics.push({
       code: id,
       severity,
@@ -65,7 +70,7 @@ export class Report {
       params,
       ...(rule.spec !== undefined && { spec: rule.spec }),
       ...(rule.w3c !== undefined && { w3c: rule.w3c }),
-      ...(fix !== undefined && { fix }),
+      ...(fix !== undefined && { fix: fix.map(this.#edit) }),
     });
   }
 
@@ -78,12 +83,19 @@ export class Report {
     return chosen ?? asked ?? rule.severity;
   }
 
-  get text(): string {
-    return this.#text;
+  readonly #edit = (edit: TextEdit): TextEdit => {
+    if (this.#utf8 === undefined) return edit;
+    const { offset, length } = this.#place(edit.offset, edit.length);
+    return { offset, length, text: edit.text };
+  };
+
+  source({ start, end }: Range): string {
+    return this.#utf8 === undefined ? this.#document.text.slice(start, end) : this.#utf8.slice(start, end);
   }
 
-  source(range: Range): string {
-    return this.#text.slice(range.start, range.end);
+  /** The offset so many characters after another. */
+  after(offset: number, units: number): number {
+    return this.#utf8 === undefined ? offset + units : this.#utf8.after(offset, units);
   }
 }
 

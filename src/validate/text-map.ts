@@ -1,6 +1,7 @@
 /** Where a piece of a decoded text stands in the document. */
 
 import { decodeReferences } from "../scan/entities.ts";
+import type { Report } from "./report.ts";
 import type { Range, TreeElement } from "./tree.ts";
 
 /** From here on, text and source run alike; or, where `isWhole`, one stands for the other as a whole. */
@@ -19,11 +20,13 @@ const ENDS: Readonly<Record<string, string>> = { "<!--": "-->", "<?": "?>" };
 export class TextMap {
   readonly #runs: Run[] = [];
   readonly #element: TreeElement;
+  readonly #report: Report;
 
-  /** `document`: all of it, decoded from bytes. */
-  constructor(element: TreeElement, document: string) {
+  constructor(element: TreeElement, report: Report) {
     this.#element = element;
-    this.#read(document.slice(element.openEnd, Math.max(element.openEnd, element.closeStart)));
+    this.#report = report;
+    const { openEnd, closeStart } = element;
+    this.#read(report.source({ start: openEnd, end: Math.max(openEnd, closeStart) }));
   }
 
   #read(source: string): void {
@@ -46,7 +49,7 @@ export class TextMap {
   }
 
   #add(text: number, source: number, isWhole: boolean): void {
-    this.#runs.push({ text, source: this.#element.openEnd + source, isWhole });
+    this.#runs.push({ text, source, isWhole });
   }
 
   /** Characters [start, end) of the text, in the document. */
@@ -54,9 +57,13 @@ export class TextMap {
     const { children, value } = this.#element;
     // Between children, text has no place of its own.
     if (children.length > 0) return value;
-    return { start: this.#at(start, false), end: Math.max(this.#at(start, false), this.#at(end, true)) };
+    const from = this.#at(start, false);
+    const to = Math.max(from, this.#at(end, true));
+    const { openEnd } = this.#element;
+    return { start: this.#report.after(openEnd, from), end: this.#report.after(openEnd, to) };
   }
 
+  /** Characters of the source, from the end of the opening tag on. */
   #at(index: number, isEnd: boolean): number {
     const runs = this.#runs;
     let low = 0;

@@ -2,6 +2,7 @@
 
 import { isDeclaration, type Name, type Scope } from "../decode/scope.ts";
 import type { DiagnosticParams } from "../errors.ts";
+import { XML_URI, XMLNS_URI } from "../scan/grammar.ts";
 import type { Attributes, Doctype, ScanHandler, Scanner } from "../scan/scanner.ts";
 
 /** A range of the text. */
@@ -175,9 +176,19 @@ export class TreeBuilder implements ScanHandler {
   readonly problems: ScanProblem[] = [];
   readonly #labels = new Map<Name, string>();
   #open: TreeElement | undefined;
+  /** Nothing was told so far that might not be well-formed. */
+  #isSound = true;
 
   constructor(rootScope: RootScope) {
     this.#rootScope = rootScope;
+  }
+
+  /**
+   * The document is well-formed, its characters aside, without a doubt: what is left is nothing that XML could object to. Of a
+   * document with a DOCTYPE or names beyond ASCII this never says so.
+   */
+  get isWellFormed(): boolean {
+    return this.#isSound && !this.scanner.isLoose && this.problems.length === 0 && this.root !== undefined;
   }
 
   openTag(raw: string, start: number, end: number, attributes: Attributes): void {
@@ -196,26 +207,39 @@ export class TreeBuilder implements ScanHandler {
     let kind = this.kinds.get(name);
     if (kind === undefined) {
       kind = new Kind(name);
+      this.#name(name);
       this.kinds.set(name, kind);
     }
     return kind;
   }
 
+  /** Once for each name. */
+  #name({ raw, prefix, undeclared }: Name): void {
+    if (!QUALIFIED.test(raw) || prefix === "xmlns" || (undeclared && prefix !== "xml")) this.#isSound = false;
+  }
+
   #attributes(element: TreeElement, attributes: Attributes): void {
     const own: TreeAttribute[] = [];
     const declarations: Declaration[] = [];
+    let prefixed = 0;
     for (let i = 0; i < attributes.count; i++) {
       const raw = attributes.name(i);
       const start = attributes.start(i);
       const end = attributes.end(i);
       const value = attributes.value(i);
-      if (isDeclaration(raw)) declarations.push({ prefix: raw.slice(6), uri: value.trim(), start, end });
-      else {
+      if (attributes.hasReferences(i) && !this.scanner.hasXmlReferences(start, end)) this.#isSound = false;
+      if (isDeclaration(raw)) {
+        const declared = { prefix: raw.slice(6), uri: value.trim(), start, end };
+        declarations.push(declared);
+        if (!QUALIFIED.test(raw) || !mayDeclare(declared)) this.#isSound = false;
+      } else {
         const name = element.scope.attribute(raw);
+        if (name.prefix !== "") prefixed++;
         own.push({ name, label: this.#labelOf(name), value, start, end });
       }
     }
     element.attributes = own;
+    if (prefixed > 1 && saysTwice(own)) this.#isSound = false;
     if (declarations.length === 0) return;
     element.declarations = declarations;
     this.declaring.push(element);
@@ -226,6 +250,7 @@ export class TreeBuilder implements ScanHandler {
     if (label === undefined) {
       label = labelOf(name);
       this.#labels.set(name, label);
+      this.#name(name);
     }
     return label;
   }
@@ -239,6 +264,7 @@ export class TreeBuilder implements ScanHandler {
   }
 
   text(start: number, end: number, references: boolean): void {
+    if (!this.scanner.isXmlText(start, end, references)) this.#isSound = false;
     this.#add(start, end, this.scanner.decodeText(start, end, references));
   }
 
@@ -253,21 +279,60 @@ export class TreeBuilder implements ScanHandler {
     element.text = element.text === "" ? text : element.text + text;
     const blankBefore = blanksBefore(text);
     if (blankBefore === text.length) return;
-    if (element.textStart < 0) element.textStart = start + blankBefore;
-    element.textEnd = Math.max(element.textStart, end - blanksAfter(text));
+    const { scanner } = this;
+    if (element.textStart < 0) element.textStart = blankBefore === 0 ? start : scanner.after(start, blankBefore);
+    const blankAfter = blanksAfter(text);
+    const textEnd = blankAfter === 0 ? end : scanner.after(end, -blankAfter);
+    element.textEnd = Math.max(element.textStart, textEnd);
+  }
+
+  comment(start: number, end: number): void {
+    const content = this.scanner.slice(start, end);
+    if (content.includes("--") || content.endsWith("-")) this.#isSound = false;
+  }
+
+  instruction(target: string, start: number, end: number): void {
+    const isSpaced = start === end || /\s/.test(this.scanner.slice(start, start + 1));
+    if (!isSpaced || !/^[A-Za-z_][\w.-]*$/.test(target)) this.#isSound = false;
   }
 
   declaration(start: number, end: number): void {
     this.xmlDeclaration = { start, end };
+    if (!XML_DECLARATION.test(this.scanner.slice(start, end))) this.#isSound = false;
   }
 
   doctype(doctype: Doctype): void {
+    this.#isSound = false;
     this.documentType = doctype;
   }
 
   problem(code: string, offset: number, length: number, params: DiagnosticParams): void {
     this.problems.push({ code, start: offset, end: offset + length, params });
   }
+}
+
+const QUALIFIED = /^(?:[A-Za-z_][\w.-]*:)?[A-Za-z_][\w.-]*$/;
+/** With blanks as they are usual. */
+const XML_DECLARATION =
+  /^<\?xml version=(?:"1\.\d+"|'1\.\d+')(?: encoding=(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?: standalone=(?:"(?:yes|no)"|'(?:yes|no)'))? ?\?>$/;
+
+/** Namespaces §2.2, §3, as far as there can be no doubt. */
+function mayDeclare({ prefix, uri }: Declaration): boolean {
+  return (
+    prefix !== "xml" && prefix !== "xmlns" && uri !== XML_URI && uri !== XMLNS_URI && (prefix === "" || uri !== "")
+  );
+}
+
+/** Namespaces §6.3: two names of attributes that mean the same. */
+function saysTwice(attributes: readonly TreeAttribute[]): boolean {
+  const seen = new Set<string>();
+  for (const { name } of attributes) {
+    if (name.prefix === "") continue;
+    const full = `${name.uri} ${name.local}`;
+    if (seen.has(full)) return true;
+    seen.add(full);
+  }
+  return false;
 }
 
 /** ASCII that `trim` leaves: with it at an end, nothing has to be cut there. */

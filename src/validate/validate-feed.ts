@@ -4,13 +4,15 @@ import { type Diagnostic, isFeedError } from "../errors.ts";
 import { type Found, rootOf } from "../formats/root.ts";
 import { registryWith } from "../namespaces/registry.ts";
 import { type Decoded, decodeBytes } from "../scan/charset.ts";
-import { surveyJson, isJson } from "../scan/json-limits.ts";
+import { isJsonSource, surveyJson } from "../scan/json-limits.ts";
 import { LIMITS, limitInput } from "../scan/limits.ts";
 import { Scanner } from "../scan/scanner.ts";
-import { checkWellFormed } from "../scan/well-formed.ts";
+import type { Utf8 } from "../scan/utf8.ts";
+import { checkWellFormed, hasForbidden } from "../scan/well-formed.ts";
+import type { Registry } from "../table/plan.ts";
 import type { Namespace } from "../table/words.ts";
 import { checkAtom } from "./atom.ts";
-import { checkDocument } from "./document.ts";
+import { checkDocument, type DocumentParts } from "./document.ts";
 import { checkExtensions } from "./extensions.ts";
 import { checkHtml } from "./html.ts";
 import { checkJsonFeed } from "./json.ts";
@@ -60,11 +62,11 @@ export interface ValidationReport {
 export function validateFeed(input: string | Uint8Array, options: ValidateOptions = {}): ValidationReport {
   const source = decodeBytes(input, options.contentType, true, true);
   const chosen = profilesOf(options.profiles);
-  const report = new Report(source.text, chosen);
+  const report = new Report(source, chosen);
   let found: Checked | undefined;
   try {
     limitInput(input.length);
-    found = isJson(source.text) ? checkJson(source.text, report) : checkXml(source, input, options, report);
+    found = isJsonSource(source) ? checkJson(source.text, report) : checkXml(source, input, options, report);
     if (found?.pieces !== undefined) {
       checkPractice(found.pieces, report, options.now);
       for (const profile of chosen) checkDestination(found.pieces, profile, report, options.now);
@@ -104,39 +106,78 @@ function checkJson(text: string, report: Report): Checked | undefined {
   return found && { format: "json", version: found.version, pieces: piecesOfJson(found.root) };
 }
 
+/** A document as its tree, and what its root says that it is. */
+class Tree {
+  readonly #registry: Registry;
+  found: Found | undefined;
+  opml: ReturnType<typeof opmlRoot>;
+  readonly builder = new TreeBuilder((raw, attributes) => {
+    this.opml = opmlRoot(raw, this.#registry);
+    if (this.opml !== undefined) return this.opml.scope;
+    this.found = rootOf(raw, attributes, this.#registry);
+    return this.found.scope;
+  });
+  readonly scanner = new Scanner(this.builder);
+
+  constructor(registry: Registry) {
+    this.#registry = registry;
+    this.builder.scanner = this.scanner;
+  }
+}
+
+/**
+ * Bytes are read in place, as `parseFeed` reads them, where the document is well-formed; `undefined` for any other, whose
+ * faults are told of its text.
+ */
+function readInPlace(utf8: Utf8, registry: Registry): Tree | undefined {
+  const tree = new Tree(registry);
+  try {
+    tree.scanner.scanBytes(utf8);
+    return tree.builder.isWellFormed ? tree : undefined;
+  } catch (error) {
+    if (!isFeedError(error)) throw error;
+    return undefined;
+  }
+}
+
 function checkXml(
   source: Decoded,
   input: string | Uint8Array,
   options: ValidateOptions,
   report: Report,
 ): Checked | undefined {
-  const { text } = source;
   const registry = registryWith(options.namespaces);
-  let found: Found | undefined;
-  let opml: ReturnType<typeof opmlRoot>;
-  const builder = new TreeBuilder((raw, attributes) => {
-    const outline = opmlRoot(raw, registry);
-    if (outline !== undefined) {
-      opml = outline;
-      return outline.scope;
-    }
-    found = rootOf(raw, attributes, registry);
-    return found.scope;
-  });
-  const scanner = new Scanner(builder);
-  builder.scanner = scanner;
-  const fault = checkWellFormed(text);
+  const { contentType } = options;
+  const { utf8 } = source;
+  const inPlace = utf8 && readInPlace(utf8, registry);
+  if (utf8 !== undefined && inPlace !== undefined) {
+    report.speakOfBytes(utf8);
+    const start = utf8.slice(0, inPlace.builder.xmlDeclaration?.end ?? 0);
+    return checkTree(inPlace, { source, start, input, fault: undefined, registry, contentType }, options, report);
+  }
+  const { text } = source;
+  const tree = new Tree(registry);
+  const parts = { source, start: text, input, registry, contentType };
   try {
-    scanner.scan(text);
+    tree.scanner.scan(text);
   } catch (error) {
-    checkDocument({ source, input, builder, fault, found, registry, contentType: options.contentType }, report);
+    const { builder, found } = tree;
+    checkDocument({ ...parts, builder, found, fault: checkWellFormed(text) }, report);
     throw error;
   }
+  const isSound = tree.builder.isWellFormed && !hasForbidden(text);
+  return checkTree(tree, { ...parts, fault: isSound ? undefined : checkWellFormed(text) }, options, report);
+}
+
+function checkTree(
+  { builder, found, opml }: Tree,
+  parts: Omit<DocumentParts, "builder" | "found">,
+  options: ValidateOptions,
+  report: Report,
+): Checked | undefined {
+  const { source } = parts;
   const { root } = builder;
-  const isWhole = checkDocument(
-    { source, input, builder, fault, found, registry, contentType: options.contentType },
-    report,
-  );
+  const isWhole = checkDocument({ ...parts, builder, found }, report);
   if (root !== undefined && opml !== undefined) {
     new StructureCheck("opml", report).check(root, opml.plan, opml.core);
     checkOpml(root, builder.kinds.values(), report);
