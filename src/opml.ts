@@ -33,11 +33,13 @@ export function parseOpml(input: string | Uint8Array): OpmlDocument {
   limitInput(input.length);
   const { text } = decodeBytes(input);
   const registry = registryWith(undefined);
+  let isOpml = false;
   const decoder = new Decoder({
     chooseRoot: (raw: string, _attributes: Attributes) => {
       const root = opmlRoot(raw, registry);
       if (root === undefined)
         throw feedError("not-opml", `the root element is <${raw}>; expected <opml>`, { params: { element: raw } });
+      isOpml = true;
       return root;
     },
     unsafeUrls: false,
@@ -46,6 +48,7 @@ export function parseOpml(input: string | Uint8Array): OpmlDocument {
   const scanner = new Scanner(decoder);
   decoder.scanner = scanner;
   scanner.scan(text);
+  if (!isOpml) throw feedError("not-opml", "there is no element; expected <opml>");
   return decoder.document as OpmlDocument;
 }
 

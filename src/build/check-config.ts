@@ -42,7 +42,20 @@ const map =
   };
 const date: Check = (value) =>
   (value instanceof Date && !Number.isNaN(value.getTime())) || typeof value === "string" ? undefined : "a date";
+const zone: Check = (value) =>
+  typeof value === "string" && (/^[+-]\d\d:?\d\d$/.test(value) || isRegion(value))
+    ? undefined
+    : 'a zone like "Europe/Dublin" or "+05:30"';
 const names = either(text, map(text));
+
+/** Of the IANA database; what is none would be passed over when a dateline is read. */
+function isRegion(name: string): boolean {
+  try {
+    return name.includes("/") && new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 const PAGING = { size: count, kind: word("paged", "archived"), names: text };
 const PODCAST = { guid: text, locked: flag, owner: text, medium: text, folder: text };
@@ -61,7 +74,7 @@ const CONFIG: { readonly [K in keyof Required<BuildConfig>]: Check } = {
   limit: count,
   sort: either(word("newest", "oldest", "none"), call),
   filter: call,
-  zones: map(text),
+  zones: map(zone),
   author: text,
   feed: anything,
   hubs: list(text),

@@ -19,7 +19,18 @@ export async function readInput(from: string, options: { allowPrivate?: boolean 
     return fetchInput(new URL(from), options.allowPrivate === true);
   }
   if (/^[a-z][a-z\d+.-]+:\/\//i.test(from)) throw new UsageError(`${from}: only http and https are fetched`);
-  return { bytes: readFileSync(from) };
+  return { bytes: readLocal(from) };
+}
+
+function readLocal(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") throw new UsageError(`there is no file ${file}`);
+    if (code === "EISDIR") throw new UsageError(`${file} is a folder; name the files in it`);
+    throw error;
+  }
 }
 
 async function standardInput(): Promise<Uint8Array> {

@@ -124,6 +124,7 @@ describe("several feeds", () => {
     ["a pattern that means nothing", { feeds: [{ by: "tag", names: "{tag}/{file}" }] }, /\{tag\} in .* means nothing/],
     ["no kind", { feeds: [{ by: "category" }] }, /the category of an article is its section/],
     ["an option that is none", { formatz: ["rss"] }, /`formatz` is no option/],
+    ["a zone that is none", { zones: { IST: "Europe/Dubln" } }, /`zones` is .*Dubln.*a zone like "Europe\/Dublin"/],
     ["a value of another kind", { limit: "20" }, /`limit` is "20"; expected a whole number/],
     ["two files of one name", { manifest: "o/rss.xml" }, /two different files would be written to .*rss\.xml/],
     ["archives with a limit", { limit: 2, paging: { size: 1, kind: "archived" } }, /give one of the two/],

@@ -173,3 +173,15 @@ test("a reader that has seen enough, like head, gets no stack trace", async () =
   await new Promise((done) => child.once("close", done));
   expect(stderr).toBe("");
 });
+
+test.each(["show", "diff", "convert", "validate"])("%s says which file is not there, or is a folder", async (name) => {
+  const args = (file: string) => [
+    name,
+    file,
+    ...(name === "diff" ? ["feed.xml"] : name === "convert" ? ["--to", "rss"] : []),
+  ];
+  const missing = await run(args("none.xml"));
+  expect(missing).toMatchObject({ status: 2, stderr: expect.stringContaining("there is no file none.xml") });
+  const folder = await run(args("."));
+  expect(folder).toMatchObject({ status: 2, stderr: expect.stringContaining(". is a folder; name the files in it") });
+});
