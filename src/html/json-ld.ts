@@ -119,9 +119,11 @@ class Graph {
 
 /** JSON as pages have it: in comments, with line breaks in strings, with a comma too many. What is none says nothing. */
 function parseJson(text: string): unknown {
+  // Trimmed first: one run of spaces at most is gone over from each of its places.
   const bare = text
+    .trim()
     .replace(
-      /^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)|(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/)\s*;?\s*$/g,
+      /^(?:<!--|\/\/\s*<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)|(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/)\s*;?$/g,
       "",
     )
     .trim();

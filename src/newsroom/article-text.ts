@@ -172,17 +172,21 @@ function takeDateline(head: Head, line: string, found: FoundDateline, options: A
 }
 
 /** `21 Mar 2023 (updated 22 Mar 2023)`: what stands in brackets is a date of its own. */
-const withoutBrackets = (line: string) =>
-  line.replace(/ ?[([]([^()[\]]*\p{Nd}[^()[\]]*)[)\]]$/u, (whole, inner: string) =>
-    UPDATE.test(inner) ? ` | ${inner}` : whole,
-  );
+function withoutBrackets(line: string): string {
+  const open = Math.max(line.lastIndexOf("("), line.lastIndexOf("["));
+  const inner = open >= 0 && /[)\]]$/.test(line) ? line.slice(open + 1, -1) : "";
+  return /\p{Nd}/u.test(inner) && UPDATE.test(inner) ? `${line.slice(0, open).trimEnd()} | ${inner}` : line;
+}
 
 /** Where a date ends: in `21 Mar 2023, 16:39 | Updated: 21 Mar 2023, 17:10` the word is the second one's. */
 function endOf(line: string, { end }: FoundDateline): number {
-  const isNextDate = /^\P{L}*\p{Nd}/u.test(line.slice(end));
-  const label = /\P{Nd}*$/u.exec(line.slice(0, end))!;
-  const at = label.index === 0 ? -1 : label[0].search(UPDATE);
-  return isNextDate && at >= 0 ? label.index + at : end;
+  const [label = "", ...before] = line
+    .slice(0, end)
+    .split(/\p{Nd}/u)
+    .reverse();
+  const at = before.length === 0 ? -1 : label.search(UPDATE);
+  const isNextDate = /^\P{L}*\p{Nd}/u.test(line.slice(end, end + 20));
+  return isNextDate && at >= 0 ? end - label.length + at : end;
 }
 
 /** `By Jane Doe | 21 Mar 2023`: a byline and a dateline in one line. */

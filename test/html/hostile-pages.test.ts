@@ -39,6 +39,7 @@ const PAGES: [string, string][] = [
   ["quotations in one another", article(`${"<blockquote>".repeat(250)}${"text ".repeat(5000)}`)],
   ["line breaks", article("a<br>".repeat(MANY))],
   ["sizes of a picture", article(`<img srcset="${many((i) => `a${i} ${i}w,`)}">`)],
+  ["spaces behind the end of a comment around JSON", ld(`{} -->${" ".repeat(MANY * 20)}x`)],
   ["JSON in JSON", ld(`${"[".repeat(MANY)}`)],
   ["JSON objects in one another", ld('{"@graph":'.repeat(MANY))],
   ["nodes", ld(`{"@graph":[${many((i) => `{"@id":"${i}","@type":"NewsArticle","author":{"@id":"${i + 1}"}},`)}{}]}`)],
