@@ -13,7 +13,8 @@ const flag: Check = (value) => (typeof value === "boolean" ? undefined : "true o
 const count: Check = (value) =>
   Number.isInteger(value) && Number(value) >= 1 ? undefined : "a whole number of at least 1";
 const call: Check = (value) => (typeof value === "function" ? undefined : "a function");
-const anything: Check = (value) => (typeof value === "object" && value !== null ? undefined : "an object");
+const anything: Check = (value) =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? undefined : "an object";
 const list =
   (check: Check): Check =>
   (value) => {
@@ -46,7 +47,13 @@ const zone: Check = (value) =>
   typeof value === "string" && (/^[+-]\d\d:?\d\d$/.test(value) || isRegion(value))
     ? undefined
     : 'a zone like "Europe/Dublin" or "+05:30"';
-const names = either(text, map(text));
+const perFormat: Check = (value) => {
+  const odd = anything(value) === undefined && Object.keys(value as object).find((key) => !FORMATS.includes(key));
+  return typeof odd === "string" ? `names for ${FORMATS.join(", ")} only` : map(text)(value);
+};
+const names = either(text, perFormat);
+const formats: Check = (value) =>
+  Array.isArray(value) && value.length === 0 ? "a list that is not empty" : list(word(...FORMATS))(value);
 
 /** Of the IANA database; what is none would be passed over when a dateline is read. */
 function isRegion(name: string): boolean {
@@ -59,7 +66,7 @@ function isRegion(name: string): boolean {
 
 const PAGING = { size: count, kind: word("paged", "archived"), names: text };
 const PODCAST = { guid: text, locked: flag, owner: text, medium: text, folder: text };
-const SHARED = { names, title: text, url: text, formats: list(word(...FORMATS)), limit: count };
+const SHARED = { names, title: text, url: text, formats, limit: count };
 const SPLIT = { ...SHARED, by: word(...KINDS), slugs: map(text), heads: map(anything), only: list(text), least: count };
 const CHOICE = { ...SHARED, name: text, where: map(either(text, list(text))), filter: call, head: anything };
 const CONFIG: { readonly [K in keyof Required<BuildConfig>]: Check } = {
@@ -69,8 +76,8 @@ const CONFIG: { readonly [K in keyof Required<BuildConfig>]: Check } = {
   url: text,
   description: text,
   language: text,
-  names: map(text),
-  formats: list(word(...FORMATS)),
+  names: perFormat,
+  formats,
   limit: count,
   sort: either(word("newest", "oldest", "none"), call),
   filter: call,

@@ -230,12 +230,15 @@ function readState(file: string | undefined): State {
   if (file === undefined || !existsSync(file)) return {};
   try {
     const { version, articles } = JSON.parse(readFileSync(file, "utf8")) as { version?: unknown; articles?: State };
-    if (version === 1 && typeof articles === "object") return articles;
+    if (version === 1 && typeof articles === "object" && Object.values(articles).every(isRemembered)) return articles;
   } catch {
     // The next sentence says what to do.
   }
   throw new UsageError(`${file} is no state file of feedwright build; remove it, or name another with --state`);
 }
+
+const isRemembered = (entry: unknown) =>
+  typeof entry === "object" && entry !== null && Object.values(entry).every((value) => typeof value === "string");
 
 /** Dates that were filled in are remembered too: the next build must not fill in others. */
 function stateOf(prepared: readonly Prepared[], feed: Feed): string {
@@ -293,7 +296,8 @@ function headOf(source: FeedInput | undefined, config: BuildConfig): FeedInput {
 
 /** `articles[3].published` → the file that article is from. */
 function placeOf({ code, path, message }: Diagnostic, prepared: readonly Prepared[]): BuildProblem {
-  const match = /^articles\[(\d+)\](?:\.(\w+))?/.exec(path);
+  // Apple's fields may stand in front matter without their namespace.
+  const match = /^articles\[(\d+)\](?:\.(?:itunes\.)?(\w+))?/.exec(path);
   const source = match === null ? undefined : prepared[Number(match[1])];
   if (code === "missing-date") return { place: "the feed", message: `no article has a date; ${DATE_REPAIR}` };
   if (source === undefined) return { place: `the feed's ${path}`, message: `${message} (${optionFor(path)})` };

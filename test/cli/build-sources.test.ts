@@ -158,6 +158,12 @@ const refused: [rule: string, file: string, content: string | Uint8Array, expect
   ["front matter that is a list", "a.md", post("- hello"), /posts\/a\.md:2: the front matter has no fields/],
   ["audio that is a number", "a.md", post("title: A\ndate: 2023-03-21\naudio: 5"), /posts\/a\.md:4: /],
   ["audio without an address", "a.md", post("title: A\ndate: 2023-03-21\naudio: { file: x.mp3 }"), /posts\/a\.md:4: /],
+  [
+    "a duration that is none",
+    "a.md",
+    post('title: A\ndate: 2023-03-21\naudio: a.mp3\nduration: "soon"'),
+    /posts\/a\.md:5: .*duration/,
+  ],
   ["JSON that is no object", "a.json", "42", /posts\/a\.json:1: expected an article, which is an object; found 42/],
   [
     "a list with a hole",

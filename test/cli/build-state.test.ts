@@ -62,9 +62,19 @@ test("--check writes no state, and a state that is none is named", () => {
   const cwd = folder({ "a/d.txt": printed("Dated", 1), "bad.json": "{" });
   expect(run(cwd, ...STATE, "--check").status).toBe(1);
   expect(existsSync(join(cwd, "state.json"))).toBe(false);
-  const { status, stderr } = run(cwd, ...BUILD, "--state", "bad.json");
-  expect(status).toBe(2);
-  expect(stderr).toContain("bad.json is no state file");
+  const states = [
+    "{",
+    "null",
+    '{"version":1,"articles":null}',
+    '{"version":1,"articles":{"x":null}}',
+    '{"version":1,"articles":{"x":{"hash":5}}}',
+  ];
+  for (const state of states) {
+    write(cwd, { "bad.json": state });
+    const { status, stderr } = run(cwd, ...BUILD, "--state", "bad.json");
+    expect(status).toBe(2);
+    expect(stderr).toContain("bad.json is no state file");
+  }
 });
 
 test("problems in the input leave the state as it was", () => {
