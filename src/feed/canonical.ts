@@ -6,7 +6,8 @@ import type { Plan, Registry, Slot } from "../table/plan.ts";
 import type { Host } from "../table/words.ts";
 import { readTimestamp } from "../newsroom/dateline.ts";
 import { Timestamp } from "../newsroom/timestamp.ts";
-import { clean, trimmed } from "./cleaning.ts";
+import { trimmed } from "../content/trimmed.ts";
+import { clean } from "./cleaning.ts";
 import { canonicalTrees } from "./extension-trees.ts";
 import type { Problems, Step } from "./problems.ts";
 

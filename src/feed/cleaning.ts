@@ -1,5 +1,6 @@
 /** Values as they come in from a program, checked and cleaned one by one. What is wrong is collected, not thrown. */
 
+import { trimmed } from "../content/trimmed.ts";
 import { isUnsafeUrl } from "../content/unsafe-url.ts";
 import { readTimestamp } from "../newsroom/dateline.ts";
 import { Timestamp } from "../newsroom/timestamp.ts";
@@ -50,17 +51,6 @@ export const line: Reader<string> = (value, step, problems) => {
   const text = stringOf(value, step, problems);
   return text?.replace(/[ \t\n]+/g, " ").replace(/^ | $/g, "") || undefined;
 };
-
-const isSpace = (code: number) => code === 32 || code === 10 || code === 9;
-
-/** Without XML's white space around it; a no-break space is text. A pattern for the end would try every run of spaces. */
-export function trimmed(text: string): string {
-  let from = 0;
-  let to = text.length;
-  while (from < to && isSpace(text.charCodeAt(from))) from++;
-  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-  return text.slice(from, to);
-}
 
 /** Text of several lines: trimmed. */
 export const prose: Reader<string> = (value, step, problems) => {

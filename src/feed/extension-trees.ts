@@ -49,7 +49,8 @@ function elementOf(value: unknown, step: Step, problems: Problems, depth: number
     return undefined;
   }
   const element: XmlElement = { name: given.name };
-  if (typeof given.namespace === "string" && given.namespace.trim() !== "") element.namespace = uriOf(given.namespace);
+  const namespace = typeof given.namespace === "string" ? uriOf(given.namespace) : "";
+  if (namespace !== "") element.namespace = namespace;
   if (typeof given.prefix === "string" && NAME.test(given.prefix)) element.prefix = given.prefix;
   const attributes = attributesOf(given.attributes, step, problems);
   if (attributes.length > 0) element.attributes = attributes;

@@ -5,6 +5,7 @@ import type { Article, Category, Feed, Link } from "../model.ts";
 import type { Plan, Registry } from "../table/plan.ts";
 import type { Host } from "../table/words.ts";
 import { resolveUrl } from "../content/base-url.ts";
+import { trimmed } from "../content/trimmed.ts";
 
 /** How a document is to be read into the model. */
 export interface Reading {
@@ -66,7 +67,7 @@ export function readLinks(links: readonly AtomLink[] | undefined, base: string |
 function relation(rel: string | undefined): string {
   if (rel === undefined || rel === "") return "alternate";
   if (/^[a-z]+$/.test(rel)) return rel;
-  return rel.replace(/^http:\/\/www\.iana\.org\/assignments\/relation\//, "").trim();
+  return trimmed(rel.replace(/^http:\/\/www\.iana\.org\/assignments\/relation\//, ""));
 }
 
 export function writeLink({ url, rel, type, hreflang, title, length }: Link): AtomLink {

@@ -4,6 +4,7 @@
  * them as links is what was written.
  */
 
+import { memberWith } from "./keyed.ts";
 import type { Article, Byline, Comments, Enclosure, Feed, Image, Link, Paging } from "../model.ts";
 
 type PageRel = Exclude<keyof Paging, "archive" | "complete">;
@@ -124,10 +125,14 @@ function takeAlternate(owner: Feed | Article, link: Link): boolean {
   return owner.url === link.url && link.hreflang === undefined && link.title === undefined && link.length === undefined;
 }
 
+/** The enclosure with that address. */
+export const enclosureAt = ({ enclosures }: Article, url: string): Enclosure | undefined =>
+  memberWith(enclosures, (enclosure) => enclosure.url, url);
+
 function takeEnclosure(article: Article, link: Link): boolean {
   if (link.hreflang !== undefined) return false;
   const { url, type, length, title } = link;
-  if (article.enclosures.some((enclosure) => enclosure.url === url)) return true;
+  if (enclosureAt(article, url) !== undefined) return true;
   const enclosure: Enclosure = { url };
   if (type !== undefined) enclosure.type = type;
   if (length !== undefined && length !== 0) enclosure.length = length;
@@ -171,7 +176,7 @@ function takeMediaContents(article: Article): void {
     const kind = /^(audio|video)\//.exec(type ?? "")?.[1];
     if (url === undefined || kind === undefined || (medium !== undefined && medium !== kind)) return true;
     if (!hasOnly(content, "url", "type", "fileSize", "duration", "medium")) return true;
-    const known = article.enclosures.find((enclosure) => enclosure.url === url);
+    const known = enclosureAt(article, url);
     const enclosure: Enclosure = known ?? { url, type: type! };
     if (enclosure.length === undefined && fileSize !== undefined && fileSize > 0) enclosure.length = fileSize;
     if (enclosure.duration === undefined && duration !== undefined) enclosure.duration = duration;

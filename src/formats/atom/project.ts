@@ -1,5 +1,6 @@
 /** Feed → Atom document. What Atom has no word for goes to the carriers that `../carriers.ts` lists. */
 
+import { areDistinct } from "../keyed.ts";
 import { LATER } from "../../encode/writer.ts";
 import { isIri } from "../../content/base-url.ts";
 import { htmlOfText } from "../../content/html-text.ts";
@@ -121,12 +122,9 @@ function projectCategories(
     set(category, "label", label);
     return category;
   });
-  const isExact = categories.every(
-    ({ term, scheme, label }, i) =>
-      label !== term &&
-      (scheme === undefined || isIri(scheme)) &&
-      categories.findIndex((other) => other.term === term && other.scheme === scheme) === i,
-  );
+  const isExact =
+    areDistinct(categories.map(({ term, scheme }) => `${scheme}\n${term}`)) &&
+    categories.every(({ term, scheme, label }) => label !== term && (scheme === undefined || isIri(scheme)));
   if (!isExact) own.categories = [...categories];
 }
 

@@ -1,5 +1,6 @@
 /** Feed → RSS 1.0 document: as RSS 2.0, with what RSS 1.0 has no word for in Dublin Core and Feedwright's own namespace. */
 
+import { areDistinct } from "../keyed.ts";
 import type { Article, Feed, Source } from "../../model.ts";
 import { LATER } from "../../encode/writer.ts";
 import { planOf, type Registry } from "../../table/plan.ts";
@@ -107,10 +108,9 @@ function projectCategories(
 ): void {
   if (categories.length === 0) return;
   (host.dc ??= {}).subjects = categories.map(({ term }) => term);
-  const isExact = categories.every(
-    ({ scheme, label, term }, i) =>
-      scheme === undefined && label === undefined && categories.findIndex((other) => other.term === term) === i,
-  );
+  const isExact =
+    areDistinct(categories.map(({ term }) => term)) &&
+    categories.every(({ scheme, label }) => scheme === undefined && label === undefined);
   if (!isExact) own.categories = [...categories];
 }
 

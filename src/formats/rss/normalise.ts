@@ -1,7 +1,8 @@
 /** RSS document → Feed. Every field's order of sources is one list, the same as in `model.ts`. */
 
 import { htmlOfText } from "../../content/html-text.ts";
-import { settleArticle, settleArticleLinks, settleFeed, settleFeedLinks } from "../settle.ts";
+import { memberWith } from "../keyed.ts";
+import { enclosureAt, settleArticle, settleArticleLinks, settleFeed, settleFeedLinks } from "../settle.ts";
 import type {
   Article,
   Byline,
@@ -126,16 +127,18 @@ function addOthers(bylines: Byline[], { dc, atom }: Pick<RssItem, "dc" | "atom">
   for (const name of dc?.publishers ?? []) addByline(bylines, readPerson(name, "publisher"));
 }
 
+const bylineKey = ({ role, name }: Byline) => `${role}\n${name}`;
+
 /** Feeds that name an author twice, in RSS and in Dublin Core, mean one author. */
 function addByline(bylines: Byline[], byline: Byline | undefined): void {
   if (byline === undefined) return;
-  for (const known of bylines) {
-    if (known.role !== byline.role || known.name !== byline.name) continue;
-    set(known, "email", known.email ?? byline.email);
-    set(known, "url", known.url ?? byline.url);
+  const known = memberWith(bylines, bylineKey, bylineKey(byline));
+  if (known === undefined) {
+    bylines.push(byline);
     return;
   }
-  bylines.push(byline);
+  set(known, "email", known.email ?? byline.email);
+  set(known, "url", known.url ?? byline.url);
 }
 
 /** RSS `docs`, `rating`, `cloud`, `textInput`. */
@@ -289,8 +292,7 @@ function addEnclosure(
   const enclosure: Enclosure = { url: resolveUrl(url, base) };
   if (type !== undefined && type !== "") enclosure.type = type;
   if (length !== undefined && length > 0) enclosure.length = length;
-  for (const known of article.enclosures) if (known.url === enclosure.url) return;
-  article.enclosures.push(enclosure);
+  if (enclosureAt(article, enclosure.url) === undefined) article.enclosures.push(enclosure);
 }
 
 /** tags, category, dc:subject, atom:category. */

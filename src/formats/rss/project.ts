@@ -3,6 +3,7 @@
  * own namespace where none does; `../carriers.ts` lists which.
  */
 
+import { areDistinct } from "../keyed.ts";
 import { LATER } from "../../encode/writer.ts";
 import { isIri } from "../../content/base-url.ts";
 import { htmlOfText } from "../../content/html-text.ts";
@@ -138,10 +139,9 @@ function projectCategories(
   host.categories = categories.map(({ term, scheme }) =>
     scheme === undefined ? { value: term } : { value: term, domain: scheme },
   );
-  const isExact = categories.every(
-    ({ term, scheme, label }, i) =>
-      label === undefined && categories.findIndex((other) => other.term === term && other.scheme === scheme) === i,
-  );
+  const isExact =
+    areDistinct(categories.map(({ term, scheme }) => `${scheme}\n${term}`)) &&
+    categories.every(({ label }) => label === undefined);
   if (!isExact) own.categories = [...categories];
 }
 
