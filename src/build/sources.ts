@@ -13,6 +13,7 @@ import { parseJsonFeed } from "../pipeline.ts";
 import { isFeedError } from "../errors.ts";
 import type { ArticleInput, FeedInput } from "../model.ts";
 import { parseArticleText } from "../newsroom/article-text.ts";
+import { parseTimestamp } from "../newsroom/parse-timestamp.ts";
 import { normaliseJson } from "../formats/json/normalise.ts";
 import { allNamespaces } from "../namespaces/index.ts";
 import { registryOf } from "../table/plan.ts";
@@ -91,9 +92,9 @@ const isSource = (file: string) =>
   (KINDS.includes(extname(file).toLowerCase()) || isPage(file)) &&
   !OF_A_PROJECT.test(basename(file)) &&
   !SIDECAR.test(file);
-/** What lies in a folder of articles and is none; `package-holidays.md` is one. */
+/** What lies in a folder of articles and is none, like Hugo's `_index.md`; `package-holidays.md` is one. */
 const OF_A_PROJECT =
-  /^(?:readme(?:\.[\w-]+)?\.(?:md|markdown|txt)|(?:package|package-lock|feedwright\.config|tsconfig(?:\.[\w-]+)?)\.json)$/i;
+  /^(?:(?:readme|_index)(?:\.[\w-]+)?\.(?:md|markdown|txt)|(?:package|package-lock|feedwright\.config|tsconfig(?:\.[\w-]+)?)\.json)$/i;
 /** What goes with an article: `episode.chapters.json`, `episode.transcript.de.txt`. */
 const SIDECAR = /\.(?:chapters|transcript)(?:\.[A-Za-z-]+)?\.\w+$/;
 
@@ -151,7 +152,14 @@ function readPost(
   const { article, lineOf } = read;
   article.url = urlOf(article.url, config) ?? addressOf(path, config);
   article.language ??= languageOf(path).language;
+  article.published ??= dateInName(path);
   return { articles: [{ article, file, lineOf }] };
+}
+
+/** Jekyll's and Eleventy's `2023-03-21-bridge.md`; what is no day there is a part of the name. */
+function dateInName(file: string): ArticleInput["published"] {
+  const day = /^(\d{4}-\d\d-\d\d)(?!\d)/.exec(basename(file))?.[1];
+  return day === undefined ? undefined : parseTimestamp(day);
 }
 
 /** `permalink: /2023/bridge/` is an address on the publication's site. */
@@ -221,7 +229,7 @@ export function withoutCopies(sourced: readonly Sourced[], leaveOut: LeaveOut): 
 function addressOf(file: string, config: BuildConfig): string | undefined {
   if (config.url === undefined) return undefined;
   const name = basename(file, extname(file));
-  const slug = (/^_?index$/i.test(name) ? basename(dirname(resolve(file))) : name)
+  const slug = (/^index$/i.test(name) ? basename(dirname(resolve(file))) : name)
     .normalize("NFC")
     .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, "-");
   try {

@@ -49,6 +49,18 @@ const understood: [rule: string, file: string, content: string | Uint8Array, exp
   ["a name that starts like README", "readme-or-not.md", plain, { title: "A" }],
   ["a name before its ending that is no language", "node.js.md", plain, { title: "A", language: undefined as never }],
   ["a language before the ending", "markt.de.md", plain, { language: "de" }],
+  [
+    "the date in the name: Jekyll, Eleventy",
+    "2023-03-21-bridge.md",
+    post("title: A"),
+    { date_published: "2023-03-21T00:00:00-00:00", url: "https://example.com/2023-03-21-bridge" },
+  ],
+  [
+    "a stated date before that in the name",
+    "2023-03-21-bridge.md",
+    post("title: A\ndate: 2024-01-01T10:00:00Z"),
+    { date_published: "2024-01-01T10:00:00Z" },
+  ],
   ["index.md is called as its folder", "one/index.md", plain, { url: "https://example.com/one" }],
   [
     "an address on the site",
@@ -105,6 +117,15 @@ test.each(understood)("understands %s", (_, name, content, expected) => {
   const dated = { "posts/z.md": post("title: Z\ndate: 2000-01-01") };
   const [first] = itemsOf({ ...dated, [`posts/${name}`]: content }).filter(({ title }) => title !== "Z");
   for (const [field, value] of Object.entries(expected)) expect(first?.[field as keyof Item]).toEqual(value);
+});
+
+test("Hugo's page of a list is no article", () => {
+  const files = {
+    "posts/a.md": plain,
+    "posts/_index.md": post("title: Posts"),
+    "posts/_index.de.md": post("title: P"),
+  };
+  expect(itemsOf(files).map(({ title }) => title)).toEqual(["A"]);
 });
 
 test("a folder whose name means something in a pattern", () => {
