@@ -5,6 +5,7 @@
  * values that a codec cannot read. So a document that is written back says all that it said.
  */
 
+import { trimmed } from "../content/trimmed.ts";
 import type { DiagnosticParams, Severity } from "../errors.ts";
 import type { XmlAttribute, XmlElement } from "../model.ts";
 import type { Attributes, Doctype, ScanHandler, Scanner } from "../scan/scanner.ts";
@@ -444,7 +445,8 @@ export class Decoder implements ScanHandler {
 
   #strayText(frame: Frame, start: number, end: number, references: boolean): void {
     const { target } = frame;
-    const text = this.scanner.decodeText(start, end, references).trim();
+    const text = trimmed(this.scanner.decodeText(start, end, references));
+    if (text === "") return;
     target.strayText = target.strayText === undefined ? text : `${target.strayText} ${text}`;
     this.scanner.limitText(target.strayText.length);
   }

@@ -28,7 +28,7 @@ export interface Name {
 
 const XML = "http://www.w3.org/XML/1998/namespace";
 /** Stands for the URI that a document forgot to declare, so that its elements can be written back well-formed. */
-const UNDECLARED = "urn:feedwright:undeclared:";
+export const UNDECLARED = "urn:feedwright:undeclared:";
 
 /** What a prefix means: its URI, and the vocabulary that goes with it. */
 interface Binding {

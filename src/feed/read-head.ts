@@ -84,6 +84,8 @@ function completeTitle(feed: Feed, problems: Problems): void {
   if (feed.title === "") {
     problems.add("missing-title", "title", "a feed needs a title", { element: "title" });
     feed.title = hostOf(feed.url ?? feed.feedUrl) ?? "Untitled";
+    // It said nothing, or it would have given the title.
+    delete feed.titleHtml;
   }
   feed.description ??= feed.title;
   // A picture whose title is the feed's was settled before the feed had one.

@@ -8,13 +8,16 @@ import {
   encodeRss,
   generateAtom,
   generateRdf,
+  generateRss,
   parseAtom,
   parseFeed,
+  parseFeedStream,
   parseRss,
   validateFeed,
 } from "../../src/index.ts";
 
 const EPOCH = new Date(0);
+const AT_EPOCH = { updated: EPOCH };
 
 test("a link that is said twice, once with a prefix nobody declared, is in one place", () => {
   const text = `<rss version="2.0"><channel><title>T</title><link>https://e.org/</link><atm:link rel="next" href="https://e.org/2"/></channel></rss>`;
@@ -58,4 +61,43 @@ test("a DOCTYPE's public identifier is what XML lets it be, and has a system ide
 
 test("what was converted of a feed that was cut is valid", () => {
   expect(validateFeed(convertFeed("<rss><channel><item><x><y/></it", "atom", { updated: EPOCH })).valid).toBe(true);
+});
+
+test("a link of another namespace than Atom's is an extension, and not a link too", () => {
+  const link = { name: "link", attributes: [{ name: "href", value: "https://e.org/i" }] };
+  const feed = createFeed(
+    { title: "T", url: "https://e.org/", extensions: [{ ...link, namespace: "urn:x" }] },
+    AT_EPOCH,
+  );
+  const back = createFeed(parseFeed(generateRss(feed)).feed);
+  expect([back.links, back.extensions]).toEqual([feed.links, feed.extensions]);
+});
+
+test("markup that says nothing is no title's, once another title was found", () => {
+  const feed = createFeed(
+    { title: "", titleHtml: '<UOL Noticias="">', url: "https://e.org/" },
+    { ...AT_EPOCH, repair: true },
+  );
+  expect([feed.title, feed.titleHtml]).toEqual(["e.org", undefined]);
+});
+
+test.each([
+  ["a no-break space is text", "\u00a0", "\u00a0"],
+  ["references to spaces are not", "&#32;&#10;", undefined],
+])("beside elements, %s, as often as it is written and read", (_, stray, strayText) => {
+  const document = parseRss(`<rss version="2.0">${stray}<channel><title>T</title></channel></rss>`);
+  expect(document.strayText).toBe(strayText);
+  expect(parseRss(encodeRss(document))).toEqual(document);
+});
+
+test("an article inside one that was not closed is there, in whatever order, as they come", async () => {
+  const text = `<rss version="2.0"><channel><title>T</title><item><title>A</title><item><title>B</title></item><item><title>C</title></item></channel></rss>`;
+  async function* pieces() {
+    yield text;
+  }
+  const { articles } = await parseFeedStream(pieces());
+  const titles: unknown[] = [];
+  for await (const { title } of articles) titles.push(title);
+  expect(parseFeed(text).feed.articles.map(({ title }) => title)).toEqual(["A", "B", "C"]);
+  expect(titles.sort()).toEqual(["A", "B", "C"]);
 });

@@ -215,7 +215,11 @@ async function streamIsTheSame(input: string | Uint8Array, whole: ParsedFeed | u
   // Which of two encodings it is may show after what was handed on; what was read is compared where they agree.
   if (stream.encoding !== whole!.encoding || whole!.diagnostics.some(({ code }) => /encod|undecod/.test(code))) return;
   must(articles.length === whole!.feed.articles.length, "there are more or fewer articles as they come");
-  const difference = firstDifference(articles, whole!.feed.articles);
+  // An article inside one that was not closed is complete, and handed on, before that one.
+  const isNested = whole!.diagnostics.some(({ code }) => code === "unclosed-element");
+  const inOrder = (read: readonly unknown[]) =>
+    isNested ? read.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) : read;
+  const difference = firstDifference(inOrder(articles), inOrder(whole!.feed.articles));
   must(difference === undefined, `the articles differ as they come: ${difference}`);
   must(firstDifference(done.feed, { ...whole!.feed, articles: [] }) === undefined, "the head differs as it comes");
 }
