@@ -29,7 +29,7 @@ export function validateCommand(): Command {
     .option("--profile <name>", `what a destination asks for: ${Object.keys(profiles).join(", ")}`, collect, [])
     .option("--fix", "make the certain repairs in the files")
     .option("--max-warnings <n>", "so many warnings are good", wholeNumber)
-    .option("--quiet", "errors only")
+    .option("--quiet", "show errors only; warnings still count")
     .option("--now <date>", "judge dates as if it were then (the clock unless given)", instant)
     .option("--allow-private", "also fetch from private addresses")
     .addHelpText(
@@ -75,12 +75,26 @@ async function validate(given: string[], flags: Flags): Promise<void> {
     if (isShown) process.stderr.write(`\r${done} of ${names.length}`);
   }
   if (isShown) process.stderr.write("\r\u001B[K");
-  process.stdout.write(FORMATS[flags.format](checked));
+  process.stdout.write(FORMATS[flags.format](flags.quiet ? checked.map(errorsOnly) : checked));
   for (const failure of failures) process.stderr.write(`feedwright: ${failure}\n`);
-  const { errors, warnings } = summaryOf(checked);
-  if (failures.length > 0) process.exitCode = 2;
-  else if (errors > 0 || warnings > (flags.maxWarnings ?? Number.POSITIVE_INFINITY)) process.exitCode = 1;
+  process.exitCode = failures.length > 0 ? 2 : statusOf(checked, flags);
 }
+
+/** Warnings count even where `--quiet` hides them; a status that nothing shown explains is told. */
+function statusOf(checked: Checked[], { quiet, maxWarnings = Number.POSITIVE_INFINITY }: Flags): number {
+  const { errors, warnings } = summaryOf(checked);
+  const isOver = warnings > maxWarnings;
+  if (isOver && quiet)
+    process.stderr.write(
+      `feedwright: warnings: ${warnings}, --max-warnings allows ${maxWarnings}; show them without --quiet\n`,
+    );
+  return errors > 0 || isOver ? 1 : 0;
+}
+
+const errorsOnly = (one: Checked): Checked => ({
+  ...one,
+  diagnostics: one.diagnostics.filter(({ severity }) => severity === "error"),
+});
 
 /** Shells that expand no globs leave them to us. */
 async function expand(name: string): Promise<string[]> {
@@ -109,6 +123,6 @@ async function check(name: string, flags: Flags): Promise<Checked> {
       text = better;
     }
   }
-  const diagnostics = report.diagnostics.filter(({ severity }) => !flags.quiet || severity === "error");
-  return { name, text, mended, format: report.format, version: report.version, valid: report.valid, diagnostics };
+  const { format, version, valid, diagnostics } = report;
+  return { name, text, mended, format, version, valid, diagnostics };
 }

@@ -62,6 +62,16 @@ test("--max-warnings counts warnings", () => {
   expect(run(["warned.xml", "--quiet"]).stdout).not.toContain("missing-self-link");
 });
 
+test("--quiet hides warnings, which --max-warnings counts all the same", () => {
+  writeFileSync(join(work, "hidden.xml"), GOOD.replace('rel="self"', 'rel="hub"'));
+  const { status, stdout, stderr } = run(["hidden.xml", "--quiet", "--max-warnings", "0"]);
+  expect(status).toBe(1);
+  expect(stdout).not.toContain("missing-self-link");
+  expect(stderr).toContain("--max-warnings allows 0");
+  expect(run(["hidden.xml", "--quiet", "--max-warnings", "9"]).status).toBe(0);
+  expect(run(["hidden.xml", "--quiet"]).status).toBe(0);
+});
+
 test("--fix mends what is certain and leaves the rest", () => {
   writeFileSync(join(work, "mend.xml"), BAD);
   const { status, stdout } = run(["mend.xml", "--fix"]);
