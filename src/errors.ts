@@ -104,19 +104,16 @@ export interface Position {
   readonly column: number;
 }
 
-/** A text to look over, or bytes whose marks are the same. */
-type Lines = Pick<string, "length" | "charCodeAt" | "indexOf">;
-
 /** Finds positions in one text, or in bytes, whose columns are bytes then; the line starts are computed on the first question only. */
 export class Locator {
-  readonly #text: Lines;
+  readonly #text: string | { lineStarts(): number[] };
   #starts: number[] | undefined;
-  constructor(text: Lines) {
+  constructor(text: string | { lineStarts(): number[] }) {
     this.#text = text;
   }
 
   at(offset: number): Position {
-    this.#starts ??= lineStarts(this.#text);
+    this.#starts ??= typeof this.#text === "string" ? lineStarts(this.#text) : this.#text.lineStarts();
     const starts = this.#starts;
     let low = 0;
     let high = starts.length - 1;
@@ -129,10 +126,10 @@ export class Locator {
   }
 }
 
-function lineStarts(text: Lines): number[] {
+function lineStarts(text: string): number[] {
   const starts = [0];
-  if (text.indexOf("\r", 0) < 0) {
-    for (let at = text.indexOf("\n", 0); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  if (!text.includes("\r")) {
+    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
     return starts;
   }
   for (let i = 0; i < text.length; i++) {

@@ -108,6 +108,20 @@ class Stretch {
     return from + 4;
   }
 
+  /** UTF-16 units before each block. */
+  unitsOfBlocks(): Uint32Array {
+    const { bytes } = this;
+    const units = new Uint32Array((bytes.length >> BLOCK) + 1);
+    let high = this.nextHigh(0, bytes.length);
+    for (let i = 1; i < units.length; i++) {
+      const end = i << BLOCK;
+      const start = end - (1 << BLOCK);
+      units[i] = units[i - 1]! + (high >= end ? 1 << BLOCK : high - start + unitsIn(bytes, high, end));
+      if (high < end) high = this.nextHigh(end, bytes.length);
+    }
+    return units;
+  }
+
   /** The first byte above 0x7F in a range. */
   nextHigh(from: number, end: number): number {
     const { bytes } = this;
@@ -121,6 +135,9 @@ class Stretch {
     return Number.POSITIVE_INFINITY;
   }
 }
+
+/** Bytes of a block, as a power of two. */
+const BLOCK = 8;
 
 export class Utf8 {
   /** Bytes. */
@@ -247,10 +264,33 @@ export class Utf8 {
     return this.#bytes.utf8Slice(start, end ?? this.length);
   }
 
+  /** Where lines start, in bytes: after LF, CR LF or CR. */
+  lineStarts(): number[] {
+    const bytes = this.#bytes;
+    const starts = [0];
+    const look = (at: number) => {
+      const byte = bytes[at]!;
+      if (byte === 10 || (byte === 13 && bytes[at + 1] !== 10)) starts.push(at + 1);
+    };
+    const [words, aligned] = wordsOf(bytes);
+    for (let at = 0; at < aligned; at++) look(at);
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i]!;
+      if (((word - 0x10101010) & ~word & 0x80808080) === 0) continue;
+      const at = aligned + i * 4;
+      look(at);
+      look(at + 1);
+      look(at + 2);
+      look(at + 3);
+    }
+    for (let at = aligned + words.length * 4; at < bytes.length; at++) look(at);
+    return starts;
+  }
+
   /** UTF-16 units before a byte. */
   unitsBefore(byte: number): number {
     if (this.#isAscii) return byte;
-    this.#units ??= unitsOfBlocks(this.#bytes);
+    this.#units ??= this.#stretch.unitsOfBlocks();
     const block = byte >> BLOCK;
     return this.#units[block]! + unitsIn(this.#bytes, block << BLOCK, byte);
   }
@@ -285,15 +325,6 @@ export class Utf8 {
     const utf16 = native?.transcode?.(this.#bytes, "utf8", "ucs2");
     return utf16 === undefined ? this.#bytes.utf8Slice(0, length) : utf16.ucs2Slice(0, utf16.length);
   }
-}
-
-/** Bytes of a block, as a power of two. */
-const BLOCK = 8;
-
-function unitsOfBlocks(bytes: Uint8Array): Uint32Array {
-  const units = new Uint32Array((bytes.length >> BLOCK) + 1);
-  for (let i = 1; i < units.length; i++) units[i] = units[i - 1]! + unitsIn(bytes, (i - 1) << BLOCK, i << BLOCK);
-  return units;
 }
 
 /** UTF-16 units of a range. */

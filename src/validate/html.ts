@@ -265,7 +265,7 @@ function checkAttribute(
 ): void {
   if (/^on[a-z]/i.test(name)) report.at("unsafe-attribute", element, { attr: name }, range());
   else if (name === "style") {
-    const bad = unsafeStyle(value);
+    const bad = unsafeStyle(value, report);
     if (bad !== undefined) report.at("unsafe-style", element, { attr: "style", value: bad }, range());
   } else if ((name === "href" || name === "src") && !hasOwnBase) {
     const target = value.trim();
@@ -293,8 +293,21 @@ const VALUE = /^(?:[-a-z\d%#.,\s!'"]|rgba?\([\d%.,\s]+\))*$/i;
 const SHORTHAND = /^(?:background|border|margin|padding)/;
 const LENGTH = /^-?\d{0,4}(?:\.\d{0,2})?(?:cm|em|ex|in|mm|pc|pt|px|%|,|\))?$/;
 
+/** What is wrong with the styles that a report has met: nearly all of a feed are the same few. */
+const STYLES = new WeakMap<Report, Map<string, string | undefined>>();
+
+function unsafeStyle(style: string, report: Report): string | undefined {
+  let known = STYLES.get(report);
+  if (known === undefined) {
+    known = new Map();
+    STYLES.set(report, known);
+  }
+  if (!known.has(style)) known.set(style, unsafeDeclaration(style));
+  return known.get(style);
+}
+
 /** The first property that readers drop, or whose value they do. */
-function unsafeStyle(style: string): string | undefined {
+function unsafeDeclaration(style: string): string | undefined {
   for (const declaration of style.split(";")) {
     const colon = declaration.indexOf(":");
     if (declaration.trim() === "") continue;

@@ -84,9 +84,10 @@ export class Report {
   }
 
   readonly #edit = (edit: TextEdit): TextEdit => {
-    if (this.#utf8 === undefined) return edit;
-    const { offset, length } = this.#place(edit.offset, edit.length);
-    return { offset, length, text: edit.text };
+    const utf8 = this.#utf8;
+    if (utf8 === undefined) return edit;
+    const offset = utf8.unitsBefore(edit.offset);
+    return { offset, length: utf8.unitsBefore(edit.offset + edit.length) - offset, text: edit.text };
   };
 
   source({ start, end }: Range): string {

@@ -13,6 +13,8 @@ interface Run {
 
 /** Where text and source part. */
 const STEP = /<!\[CDATA\[|\]\]>|<!--|<\?|&#?\w{1,40};?|\r\n/g;
+/** The references that escaped HTML is full of, each one character. */
+const OFTEN = new Set(["&lt;", "&gt;", "&amp;", "&quot;"]);
 /** How what is no text ends. */
 const ENDS: Readonly<Record<string, string>> = { "<!--": "-->", "<?": "?>" };
 
@@ -21,30 +23,42 @@ export class TextMap {
   readonly #runs: Run[] = [];
   readonly #element: TreeElement;
   readonly #report: Report;
+  readonly #source: string;
+  /** As far as it was read: characters of the text, of the source, and where the next step is looked for. */
+  #text = 0;
+  #from = 0;
+  #searched = 0;
+  #isLiteral = false;
+  #isRead = false;
 
   constructor(element: TreeElement, report: Report) {
     this.#element = element;
     this.#report = report;
     const { openEnd, closeStart } = element;
-    this.#read(report.source({ start: openEnd, end: Math.max(openEnd, closeStart) }));
+    this.#source = report.source({ start: openEnd, end: Math.max(openEnd, closeStart) });
+    this.#add(0, 0, false);
   }
 
-  #read(source: string): void {
-    let text = 0;
-    let from = 0;
-    let isLiteral = false;
-    this.#add(0, 0, false);
-    for (const { 0: written, index } of source.matchAll(STEP)) {
-      const length = isLiteral ? literalLength(written) : decodedLength(written);
-      if (length === undefined || index < from) continue;
-      if (written === "<![CDATA[") isLiteral = true;
-      if (written === "]]>") isLiteral = false;
-      text += index - from;
-      this.#add(text, index, true);
-      text += length;
+  /** Reads on until the run is there that begins after a place of the text: nearly all findings are asked for in order. */
+  #readTo(wanted: number): void {
+    const source = this.#source;
+    while (!this.#isRead && this.#text <= wanted) {
+      STEP.lastIndex = this.#searched;
+      const found = STEP.exec(source);
+      this.#isRead = found === null;
+      if (found === null) return;
+      this.#searched = STEP.lastIndex;
+      const { 0: written, index } = found;
+      const length = this.#isLiteral ? literalLength(written) : decodedLength(written);
+      if (length === undefined || index < this.#from) continue;
+      if (written === "<![CDATA[") this.#isLiteral = true;
+      if (written === "]]>") this.#isLiteral = false;
+      this.#text += index - this.#from;
+      this.#add(this.#text, index, true);
+      this.#text += length;
       const end = ENDS[written];
-      from = end === undefined ? index + written.length : endOf(source, end, index);
-      this.#add(text, from, false);
+      this.#from = end === undefined ? index + written.length : endOf(source, end, index);
+      this.#add(this.#text, this.#from, false);
     }
   }
 
@@ -57,6 +71,7 @@ export class TextMap {
     const { children, value } = this.#element;
     // Between children, text has no place of its own.
     if (children.length > 0) return value;
+    this.#readTo(end);
     const from = this.#at(start, false);
     const to = Math.max(from, this.#at(end, true));
     const { openEnd } = this.#element;
@@ -91,6 +106,7 @@ function literalLength(written: string): number | undefined {
 }
 
 function decodedLength(written: string): number | undefined {
+  if (OFTEN.has(written)) return 1;
   if (written.startsWith("<")) return 0;
   if (written === "]]>") return undefined;
   return written === "\r\n" ? 1 : decodeReferences(written).length;

@@ -220,7 +220,7 @@ export class TreeBuilder implements ScanHandler {
 
   #attributes(element: TreeElement, attributes: Attributes): void {
     const own: TreeAttribute[] = [];
-    const declarations: Declaration[] = [];
+    let declarations: Declaration[] | undefined;
     let prefixed = 0;
     for (let i = 0; i < attributes.count; i++) {
       const raw = attributes.name(i);
@@ -230,7 +230,7 @@ export class TreeBuilder implements ScanHandler {
       if (attributes.hasReferences(i) && !this.scanner.hasXmlReferences(start, end)) this.#isSound = false;
       if (isDeclaration(raw)) {
         const declared = { prefix: raw.slice(6), uri: value.trim(), start, end };
-        declarations.push(declared);
+        (declarations ??= []).push(declared);
         if (!QUALIFIED.test(raw) || !mayDeclare(declared)) this.#isSound = false;
       } else {
         const name = element.scope.attribute(raw);
@@ -240,7 +240,7 @@ export class TreeBuilder implements ScanHandler {
     }
     element.attributes = own;
     if (prefixed > 1 && saysTwice(own)) this.#isSound = false;
-    if (declarations.length === 0) return;
+    if (declarations === undefined) return;
     element.declarations = declarations;
     this.declaring.push(element);
   }
