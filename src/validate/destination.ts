@@ -16,7 +16,7 @@ export function checkDestination(pieces: Pieces, profile: Profile, report: Repor
   for (const bound of profile.bounds ?? []) checkBound(pieces, bound, profile, report, now);
   for (const article of articles) {
     for (const need of profile.article ?? []) checkNeed(article, need, profile, report);
-    for (const { type, typeRange, range } of article.enclosures)
+    for (const { type, typeRange, range } of profile.enclosures === undefined ? [] : article.enclosures)
       if (profile.enclosures !== undefined && type !== "" && !profile.enclosures.types.test(type))
         report.add(
           "profile-enclosure-type",

@@ -29,64 +29,65 @@ export interface Fault {
   readonly value: string;
 }
 
-/** A tag. */
-interface Tag {
-  readonly name: string;
-  readonly index: number;
-  readonly length: number;
-}
-
 export class Nesting {
-  readonly #open: Tag[] = [];
+  /** Names of the elements that are open, and where their tags are: from, and to. */
+  readonly #open: string[] = [];
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
   #fault: Fault | undefined;
 
   tag(name: string, isEnd: boolean, isSelfClosed: boolean, index: number, end: number): void {
     if (this.#fault !== undefined || VOID.has(name)) return;
-    const tag = { name, index, length: end - index };
-    if (isEnd) this.#end(tag);
-    else this.#start(tag, isSelfClosed);
+    if (isEnd) this.#end(name, index, end);
+    else this.#start(name, isSelfClosed, index, end);
   }
 
-  #start(tag: Tag, isSelfClosed: boolean): void {
-    const { name } = tag;
+  #start(name: string, isSelfClosed: boolean, index: number, end: number): void {
     const siblings = SIBLINGS[name];
     if (siblings !== undefined) while (siblings.has(this.#last)) this.#open.pop();
     if (BLOCK.has(name) && this.#last === "p") this.#open.pop();
-    if (name === "a" && this.#isOpen("a")) this.#blame(tag, "a link within a link");
-    this.#open.push(tag);
+    if (name === "a" && this.#isOpen("a")) this.#blame(index, end, "a link within a link");
+    const depth = this.#open.push(name) - 1;
+    this.#starts[depth] = index;
+    this.#ends[depth] = end;
     if (!isSelfClosed) return;
     // Where only HTML is, `<b/>` opens an element.
     if (this.#isOpen("svg") || this.#isOpen("math")) this.#open.pop();
-    else this.#blame(tag, `<${name}/>, which does not end here`);
+    else this.#blame(index, end, `<${name}/>, which does not end here`);
   }
 
   get #last(): string {
-    return this.#open.at(-1)?.name ?? "";
+    return this.#open[this.#open.length - 1] ?? "";
   }
 
   #isOpen(name: string): boolean {
-    return this.#open.some((tag) => tag.name === name);
+    return this.#open.includes(name);
   }
 
-  #end(tag: Tag): void {
-    const at = this.#open.findLastIndex(({ name }) => name === tag.name);
+  #end(name: string, index: number, end: number): void {
+    let at = this.#open.length - 1;
+    while (at >= 0 && this.#open[at] !== name) at--;
     if (at < 0) {
-      this.#blame(tag, `</${tag.name}> without <${tag.name}>`);
+      this.#blame(index, end, `</${name}> without <${name}>`);
       return;
     }
-    const unclosed = this.#open.slice(at + 1).find(({ name }) => !OPTIONAL.has(name));
-    if (unclosed !== undefined) this.#blame(tag, `</${tag.name}> before </${unclosed.name}>`);
+    for (let i = at + 1; i < this.#open.length; i++) {
+      const unclosed = this.#open[i]!;
+      if (!OPTIONAL.has(unclosed)) this.#blame(index, end, `</${name}> before </${unclosed}>`);
+    }
     this.#open.length = at;
   }
 
-  #blame({ index, length }: Tag, value: string): void {
-    this.#fault ??= { index, length, value };
+  /** Only the first counts. */
+  #blame(index: number, end: number, value: string): void {
+    this.#fault ??= { index, length: end - index, value };
   }
 
   /** What the parser would complain of, once every tag was told. */
   get fault(): Fault | undefined {
-    const unclosed = this.#open.find(({ name }) => !OPTIONAL.has(name));
-    if (unclosed !== undefined) this.#blame(unclosed, `<${unclosed.name}> without </${unclosed.name}>`);
+    const at = this.#open.findIndex((name) => !OPTIONAL.has(name));
+    const unclosed = this.#open[at];
+    if (unclosed !== undefined) this.#blame(this.#starts[at]!, this.#ends[at]!, `<${unclosed}> without </${unclosed}>`);
     return this.#fault;
   }
 }

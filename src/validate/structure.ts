@@ -58,7 +58,8 @@ export class StructureCheck {
   /** Checks an element that has a table, and everything inside. */
   check(element: TreeElement, plan: Plan, home = element.name.vocabulary): void {
     this.#attributes(element, plan);
-    const seen = new Set<Slot>();
+    // So few that a set would cost more than it finds.
+    const seen: Slot[] = [];
     const rows = inner(this.#rows, element.kind);
     for (const child of element.children) {
       let row = rows.get(child.kind);
@@ -90,10 +91,10 @@ export class StructureCheck {
     };
   }
 
-  #known(child: TreeElement, { isUndefined, isOnce, holdsMarkup }: Row, slot: Slot, seen: Set<Slot>): void {
+  #known(child: TreeElement, { isUndefined, isOnce, holdsMarkup }: Row, slot: Slot, seen: Slot[]): void {
     if (isUndefined) this.#report.at("undefined-element", child);
-    if (isOnce && seen.has(slot)) this.#report.at("duplicate-element", child);
-    seen.add(slot);
+    if (!seen.includes(slot)) seen.push(slot);
+    else if (isOnce) this.#report.at("duplicate-element", child);
     if (slot.plan !== undefined) {
       this.check(child, slot.plan);
       return;
@@ -299,12 +300,12 @@ export class StructureCheck {
     this.#report.at("character-data", element, {}, element.value, fix);
   }
 
-  #required(element: TreeElement, plan: Plan, seen: ReadonlySet<Slot>): void {
+  #required(element: TreeElement, plan: Plan, seen: readonly Slot[]): void {
     const owner = element.label;
     // `<image rdf:resource="…"/>` only says where the image is described.
     if (owner === "source" || isResource(element)) return;
     for (const slot of this.#demandsOf(plan).elements) {
-      if (seen.has(slot)) continue;
+      if (seen.includes(slot)) continue;
       const isRss =
         this.#format === "rss"
           ? /^(?:channel|image|textInput|textinput)$/.test(owner)

@@ -4,66 +4,94 @@ import { decodeReferences } from "../scan/entities.ts";
 import type { Report } from "./report.ts";
 import type { Range, TreeElement } from "./tree.ts";
 
-/** From here on, text and source run alike; or, where `isWhole`, one stands for the other as a whole. */
-interface Run {
-  readonly text: number;
-  readonly source: number;
-  readonly isWhole: boolean;
-}
+const CDATA = "<![CDATA[";
+const REFERENCE = /&#?\w{1,40};?/y;
 
-/** Where text and source part. */
-const STEP = /<!\[CDATA\[|\]\]>|<!--|<\?|&#?\w{1,40};?|\r\n/g;
-/** The references that escaped HTML is full of, each one character. */
-const OFTEN = new Set(["&lt;", "&gt;", "&amp;", "&quot;"]);
-/** How what is no text ends. */
-const ENDS: Readonly<Record<string, string>> = { "<!--": "-->", "<?": "?>" };
-
-/** Made when something is found in a text, which is seldom; then asked for every finding. */
+/**
+ * Made when something is found in a text, which is seldom; then asked for every finding. The text falls into runs: in one, text
+ * and source go alike; in the next, one stands for the other as a whole; and so on in turn. They are read no further than asked,
+ * since findings come in order.
+ */
 export class TextMap {
-  readonly #runs: Run[] = [];
+  /** Where runs begin, in the text and in the source. */
+  readonly #texts: number[] = [0];
+  readonly #sources: number[] = [0];
   readonly #element: TreeElement;
   readonly #report: Report;
   readonly #source: string;
-  /** As far as it was read: characters of the text, of the source, and where the next step is looked for. */
-  #text = 0;
-  #from = 0;
-  #searched = 0;
+  /** As far as the source was looked over. */
+  #at = 0;
   #isLiteral = false;
-  #isRead = false;
+  /** Where the last run begins in the text, and how far the source is ahead of it. */
+  #text = 0;
+  #shift = 0;
 
   constructor(element: TreeElement, report: Report) {
     this.#element = element;
     this.#report = report;
     const { openEnd, closeStart } = element;
     this.#source = report.source({ start: openEnd, end: Math.max(openEnd, closeStart) });
-    this.#add(0, 0, false);
   }
 
-  /** Reads on until the run is there that begins after a place of the text: nearly all findings are asked for in order. */
+  /** Reads on until the run is there that begins after a place of the text. */
   #readTo(wanted: number): void {
     const source = this.#source;
-    while (!this.#isRead && this.#text <= wanted) {
-      STEP.lastIndex = this.#searched;
-      const found = STEP.exec(source);
-      this.#isRead = found === null;
-      if (found === null) return;
-      this.#searched = STEP.lastIndex;
-      const { 0: written, index } = found;
-      const length = this.#isLiteral ? literalLength(written) : decodedLength(written);
-      if (length === undefined || index < this.#from) continue;
-      if (written === "<![CDATA[") this.#isLiteral = true;
-      if (written === "]]>") this.#isLiteral = false;
-      this.#text += index - this.#from;
-      this.#add(this.#text, index, true);
-      this.#text += length;
-      const end = ENDS[written];
-      this.#from = end === undefined ? index + written.length : endOf(source, end, index);
-      this.#add(this.#text, this.#from, false);
+    let at = this.#at;
+    while (at < source.length && this.#text <= wanted) {
+      const code = source.charCodeAt(at);
+      if (code !== 38 && code !== 60 && code !== 93 && code !== 13) at++;
+      else at = this.#isLiteral ? this.#literalStep(code, at) : this.#step(code, at);
     }
+    this.#at = at;
   }
 
-  #add(text: number, source: number, isWhole: boolean): void {
-    this.#runs.push({ text, source, isWhole });
+  /** At `]` or CR in a CDATA section, where nothing else is more than it is. */
+  #literalStep(code: number, at: number): number {
+    const source = this.#source;
+    if (code === 13 && source.charCodeAt(at + 1) === 10) return this.#part(1, at, at + 2);
+    if (code !== 93 || !source.startsWith("]]>", at)) return at + 1;
+    this.#isLiteral = false;
+    return this.#part(0, at, at + 3);
+  }
+
+  /** At `&`, `<` or CR; gives where to look on. */
+  #step(code: number, at: number): number {
+    const source = this.#source;
+    if (code === 38) return this.#reference(at);
+    if (code === 13) return source.charCodeAt(at + 1) === 10 ? this.#part(1, at, at + 2) : at + 1;
+    if (code === 93) return at + 1;
+    if (source.startsWith(CDATA, at)) {
+      this.#isLiteral = true;
+      return this.#part(0, at, at + CDATA.length);
+    }
+    if (source.startsWith("<!--", at)) return this.#part(0, at, after(source, "-->", at));
+    return source.charCodeAt(at + 1) === 63 ? this.#part(0, at, after(source, "?>", at)) : at + 1;
+  }
+
+  #reference(at: number): number {
+    const source = this.#source;
+    // `&lt;` and `&gt;`, which escaped HTML is full of.
+    if (source.charCodeAt(at + 2) === 116 && source.charCodeAt(at + 3) === 59) {
+      const name = source.charCodeAt(at + 1);
+      if (name === 108 || name === 103) return this.#part(1, at, at + 4);
+    }
+    if (source.startsWith("quot;", at + 1)) return this.#part(1, at, at + 6);
+    if (source.startsWith("amp;", at + 1)) return this.#part(1, at, at + 5);
+    REFERENCE.lastIndex = at;
+    const written = REFERENCE.exec(source)?.[0];
+    return written === undefined ? at + 1 : this.#part(decodeReferences(written).length, at, at + written.length);
+  }
+
+  /** So many characters of the text are written from `at` to `end` of the source. */
+  #part(length: number, at: number, end: number): number {
+    const text = at - this.#shift;
+    this.#texts.push(text);
+    this.#sources.push(at);
+    this.#text = text + length;
+    this.#shift = end - this.#text;
+    this.#texts.push(this.#text);
+    this.#sources.push(end);
+    return end;
   }
 
   /** Characters [start, end) of the text, in the document. */
@@ -72,42 +100,31 @@ export class TextMap {
     // Between children, text has no place of its own.
     if (children.length > 0) return value;
     this.#readTo(end);
-    const from = this.#at(start, false);
-    const to = Math.max(from, this.#at(end, true));
+    const from = this.#sourceOf(start, false);
+    const to = Math.max(from, this.#sourceOf(end, true));
     const { openEnd } = this.#element;
     return { start: this.#report.after(openEnd, from), end: this.#report.after(openEnd, to) };
   }
 
   /** Characters of the source, from the end of the opening tag on. */
-  #at(index: number, isEnd: boolean): number {
-    const runs = this.#runs;
+  #sourceOf(index: number, isEnd: boolean): number {
+    const texts = this.#texts;
     let low = 0;
-    let high = runs.length - 1;
+    let high = texts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (isEnd ? runs[middle]!.text < index : runs[middle]!.text <= index) low = middle;
+      if (isEnd ? texts[middle]! < index : texts[middle]! <= index) low = middle;
       else high = middle - 1;
     }
-    const { text, source, isWhole } = runs[low]!;
-    if (!isWhole) return source + index - text;
-    return isEnd && index > text ? (runs[low + 1]?.source ?? source) : source;
+    const source = this.#sources[low]!;
+    const text = texts[low]!;
+    // Every other run is a whole.
+    if (low % 2 === 0) return source + index - text;
+    return isEnd && index > text ? (this.#sources[low + 1] ?? source) : source;
   }
 }
 
-function endOf(source: string, end: string, from: number): number {
+function after(source: string, end: string, from: number): number {
   const at = source.indexOf(end, from);
   return at < 0 ? source.length : at + end.length;
-}
-
-/** In a CDATA section nothing is a reference. `undefined`: the source is the text. */
-function literalLength(written: string): number | undefined {
-  if (written === "]]>") return 0;
-  return written === "\r\n" ? 1 : undefined;
-}
-
-function decodedLength(written: string): number | undefined {
-  if (OFTEN.has(written)) return 1;
-  if (written.startsWith("<")) return 0;
-  if (written === "]]>") return undefined;
-  return written === "\r\n" ? 1 : decodeReferences(written).length;
 }

@@ -175,6 +175,8 @@ export class TreeBuilder implements ScanHandler {
   xmlDeclaration: Range | undefined;
   readonly problems: ScanProblem[] = [];
   readonly #labels = new Map<Name, string>();
+  /** What made each scope. */
+  readonly #declared = new Map<Scope, readonly Declaration[]>();
   #open: TreeElement | undefined;
   /** Nothing was told so far that might not be well-formed. */
   #isSound = true;
@@ -219,30 +221,39 @@ export class TreeBuilder implements ScanHandler {
   }
 
   #attributes(element: TreeElement, attributes: Attributes): void {
-    const own: TreeAttribute[] = [];
+    const { scope } = element;
+    let own: TreeAttribute[] | undefined;
     let declarations: Declaration[] | undefined;
+    // Feeds that declare a namespace on every element say the same again and again.
+    const known = attributes.declares ? this.#declared.get(scope) : undefined;
     let prefixed = 0;
     for (let i = 0; i < attributes.count; i++) {
       const raw = attributes.name(i);
       const start = attributes.start(i);
       const end = attributes.end(i);
-      const value = attributes.value(i);
       if (attributes.hasReferences(i) && !this.scanner.hasXmlReferences(start, end)) this.#isSound = false;
-      if (isDeclaration(raw)) {
-        const declared = { prefix: raw.slice(6), uri: value.trim(), start, end };
-        (declarations ??= []).push(declared);
-        if (!QUALIFIED.test(raw) || !mayDeclare(declared)) this.#isSound = false;
+      if (attributes.declares && isDeclaration(raw)) {
+        declarations ??= [];
+        const { prefix = raw.slice(6), uri = attributes.value(i).trim() } = known?.[declarations.length] ?? {};
+        const declared = { prefix, uri, start, end };
+        declarations.push(declared);
+        if (known === undefined && !(QUALIFIED.test(raw) && mayDeclare(declared))) this.#isSound = false;
       } else {
-        const name = element.scope.attribute(raw);
+        const name = scope.attribute(raw);
         if (name.prefix !== "") prefixed++;
-        own.push({ name, label: this.#labelOf(name), value, start, end });
+        own ??= [];
+        own.push({ name, label: this.#labelOf(name), value: attributes.value(i), start, end });
       }
     }
-    element.attributes = own;
-    if (prefixed > 1 && saysTwice(own)) this.#isSound = false;
+    if (own !== undefined) {
+      element.attributes = own;
+      if (prefixed > 1 && saysTwice(own)) this.#isSound = false;
+    }
     if (declarations === undefined) return;
     element.declarations = declarations;
     this.declaring.push(element);
+    if (known === undefined) this.#declared.set(scope, declarations);
+    else if (known.length !== declarations.length) this.#isSound = false;
   }
 
   #labelOf(name: Name): string {
