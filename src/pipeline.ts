@@ -345,8 +345,7 @@ function xml(
   options: EncodeOptions,
 ): string {
   const { pretty, stylesheet, viewer } = options;
-  const text = encodeXml({ ...source, registry: registryFor(options), pretty, stylesheet });
-  return viewer === undefined ? text : withViewer(text, viewer);
+  return withViewer(encodeXml({ ...source, registry: registryFor(options), pretty, stylesheet }), viewer);
 }
 
 /** Writes an RSS document. Any string is safe in any place. */

@@ -56,7 +56,11 @@ function instant(text: string): Date {
   return date;
 }
 
-/** So many inputs are read at once. */
+/**
+ * So many inputs are read at once, and judged in this thread. Threads of workers do not pay: each warms up the same code, and
+ * findings are copied across. Of the corpus (104 files, 6 MB, two cores) one thread made 1.7 s, one worker 1.8 and two 2.3; of
+ * twenty times as many files 10.3 s, and two workers 15.3.
+ */
 const AT_ONCE = 8;
 
 async function validate(given: string[], flags: Flags): Promise<void> {

@@ -85,7 +85,7 @@ class XmlFeedText implements FeedText {
   opening(contents: string): string {
     const before = this.#pieces.slice(0, -1);
     const opening = this.#writer.head() + before.join(contents);
-    return this.#viewer === undefined ? opening : withViewer(opening, this.#viewer);
+    return withViewer(opening, this.#viewer);
   }
 
   closing(): string {

@@ -2,6 +2,7 @@
 
 import type { TextEdit } from "../errors.ts";
 import type { Name } from "../decode/scope.ts";
+import { VIEWER_OWNERS } from "../encode/viewer.ts";
 import type { Plan, Slot } from "../table/plan.ts";
 import { attributeJudge, textJudge } from "./places.ts";
 import type { Report } from "./report.ts";
@@ -397,7 +398,7 @@ function slotOf(plan: Plan, name: Name, home: Name["vocabulary"]): Slot | undefi
 
 /** What browsers have instead of XSLT: a script, before anything else, that makes a page of the feed. */
 function isViewer({ name, parent }: TreeElement): boolean {
-  return (
-    name.local === "script" && /^(?:rss|channel|feed)$/.test(parent?.label ?? "") && parent?.children[0]?.name === name
-  );
+  if (name.local !== "script" || parent?.children[0]?.name !== name) return false;
+  // Others put theirs before the channel.
+  return parent.label === "rss" || VIEWER_OWNERS.some((owner) => owner === parent.label);
 }
