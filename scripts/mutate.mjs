@@ -37,7 +37,7 @@ const TESTS = {
     "test/hostile/limits.test.ts",
     "test/bytes.test.ts",
   ],
-  "src/table": ["test/table/*.test.ts", "test/fixtures.test.ts", "test/carriers.test.ts"],
+  "src/table": ["test/table/*.test.ts"],
   "src/decode": [
     "test/decode/*.test.ts",
     "test/scan/scanner.test.ts",
