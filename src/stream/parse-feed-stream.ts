@@ -26,7 +26,10 @@ export interface FeedStream<N extends readonly Namespace[] = readonly Namespace[
   encoding: string;
   /** The feed without articles, as far as it stands before the first of them. */
   head: FeedWith<N>;
-  /** Each article as it closes, in the order of the document. To be read once; leaving the loop releases the source. */
+  /**
+   * Each article as it closes, in the order of the document; one inside another that was not closed comes before that. To be
+   * read once; leaving the loop releases the source.
+   */
   articles: AsyncIterable<ArticleWith<N>>;
   /** The whole head and every diagnostic, once `articles` has been read to its end or left. */
   done: Promise<{ feed: FeedWith<N>; diagnostics: Diagnostic[] }>;
