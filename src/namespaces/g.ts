@@ -3,13 +3,20 @@
 import { text } from "../table/codecs/text.ts";
 import { url } from "../table/codecs/url.ts";
 import type { InferOwn } from "../table/infer.ts";
-import { element, type Fields, many, namespace, one } from "../table/words.ts";
+import { element, type Field, type Fields, many, namespace, one } from "../table/words.ts";
 
-/** Names are the keys with underscores: `customLabel0` is `custom_label_0`. */
+/**
+ * Names are the keys with underscores: `customLabel0` is `custom_label_0`. This runs at import, so rows whose key is their
+ * name, most of them, are taken as they are.
+ */
 /* @__NO_SIDE_EFFECTS__ */ function underscored<F extends Fields>(fields: F): F {
-  const named = (key: string) => key.replace(/[A-Z]|\d+/g, (part) => `_${part.toLowerCase()}`);
-  const rows = Object.entries(fields).map(([key, field]) => [key, { ...field, name: field.name ?? named(key) }]);
-  return Object.fromEntries(rows) as F;
+  const rows: Record<string, Field> = {};
+  for (const key in fields) {
+    const field = fields[key]!;
+    const name = field.name ?? key.replace(/[A-Z]|\d+/g, (part) => `_${part.toLowerCase()}`);
+    rows[key] = name === key ? field : { ...field, name };
+  }
+  return rows as F;
 }
 
 const word = one(text);
