@@ -21,7 +21,24 @@ function absolute(url: string, base: string | undefined): string | undefined {
   }
 }
 
-/** An absolute IRI, as Atom wants it: RFC 3987, with a scheme and nothing that would have to be escaped. */
+const TAG_URI =
+  /^tag:(?:[a-z0-9\-._]+@)?[a-z0-9.-]+,\d{4}(?:-\d\d(?:-\d\d)?)?:[0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,]*(?:#[0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,]*)?$/;
+const URN = /^urn:[a-z0-9][a-z0-9-]{1,31}:(?:[a-z0-9()+,.:=@;$_!*'-]|%[0-9a-f]{2})+$/i;
+const UUID = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
+/** The form that a `tag:` (RFC 4151) or `urn:` (RFC 2141, 4122) claims to have and has not. */
+export function brokenForm(value: string): "tag" | "urn" | "uuid" | undefined {
+  if (/^tag:/i.test(value)) return TAG_URI.test(value) ? undefined : "tag";
+  if (/^urn:uuid:/i.test(value)) return UUID.test(value) ? undefined : "uuid";
+  return /^urn:/i.test(value) && !URN.test(value) ? "urn" : undefined;
+}
+
+/**
+ * An absolute IRI, as Atom wants it: RFC 3987, with a scheme, nothing that would have to be escaped, and of the form that
+ * its scheme demands.
+ */
 export function isIri(value: string): boolean {
-  return /^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`\0-\x20\x7f]+$/i.test(value) && !/%(?![\da-f]{2})/i.test(value);
+  if (!/^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`\0-\x20\x7f]+$/i.test(value) || /%(?![\da-f]{2})/i.test(value)) return false;
+  if (/^(?:https?|ftp):/i.test(value) && !/^\w+:\/\/[^/?#]/.test(value)) return false;
+  return value.indexOf("#") === value.lastIndexOf("#") && brokenForm(value) === undefined;
 }

@@ -3,6 +3,7 @@
  * and asks the codecs instead.
  */
 
+import { brokenForm } from "../content/base-url.ts";
 import type { DiagnosticParams } from "../errors.ts";
 import { MIME_TYPE } from "../content/mime-type.ts";
 import { readTimestamp } from "../newsroom/dateline.ts";
@@ -117,10 +118,7 @@ export const rfc3339 = plausible(dated(RFC_3339, "invalid-rfc3339-date"));
 // ── Addresses ───────────────────────────────────────────────────────────────
 
 const NOT_URL = /[^0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,#[\]\u0080-\u{10ffff}]/u;
-const TAG_URI =
-  /^tag:(?:[a-z0-9\-._]+@)?[a-z0-9.-]+,\d{4}(?:-\d\d(?:-\d\d)?)?:[0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,]*(?:#[0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,]*)?$/;
-const URN = /^urn:[a-z0-9][a-z0-9-]{1,31}:(?:[a-z0-9()+,.:=@;$_!*'-]|%[0-9a-f]{2})+$/i;
-const UUID = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+const RULE_OF_FORM = { tag: "invalid-tag-uri", urn: "invalid-urn", uuid: "invalid-uuid" } as const;
 const SCHEMES = new Set(
   (
     "about acap cap cid crid data dav dict dns fax file ftp geo go gopher h323 hdl http https iax icap im imap info ipp " +
@@ -136,10 +134,9 @@ const PLAIN_ADDRESS = /^https?:\/\/[a-zA-Z0-9][0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,]*$
 function address(value: string, absolute: boolean, rule: RuleId): Flaw | undefined {
   if (PLAIN_ADDRESS.test(value)) return undefined;
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(value)?.[1]?.toLowerCase();
-  if (scheme === "tag") return TAG_URI.test(value) ? undefined : flaw("invalid-tag-uri");
-  if (scheme === "urn") {
-    if (/^urn:uuid:/i.test(value)) return UUID.test(value) ? undefined : flaw("invalid-uuid");
-    return URN.test(value) ? undefined : flaw("invalid-urn");
+  if (scheme === "tag" || scheme === "urn") {
+    const form = brokenForm(value);
+    return form && flaw(RULE_OF_FORM[form]);
   }
   const bad = NOT_URL.exec(value);
   if (bad !== null) return flaw("invalid-url-character", { char: bad[0] });

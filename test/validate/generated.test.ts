@@ -11,6 +11,7 @@ import {
   generateJsonFeed,
   generateRdf,
   generateRss,
+  parseFeed,
   type Rule,
   type RuleId,
   rules,
@@ -57,6 +58,21 @@ describe.each([
       }),
       { numRuns: 200 },
     );
+  });
+
+  test.each([
+    ["urn:x:1", "a URN whose namespace has one letter only"],
+    ["urn:uuid:1", "a UUID that is none"],
+    ["tag:example.org:1", "a tag: without its date"],
+    ["https:1", "http without a host"],
+    ["https://example.org/#a#b", "two fragments"],
+  ])("is without error with the id %s: %s", (id) => {
+    const articles = [{ id, title: "Rain", url: "https://example.org/1", published: "2023-03-21T16:39:00+05:30" }];
+    const text = generate({ id, title: "News", url: "https://example.org/", articles });
+    const errors = validateFeed(text).diagnostics.filter(({ severity }) => severity === "error");
+    expect(errors.map(shown)).toEqual([]);
+    const { feed } = parseFeed(text);
+    expect([feed.id, feed.articles[0]?.id]).toEqual([id, id]);
   });
 
   test("is without warning, save about what the program said, when it says where it is", () => {
