@@ -3,6 +3,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { allNamespaces, type Rule, type RuleId, rules } from "../src/index.ts";
 import { ROWS } from "../test/validate/rule-rows.ts";
+import { reasons } from "./rule-reasons.ts";
 import type { Field, Fields, Namespace } from "../src/table/words.ts";
 
 const CARDINALITY = { one: "at most once", must: "required", many: "any number" } as const;
@@ -74,7 +75,7 @@ function rulePage(id: RuleId): string {
   const language = hole.startsWith("json") ? "json" : "xml";
   const shown = (fragment: string) => (fragment === "" ? "(nothing)" : `\`\`\`${language}\n${fragment}\n\`\`\``);
   const header = contentType === undefined ? "" : `\nWith the HTTP header \`Content-Type: ${contentType}\`.\n`;
-  return `# ${id}\n\n${severity}: ${message.replace(/[{<]/g, "\\$&")}\n\n${classes}${asked}\n${header}\n## Breaks it\n\n${shown(bad)}\n\n## Keeps it\n\n${shown(good)}\n`.replace(
+  return `# ${id}\n\n${severity}: ${message.replace(/[{<]/g, "\\$&")}\n\n${classes}${asked}\n${header}\n## Why it matters\n\n${reasons.get(id)}\n\n## Breaks it\n\n${shown(bad)}\n\n## Keeps it\n\n${shown(good)}\n`.replace(
     /\n{3,}/g,
     "\n\n",
   );
