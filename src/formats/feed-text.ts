@@ -17,8 +17,8 @@ export interface WriteOptions {
 
 /** A feed in the making. Head and articles are complete, as `createFeed` gives them. */
 export interface FeedText {
-  /** The next article. */
-  article(article: Article): string;
+  /** The next articles. */
+  articles(next: readonly Article[]): string;
   /** The article's line in the table of contents that stands before the articles; empty where the format has none. */
   listing(article: Article): string;
   /** What stands before the first article, with all lines of the table of contents. */
@@ -73,8 +73,11 @@ class XmlFeedText implements FeedText {
     this.#pieces = this.#writer.pieces(projection.document(feed, this.#registry));
   }
 
-  article(article: Article): string {
-    return this.#writer.member(this.#nth, this.#projection.article(article, this.#feed, this.#registry));
+  articles(next: readonly Article[]): string {
+    let text = "";
+    for (const article of next)
+      text += this.#writer.member(this.#nth, this.#projection.article(article, this.#feed, this.#registry));
+    return text;
   }
 
   listing(article: Article): string {

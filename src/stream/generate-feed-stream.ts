@@ -72,7 +72,7 @@ function withoutArticles(head: object): never {
 /** The opening waits for the first chunk of articles, because that shows which namespaces they need. */
 async function* inOrder(writing: Writing, articles: Source<unknown>) {
   let opening: string | undefined;
-  for await (const chunk of chunksOf(writing, articles, (article) => writing.text(article))) {
+  for await (const chunk of chunksOf(writing, articles, (article) => writing.text([article]))) {
     yield opening === undefined ? (opening = writing.opening()) + chunk : chunk;
   }
   writing.end();
@@ -86,7 +86,7 @@ async function* withContents(begin: Begin, articles: Source<unknown>, onNote: Cr
   const held: string[] = [];
   const listed = chunksOf(writing, again ?? articles, (article) => {
     // Written even where it is written again: then all namespaces are known.
-    const text = writing.text(article);
+    const text = writing.text([article]);
     if (again === undefined) held.push(text);
     return writing.listing(article);
   });
@@ -94,7 +94,7 @@ async function* withContents(begin: Begin, articles: Source<unknown>, onNote: Cr
   writing.end();
   yield writing.opening(contents.join(""));
   if (again === undefined) yield* held;
-  else yield* chunksOf(begin(undefined), articles, (article) => writing.text(article));
+  else yield* chunksOf(begin(undefined), articles, (article) => writing.text([article]));
   yield writing.closing();
 }
 

@@ -42,12 +42,15 @@ export class JsonEncoder {
     return hasItems && this.#indent !== undefined ? "\n  " : "";
   }
 
-  /** One item, with the comma that parts it from the one before. */
-  item(item: JsonFeedItem, isFirst: boolean): string {
-    const text = JSON.stringify(natural(ITEM, item as Value, this.#registry), undefined, this.#indent);
-    const comma = isFirst ? "" : ",";
+  /** Items, with the comma that parts them from those before. */
+  items(items: readonly JsonFeedItem[], areFirst: boolean): string {
+    if (items.length === 0) return "";
+    const list = items.map((item) => natural(ITEM, item as Value, this.#registry));
+    const text = JSON.stringify(list, undefined, this.#indent);
+    const comma = areFirst ? "" : ",";
+    if (this.#indent === undefined) return comma + text.slice(1, -1);
     // A line end within a string is written as \n: those in the text are layout.
-    return this.#indent === undefined ? comma + text : `${comma}\n    ${text.replaceAll("\n", "\n    ")}`;
+    return comma + text.slice(1, -2).replaceAll("\n", "\n  ");
   }
 }
 

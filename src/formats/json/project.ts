@@ -26,7 +26,7 @@ class JsonFeedText implements FeedText {
   readonly #registry: Registry;
   readonly #encoder: JsonEncoder;
   readonly #around: { readonly before: string; readonly after: string };
-  #count = 0;
+  #hasItems = false;
 
   constructor(feed: Feed, registry: Registry, pretty: boolean) {
     this.#registry = registry;
@@ -34,8 +34,11 @@ class JsonFeedText implements FeedText {
     this.#around = this.#encoder.around(projectHead(feed, registry));
   }
 
-  article(article: Article): string {
-    return this.#encoder.item(projectItem(article, this.#registry), this.#count++ === 0);
+  articles(next: readonly Article[]): string {
+    const items = next.map((article) => projectItem(article, this.#registry));
+    const text = this.#encoder.items(items, !this.#hasItems);
+    this.#hasItems ||= items.length > 0;
+    return text;
   }
 
   listing(): string {
@@ -47,7 +50,7 @@ class JsonFeedText implements FeedText {
   }
 
   closing(): string {
-    return this.#encoder.end(this.#count > 0) + this.#around.after;
+    return this.#encoder.end(this.#hasItems) + this.#around.after;
   }
 }
 
