@@ -63,7 +63,7 @@ export function pages(): Map<string, string> {
 
 /** The page of one rule: what it says, and documents that break and keep it. */
 function rulePage(id: RuleId): string {
-  const { severity, message, w3c, optional }: Rule = rules[id];
+  const { severity, message, w3c, optional, spec }: Rule = rules[id];
   const { in: hole, bad, good, profile, contentType } = ROWS[id]!;
   const classes = w3c === undefined ? "" : ` The W3C validator says \`${[w3c].flat().join("`, `")}\`.`;
   const asked =
@@ -75,7 +75,7 @@ function rulePage(id: RuleId): string {
   const language = hole.startsWith("json") ? "json" : "xml";
   const shown = (fragment: string) => (fragment === "" ? "(nothing)" : `\`\`\`${language}\n${fragment}\n\`\`\``);
   const header = contentType === undefined ? "" : `\nWith the HTTP header \`Content-Type: ${contentType}\`.\n`;
-  return `# ${id}\n\n${severity}: ${message.replace(/[{<]/g, "\\$&")}\n\n${classes}${asked}\n${header}\n## Why it matters\n\n${reasons.get(id)}\n\n## Breaks it\n\n${shown(bad)}\n\n## Keeps it\n\n${shown(good)}\n`.replace(
+  return `# ${id}\n\n${severity}: ${message.replace(/[{<]/g, "\\$&")}\n\nSpecification: ${spec}.${classes}${asked}\n${header}\n## Why it matters\n\n${reasons.get(id)}\n\n## Breaks it\n\n${shown(bad)}\n\n## Keeps it\n\n${shown(good)}\n`.replace(
     /\n{3,}/g,
     "\n\n",
   );

@@ -4,6 +4,7 @@
  */
 
 import type { Severity } from "../errors.ts";
+import { specs } from "./specs.ts";
 
 /** What a rule says. */
 export interface Rule {
@@ -11,7 +12,7 @@ export interface Rule {
   /** Message class of the W3C feed validator. */
   readonly w3c?: string | readonly string[];
   readonly message: string;
-  /** The clause that says so. */
+  /** The clause that says so: a link, or where a profile's own source is to be found. */
   readonly spec?: string;
   /** Said only where a profile asks for it. */
   readonly optional?: true;
@@ -31,8 +32,7 @@ const facts = (message: string, w3c: string) => ({ ...warning(message, w3c), abo
 
 const optional = (message: string): Rule => ({ severity: "info", message, optional: true });
 
-/** Every rule by its code. */
-export const rules = {
+const TABLE = {
   // ── The document ──────────────────────────────────────────────────────────
   "not-a-feed": error("this is no feed: {value}", "UndefinedElement"),
   "not-well-formed": error("not well-formed XML: {value}", "SAXError"),
@@ -369,4 +369,12 @@ export const rules = {
 } as const satisfies Record<string, Rule>;
 
 /** The code of a rule. */
-export type RuleId = keyof typeof rules;
+export type RuleId = keyof typeof TABLE;
+
+/** Every rule by its code. */
+export const rules: Readonly<Record<RuleId, Rule>> = /* @__PURE__ */ withSpecs();
+
+function withSpecs(): Record<RuleId, Rule> {
+  const ids = Object.keys(TABLE) as RuleId[];
+  return Object.fromEntries(ids.map((id) => [id, { ...TABLE[id], spec: specs[id] }])) as Record<RuleId, Rule>;
+}

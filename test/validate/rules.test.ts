@@ -95,3 +95,7 @@ test("every rule has its row", () => {
   );
   expect(missing).toEqual([]);
 });
+
+test.each(Object.entries(rules))("%s says where it is from", (_, { spec }) => {
+  expect(spec).toMatch(/^https?:\/\/[\w.-]+\/\S*$|^the source that the profile names$/);
+});
