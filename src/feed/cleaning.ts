@@ -252,12 +252,17 @@ const LANGUAGE =
 function reportMissing(key: string, value: unknown, problems: Problems): void {
   // A value that is there but wrong has been reported by its own reader.
   if (value !== undefined && value !== "" && !problems.repair) return;
-  const path = problems.pathOf();
-  const owner = /(\w+?)s?\[\d+\]$/.exec(path)?.[1] ?? /\w+$/.exec(path)?.[0] ?? "value";
+  const owner = ownerAt(problems.pathOf());
   problems.add(`missing-${owner}-${key}`, key, `${article(owner)} ${owner} needs a ${key}`, {
     element: owner,
     attr: key,
   });
+}
+
+/** What a path leads to, in one word: of `articles[3].categories[0]` it is a category. */
+function ownerAt(path: string): string {
+  const list = /(\w+)\[\d+\]$/.exec(path)?.[1];
+  return list?.replace(/ies$/, "y").replace(/s$/, "") ?? /\w+$/.exec(path)?.[0] ?? "value";
 }
 
 const article = (noun: string) => (/^[aeiou]/i.test(noun) ? "an" : "a");

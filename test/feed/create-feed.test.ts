@@ -40,6 +40,11 @@ describe("refuses", () => {
       "articles[0].enclosures[0].url missing-url",
     ],
     [
+      "a category without term",
+      withArticle({ categories: [{ scheme: "https://example.com/" }] }),
+      "articles[0].categories[0].term missing-category-term",
+    ],
+    [
       "an enclosure type that is none",
       withArticle({ enclosures: [{ url: "https://example.com/a.mp3", type: "audio mpeg" }] }),
       "articles[0].enclosures[0].type invalid-mime-type",
