@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseTimestamp, Timestamp } from "../../src/index.ts";
 import { DATE_DEVIATIONS } from "./dates-deviations.ts";
-import { ENGLISH, LANGUAGES, NAMED_ZONES, NO_DATES, RFC_3339, RFC_822 } from "./timestamp-rows.ts";
+import { CALENDAR, ENGLISH, LANGUAGES, NAMED_ZONES, NO_DATES, RFC_3339, RFC_822 } from "./timestamp-rows.ts";
 
 /** As the rows say it. */
 function shown(timestamp: Timestamp | undefined): string | null {
@@ -23,9 +23,12 @@ function offsetText(offset: number): string {
   return `${offset < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
-describe.each(Object.entries({ RFC_822, RFC_3339, ENGLISH, NAMED_ZONES, LANGUAGES, NO_DATES }))("%s", (_, rows) => {
-  test.each(rows)("%s means %s", (printed, meant) => expect(shown(parseTimestamp(printed))).toBe(meant));
-});
+describe.each(Object.entries({ RFC_822, RFC_3339, CALENDAR, ENGLISH, NAMED_ZONES, LANGUAGES, NO_DATES }))(
+  "%s",
+  (_, rows) => {
+    test.each(rows)("%s means %s", (printed, meant) => expect(shown(parseTimestamp(printed))).toBe(meant));
+  },
+);
 
 test("the table has at least 150 rows", () =>
   expect([RFC_822, RFC_3339, ENGLISH, NAMED_ZONES, LANGUAGES, NO_DATES].flat().length).toBeGreaterThanOrEqual(150));
@@ -61,6 +64,66 @@ describe("a Timestamp", () => {
   test("knows its zone and how exact it is", () => {
     expect(printed.zone).toBe("IST");
     expect(printed.precision).toBe("minute");
+  });
+  test.each([
+    ["2023-03-21T16:39:00Z", "second"],
+    ["2023-03-21T16:39:00.5Z", "fraction"],
+    ["2023-03-21T16:39Z", "minute"],
+    ["Tue, 21 Mar 2023 16:39:00 GMT", "second"],
+    ["Tue, 21 Mar 2023 16:39 GMT", "minute"],
+    ["21 March 2023 16:39", "minute"],
+    ["21 March 2023 16:39:00", "second"],
+    ["21 March 2023 16:39:00.0", "fraction"],
+    ["20230321T163900Z", "second"],
+    ["20230321T1639Z", "minute"],
+    ["21 March 2023", "day"],
+    ["2023-W12-2", "day"],
+    ["March 2023", "month"],
+    ["2023-03", "month"],
+    ["2023", "year"],
+  ])("%s is as exact as a %s", (text, precision) => expect(parseTimestamp(text)?.precision).toBe(precision));
+  test.each([
+    ["Tue, 21 Mar 2023 16:39:00 GMT", "GMT"],
+    ["Tue, 21 Mar 2023 16:39:00 UT", "UT"],
+    ["Tue, 21 Mar 2023 16:39:00 EST", "EST"],
+    ["Tue, 21 Mar 2023 16:39:00 +0000", undefined],
+    ["2023-03-21T16:39:00Z", undefined],
+    ["21 Mar 2023 16:39 Asia/Kolkata", "Asia/Kolkata"],
+  ])("%s has the zone %s", (text, zone) => expect(parseTimestamp(text)?.zone).toBe(zone));
+  test("made from an instant is as exact as a second, or a fraction of one", () => {
+    expect(new Timestamp(0).precision).toBe("second");
+    expect(new Timestamp(1).precision).toBe("fraction");
+    expect(new Timestamp(new Date(1500)).getTime()).toBe(1500);
+  });
+  // The weekday and the calendar are those of the proleptic Gregorian calendar, as ECMAScript's Date has them.
+  test.each([
+    [Date.UTC(2024, 1, 29), "Thu, 29 Feb 2024 00:00:00 +0000", "2024-02-29T00:00:00Z"],
+    [Date.UTC(2000, 1, 29), "Tue, 29 Feb 2000 00:00:00 +0000", "2000-02-29T00:00:00Z"],
+    [Date.UTC(1900, 2, 1), "Thu, 01 Mar 1900 00:00:00 +0000", "1900-03-01T00:00:00Z"],
+    [Date.UTC(1969, 11, 31, 23, 59, 59), "Wed, 31 Dec 1969 23:59:59 +0000", "1969-12-31T23:59:59Z"],
+    [Date.UTC(2023, 11, 31), "Sun, 31 Dec 2023 00:00:00 +0000", "2023-12-31T00:00:00Z"],
+  ])("RFC 822 and RFC 3339 of %i", (instant, rfc822, rfc3339) => {
+    const timestamp = new Timestamp(instant, { offset: 0 });
+    expect(timestamp.toRfc822()).toBe(rfc822);
+    expect(timestamp.toRfc3339()).toBe(rfc3339);
+  });
+  test.each([
+    [0, "+0000", "Z"],
+    [-30, "-0030", "-00:30"],
+    [570, "+0930", "+09:30"],
+    [-600, "-1000", "-10:00"],
+  ])("an offset of %i minutes is %s in RFC 822 and %s in RFC 3339", (offset, rfc822, rfc3339) => {
+    const timestamp = new Timestamp(0, { offset });
+    expect(timestamp.toRfc822().slice(-5)).toBe(rfc822);
+    expect(timestamp.toRfc3339().slice(19)).toBe(rfc3339);
+  });
+  test.each([
+    [1, ".001"],
+    [20, ".020"],
+    [300, ".300"],
+  ])("%i milliseconds are %s in RFC 3339 and left out of RFC 822", (instant, decimals) => {
+    expect(new Timestamp(instant, { offset: 0 }).toRfc3339()).toBe(`1970-01-01T00:00:00${decimals}Z`);
+    expect(new Timestamp(instant, { offset: 0 }).toRfc822()).toBe("Thu, 01 Jan 1970 00:00:00 +0000");
   });
   test("stays one in date-fns", () => {
     const later = addDays(printed, 1);
