@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import fc from "fast-check";
 import { type Byline, parseByline } from "../../src/index.ts";
+import { isMarkedByline } from "../../src/newsroom/byline.ts";
 
 /** `Name/role`, with `<email>` and the URL where there are any; role `author` is left out. */
 const shown = (bylines: readonly Byline[]) =>
@@ -116,6 +117,77 @@ const HANDLES: readonly Row[] = [
   ["By Jane Doe (@janedoe)", "Jane Doe https://x.com/janedoe"],
 ];
 
+const WRAPPINGS: readonly Row[] = [
+  ["— Reuters", "Reuters/agency"],
+  ["- By Jane Doe", "Jane Doe"],
+  ["[By Jane Doe]", "Jane Doe"],
+  ["{By Jane Doe}", "Jane Doe"],
+  ["（By Jane Doe）", "Jane Doe"],
+  ["By Jane Doe.", "Jane Doe"],
+  ["By Jane Doe Jr.", "Jane Doe Jr."],
+  ["By Jane D.", "Jane D."],
+  ['By "Jane Doe"', "Jane Doe"],
+];
+
+const SEVERAL_CREDITS: readonly Row[] = [
+  ["By Jane Doe. Edited by Tom Ashby", "Jane Doe; Tom Ashby/editor"],
+  ["By Jane Doe. With inputs from PTI", "Jane Doe; PTI/agency"],
+  ["By Jane Doe. Photos by Ann Lee", "Jane Doe; Ann Lee/photographer"],
+  ["By Jane Doe; Jane Doe", "Jane Doe"],
+  ["By Jane Doe; Edited by Jane Doe", "Jane Doe; Jane Doe/editor"],
+  ["By Jane Doe, Jane Doe", "Jane Doe"],
+  ["Edited by Reuters", "Reuters/editor"],
+];
+
+/** Titles and desks: what somebody is, not who. */
+const TITLES: readonly Row[] = [
+  ["By Jane Doe, Senior Reporter", "Jane Doe"],
+  ["By Jane Doe, White House correspondent", "Jane Doe"],
+  ["By Jane Doe, editor-at-large", "Jane Doe"],
+  ["By Jane Doe, New Delhi", "Jane Doe"],
+  ["By Our Correspondent", "Our Correspondent"],
+  ["By Sports Desk", "Sports Desk"],
+  ["HT News Desk", "HT News Desk"],
+  ["By Web Team", "Web Team"],
+];
+
+const LIMITS: readonly Row[] = [
+  [`By ${"Ab ".repeat(5)}Ab`, "Ab Ab Ab Ab Ab Ab"],
+  [`By ${"Ab ".repeat(6)}Ab`, ""],
+  [`By ${"A".repeat(80)}`, "A".repeat(80)],
+  [`By ${"A".repeat(81)}`, ""],
+  [`By Jane Doe${" and John Smith".repeat(19)}`, "Jane Doe; John Smith"],
+  [`By Jane Doe${" and John Smith".repeat(20)}`, ""],
+];
+
+/** Without a word that says so, only names throughout are a byline. */
+const UNMARKED: readonly Row[] = [
+  ["Jane Doe and John Smith", "Jane Doe; John Smith"],
+  ["Jane Doe, PTI", "Jane Doe; PTI/agency"],
+  ["Jane", ""],
+  ["jane doe", ""],
+  ["Jane doe", ""],
+  ["Jane Doe, read more", ""],
+  ["Jane Doe 2", ""],
+  ["Jane + Doe", ""],
+  ["Ab Ab Ab Ab Ab", "Ab Ab Ab Ab Ab"],
+  ["Ab Ab Ab Ab Ab Ab", ""],
+  ["राम कुमार", "राम कुमार"],
+  ["राम कुमार आए।", ""],
+];
+
+const FURTHER_ROLES: readonly Row[] = [
+  ["Published by: Jane Doe", "Jane Doe/publisher"],
+  ["Posted by Jane Doe", "Jane Doe/publisher"],
+  ["Author: Jane Doe", "Jane Doe"],
+  ["Additional reporting by Ann Lee", "Ann Lee/contributor"],
+  ["Bearbeitet von Karl Braun", "Karl Braun/editor"],
+  ["Foto: Karl Braun", "Karl Braun/photographer"],
+  ["記者 山田太郎", "山田太郎"],
+  ["王小明 记者", "王小明"],
+  ["홍길동 기자", "홍길동"],
+];
+
 const NONE: readonly Row[] = [
   ["", ""],
   ["   ", ""],
@@ -128,13 +200,39 @@ const NONE: readonly Row[] = [
   ["https://example.com/", ""],
 ];
 
-const tables = { PEOPLE, PLACES, AGENCIES, ROLES, MAILBOXES, TRANSLATED, HANDLES, NONE };
+const tables = {
+  PEOPLE,
+  PLACES,
+  AGENCIES,
+  ROLES,
+  MAILBOXES,
+  TRANSLATED,
+  HANDLES,
+  WRAPPINGS,
+  SEVERAL_CREDITS,
+  TITLES,
+  LIMITS,
+  UNMARKED,
+  FURTHER_ROLES,
+  NONE,
+};
 
 describe.each(Object.entries(tables))("%s", (_, rows) => {
   test.each(rows)("%j is %s", (printed, meant) => expect(shown(parseByline(printed))).toBe(meant));
 });
 
 test("the tables have at least 80 rows", () => expect(Object.values(tables).flat().length).toBeGreaterThanOrEqual(80));
+
+test.each([
+  ["By Jane Doe", true],
+  ["  (By   Jane Doe)  ", true],
+  ["With inputs from PTI", true],
+  ["홍길동 기자", true],
+  ["Jane Doe", false],
+  ["Bystander", false],
+  [`By ${"a".repeat(297)}`, true],
+  [`By ${"a".repeat(298)}`, false],
+])("%j says by a word that it is a byline: %s", (text, isMarked) => expect(isMarkedByline(text)).toBe(isMarked));
 
 test("never throws, and never gives an empty name", () =>
   fc.assert(
