@@ -261,8 +261,9 @@ function reportMissing(key: string, value: unknown, problems: Problems): void {
 
 /** What a path leads to, in one word: of `articles[3].categories[0]` it is a category. */
 function ownerAt(path: string): string {
-  const list = /(\w+)\[\d+\]$/.exec(path)?.[1];
-  return list?.replace(/ies$/, "y").replace(/s$/, "") ?? /\w+$/.exec(path)?.[0] ?? "value";
+  const last = path.slice(path.lastIndexOf(".") + 1);
+  if (!last.endsWith("]")) return last === "" ? "value" : last;
+  return last.slice(0, last.lastIndexOf("[")).replace(/ies$/, "y").replace(/s$/, "");
 }
 
 const article = (noun: string) => (/^[aeiou]/i.test(noun) ? "an" : "a");
