@@ -50,12 +50,17 @@ describe("an address alone stands in for the name", () => {
 describe("brackets that are part of the name stay", () => {
   test.each([
     ["Jane (Jo) Doe <jane@example.com>", "Jane (Jo) Doe"],
+    ["Jane (Jo) <jane@example.com>", "Jane (Jo)"],
+    ["(Jane) Doe <jane@example.com>", "(Jane) Doe"],
     ["jane@example.com (Jane (Jo) Doe)", "Jane (Jo) Doe"],
     ["(Jane) and (John) <jane@example.com>", "(Jane) and (John)"],
     ['Jane "Jo" Doe <jane@example.com>', 'Jane "Jo" Doe'],
     ['"Jane" and "John" <jane@example.com>', '"Jane" and "John"'],
   ])("%j", (text, name) => expect(parsePerson(text)).toEqual({ name, email: "jane@example.com" }));
 });
+
+test("a handle in front of the address is the name", () =>
+  expect(parsePerson("@janedoe jane@example.com")).toEqual({ name: "@janedoe", email: "jane@example.com" }));
 
 describe("RFC 5322 §3.4.1: what may be an address", () => {
   test.each([
@@ -83,7 +88,7 @@ describe("what is no address is a name", () => {
     [`${"j".repeat(65)}@example.com`],
     ["Jane Doe (editor)"],
     ["Jane Doe,"],
-  ])("%j", (text) => expect(parsePerson(text)).toEqual({ name: text }));
+  ])("%j", (text) => expect(parsePerson(text)).toStrictEqual({ name: text }));
 
   test("blanks become one, and none are left around it", () =>
     expect(parsePerson(" \n Jane \t\n Doe ")).toEqual({ name: "Jane Doe" }));
