@@ -230,10 +230,28 @@ const extensions = fc.uniqueArray(fc.oneof(xmlElement, member), {
   selector: (extension) => ("member" in extension ? extension.member : extension),
 }) as fc.Arbitrary<Extension[]>;
 
+const degrees = (limit: number) => fc.integer({ min: -limit * 100, max: limit * 100 }).map((value) => value / 100);
+/** What may be written, where that is less than what is read. */
+const NARROW: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+  "a media type": fc.constantFrom("audio/mpeg", "application/json+chapters", 'text/vtt; charset="utf-8"'),
+  "a language": fc.constantFrom("en", "pt-BR", "zh-Hant-TW"),
+  "a latitude from -90 to 90": degrees(90),
+  "a longitude from -180 to 180": degrees(180),
+  "pairs of latitude and longitude": fc
+    .array(fc.tuple(degrees(90), degrees(180)), { minLength: 1, maxLength: 3 })
+    .map((pairs) => pairs.flat()),
+  "an e-mail address": fc.constantFrom("jane@example.org", "o'hara+news@mail.example.co"),
+  "an absolute IRI": fc.oneof(url, fc.constantFrom("tag:example.org,2023:1", "urn:isbn:0451450523")),
+  "a time": fc.constantFrom("now", "12.5", "0:12:05.123"),
+  "an encoding": fc.constantFrom("UTF-8", "windows-1252"),
+};
+
 /** Values for a codec, by its name: what it can decode. */
 function scalar(slot: Slot): fc.Arbitrary<unknown> {
   const { name: kind } = slot.codec!;
   if (kind === "URL") return url;
+  const narrow = NARROW[kind];
+  if (narrow !== undefined) return narrow;
   if (kind === "integer") return count;
   if (kind === "number")
     return fc.double({ min: -1000, max: 1000, noNaN: true }).map((value) => Math.round(value * 100) / 100);

@@ -74,9 +74,15 @@ function oneOf(slot: Slot, value: unknown, step: Step, problems: Problems, regis
   const cleaned = raw === undefined ? undefined : trimmed(clean(raw, step, problems));
   if (cleaned === "" && slot.place !== "element" && slot.codec!.decode("") !== true) return undefined;
   const decoded: unknown = cleaned === undefined ? undefined : slot.codec!.decode(cleaned);
-  if (decoded !== undefined) return decoded;
-  problems.add("invalid-value", step, `expected ${slot.codec!.name}`, { value: String(value).slice(0, 80) });
+  const flaw = decoded === undefined ? `expected ${slot.codec!.name}` : flawOf(slot, decoded);
+  if (flaw === undefined) return decoded;
+  problems.add("invalid-value", step, flaw, { value: String(value).slice(0, 80) });
   return undefined;
+}
+
+/** Why the value would make the document invalid as it will be written. */
+function flawOf({ codec }: Slot, decoded: unknown): string | undefined {
+  return codec!.isNarrow ? codec!.flaw?.(codec!.encode(decoded)) : undefined;
 }
 
 /** The value as text; `undefined` where it is of another type than the codec's. */

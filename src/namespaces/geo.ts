@@ -1,10 +1,11 @@
 /** W3C Basic Geo: https://www.w3.org/2003/01/geo/ Decimal degrees. */
 
 import { decimal } from "../table/codecs/decimal.ts";
+import { latitude, longitude } from "../table/codecs/degrees.ts";
 import type { InferOwn } from "../table/infer.ts";
 import { element, namespace, one } from "../table/words.ts";
 
-const place = { lat: one(decimal), long: one(decimal), alt: one(decimal) };
+const place = { lat: one(latitude), long: one(longitude), alt: one(decimal) };
 const rows = { ...place, point: one(element(place), "Point") };
 
 export const geo = namespace({

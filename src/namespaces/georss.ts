@@ -2,12 +2,12 @@
 
 import { decimal } from "../table/codecs/decimal.ts";
 import { integer } from "../table/codecs/integer.ts";
+import { coordinates } from "../table/codecs/coordinates.ts";
 import { list } from "../table/codecs/list.ts";
 import { text } from "../table/codecs/text.ts";
 import type { InferOwn } from "../table/infer.ts";
 import { attr, element, many, namespace, one } from "../table/words.ts";
 
-const coordinates = list(decimal, " ");
 const reference = { srsName: one(attr(text)), srsDimension: one(attr(integer)) };
 
 const rows = {
@@ -17,7 +17,7 @@ const rows = {
   /** Lower corner, upper corner. */
   box: one(coordinates),
   /** Centre and radius in metres. */
-  circle: one(coordinates),
+  circle: one(list(decimal, " ")),
   where: one(
     element({
       point: one(element({ ...reference, pos: one(coordinates, "gml:pos") }), "gml:Point"),

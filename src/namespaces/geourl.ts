@@ -1,10 +1,10 @@
 /** Where a site is: http://geourl.org/rss/module/ */
 
-import { decimal } from "../table/codecs/decimal.ts";
+import { latitude, longitude } from "../table/codecs/degrees.ts";
 import type { InferOwn } from "../table/infer.ts";
 import { namespace, one } from "../table/words.ts";
 
-const rows = { latitude: one(decimal), longitude: one(decimal) };
+const rows = { latitude: one(latitude), longitude: one(longitude) };
 
 export const geourl = namespace({ prefix: "geourl", uris: ["http://geourl.org/rss/module/"], feed: rows, item: rows });
 

@@ -3,6 +3,7 @@
 import { duration } from "../table/codecs/duration.ts";
 import { integer } from "../table/codecs/integer.ts";
 import { oneOf } from "../table/codecs/one-of.ts";
+import { email } from "../table/codecs/email.ts";
 import { text } from "../table/codecs/text.ts";
 import { capitalYes, trueFalse } from "../table/codecs/truth.ts";
 import { url } from "../table/codecs/url.ts";
@@ -31,7 +32,7 @@ const shared = {
 const feed = {
   ...shared,
   /** Contact, not shown. */
-  owner: one(element({ name: one(text), email: must(text) })),
+  owner: one(element({ name: one(text), email: must(email) })),
   type: one(oneOf("episodic", "serial")),
   newFeedUrl: one(url, "new-feed-url"),
   /** No more episodes will come. */

@@ -5,13 +5,16 @@ import { duration } from "../table/codecs/duration.ts";
 import { integer } from "../table/codecs/integer.ts";
 import { list } from "../table/codecs/list.ts";
 import { oneOf } from "../table/codecs/one-of.ts";
+import { languageTag } from "../table/codecs/language-tag.ts";
+import { mediaType } from "../table/codecs/media-type.ts";
+import { playTime } from "../table/codecs/play-time.ts";
 import { text } from "../table/codecs/text.ts";
 import { trueFalse } from "../table/codecs/truth.ts";
 import { url } from "../table/codecs/url.ts";
 import type { Infer, InferOwn, Leftovers } from "../table/infer.ts";
 import { attr, body, element, many, must, namespace, one } from "../table/words.ts";
 
-const href = element({ type: one(attr(text)), href: must(attr(url)) });
+const href = element({ type: one(attr(mediaType)), href: must(attr(url)) });
 const typed = element({ type: one(attr(oneOf("plain", "html"))), value: must(body(text)) });
 const size = { width: one(attr(integer)), height: one(attr(integer)) };
 
@@ -20,7 +23,7 @@ const metadata = {
   title: one(typed),
   description: one(typed),
   keywords: one(list(text, ",")),
-  thumbnails: many(element({ url: must(attr(url)), ...size, time: one(attr(text)) }), "thumbnail"),
+  thumbnails: many(element({ url: must(attr(url)), ...size, time: one(attr(playTime)) }), "thumbnail"),
   categories: many(element({ scheme: one(attr(text)), label: one(attr(text)), value: must(body(text)) }), "category"),
   ratings: many(element({ scheme: one(attr(text)), value: must(body(text)) }), "rating"),
   adult: one(trueFalse),
@@ -31,9 +34,9 @@ const metadata = {
   texts: many(
     element({
       type: one(attr(oneOf("plain", "html"))),
-      lang: one(attr(text)),
-      start: one(attr(text)),
-      end: one(attr(text)),
+      lang: one(attr(languageTag)),
+      start: one(attr(playTime)),
+      end: one(attr(playTime)),
       value: must(body(text)),
     }),
     "text",
@@ -100,7 +103,7 @@ const content = element({
   url: one(attr(url)),
   /** Bytes. */
   fileSize: one(attr(integer)),
-  type: one(attr(text)),
+  type: one(attr(mediaType)),
   medium: one(attr(oneOf("image", "audio", "video", "document", "executable"))),
   isDefault: one(attr(trueFalse)),
   expression: one(attr(oneOf("sample", "full", "nonstop"))),
@@ -113,7 +116,7 @@ const content = element({
   /** Seconds. */
   duration: one(attr(duration)),
   ...size,
-  lang: one(attr(text)),
+  lang: one(attr(languageTag)),
   ...metadata,
 });
 

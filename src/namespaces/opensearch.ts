@@ -1,6 +1,8 @@
 /** OpenSearch 1.1, response elements: https://github.com/dewitt/opensearch */
 
 import { integer } from "../table/codecs/integer.ts";
+import { encodingName } from "../table/codecs/encoding-name.ts";
+import { languageTag } from "../table/codecs/language-tag.ts";
 import { text } from "../table/codecs/text.ts";
 import type { InferOwn } from "../table/infer.ts";
 import { attr, element, many, must, namespace, one } from "../table/words.ts";
@@ -21,9 +23,9 @@ const feed = {
       count: one(attr(integer)),
       startIndex: one(attr(integer)),
       startPage: one(attr(integer)),
-      language: one(attr(text)),
-      inputEncoding: one(attr(text)),
-      outputEncoding: one(attr(text)),
+      language: one(attr(languageTag)),
+      inputEncoding: one(attr(encodingName)),
+      outputEncoding: one(attr(encodingName)),
     }),
     "Query",
   ),

@@ -4,6 +4,8 @@ import { w3cdtf, rfc822 } from "../table/codecs/date.ts";
 import { decimal } from "../table/codecs/decimal.ts";
 import { integer } from "../table/codecs/integer.ts";
 import { oneOf } from "../table/codecs/one-of.ts";
+import { languageTag } from "../table/codecs/language-tag.ts";
+import { mediaType } from "../table/codecs/media-type.ts";
 import { text } from "../table/codecs/text.ts";
 import { trueFalse, yesNo } from "../table/codecs/truth.ts";
 import { url } from "../table/codecs/url.ts";
@@ -84,8 +86,11 @@ const shared = {
 };
 const episode = {
   ...shared,
-  transcripts: many(element({ url: must(attr(url)), type: must(attr(text)), language: str, rel: str }), "transcript"),
-  chapters: one(element({ url: must(attr(url)), type: must(attr(text)) })),
+  transcripts: many(
+    element({ url: must(attr(url)), type: must(attr(mediaType)), language: one(attr(languageTag)), rel: str }),
+    "transcript",
+  ),
+  chapters: one(element({ url: must(attr(url)), type: must(attr(mediaType)) })),
   soundbites: many(
     element({ startTime: must(attr(decimal)), duration: must(attr(decimal)), title: one(body(text)) }),
     "soundbite",
@@ -94,11 +99,11 @@ const episode = {
   episode: one(element({ display: str, value: must(body(decimal)) })),
   alternateEnclosures: many(
     element({
-      type: must(attr(text)),
+      type: must(attr(mediaType)),
       length: one(attr(integer)),
       bitrate: one(attr(decimal)),
       height: one(attr(integer)),
-      lang: str,
+      lang: one(attr(languageTag)),
       title: str,
       rel: str,
       codecs: str,
@@ -122,7 +127,7 @@ const feed = {
       url: must(attr(url)),
       pubdate: must(attr(rfc822)),
       length: one(attr(integer)),
-      type: str,
+      type: one(attr(mediaType)),
       season: one(attr(integer)),
       title: must(body(text)),
     }),

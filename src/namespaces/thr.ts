@@ -1,16 +1,17 @@
 /** Atom Threading Extensions: RFC 4685. The attributes on links are in Atom's own table. */
 
 import { integer } from "../table/codecs/integer.ts";
-import { text } from "../table/codecs/text.ts";
+import { iri } from "../table/codecs/iri.ts";
+import { mediaType } from "../table/codecs/media-type.ts";
 import { url } from "../table/codecs/url.ts";
 import type { InferOwn } from "../table/infer.ts";
 import { attr, element, many, mirror, must, namespace, one } from "../table/words.ts";
 
 const inReplyTo = element({
   /** Id of the article that this one answers. */
-  ref: must(attr(text)),
+  ref: must(attr(iri)),
   href: one(attr(url)),
-  type: one(attr(text)),
+  type: one(attr(mediaType)),
   /** The feed or entry that holds it. */
   source: one(attr(url)),
 });

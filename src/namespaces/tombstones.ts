@@ -1,6 +1,8 @@
 /** Deleted entries: RFC 6721 */
 
 import { rfc3339 } from "../table/codecs/date.ts";
+import { email } from "../table/codecs/email.ts";
+import { mediaType } from "../table/codecs/media-type.ts";
 import { text } from "../table/codecs/text.ts";
 import { url } from "../table/codecs/url.ts";
 import type { InferOwn } from "../table/infer.ts";
@@ -12,10 +14,10 @@ const feed = {
       /** Id of the entry that is gone. */
       ref: must(attr(text)),
       when: must(attr(rfc3339)),
-      by: one(element({ name: one(text, "atom:name"), uri: one(url, "atom:uri"), email: one(text, "atom:email") })),
+      by: one(element({ name: one(text, "atom:name"), uri: one(url, "atom:uri"), email: one(email, "atom:email") })),
       comment: one(element({ type: one(attr(text)), value: one(body(text)) })),
       links: many(
-        element({ href: must(attr(url)), rel: one(attr(text)), type: one(attr(text)), title: one(attr(text)) }),
+        element({ href: must(attr(url)), rel: one(attr(text)), type: one(attr(mediaType)), title: one(attr(text)) }),
         "atom:link",
       ),
     }),

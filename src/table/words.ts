@@ -26,8 +26,10 @@ export interface Codec<T> {
   decode(raw: string): T | undefined;
   /** Satisfies `decode(encode(x)) = x` for every x that `decode` gives. */
   encode(value: T): string;
-  /** What is wrong with a raw value; only the validator asks. */
+  /** What is wrong with a raw value: the validator asks and, where `isNarrow`, whoever writes. Reading does not. */
   readonly flaw?: ((raw: string) => string | undefined) | undefined;
+  /** A value with a flaw is not written, since no document with it is valid. */
+  readonly isNarrow?: boolean | undefined;
   /** The element's content is HTML: child elements are kept as markup, and writing may choose CDATA. */
   readonly markup?: boolean | undefined;
 }

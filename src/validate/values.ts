@@ -8,6 +8,13 @@ import type { DiagnosticParams } from "../errors.ts";
 import { MIME_TYPE } from "../content/mime-type.ts";
 import { readTimestamp } from "../newsroom/dateline.ts";
 import { decodeReferences } from "../scan/entities.ts";
+import { latitude as latitudeCodec, longitude as longitudeCodec } from "../table/codecs/degrees.ts";
+import { email as emailCodec } from "../table/codecs/email.ts";
+import { encodingName as encodingCodec } from "../table/codecs/encoding-name.ts";
+import { languageTag } from "../table/codecs/language-tag.ts";
+import { mediaType } from "../table/codecs/media-type.ts";
+import type { Narrow } from "../table/codecs/narrow.ts";
+import { playTime as playTimeCodec } from "../table/codecs/play-time.ts";
 import type { RuleId } from "./rules.ts";
 
 /** A rule that a value breaks, with what its message speaks of. */
@@ -25,6 +32,11 @@ const matching =
   (pattern: RegExp, rule: RuleId): Judge =>
   (value) =>
     pattern.test(value) ? undefined : flaw(rule);
+/** A value that the tables' codec has no flaw for. */
+const by =
+  (codec: Pick<Narrow<unknown>, "flaw">, rule: RuleId): Judge =>
+  (value) =>
+    codec.flaw(value) === undefined ? undefined : flaw(rule);
 const oneOf = (rule: RuleId, words: string): Judge => {
   const known = new Set(words.split(" "));
   return (value) => (known.has(value) ? undefined : flaw(rule, { expected: words.replaceAll(" ", ", ") }));
@@ -237,14 +249,8 @@ export const positiveAttribute: Judge = (value) =>
 export const signedDecimal = matching(/^\s*(?:(?:[+-]\d*(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\s*)?$/, "invalid-number");
 export const decimal = matching(/^\s*(?:(?:\d+(?:\.\d+)?|\.\d+)\s*)?$/, "invalid-number");
 export const integers = matching(/^\d+(?:,\s*\d+)*$/, "invalid-integers");
-const within =
-  (min: number, max: number, rule: RuleId): Judge =>
-  (value) => {
-    const text = value.trim();
-    return /^[+-]?\d+(?:\.\d*)?$/.test(text) && Number(text) >= min && Number(text) <= max ? undefined : flaw(rule);
-  };
-export const latitude = within(-90, 90, "invalid-latitude");
-export const longitude = within(-180, 180, "invalid-longitude");
+export const latitude = by(latitudeCodec, "invalid-latitude");
+export const longitude = by(longitudeCodec, "invalid-longitude");
 const whole =
   (min: number, max: number, rule: RuleId): Judge =>
   (value) =>
@@ -253,14 +259,7 @@ export const imageWidth = whole(1, 144, "invalid-width");
 export const imageHeight = whole(1, 400, "invalid-height");
 /** As in a URL: letters, digits, escapes and `+`. */
 export const urlEncoded = matching(/^(?:[a-z\d\-_.!~*'()+ ]|%[\da-f]{2})*$/i, "not-url-encoded");
-export const encodingName: Judge = (value) => {
-  try {
-    new TextDecoder(value);
-    return undefined;
-  } catch {
-    return flaw("invalid-encoding-name");
-  }
-};
+export const encodingName = by(encodingCodec, "invalid-encoding-name");
 export const hour: Judge = (value) =>
   value === "24" ? { rule: "hour-24", fix: "0" } : whole(0, 23, "invalid-hour")(value);
 export const coordinates: Judge = (value) => {
@@ -288,11 +287,7 @@ export const day = oneOf("invalid-day", "Monday Tuesday Wednesday Thursday Frida
 export const restrictionRelationship = oneOf("media-restriction-relationship", "allow deny");
 export const restrictionType = oneOf("media-restriction-type", "country uri sharing");
 export const mediaTextType = oneOf("media-text-type", "plain html");
-/** Normal play time of RFC 2326. */
-export const playTime = matching(
-  /^(?:now|\d+(?:\.\d+)?|\d+:[0-5]?\d:[0-5]?\d(?:\.\d+)?|\d+:[0-5]\d(?:\.\d+)?)$/,
-  "media-time",
-);
+export const playTime = by(playTimeCodec, "media-time");
 export const episodeType = matching(/^(?:full|trailer|bonus)$/i, "itunes-episode-type");
 export const showType = matching(/^(?:episodic|serial)$/i, "itunes-type");
 export const rssVersion = matching(/^(?:0\.9[1-4]|2\.0)$/, "rss-version");
@@ -324,29 +319,12 @@ export const syncType = oneOf("sync-type", "complete aggregated");
 export const namespaceSpecific = matching(/^(?:[a-z0-9()+,.:=@;$_!*'-]|%[0-9a-f]{2})+$/i, "invalid-nss");
 export const accessRelationship = oneOf("access-relationship", "allow deny");
 
-/** BCP 47, as far as the first subtag is a language that is registered. */
-export const language: Judge = (value) => {
-  const [primary = "", ...rest] = value.split("-");
-  const known = /^[ix]$/i.test(primary) || (/^[a-z]{2,3}$/i.test(primary) && isLanguage(primary.toLowerCase()));
-  return known && rest.every((part) => /^[a-z\d]{1,8}$/i.test(part)) ? undefined : flaw("invalid-language");
-};
+export const language = by(languageTag, "invalid-language");
 
 /** In OPML people write the language's name too. */
 export const languageName: Judge = (value) => (value === "unknown" ? flaw("invalid-language") : language(value));
 
-const known = new Map<string, boolean>();
-let languages: Intl.DisplayNames | undefined;
 let regions: Intl.DisplayNames | undefined;
-
-function isLanguage(code: string): boolean {
-  let is = known.get(code);
-  if (is === undefined) {
-    languages ??= new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
-    is = languages.of(code) !== undefined;
-    if (known.size < 1000) known.set(code, is);
-  }
-  return is;
-}
 
 const country: Judge = (value) => {
   regions ??= new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
@@ -362,27 +340,27 @@ export const countries: Judge = (value) => {
 };
 
 export const isMimeType = (value: string) => MIME_TYPE.test(value);
-export const mime = matching(MIME_TYPE, "invalid-mime-type");
-export const mimeAttribute = matching(MIME_TYPE, "invalid-mime-attribute");
+export const mime = by(mediaType, "invalid-mime-type");
+export const mimeAttribute = by(mediaType, "invalid-mime-attribute");
 
 // ── People ──────────────────────────────────────────────────────────────────
 
-const ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*$/i;
+const isAddress = (value: string) => emailCodec.flaw(value) === undefined;
 /** The owner of an OPML document. */
 export const ownerEmail: Judge = (value) =>
-  ADDRESS.test(value.replace(/^mailto:/i, "")) ? undefined : flaw("invalid-contact");
+  isAddress(value.replace(/^mailto:/i, "")) ? undefined : flaw("invalid-contact");
 /** `Jane Doe <jane@example.org>` */
 export const withoutEmail: Judge = (value) =>
   /<[^<>@\s]+@[^<>@\s]+>/.test(value) ? flaw("contains-email") : undefined;
 /** An address alone. */
-export const email: Judge = (value) => (ADDRESS.test(value) ? undefined : flaw("invalid-email"));
+export const email = by(emailCodec, "invalid-email");
 /** `jane@example.org (Jane Doe)`, as the RSS profile has it. */
 export const contact: Judge = (value) => {
   const text = value.replace(/^mailto:/i, "").trim();
   const [, bare, name] = /^(\S+)(?:\s+\((.*)\))?$/s.exec(text) ?? [];
-  if (bare !== undefined && ADDRESS.test(bare)) return name === undefined ? flaw("missing-real-name") : undefined;
+  if (bare !== undefined && isAddress(bare)) return name === undefined ? flaw("missing-real-name") : undefined;
   const angled = /^[^<>]*<([^<>]+)>$/.exec(text)?.[1];
-  return flaw(angled !== undefined && ADDRESS.test(angled) ? "email-format" : "invalid-contact");
+  return flaw(angled !== undefined && isAddress(angled) ? "email-format" : "invalid-contact");
 };
 
 // ── Text ────────────────────────────────────────────────────────────────────

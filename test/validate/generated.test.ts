@@ -11,13 +11,14 @@ import {
   generateJsonFeed,
   generateRdf,
   generateRss,
+  isFeedError,
   parseFeed,
   type Rule,
   type RuleId,
   rules,
   validateFeed,
 } from "../../src/index.ts";
-import { feedInput } from "../arbitraries.ts";
+import { feedInput, oddFeedInput } from "../arbitraries.ts";
 
 /** What a program fills with whatever it likes: typed extensions and whole trees. */
 const EXTENSIONS = new Set<string>([...allNamespaces.map(({ key }) => key), "extensions"]);
@@ -37,6 +38,28 @@ const plainFeed = feedWithout(EXTENSIONS);
 const extendedFeed = feedWithout(new Set(["extensions"]));
 /** A feed that says where it is. */
 const placedFeed = plainFeed.map((input): FeedInput => ({ ...input, feedUrl: "https://example.org/feed" }));
+
+/** What an extension's values can no longer be, whatever a program gives: the tables' narrow codecs refuse it. */
+const REFUSED = new Set<string>([
+  "invalid-mime-type",
+  "invalid-mime-attribute",
+  "invalid-language",
+  "invalid-latitude",
+  "invalid-longitude",
+  "invalid-coordinates",
+  "invalid-email",
+  "invalid-encoding-name",
+  "media-time",
+]);
+/** `undefined` where the feed is refused. */
+function written(generate: (input: FeedInput) => string, input: FeedInput): string | undefined {
+  try {
+    return generate(input);
+  } catch (error) {
+    if (isFeedError(error)) return undefined;
+    throw error;
+  }
+}
 
 const shown = ({ code, path, message }: Diagnostic) => `${code} ${path} ${message}`;
 const isTagged = ({ code }: Diagnostic) => (rules[code as RuleId] as Rule).about !== undefined;
@@ -90,6 +113,17 @@ describe.each([
       fc.property(extendedFeed, (input) => {
         const errors = validateFeed(generate(input)).diagnostics.filter(({ severity }) => severity === "error");
         expect(errors.filter((one) => !isInExtension(one)).map(shown)).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("has no value in an extension that its codec refuses", () => {
+    fc.assert(
+      fc.property(fc.oneof(extendedFeed, oddFeedInput), (input) => {
+        const text = written(generate, input);
+        const found = text === undefined ? [] : validateFeed(text).diagnostics;
+        expect(found.filter(({ code }) => REFUSED.has(code)).map(shown)).toEqual([]);
       }),
       { numRuns: 100 },
     );

@@ -1,0 +1,14 @@
+import { narrow } from "./narrow.ts";
+import { text } from "./text.ts";
+
+/** A name of the Encoding Standard. */
+export const encodingName = narrow(text, "an encoding", isEncoding, "UTF-8");
+
+function isEncoding(raw: string): boolean {
+  try {
+    new TextDecoder(raw);
+    return true;
+  } catch {
+    return false;
+  }
+}

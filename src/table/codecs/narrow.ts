@@ -1,0 +1,21 @@
+import { type Codec, codec } from "../words.ts";
+
+/**
+ * A codec that reads all that another one reads, and has a flaw for what must not be written. Who writes a feed is told;
+ * reading stays as lenient as it was.
+ */
+/* @__NO_SIDE_EFFECTS__ */ export function narrow<T>(
+  wide: Codec<T>,
+  name: string,
+  isRight: (raw: string) => boolean,
+  example: string,
+): Narrow<T> {
+  const flaw = (raw: string) => (isRight(raw) ? undefined : `expected ${name} like "${example}"`);
+  return { ...codec<T>(name, { decode: wide.decode, encode: wide.encode, flaw }), isNarrow: true, flaw };
+}
+
+/** A codec whose flaw is asked before its value is written. */
+export interface Narrow<T> extends Codec<T> {
+  readonly isNarrow: true;
+  readonly flaw: (raw: string) => string | undefined;
+}
