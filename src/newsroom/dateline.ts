@@ -63,16 +63,15 @@ function readWeekDate(text: string): Timestamp | undefined {
   const start = Date.UTC(Number(match[1]), 0, 1);
   const weekday = (new Date(start).getUTCDay() + 6) % 7;
   // Week 1 is the one with the year's first Thursday.
-  const monday = start + ((weekday < 4 ? 0 : 7) - weekday) * DAY;
-  const instant =
-    match[4] === undefined
-      ? monday + ((Number(match[2]) - 1) * 7 + Number(match[3] ?? 1) - 1) * DAY
-      : start + (Number(match[4]) - 1) * DAY;
-  const isReal =
-    match[4] === undefined
-      ? Number(match[2]) >= 1 && Number(match[2]) <= 53
-      : new Date(instant).getUTCFullYear() === Number(match[1]) && match[4] !== "000";
-  return isReal ? new Timestamp(instant, { precision: "day" }) : undefined;
+  const firstMonday = start + ((weekday < 4 ? 0 : 7) - weekday) * DAY;
+  const monday = firstMonday + (Number(match[2]) - 1) * 7 * DAY;
+  const isWeek = match[4] === undefined;
+  const instant = isWeek ? monday + (Number(match[3] ?? 1) - 1) * DAY : start + (Number(match[4]) - 1) * DAY;
+  // A week is of the year that its Thursday is in: few years have 53.
+  const decides = isWeek ? monday + 3 * DAY : instant;
+  return new Date(decides).getUTCFullYear() === Number(match[1])
+    ? new Timestamp(instant, { precision: "day" })
+    : undefined;
 }
 const DAY = 86_400_000;
 

@@ -316,6 +316,14 @@ const isDigit = (code: number) => code >= 48 && code <= 57;
 
 /** Three letters as the month's number from 0, or -1. */
 function monthAt(text: string, at: number): number {
+  const month = likelyMonth(text, at);
+  return SECOND_LETTERS.charCodeAt(month) === text.charCodeAt(at + 1) ? month : -1;
+}
+
+const SECOND_LETTERS = "aeapauuuecoe";
+
+/** By the first and the third letter. */
+function likelyMonth(text: string, at: number): number {
   const third = text.charCodeAt(at + 2);
   switch (text.charCodeAt(at)) {
     case 74: // Jan, Jun, Jul
