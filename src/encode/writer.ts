@@ -185,7 +185,8 @@ export class XmlWriter {
     }
     const kept = owner.attributesOf === undefined ? "" : this.#keptAttributes(owner, slot, at);
     const raw = slot.codec!.encode(value) as string;
-    if (slot.place === "resource") {
+    // RSS 1.0 names resources; everybody else writes their addresses as text.
+    if (slot.place === "resource" && this.#source.root.startsWith("rdf:")) {
       const rdf = this.#names.use("rdf", RDF);
       this.#write(`${tag.open} ${rdf}:resource="${escapeAttribute(raw)}"${kept}/>`);
     } else {
