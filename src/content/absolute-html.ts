@@ -1,5 +1,6 @@
 /** Relative URLs in HTML made absolute, since feeds are read far from the page. Text and everything else stays to the letter. */
 
+import { LONGEST_BASE } from "./base-url.ts";
 import { formatSrcset, parseSrcset } from "./srcset.ts";
 
 /** Attributes that hold URLs. */
@@ -13,7 +14,7 @@ const ATTRIBUTE = /(\s(href|src|srcset|poster|cite|action|data|background)\s*=\s
  * @example absoluteHtml('<a href="/x">x</a>', "https://example.com/") // '<a href="https://example.com/x">x</a>'
  */
 export function absoluteHtml(html: string, base: string | undefined): string {
-  if (base === undefined || !/^https?:/i.test(base) || !hasRelative(html)) return html;
+  if (base === undefined || base.length > LONGEST_BASE || !/^https?:/i.test(base) || !hasRelative(html)) return html;
   return html.replace(TAG, (tag) =>
     tag.replace(ATTRIBUTE, (_, before: string, name: string, value: string) => {
       const quote = /^["']/.test(value) ? value[0]! : "";

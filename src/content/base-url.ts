@@ -12,8 +12,11 @@ export function resolveUrl(url: string, base: string | undefined): string {
 
 const isAbsolute = (url: string) => /^[a-z][a-z\d+.-]*:/i.test(url);
 
+/** Longer than any address that is served. Each reference is resolved against the whole of it. */
+export const LONGEST_BASE = 2048;
+
 function absolute(url: string, base: string | undefined): string | undefined {
-  if (base === undefined) return isAbsolute(url) ? url : undefined;
+  if (base === undefined || base.length > LONGEST_BASE) return isAbsolute(url) ? url : undefined;
   try {
     return new URL(url, base).href;
   } catch {
