@@ -144,10 +144,10 @@ function sarif(checked: readonly Checked[]): string {
       }),
     })),
   );
-  const described = used.map((id) => ({
-    id,
-    shortDescription: { text: (rules as Readonly<Record<string, Rule>>)[id]?.message ?? id },
-  }));
+  const described = used.map((id) => {
+    const { message, spec } = (rules as Readonly<Record<string, Rule>>)[id] ?? { message: id };
+    return { id, shortDescription: { text: message }, ...(spec?.startsWith("http") && { helpUri: spec }) };
+  });
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",

@@ -93,6 +93,7 @@ test("--format json, sarif, github and junit are what programs read", () => {
   expect(file).toMatchObject({ name: "bad.xml", format: "rss", valid: false });
   const sarif = JSON.parse(run(["bad.xml", "--format", "sarif"]).stdout);
   expect(sarif.runs[0].results.map(({ ruleId }: { ruleId: string }) => ruleId)).toContain("invalid-rfc822-date");
+  for (const { helpUri } of sarif.runs[0].tool.driver.rules) expect(helpUri).toMatch(/^https?:/);
   expect(run(["bad.xml", "--format", "github"]).stdout).toMatch(/^::error file=bad\.xml,line=\d+,col=\d+,title=/m);
   expect(run(["bad.xml", "--format", "junit"]).stdout).toMatch(/<testsuite name="bad\.xml" tests="2" failures="2">/);
 });
