@@ -1,7 +1,7 @@
 /** A list of what was written, for scripts that deploy it. */
 
-import { createHash } from "node:crypto";
 import type { PlannedDocument } from "./documents.ts";
+import type { Draft } from "./outputs.ts";
 
 /** One file of the manifest. */
 export interface ManifestFile {
@@ -27,7 +27,7 @@ export interface ManifestFile {
 /** Describes a document. */
 export function describe(
   { name, format, url, feedName, page, feed }: PlannedDocument,
-  content: string,
+  draft: Draft,
   type: string,
   newest: string | undefined,
 ): ManifestFile {
@@ -38,21 +38,18 @@ export function describe(
     ...(url === undefined ? {} : { url }),
     ...(feedName === undefined ? {} : { feed: feedName }),
     ...(page === undefined ? {} : { page }),
-    ...measured(content),
+    ...measured(draft),
     articles: feed.articles?.length ?? 0,
     ...(newest === undefined ? {} : { newest }),
   };
 }
 
 /** Describes a file that is no feed. */
-export function describeFile(path: string, content: string | Uint8Array, type: string, url?: string): ManifestFile {
-  return { path, type, ...(url === undefined ? {} : { url }), ...measured(content) };
+export function describeFile(path: string, draft: Draft, type: string, url?: string): ManifestFile {
+  return { path, type, ...(url === undefined ? {} : { url }), ...measured(draft) };
 }
 
-function measured(content: string | Uint8Array): Pick<ManifestFile, "bytes" | "sha256"> {
-  const sha256 = createHash("sha256").update(content).digest("hex");
-  return { bytes: Buffer.byteLength(content), sha256 };
-}
+const measured = ({ bytes, sha256 }: Draft) => ({ bytes, sha256 });
 
 /** The manifest as text; the same files give the same text. */
 export function manifestOf(files: readonly ManifestFile[]): string {

@@ -1,10 +1,8 @@
-/**
- * One build: sources → articles → feeds → documents → files, without writing any. What the command prints and what it writes is made
- * of what this gives.
- */
+/** One build: sources → articles → feeds → documents → drafts of files. What the command prints is made of what this gives. */
 
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { join, relative, sep } from "node:path";
+import { setImmediate as aTurn } from "node:timers/promises";
 import type { BuildConfig } from "../build-config.ts";
 import { findSources, readSource, type Sourced, type SourceProblem, withoutCopies } from "./sources.ts";
 import { UsageError } from "./usage-error.ts";
@@ -19,12 +17,12 @@ import { validateFeed } from "../validate/validate-feed.ts";
 import { withAddresses } from "./addresses.ts";
 import { type Remembered, type Settled, settleDates, type State } from "./article-dates.ts";
 import { type Announced, checkSite, KnownPages, MEDIA_TYPES, type SiteReport } from "./autodiscovery.ts";
-import { type PlannedDocument, planDocuments, textOf } from "./documents.ts";
+import { piecesOf, type PlannedDocument, planDocuments } from "./documents.ts";
 import { type Entry, newestFirst, type PlannedFeed, planFeeds } from "./feeds.ts";
 import { addressOf } from "./file-names.ts";
 import { describe, describeFile, type ManifestFile, manifestOf } from "./manifest.ts";
 import { NewestContents } from "./newest-contents.ts";
-import type { Output } from "./outputs.ts";
+import type { Draft, Drafts, Output } from "./outputs.ts";
 import { completeEpisode, isEpisode, type PodcastPlaces, podcastHead } from "./podcast.ts";
 import { basesOf, withSection } from "./sections.ts";
 import { SiteFolder } from "./site.ts";
@@ -48,30 +46,30 @@ export interface BuildWarning extends BuildProblem {
   readonly code: string;
 }
 
-/** A document, as it is to be written. */
-interface BuiltDocument extends Output {
-  readonly content: string;
+/** A document, as it is to be published. */
+interface BuiltDocument {
   readonly document: PlannedDocument;
+  readonly draft: Draft;
   readonly newest: Timestamp | undefined;
 }
 
-/** What a build comes to. With a problem, there is nothing to write. */
+/** What a build comes to. With a problem, there is nothing to publish. */
 export interface BuildRun {
   readonly problems: readonly BuildProblem[];
   readonly warnings: readonly BuildWarning[];
   readonly documents: readonly BuiltDocument[];
   /** Every file: the documents, what goes with them, the manifest, the state. */
-  readonly outputs: readonly Output[];
+  readonly drafts: readonly Draft[];
   readonly site: SiteReport | undefined;
   /** Pages among the sources that are no articles, and why. */
   readonly leftOut: readonly BuildProblem[];
 }
 
-/** Is told how far it is. */
-export type Progress = (step: "reading" | "writing" | "checking", done: number, all: number) => void;
+/** Is told how far it is. Between two calls whoever presses Ctrl+C is heard. */
+export type Progress = (step: "reading" | "writing", done: number, all: number) => void;
 
-/** Makes everything a build writes. @throws UsageError when it is told what cannot be done */
-export async function runBuild(settings: Settings, progress: Progress = () => {}): Promise<BuildRun> {
+/** Drafts everything a build writes. @throws UsageError when it is told what cannot be done */
+export async function runBuild(settings: Settings, drafts: Drafts, progress: Progress = () => {}): Promise<BuildRun> {
   const problems: BuildProblem[] = [];
   const warnings: BuildWarning[] = [];
   const sourced = await collect(settings, problems, progress);
@@ -81,18 +79,19 @@ export async function runBuild(settings: Settings, progress: Progress = () => {}
   if (feed === undefined || problems.length > 0) return failed(problems, warnings, leftOut);
   const feeds = plan(feed, prepared, sourced.head, settings, problems);
   if (problems.length > 0) return failed(problems, warnings, leftOut);
-  const documents = write(planDocuments(feeds, outAddress(settings)), settings, problems, progress);
-  judge(documents, problems, warnings, progress);
+  const planned = planDocuments(feeds, outAddress(settings));
+  const documents = await draft(planned, settings, drafts, { problems, warnings, progress });
   if (problems.length > 0) return failed(problems, warnings, leftOut);
   const site = await siteReport(documents, settings, pages);
-  return { problems, warnings, documents, outputs: outputsOf(documents, prepared, feed, settings), site, leftOut };
+  const others = await draftOthers(documents, stateOf(prepared, feed), prepared, settings, drafts);
+  return { problems, warnings, documents, drafts: [...documents.map((one) => one.draft), ...others], site, leftOut };
 }
 
 const failed = (problems: BuildProblem[], warnings: BuildWarning[], leftOut: BuildProblem[]): BuildRun => ({
   problems,
   warnings,
   documents: [],
-  outputs: [],
+  drafts: [],
   site: undefined,
   leftOut,
 });
@@ -111,15 +110,16 @@ async function collect(settings: Settings, problems: BuildProblem[], progress: P
   const articles: Sourced[] = [];
   const contents = new NewestContents(settings);
   let head: FeedInput | undefined;
-  files.forEach((file, i) => {
+  for (const [i, file] of files.entries()) {
     progress("reading", i, files.length);
+    await aTurn();
     const read = readSource(file, settings, tell, { leaveOut, onPage });
     head ??= read.head;
     for (const article of read.articles) {
       articles.push(article);
       contents.add(article);
     }
-  });
+  }
   const chosen = withoutCopies(articles, leaveOut);
   if (chosen.length === 0 && leftOut.length > 0)
     problems.push({
@@ -367,25 +367,34 @@ function siteOf(settings: Settings): SiteFolder | undefined {
   return url === undefined || !URL.canParse(url) ? undefined : new SiteFolder(siteFolderOf(settings) ?? out, url);
 }
 
-function write(
+interface Telling {
+  readonly problems: BuildProblem[];
+  readonly warnings: BuildWarning[];
+  readonly progress: Progress;
+}
+
+/** One document after another is made, written and judged: of each, only its articles and their number of bytes stay. */
+async function draft(
   planned: readonly PlannedDocument[],
   settings: Settings,
-  problems: BuildProblem[],
-  progress: Progress,
-): BuiltDocument[] {
+  drafts: Drafts,
+  { problems, warnings, progress }: Telling,
+): Promise<BuiltDocument[]> {
   const documents: BuiltDocument[] = [];
-  planned.forEach((document, i) => {
+  for (const [i, document] of planned.entries()) {
     progress("writing", i, planned.length);
     const file = join(settings.out, document.name);
     try {
-      const content = textOf(document, settings);
-      documents.push({ file, content, document, newest: newestIn(document.feed) });
+      const draft = await drafts.add(file, piecesOf(document, settings));
+      judge(draft, document.url, problems, warnings);
+      documents.push({ document, draft, newest: newestIn(document.feed) });
     } catch (error) {
       // What was good for all articles is refused of some only when a feed's own head is wrong.
       if (!isFeedError(error)) throw error;
       for (const { path, message } of error.diagnostics) problems.push({ place: `${file}, ${path}`, message });
     }
-  });
+    await aTurn();
+  }
   return documents;
 }
 
@@ -397,20 +406,12 @@ function newestIn({ articles = [] }: FeedInput): Timestamp | undefined {
 }
 
 /** What is written has to be as the specifications want it. */
-function judge(
-  documents: readonly BuiltDocument[],
-  problems: BuildProblem[],
-  warnings: BuildWarning[],
-  progress: Progress,
-): void {
-  documents.forEach(({ file, content, document }, i) => {
-    progress("checking", i, documents.length);
-    for (const { severity, code, line, column, message } of validateFeed(content, { url: document.url }).diagnostics) {
-      const place = `${file}:${line ?? 1}:${column ?? 1}`;
-      if (severity === "error") problems.push({ place, message });
-      else if (severity === "warning") warnings.push({ place, message, code });
-    }
-  });
+function judge({ file, at }: Draft, url: string | undefined, problems: BuildProblem[], warnings: BuildWarning[]): void {
+  for (const { severity, code, line, column, message } of validateFeed(readFileSync(at), { url }).diagnostics) {
+    const place = `${file}:${line ?? 1}:${column ?? 1}`;
+    if (severity === "error") problems.push({ place, message });
+    else if (severity === "warning") warnings.push({ place, message, code });
+  }
 }
 
 async function siteReport(
@@ -434,45 +435,34 @@ async function siteReport(
 
 // ── Documents → files ───────────────────────────────────────────────────────
 
-function outputsOf(
+/** What goes with the documents. */
+async function draftOthers(
   documents: readonly BuiltDocument[],
+  stated: string,
   prepared: readonly Prepared[],
-  feed: Feed,
   settings: Settings,
-): Output[] {
+  drafts: Drafts,
+): Promise<Draft[]> {
   const { manifest, state, out } = settings;
   const view = settings.view === undefined ? [] : [viewFile(settings.view, out)];
-  const beside = uniqueFiles([...prepared.flatMap(({ outputs }) => outputs), ...view]);
-  const outputs: Output[] = [...documents, ...beside];
+  const others: Draft[] = [];
+  for (const { file, content } of uniqueFiles([...prepared.flatMap(({ outputs }) => outputs), ...view]))
+    others.push(await drafts.add(file, [content]));
   if (manifest !== undefined) {
-    const folder = outAddress(settings);
-    const files: ManifestFile[] = [
-      ...documents.map(({ document, content, newest }) =>
-        describe(document, content, MEDIA_TYPES[document.format], newest?.toRfc3339()),
-      ),
-      ...beside.map(({ file, content }) => {
-        const path = relative(out, file).split(sep).join("/");
-        return describeFile(
-          path,
-          content,
-          mimeTypeOf(path),
-          folder === undefined ? undefined : addressOf(path, folder),
-        );
-      }),
-    ];
-    outputs.push({ file: manifest, content: manifestOf(files) });
+    const files = [...documents.map(described), ...others.map((other) => describedFile(other, settings))];
+    others.push(await drafts.add(manifest, [manifestOf(files)]));
   }
-  if (state !== undefined) outputs.push({ file: state, content: stateOf(prepared, feed) });
-  refuseTwice(outputs);
-  return outputs;
+  if (state !== undefined) others.push(await drafts.add(state, [stated]));
+  return others;
 }
 
-function refuseTwice(outputs: readonly Output[]): void {
-  const taken = new Set<string>();
-  for (const file of outputs.map((output) => resolve(output.file).toLowerCase())) {
-    if (taken.has(file)) throw new UsageError(`two different files would be written to ${file}; rename one`);
-    taken.add(file);
-  }
+const described = ({ document, draft, newest }: BuiltDocument): ManifestFile =>
+  describe(document, draft, MEDIA_TYPES[document.format], newest?.toRfc3339());
+
+function describedFile(other: Draft, settings: Settings): ManifestFile {
+  const path = relative(settings.out, other.file).split(sep).join("/");
+  const folder = outAddress(settings);
+  return describeFile(path, other, mimeTypeOf(path), folder === undefined ? undefined : addressOf(path, folder));
 }
 
 /** Two articles may share a transcript, but not its name. */

@@ -2,6 +2,7 @@
 
 import pc from "picocolors";
 import type { SiteReport } from "../build/autodiscovery.ts";
+import type { Draft } from "../build/outputs.ts";
 import type { BuildProblem, BuildRun, BuildWarning } from "../build/run.ts";
 
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
@@ -40,27 +41,27 @@ const lineOf = ({ place, message }: BuildProblem) => `${pc.yellow("warning")} ${
 const MOST_ROWS = 15;
 
 /** What was written. */
-export function tableOf({ documents, outputs }: BuildRun, changed: ReadonlySet<string>, verbose: boolean): string {
-  const state = (file: string) => (changed.has(file) ? "written" : "unchanged");
-  const known = new Set<string>(documents.map(({ file }) => file));
+export function tableOf({ documents, drafts }: BuildRun, verbose: boolean): string {
+  const row = ({ file, bytes, isChanged }: Draft, articles = "", newest = "") => [
+    file,
+    articles,
+    String(bytes),
+    newest,
+    isChanged ? "written" : "unchanged",
+  ];
   const rows = [
-    ...documents.map(({ file, content, document, newest }) => [
-      file,
-      String(document.feed.articles?.length ?? 0),
-      String(Buffer.byteLength(content)),
-      newest?.toRfc3339() ?? "",
-      state(file),
-    ]),
-    ...outputs
-      .filter(({ file }) => !known.has(file))
-      .map(({ file, content }) => [file, "", String(Buffer.byteLength(content)), "", state(file)]),
+    ...documents.map(({ draft, document: { feed }, newest }) =>
+      row(draft, String(feed.articles?.length ?? 0), newest?.toRfc3339()),
+    ),
+    // The documents come first.
+    ...drafts.slice(documents.length).map((draft) => row(draft)),
   ];
   const shown = verbose || rows.length <= MOST_ROWS ? rows : rows.slice(0, MOST_ROWS - 1);
   const rest = rows.length - shown.length;
   const more =
     rest === 0
       ? ""
-      : `${pc.dim(`… and ${rest} more, ${changed.size} of ${rows.length} written; --verbose lists them`)}\n`;
+      : `${pc.dim(`… and ${rest} more, ${drafts.filter(({ isChanged }) => isChanged).length} of ${rows.length} written; --verbose lists them`)}\n`;
   return aligned(["file", "articles", "bytes", "newest", ""], shown, [1, 2]) + more;
 }
 

@@ -2,7 +2,7 @@
 
 import { Command, Option } from "commander";
 import pc from "picocolors";
-import { isUnchanged, type Output, writeAll } from "../build/outputs.ts";
+import { type Draft, Drafts } from "../build/outputs.ts";
 import { type Progress, runBuild, type Settings } from "../build/run.ts";
 import { leftOutList, problemList, siteTable, tableOf, warningList } from "./build-report.ts";
 import { type Flags, settingsOf } from "./build-settings.ts";
@@ -104,9 +104,20 @@ async function build(patterns: string[], flags: Flags): Promise<void> {
   await buildOnce(await settingsOf(patterns, flags), flags);
 }
 
-/** Builds, writes and tells; the exit status says how it went. */
-async function buildOnce(settings: Settings, { check, verbose = false }: Flags): Promise<void> {
-  const run = await runBuild(settings, progress());
+/** Builds, publishes and tells; the exit status says how it went. */
+async function buildOnce(settings: Settings, flags: Flags): Promise<void> {
+  const drafts = new Drafts({ isDry: flags.check === true });
+  const heard = onSignals(flags, () => drafts.discard());
+  try {
+    await publish(settings, drafts, flags);
+  } finally {
+    drafts.discard();
+    heard.end();
+  }
+}
+
+async function publish(settings: Settings, drafts: Drafts, { check, verbose = false }: Flags): Promise<void> {
+  const run = await runBuild(settings, drafts, progress());
   clearProgress();
   process.stderr.write(leftOutList(run.leftOut, verbose));
   if (run.problems.length > 0) {
@@ -115,16 +126,32 @@ async function buildOnce(settings: Settings, { check, verbose = false }: Flags):
     return;
   }
   process.stderr.write(warningList(run.warnings, verbose));
-  if (check) tellStale(run.outputs);
-  else process.stdout.write(tableOf(run, writeAll(run.outputs), verbose));
+  if (check) tellStale(run.drafts);
+  else {
+    drafts.publish();
+    process.stdout.write(tableOf(run, verbose));
+  }
   if (run.site !== undefined) process.stderr.write(siteTable(run.site, verbose));
 }
 
-function tellStale(outputs: readonly Output[]): void {
-  const stale = outputs.filter((output) => !isUnchanged(output));
+const SIGNALS = { SIGINT: 2, SIGTERM: 15 } as const;
+
+/** Leaves nothing behind when the process is told to stop; while watching, a build is finished first. */
+function onSignals({ watch }: Flags, discard: () => void): { end(): unknown } {
+  if (watch) return { end: () => {} };
+  const stop = (signal: keyof typeof SIGNALS) => {
+    discard();
+    process.exit(128 + SIGNALS[signal]);
+  };
+  process.once("SIGINT", stop).once("SIGTERM", stop);
+  return { end: () => process.off("SIGINT", stop).off("SIGTERM", stop) };
+}
+
+function tellStale(drafts: readonly Draft[]): void {
+  const stale = drafts.filter(({ isChanged }) => isChanged);
   for (const { file } of stale) process.stderr.write(`${pc.red("would change")} ${file}\n`);
   if (stale.length > 0) process.exitCode = 1;
-  else process.stdout.write(`${outputs.length} files are up to date\n`);
+  else process.stdout.write(`${drafts.length} files are up to date\n`);
 }
 
 /** Only on a terminal, and only when it takes long enough to wonder. */

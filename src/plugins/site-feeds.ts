@@ -3,8 +3,8 @@
 import { resolve } from "node:path";
 import type { BuildConfig } from "../build-config.ts";
 import { checkConfig } from "../build/check-config.ts";
-import { writeAll } from "../build/outputs.ts";
-import { type BuildRun, runBuild, type Settings } from "../build/run.ts";
+import { Drafts } from "../build/outputs.ts";
+import { runBuild, type Settings } from "../build/run.ts";
 
 /** As `feedwright build` is told, where the folders are the tool's own unless they are said. */
 export interface SiteFeedsOptions extends BuildConfig {
@@ -26,12 +26,16 @@ export function settingsFor(options: SiteFeedsOptions, root: string, outDir: str
 }
 
 /** Writes the feeds. @throws Error that lists every problem with its place */
-export async function writeFeeds(settings: Settings): Promise<BuildRun> {
-  const run = await runBuild(settings);
-  if (run.problems.length > 0) {
-    const list = run.problems.map(({ place, message }) => `  ${place}: ${message}`);
-    throw new Error(`feedwright: the feeds cannot be built\n${list.join("\n")}`);
+export async function writeFeeds(settings: Settings): Promise<void> {
+  const drafts = new Drafts();
+  try {
+    const { problems } = await runBuild(settings, drafts);
+    if (problems.length > 0) {
+      const list = problems.map(({ place, message }) => `  ${place}: ${message}`);
+      throw new Error(`feedwright: the feeds cannot be built\n${list.join("\n")}`);
+    }
+    drafts.publish();
+  } finally {
+    drafts.discard();
   }
-  writeAll(run.outputs);
-  return run;
 }

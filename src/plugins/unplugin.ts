@@ -1,10 +1,12 @@
 /** Feeds as a part of a bundler's build: Vite, Rollup, Rolldown, webpack, Rspack, esbuild, Farm, by unplugin. */
 
+import { readFileSync } from "node:fs";
 import { createUnplugin } from "unplugin";
 import type { BuildFormat } from "../build-config.ts";
 import { MEDIA_TYPES } from "../build/autodiscovery.ts";
 import { FORMAT_NAMES } from "../build/file-names.ts";
-import { type BuildRun, runBuild, type Settings } from "../build/run.ts";
+import { Drafts } from "../build/outputs.ts";
+import { runBuild, type Settings } from "../build/run.ts";
 import { settingsFor, type SiteFeedsOptions, writeFeeds } from "./site-feeds.ts";
 
 /** Options of the bundler plugins. */
@@ -63,18 +65,20 @@ function links(
 /** Feeds while developing: made anew when they are asked for. */
 function devFeeds(settings: () => Settings, base: string) {
   let names: ReadonlySet<string> | undefined;
-  const build = async (): Promise<BuildRun> => {
-    const run = await runBuild(settings());
-    names = new Set(run.documents.map(({ document }) => document.name));
-    return run;
-  };
   return async (url: string): Promise<{ type: string; content: string } | undefined> => {
     const [path = ""] = url.split(/[?#]/, 1);
     if (!path.startsWith(base) || !/\.(?:xml|json)$/.test(path)) return undefined;
     const name = decoded(path.slice(base.length));
     if (names !== undefined && !names.has(name)) return undefined;
-    const found = (await build()).documents.find(({ document }) => document.name === name);
-    return found && { type: MEDIA_TYPES[found.document.format], content: found.content };
+    const drafts = new Drafts({ isDry: true });
+    try {
+      const { documents } = await runBuild(settings(), drafts);
+      names = new Set(documents.map(({ document }) => document.name));
+      const found = documents.find(({ document }) => document.name === name);
+      return found && { type: MEDIA_TYPES[found.document.format], content: readFileSync(found.draft.at, "utf8") };
+    } finally {
+      drafts.discard();
+    }
   };
 }
 

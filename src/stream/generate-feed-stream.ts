@@ -21,7 +21,14 @@ export type HeadInput<N extends readonly Namespace[] = readonly Namespace[]> = O
 
 /** How `generateFeedStream` goes about it: as the generators do. */
 export type GenerateStreamOptions<N extends readonly Namespace[] = readonly Namespace[]> = WriteOptions &
-  CreateOptions<N>;
+  CreateOptions<N> & {
+    /**
+     * The root element declares what any article needs, as that of the one-shot writer does: then the bytes are the same. The
+     * articles are gone through twice, as for RSS 1.0.
+     * @default false
+     */
+    declareAll?: boolean | undefined;
+  };
 
 /** Articles, whichever way they come. */
 type Source<T> = Iterable<T> | AsyncIterable<T>;
@@ -37,7 +44,7 @@ const CHUNK = 16_384;
  *
  * The chunks together are what the one-shot writer gives for the same `updated` and the same declared namespaces. The root
  * element declares `options.namespaces`, and what the head and the first article need; an article that needs another
- * namespace declares it itself.
+ * namespace declares it itself, unless `options.declareAll` is set.
  *
  * RSS 1.0 has a table of contents before its items. Articles that can be gone through twice (an array; an object whose
  * iterators are new each time) are, first for their ids only; of others, a generator or a stream, the text is held until
@@ -61,7 +68,8 @@ export function generateFeedStream<const N extends readonly Namespace[] = readon
     throw feedError("unknown-format", `"${String(to)}" is no format to write; expected rss, atom, rdf or json`);
   const begin: Begin = (onNote) =>
     new Writing(format, withoutArticles(head), { ...options, onNote }, undefined, new HashedIds());
-  return format.hasContents ? withContents(begin, articles, options.onNote) : inOrder(begin(options.onNote), articles);
+  const isGoneThroughFirst = format.hasContents || (options.declareAll === true && format !== jsonFormat);
+  return isGoneThroughFirst ? allKnown(begin, articles, options.onNote) : inOrder(begin(options.onNote), articles);
 }
 
 function withoutArticles(head: object): never {
@@ -79,7 +87,8 @@ async function* inOrder(writing: Writing, articles: Source<unknown>) {
   yield (opening === undefined ? writing.opening() : "") + writing.closing();
 }
 
-async function* withContents(begin: Begin, articles: Source<unknown>, onNote: CreateOptions["onNote"]) {
+/** The opening is made when all articles are known: it lists them, and declares every namespace. */
+async function* allKnown(begin: Begin, articles: Source<unknown>, onNote: CreateOptions["onNote"]) {
   const writing = begin(onNote);
   const again = iteratedAgain(articles);
   const contents: string[] = [];

@@ -57,6 +57,16 @@ describe.each(FORMATS)("%s", (to) => {
     );
   });
 
+  test("the bytes of the one-shot writer, whatever any article needs, where all is declared", async () => {
+    await fc.assert(
+      fc.asyncProperty(feedInput, fc.boolean(), async (input, pretty) => {
+        const whole = GENERATORS[to]({ ...input, updated: input.updated ?? updated }, { pretty });
+        expect(await joined(streamed(input, to, { declareAll: true, pretty }))).toBe(whole);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test("the same feed, whatever is declared", async () => {
     await fc.assert(
       fc.asyncProperty(feedInput, async (input) => {
