@@ -129,16 +129,16 @@ export class Decoder implements ScanHandler {
     frame.keeper = parent.mode === Mode.Fields ? parent.target : parent.keeper;
     if (parent.mode === Mode.Scalar || parent.mode === Mode.Markup) this.#openMarkup(frame, attributes, end);
     else if (parent.mode === Mode.Tree) this.#openTree(frame, parent, attributes);
-    else if (parent.plan?.body?.codec?.markup && this.#slotOf(parent, name) === undefined) {
+    else if (parent.plan!.body?.codec?.markup && this.#slotOf(parent, name) === undefined) {
       this.#openMarkup(frame, attributes, end);
     } else this.#openField(frame, parent, name, attributes);
   }
 
   closeTag(_raw: string, start: number, end: number): void {
     const frame = this.#top;
+    this.#close(frame, start, end);
     this.#depth--;
     this.#top = this.#frames[this.#depth]!;
-    this.#close(frame, start, end);
     if (frame === this.#keeping) {
       this.#keeping = undefined;
       this.scanner.keepFrom = undefined;
@@ -163,9 +163,8 @@ export class Decoder implements ScanHandler {
   }
 
   text(start: number, end: number, references: boolean): void {
-    if (this.#depth < 0) return;
     const frame = this.#top;
-    if (frame.mode === Mode.Fields && frame.plan?.body === undefined) {
+    if (frame.mode === Mode.Fields && frame.plan!.body === undefined) {
       if (!this.#blank(start, end)) this.#strayText(frame, start, end, references);
       return;
     }
@@ -174,10 +173,9 @@ export class Decoder implements ScanHandler {
   }
 
   cdata(start: number, end: number): void {
-    if (this.#depth < 0) return;
     const frame = this.#top;
     if (frame.mode === Mode.Tree) this.#treeText(frame, this.scanner.decodeText(start, end, false));
-    else if (frame.mode === Mode.Fields && frame.plan?.body === undefined) {
+    else if (frame.mode === Mode.Fields && frame.plan!.body === undefined) {
       if (!this.#blank(start, end)) this.#strayText(frame, start, end, false);
     } else this.#addPiece(this.#textFrame(frame), Piece.Cdata, start, end);
   }
@@ -304,8 +302,8 @@ export class Decoder implements ScanHandler {
     if (slot?.isLocal) return slot;
     const name = frame.scope.attribute(raw);
     // Some producers prefix the attributes as they prefix the element: media:url.
-    const own = name.vocabulary !== undefined && name.vocabulary === frame.home;
-    return attrs.get(name.qualified) ?? (name.prefix === "" || own ? foldedAttribute(attrs, name.local) : undefined);
+    const isOwn = name.prefix === "" || name.vocabulary === frame.home;
+    return attrs.get(name.qualified) ?? (isOwn ? foldedAttribute(attrs, name.local) : undefined);
   }
 
   #scalarAttributes(frame: Frame, slot: Slot, attributes: Attributes): void {
@@ -342,8 +340,8 @@ export class Decoder implements ScanHandler {
     // A link that was left out on purpose, or an empty element, leaves nothing; its attributes may still say something.
     if ((raw !== "" && slot.codec !== url) || (raw === "" && frame.attributes !== undefined))
       this.#keepUnreadable(frame, slot, raw, end);
-    const { target } = this.#top;
-    if (frame.owner !== target && Object.keys(frame.owner).length === 0) delete target[frame.name.vocabulary!.key];
+    const { target } = this.#frames[this.#depth - 1]!;
+    if (Object.keys(frame.owner).length === 0) delete target[frame.name.vocabulary!.key];
   }
 
   #annotate(frame: Frame, slot: Slot): void {
@@ -367,14 +365,13 @@ export class Decoder implements ScanHandler {
 
   /** The text of an element that has rows too. */
   #closeBody(frame: Frame, end: number): void {
-    const body = frame.plan!.body;
-    if (body !== undefined && frame.pieces > 0) {
-      const raw = this.#textOf(frame, end);
-      if (raw === "") return;
-      const value: unknown = this.#safe(body, body.codec!.decode(raw), frame.bodyStart, frame.bodyStart);
-      if (value !== undefined) frame.target[body.key] = value;
-      else if (body.codec !== url) frame.target.strayText = raw;
-    }
+    const { body } = frame.plan!;
+    if (body === undefined) return;
+    const raw = this.#textOf(frame, end);
+    if (raw === "") return;
+    const value: unknown = this.#safe(body, body.codec!.decode(raw), frame.bodyStart, frame.bodyStart);
+    if (value !== undefined) frame.target[body.key] = value;
+    else if (body.codec !== url) frame.target.strayText = raw;
   }
 
   #closeMarkup(frame: Frame, start: number, end: number): void {
@@ -419,8 +416,7 @@ export class Decoder implements ScanHandler {
       else if (kind === Piece.Cdata) {
         const verbatim = scanner.decodeText(starts[i]!, ends[i]!, false);
         text += xhtml ? verbatim.replaceAll("&", "&amp;").replaceAll("<", "&lt;") : verbatim;
-      } else if (hasTags) text += scanner.decodeText(starts[i]!, ends[i]!, false);
-      else text += scanner.decodeText(starts[i]!, ends[i]!, kind === Piece.References);
+      } else text += scanner.decodeText(starts[i]!, ends[i]!, !hasTags && kind === Piece.References);
     }
     return text;
   }
@@ -466,7 +462,7 @@ export class Decoder implements ScanHandler {
   #safe(slot: Slot, value: unknown, start: number, end: number): unknown {
     if (slot.codec !== url || typeof value !== "string" || this.#options.unsafeUrls || !isUnsafeUrl(value))
       return value;
-    const params = { element: this.#top?.name.raw ?? "", value: value.slice(0, 80) };
+    const params = { element: this.#top.name.raw, value: value.slice(0, 80) };
     this.#report("unsafe-url", `the link "${params.value}" could run code and is left out`, start, end - start, params);
     return undefined;
   }
@@ -512,8 +508,8 @@ export class Decoder implements ScanHandler {
     const steps: string[] = [];
     for (let i = 0; i <= this.#depth; i++) {
       const { name, slot, owner } = this.#frames[i]!;
-      const siblings = slot?.card === "many" ? owner[slot.key] : undefined;
-      steps.push(Array.isArray(siblings) && slot?.place === "element" ? `${name.raw}[${siblings.length}]` : name.raw);
+      const siblings = slot?.place === "element" ? owner[slot.key] : undefined;
+      steps.push(Array.isArray(siblings) ? `${name.raw}[${siblings.length}]` : name.raw);
     }
     return steps.join("/");
   }
@@ -522,16 +518,12 @@ export class Decoder implements ScanHandler {
 /** The parent's own table first, then the namespaces where the parent is a host. */
 function findSlot(plan: Plan, home: Vocabulary | undefined, name: Name): Slot | undefined {
   const { vocabulary } = name;
-  if (vocabulary === home) {
-    const slot = plan.children.get(name.local);
-    if (slot !== undefined) return slot;
-  }
   if (vocabulary === undefined) return undefined;
   if (plan.foreign) {
     const slot = plan.children.get(name.qualified);
     if (slot !== undefined) return slot;
   }
-  const table = vocabulary === home ? plan : plan.host === undefined ? undefined : vocabulary[plan.host];
+  const table = vocabulary === home ? plan : plan.host && vocabulary[plan.host];
   return table?.children.get(name.local) ?? table?.folded.get(name.local.toLowerCase());
 }
 
@@ -569,7 +561,7 @@ function foldedAttribute(attrs: ReadonlyMap<string, Slot>, local: string): Slot 
 
 function isNextItem({ plan, slot, name }: Frame, next: Name): boolean {
   return (
-    plan?.host === "item" && slot !== undefined && next.vocabulary === name.vocabulary && next.local === name.local
+    plan!.host === "item" && slot !== undefined && next.vocabulary === name.vocabulary && next.local === name.local
   );
 }
 

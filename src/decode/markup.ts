@@ -29,7 +29,7 @@ export function openTagOf(name: Name, attributes: Attributes, selfClosing: boole
 /** The closing tag; none for HTML's void elements, which authors leave open. */
 export function closeTagOf(name: Name, implied: boolean): string {
   if (implied && VOID.has(name.local.toLowerCase())) return "";
-  return `</${name.prefix === "" || name.uri === XHTML ? name.local : name.raw}>`;
+  return `</${name.uri === XHTML ? name.local : name.raw}>`;
 }
 
 /** A value between double quotes. */

@@ -26,7 +26,6 @@ export interface Name {
   isExtension: boolean;
 }
 
-const XML = "http://www.w3.org/XML/1998/namespace";
 /** Stands for the URI that a document forgot to declare, so that its elements can be written back well-formed. */
 export const UNDECLARED = "urn:feedwright:undeclared:";
 
@@ -35,6 +34,8 @@ interface Binding {
   readonly uri: string | undefined;
   readonly vocabulary: Vocabulary | undefined;
 }
+
+const NO_NAMESPACE: Binding = { uri: undefined, vocabulary: undefined };
 
 /** Declarations in force. */
 export class Scope {
@@ -63,9 +64,9 @@ export class Scope {
 
   #remember(names: Map<string, Name>, raw: string, isElement: boolean): Name {
     const colon = raw.indexOf(":");
-    const prefix = colon < 0 ? "" : raw.slice(0, colon);
-    const local = colon < 0 ? raw : raw.slice(colon + 1);
-    const bound = prefix === "" && !isElement ? { uri: undefined, vocabulary: undefined } : this.#bindings.get(prefix);
+    const prefix = raw.slice(0, Math.max(0, colon));
+    const local = raw.slice(colon + 1);
+    const bound = prefix === "" && !isElement ? NO_NAMESPACE : this.#bindings.get(prefix);
     const { uri, vocabulary } = bound ?? this.#resolve.undeclared(prefix);
     // An element in no namespace is the format's own, but no other table means it by the format's name.
     const owner = uri === undefined ? "" : (vocabulary?.alias ?? vocabulary?.prefix ?? prefix);
@@ -93,7 +94,7 @@ export class Scope {
     const declared: string[] = [];
     for (let i = 0; i < attributes.count; i++) {
       const name = attributes.name(i);
-      if (isDeclaration(name)) declared.push(name === "xmlns" ? "" : name.slice(6), attributes.value(i).trim());
+      if (isDeclaration(name)) declared.push(name.slice(6), attributes.value(i).trim());
     }
     if (declared.length === 0) return this;
     const key = declared.join("\n");
@@ -171,7 +172,6 @@ export class Resolver {
 
   undeclared(prefix: string): Binding {
     if (prefix === "") return { uri: undefined, vocabulary: this.#core };
-    if (prefix === "xml") return { uri: XML, vocabulary: this.#registry.byPrefix.get("xml") };
     const vocabulary = this.#registry.byPrefix.get(prefix) ?? this.#registry.byPrefix.get(prefix.toLowerCase());
     const uri = vocabulary?.uri ?? UNDECLARED + prefix;
     return this.#known.get(uri) ?? this.#learn(uri, { uri, vocabulary });

@@ -26,13 +26,22 @@ export function escapeMarkup(markup: string): string {
   return core === markup ? cdata : guardEnds(markup.slice(0, start)) + cdata + guardEnds(markup.slice(end));
 }
 
-/** `<![CDATA[]]>` is 12 characters, `&lt;` 3 more than `<`, `&amp;` 4 more than `&`. */
+/** `<![CDATA[]]>` */
+const CDATA_COST = 12;
+
+/** `&lt;` is 3 characters more than `<`, `&amp;` 4 more than `&`. */
 function isCheaperAsCdata(markup: string): boolean {
+  let left = CDATA_COST - costOf(markup, "<", 3, CDATA_COST);
+  if (left > 0) left -= costOf(markup, ">", 3, left);
+  if (left > 0) left -= costOf(markup, "&", 4, left);
+  return left <= 0;
+}
+
+/** What references for all of one character cost more than it, counted up to `most`. */
+function costOf(markup: string, character: string, each: number, most: number): number {
   let cost = 0;
-  for (let at = markup.indexOf("<"); at >= 0 && cost < 12; at = markup.indexOf("<", at + 1)) cost += 3;
-  for (let at = markup.indexOf(">"); at >= 0 && cost < 12; at = markup.indexOf(">", at + 1)) cost += 3;
-  for (let at = markup.indexOf("&"); at >= 0 && cost < 12; at = markup.indexOf("&", at + 1)) cost += 4;
-  return cost >= 12;
+  for (let at = markup.indexOf(character); at >= 0 && cost < most; at = markup.indexOf(character, at + 1)) cost += each;
+  return cost;
 }
 
 /** Characters that CDATA cannot hold (or, for CR, keep): they need references or have to go. */
@@ -50,12 +59,12 @@ function escapeCharacters(text: string, attribute: boolean): string {
     if (replacement !== undefined) {
       out += text.slice(from, i) + replacement;
       from = i + 1;
-    } else if (text.charCodeAt(i) >= 0xd800 && text.charCodeAt(i) < 0xdc00) i++;
+    }
   }
   return out + text.slice(from);
 }
 
-/** What stands for the character at `i`; `undefined`: itself. A pair of surrogates is asked for by its first half. */
+/** What stands for the character at `i`, or for half of one; `undefined`: itself. */
 function replacementOf(text: string, i: number, attribute: boolean): string | undefined {
   const code = text.charCodeAt(i);
   if (code >= 63 && code < 0xd800) return undefined;
@@ -110,6 +119,7 @@ function trailingSpaces(text: string, from: number): number {
   return at;
 }
 
+/** A CR is a reference wherever it stands. */
 function isSpace(code: number): boolean {
-  return code === 32 || code === 10 || code === 9 || code === 13;
+  return code === 32 || code === 10 || code === 9;
 }

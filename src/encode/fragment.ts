@@ -2,7 +2,7 @@
 
 const TAG =
   /^<(?:!--(?:[^-]|-[^-])*-->|\/([\w:.-]+)\s*>|([A-Za-z_][\w:.-]*)((?:\s+[A-Za-z_][\w:.-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>)/;
-const REFERENCE = /^&(?:#\d{1,7}|#x[\da-fA-F]{1,6}|amp|lt|gt|quot|apos);/;
+const REFERENCE = /&(?:#\d{1,7}|#x[\da-fA-F]{1,6}|amp|lt|gt|quot|apos);/y;
 /** Longest tag looked at: keeps the work linear. */
 const LONGEST = 10_000;
 
@@ -11,9 +11,9 @@ export function isWellFormedFragment(markup: string): boolean {
   const open: string[] = [];
   for (let at = nextSpecial(markup, 0); at < markup.length; at = nextSpecial(markup, at)) {
     if (markup.charCodeAt(at) === 38) {
-      const match = REFERENCE.exec(markup.slice(at, at + 12));
-      if (match === null) return false;
-      at += match[0].length;
+      REFERENCE.lastIndex = at;
+      if (!REFERENCE.test(markup)) return false;
+      at = REFERENCE.lastIndex;
       continue;
     }
     const match = TAG.exec(markup.slice(at, at + LONGEST));

@@ -43,7 +43,6 @@ export class Names {
     this.#registry = registry;
     this.#core = core;
     this.coreUri = coreUri;
-    if (coreUri !== undefined) this.#prefixes.set(coreUri, "");
   }
 
   /** Prefix and URI of every namespace used so far, in order of first use. */
@@ -77,13 +76,9 @@ export class Names {
   /** ` name="` of an attribute's row. */
   attribute({ name }: Slot): string {
     const colon = name.indexOf(":");
-    return ` ${colon < 0 ? name : this.#prefixed(name.slice(0, colon), name.slice(colon + 1))}="`;
-  }
-
-  #prefixed(prefix: string, local: string): string {
-    if (prefix === "xml") return `xml:${local}`;
-    const { uri } = this.#vocabulary(prefix);
-    return `${this.use(prefix, uri)}:${local}`;
+    if (colon < 0) return ` ${name}="`;
+    const { prefix, uri } = this.#vocabulary(name.slice(0, colon));
+    return ` ${this.use(prefix, uri)}:${name.slice(colon + 1)}="`;
   }
 
   #vocabulary(prefix: string): Vocabulary {
@@ -95,18 +90,17 @@ export class Names {
   /** A prefix for `uri`, the wished one where it is free; declared on the root element. Never the empty prefix. */
   use(wish: string, uri: string): string {
     if (uri === "http://www.w3.org/XML/1998/namespace") return "xml";
-    const key = uri === this.coreUri ? `${uri} ` : uri;
-    const known = this.#prefixes.get(key);
+    const known = this.#prefixes.get(uri);
     if (known !== undefined) return known;
     const prefix = this.#free(xmlName(wish));
-    this.#prefixes.set(key, prefix);
+    this.#prefixes.set(uri, prefix);
     this.#uris.set(prefix, uri);
     this.#late?.set(prefix, uri);
     return prefix;
   }
 
   #free(wish: string): string {
-    const base = wish === "" || /^xml/i.test(wish) ? "ns" : wish;
+    const base = /^xml/i.test(wish) ? "ns" : wish;
     // A prefix that is another vocabulary's by convention would mislead readers that go by prefix.
     for (let n = 0; ; n++) {
       const prefix = n === 0 ? base : `${base}${n}`;

@@ -187,8 +187,7 @@ export class XmlWriter {
     const raw = slot.codec!.encode(value) as string;
     // RSS 1.0 names resources; everybody else writes their addresses as text.
     if (slot.place === "resource" && this.#source.root.startsWith("rdf:")) {
-      const rdf = this.#names.use("rdf", RDF);
-      this.#write(`${tag.open} ${rdf}:resource="${escapeAttribute(raw)}"${kept}/>`);
+      this.#write(`${tag.open} rdf:resource="${escapeAttribute(raw)}"${kept}/>`);
     } else {
       const inside = slot.codec!.markup ? escapeMarkup(raw) : escapeText(raw);
       this.#write((kept === "" ? tag.start : `${tag.open}${kept}>`) + inside + tag.close);
@@ -303,8 +302,6 @@ export class XmlWriter {
   }
 }
 
-const RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
-
 const declaration = (prefix: string, uri: string) => ` xmlns:${prefix}="${escapeAttribute(uri)}"`;
 
 function compile(plan: Plan, home: Vocabulary): Rows {
@@ -342,8 +339,7 @@ function isInline(value: Value): boolean {
 /** Markup as elements where it is well-formed; what is not would break the document and is written as text. */
 function inlineMarkup(raw: string, value: Value): string {
   if (!raw.includes("<") || !isWellFormedFragment(raw)) return escapeText(raw);
-  const isXhtml = value.type === "xhtml" || /xhtml/i.test(String(value.type));
-  return isXhtml
+  return /xhtml/i.test(String(value.type))
     ? raw.replace(/^<div(?=[\s/>])(?![^>]{0,1000}\sxmlns=)/, '<div xmlns="http://www.w3.org/1999/xhtml"')
     : raw;
 }

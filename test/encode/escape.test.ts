@@ -30,6 +30,8 @@ const ANYWHERE: Row[] = [
   ["a second half after a pair is left out", "\u{1f600}\udc00a", "\u{1f600}a"],
   ["a first half before a pair is left out", "\ud800\u{1f600}", "\u{1f600}"],
   ["halves the wrong way round are left out", "a\udc00\ud800b", "ab"],
+  ["first halves in a row are left out", "<\ud800\ud800b", "&lt;b"],
+  ["second halves in a row are left out", "<\udc00\udc00b", "&lt;b"],
 ];
 
 describe("an element's text", () => {

@@ -1,6 +1,6 @@
 /** Addresses that RSS 1.0 names as resources and other formats as text: RSS 1.0 §4 of its modules, TrackBack. */
 
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { generateAtom, generateRdf, generateRss, parseFeed, validateFeed } from "../../src/index.ts";
 
 const ping = "https://example.org/ping/1";
@@ -13,7 +13,7 @@ const feed = {
 };
 
 describe("an address of a module", () => {
-  it.each([
+  test.each([
     ["RSS 2.0", generateRss, `<trackback:ping>${ping}</trackback:ping>`],
     ["Atom", generateAtom, `<trackback:ping>${ping}</trackback:ping>`],
     ["RSS 1.0", generateRdf, `<trackback:ping rdf:resource="${ping}"/>`],

@@ -1,14 +1,23 @@
 /** What each codec reads, what it writes, and what the validator holds against the text. */
 import { describe, expect, test } from "vitest";
 import { Timestamp } from "../../src/newsroom/timestamp.ts";
+import { coordinates } from "../../src/table/codecs/coordinates.ts";
 import { rfc822, rfc3339, w3cdtf } from "../../src/table/codecs/date.ts";
 import { decimal } from "../../src/table/codecs/decimal.ts";
+import { latitude, longitude } from "../../src/table/codecs/degrees.ts";
 import { duration } from "../../src/table/codecs/duration.ts";
+import { email } from "../../src/table/codecs/email.ts";
+import { encodingName } from "../../src/table/codecs/encoding-name.ts";
 import { html } from "../../src/table/codecs/html.ts";
 import { integer } from "../../src/table/codecs/integer.ts";
+import { iri } from "../../src/table/codecs/iri.ts";
 import { json } from "../../src/table/codecs/json.ts";
+import { languageTag } from "../../src/table/codecs/language-tag.ts";
 import { list } from "../../src/table/codecs/list.ts";
+import { mediaType } from "../../src/table/codecs/media-type.ts";
+import { narrow } from "../../src/table/codecs/narrow.ts";
 import { oneOf } from "../../src/table/codecs/one-of.ts";
+import { playTime } from "../../src/table/codecs/play-time.ts";
 import { text } from "../../src/table/codecs/text.ts";
 import { capitalYes, present, trueFalse, yesNo } from "../../src/table/codecs/truth.ts";
 import { url } from "../../src/table/codecs/url.ts";
@@ -70,6 +79,7 @@ const durations: Row[] = [
   ["01:59", 119, true],
   ["12:34:56", 45296, true],
   ["1:60", 120, false],
+  ["1:5", 65, true],
   ["1:02:03.5", 3723.5, false],
   ["0.1234567", 0.123457, false],
   [" 90 ", 90, false],
@@ -169,12 +179,14 @@ const CODECS: [string, AnyCodec, Row[]][] = [
       [" , ", undefined, false],
     ],
   ],
+  ["a list of texts", list(text, ","), [[" a ,b c,", ["a", "b c"], true]]],
   [
     "a list by spaces",
     list(text, " "),
     [
       ["a b", ["a", "b"], true],
       [" a \n b ", ["a", "b"], true],
+      ["a\nb", ["a", "b"], true],
       ["a,b", ["a,b"], true],
       ["", undefined, true],
     ],
@@ -204,6 +216,92 @@ describe.each(CODECS)("%s", (_, codec, rows) => {
     expect(codec.flaw?.(raw) === undefined).toBe(isGood);
     if (!isGood) expect(codec.flaw!(raw)).not.toBe("");
   });
+});
+
+/** What must not be written: whether each text is right. They are all read as they are. */
+const NARROW: [string, AnyCodec, string[], string[]][] = [
+  [
+    "latitude",
+    latitude,
+    ["0", "17.385", "-90", "+90.", " 1 "],
+    ["90.1", "-90.01", "91", ".5", "1e1", "1,5", "N1", "1N", "", "1 2", "0x10", "--1"],
+  ],
+  ["longitude", longitude, ["180", "-180.0", "90.5"], ["180.1", "-181", "x"]],
+  [
+    "coordinates",
+    coordinates,
+    ["17.385 78.4867", " -90  -180\n90 180 "],
+    ["17.385", "1 2 3", "91 0", "0 181", "180 90", "1,2", ""],
+  ],
+  [
+    "a language",
+    languageTag,
+    ["en", "pt-BR", "PT-br", "haw", "i-klingon", "X-a", "zh-Hant-TW-12345678"],
+    [
+      "",
+      "english",
+      "xx",
+      "qzz",
+      "e",
+      "1n",
+      "en1",
+      "enen",
+      "en_US",
+      "en-",
+      "en-123456789",
+      "en-a b",
+      "-en",
+      "ix-a",
+      "ai-a",
+      "a-b",
+      "1-a",
+      "en-US-",
+      "en--US",
+      "en-!",
+    ],
+  ],
+  [
+    "an e-mail address",
+    email,
+    ["jane@example.org", "J.D+x@A-1.example", "a@b.c-d1"],
+    [
+      "jane",
+      "jane@localhost",
+      "Jane <jane@example.org>",
+      "@example.org",
+      "a b@c.de",
+      "a@-b.de",
+      "a@b-.de",
+      "a@b.1e",
+      "a@b..de",
+      "",
+    ],
+  ],
+  ["an encoding", encodingName, ["UTF-8", "iso-8859-1"], ["x-nosuch", ""]],
+  ["an IRI", iri, ["tag:example.org,2023:1", "https://example.org/ü"], ["a b", "/a", ""]],
+  ["a media type", mediaType, ["audio/mpeg", "text/html; charset=utf-8"], ["audio", "MP3 file", ""]],
+  [
+    "a time",
+    playTime,
+    ["now", "12", "12.5", "0:12:05.123", "100:1:2", "59:59", "1:05.25"],
+    ["12.", "x", "now!", "1:2", "1:60", "0:60:00", "0:00:60", "1:2:3:4", "00:00:00,5", "", "1:02."],
+  ],
+];
+describe.each(NARROW)("strictly, %s", (_, codec, right, wrong) => {
+  test.each(right)("is %j", (raw) => expect(codec.flaw!(raw)).toBeUndefined());
+  test.each(wrong)("is not %j", (raw) => expect(codec.flaw!(raw)).toContain(codec.name));
+  test("so that no other is written", () => expect(codec.isNarrow).toBe(true));
+});
+test("what is narrow reads and writes all that the wider does, and gives an example", () => {
+  const even = narrow(integer, "an even number", (raw) => /[02468]$/.test(raw), "42");
+  expect([even.decode("7"), even.encode(7), even.flaw("8")]).toEqual([7, "7", undefined]);
+  expect(even).toMatchObject({ kind: "codec", name: "an even number", isNarrow: true });
+  expect(even.flaw("7")).toBe('expected an even number like "42"');
+  for (const [, codec] of NARROW) {
+    const example = /like "(.*)"$/.exec(codec.flaw!("?")!)![1]!;
+    expect(codec.flaw!(example)).toBeUndefined();
+    expect(codec.encode(codec.decode(example))).toBe(example);
+  }
 });
 
 test.each<[string, AnyCodec, unknown, string]>([

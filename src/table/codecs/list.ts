@@ -5,7 +5,7 @@ import { type Codec, codec } from "../words.ts";
   return codec<T[]>(`${part.name}${separator}…`, {
     decode: (raw) => {
       const values = raw
-        .split(separator === " " ? /\s+/ : separator)
+        .split(separator === " " ? /\s/ : separator)
         .map((piece) => piece.trim())
         .filter((piece) => piece !== "")
         .map((piece) => part.decode(piece));
