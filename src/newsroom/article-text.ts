@@ -134,11 +134,10 @@ export function takeHeadLine(head: Head, printed: string, options: ArticleTextOp
   }
   const found = findDateline(line, (text) => parseTimestamp(text, options));
   if (found !== undefined) return takeDateline(head, line, found, options);
-  const { names, dateline } = splitByline(line, options);
-  if (dateline !== undefined) takeDateline(head, line, dateline, options);
+  const { names, rest, dateline } = splitByline(line, options);
   if (names.length === 0) return "text";
   head.bylines.push(...names);
-  return "head";
+  return dateline === undefined ? "head" : takeDateline(head, rest, dateline, options);
 }
 
 const UPDATE = /updat|modif|aktualisiert|actuali[sz]|mis à jour|atualizado|aggiornato|обновл|अपडेट|更新|تحديث|수정/i;
@@ -185,26 +184,27 @@ function endOf(line: string, { end }: FoundDateline): number {
     .split(/\p{Nd}/u)
     .reverse();
   const at = before.length === 0 ? -1 : label.search(UPDATE);
-  const isNextDate = /^\P{L}*\p{Nd}/u.test(line.slice(end, end + 20));
+  // "Last updated on 21 Mar 2023": the dateline before it ends in no "on".
+  const isNextDate = /^\P{L}*(?:\p{L}{1,3}\P{L}+)?\p{Nd}/u.test(line.slice(end, end + 20));
   return isNextDate && at >= 0 ? end - label.length + at : end;
 }
 
-/** `By Jane Doe | 21 Mar 2023`: a byline and a dateline in one line. */
+/** No line names more people, set apart by bars, before its dateline. */
+const MOST_PARTS = 5;
+
+/** `By Jane Doe | 21 Mar 2023`: a byline, and the dateline that follows it in the same line. */
 function splitByline(
   line: string,
   options: ArticleTextOptions,
-): { names: Byline[]; dateline: FoundDateline | undefined } {
+): { names: Byline[]; rest: string; dateline?: FoundDateline } {
   const parts = line.split(/\s[|·•]\s/u).map((part) => part.trim());
-  for (let cut = 1; cut < parts.length; cut++) {
+  for (let cut = 1; cut < Math.min(parts.length, MOST_PARTS); cut++) {
+    const names = parseByline(parts.slice(0, cut).join(", "));
     const rest = parts.slice(cut).join(" | ");
-    const dateline = findDateline(rest, (text) => parseTimestamp(text, options));
-    if (dateline !== undefined && dateline.end >= rest.length - 1)
-      return {
-        names: parseByline(parts.slice(0, cut).join(", ")),
-        dateline: { ...dateline, start: 0, end: line.length },
-      };
+    const dateline = names.length === 0 ? undefined : findDateline(rest, (text) => parseTimestamp(text, options));
+    if (dateline !== undefined) return { names, rest, dateline };
   }
-  return { names: line.length < 160 ? parseByline(line) : [], dateline: undefined };
+  return { names: line.length < 160 ? parseByline(line) : [], rest: "" };
 }
 
 /** One or two sentences. */

@@ -52,7 +52,7 @@ const DESKS =
   /\b(?:desk|bureau|news service|correspondents?|staff(?: reporters?| writers?)?|web team|newsroom|redaktion|rédaction|redacción|redazione|editorial board|team)$/i;
 
 const SEPARATORS =
-  /\s*(?:,\s(?:and|und|et|y|e)\s|,(?!\s(?:Jr|Sr|II|III|IV)\b)|[;、，؛]|\s[|·•]\s|\s&\s|\s(?:and|und|et|y|e|och|og|en|i|и|और|व|ve|dan|và)\s|\s\/\s|／|\sو)\s*/iu;
+  /\s*(?:,\s(?:and|und|et|y|e)\s|,(?!\s(?:Jr|Sr|II|III|IV)\b)|[;、，،؛]|\s[|·•]\s|\s&\s|\s(?:and|und|et|y|e|och|og|en|i|и|और|व|ve|dan|và)\s|\s\/\s|／|\sو)\s*/iu;
 
 const LONGEST = 300;
 
@@ -77,28 +77,28 @@ export function isMarkedByline(text: string): boolean {
   return text.length <= LONGEST && prefixOf(unwrap(text.replace(/\s+/g, " ").trim())).isMarked;
 }
 
-/** In scripts without capitals a full stop is what tells a sentence from a name. */
-function isSentence(text: string): boolean {
-  return /[.。।؟?！!]$/u.test(text) && !/\p{Lu}/u.test(text);
-}
-
 /** `(With inputs from ANI)` and `— Reuters` without their wrapping. */
 function unwrap(line: string): string {
   const bare = line.replace(/^[—–\-*•]\s*/u, "").replace(/(?<=\p{Lu}.{0,300})(?<!\b(?:Jr|Sr|\p{Lu}))[.。]$/u, "");
   const wrapped = /^[([{（【](.*)[)\]}）】]$/u.exec(bare)?.[1];
-  return (wrapped ?? bare).trim();
+  return (wrapped ?? (bare.includes(")") ? bare : bare.replace(/^\(/, ""))).trim();
 }
 
 /** One credit: a prefix, then names. */
 function part(text: string): Byline[] {
   const { role, rest, isMarked } = prefixOf(text);
-  if (!isMarked && isSentence(text)) return [];
-  if (rest === "") return [];
   const mailbox = mailboxOf(rest, role);
   if (mailbox !== undefined) return [mailbox];
   const dateline = /^([\p{Lu}][\p{L}\d .-]{1,30}?)\s*[|／/]\s*\p{L}[\p{L} ,.-]*$/u.exec(rest)?.[1];
   if (!isMarked && dateline !== undefined && isAgency(dateline)) return [agency(dateline)];
-  return namesOf(rest, role, isMarked);
+  return namesOf(withoutNotes(rest), role, isMarked);
+}
+
+/** `Jane Doe (Reuters)`, `Jane Doe (editor)`: what stands in brackets after a name, and is none, is set off by a comma. */
+function withoutNotes(text: string): string {
+  return text.replace(/\s\(([^()]{1,80})\)(?=$|,)/gu, (whole, note: string) =>
+    isAgency(note) || TITLES.test(note) || PLACES.has(note.toLowerCase()) ? `, ${note}` : whole,
+  );
 }
 
 function prefixOf(text: string): { role: BylineRole; rest: string; isMarked: boolean } {
@@ -125,7 +125,11 @@ function namesOf(text: string, role: BylineRole, isMarked: boolean): Byline[] {
   const pieces = text.split(SEPARATORS).filter((piece) => piece !== "");
   const bylines: Byline[] = [];
   for (const piece of pieces) {
-    if (bylines.length > 0 && (TITLES.test(piece) || isPlace(piece, bylines))) continue;
+    const before = bylines.at(-1);
+    const contact = contactOf(piece);
+    if (before !== undefined && contact !== undefined) bylines[bylines.length - 1] = { ...before, ...contact };
+    if (before !== undefined && (contact !== undefined || TITLES.test(piece) || PLACES.has(piece.toLowerCase())))
+      continue;
     const read = nameOf(piece, role);
     if (read === undefined) {
       if (isMarked) continue;
@@ -140,10 +144,15 @@ function namesOf(text: string, role: BylineRole, isMarked: boolean): Byline[] {
     : [];
 }
 
-/** "Jane Doe, New Delhi": a place after a person, in a line that names nobody else after it. */
-function isPlace(piece: string, before: readonly Byline[]): boolean {
-  return before.length === 1 && PLACES.has(piece.toLowerCase());
+/** Where the one before it can be found: `jane@example.com`, `@jane`. */
+function contactOf(piece: string): Pick<Byline, "email" | "url"> | undefined {
+  const handle = /^@(\w{1,30})$/.exec(piece)?.[1];
+  if (handle !== undefined) return { url: handleUrl(handle) };
+  const { name, email } = parsePerson(piece);
+  return email !== undefined && name === email ? { email } : undefined;
 }
+
+/** "Jane Doe, New Delhi": a place after a person. */
 const PLACES = new Set(
   "new delhi,delhi,mumbai,kolkata,chennai,bengaluru,london,washington,new york,paris,berlin,moscow,beijing,tokyo,brussels,madrid,rome,hong kong,singapore,jerusalem,cairo,kyiv,kiev,lahore,karachi,islamabad,dhaka,sydney,geneva,vienna,frankfurt,münchen,hamburg,los angeles,san francisco,chicago".split(
     ",",
@@ -154,7 +163,8 @@ function nameOf(piece: string, role: BylineRole): Byline | undefined {
   const { handle, rest } = withoutHandle(piece);
   const name = withoutPlace(rest)
     .replace(/^(?:by|von|par|por)\s+/i, "")
-    .replace(/^["“„'(]+|["”“')]+$/gu, "")
+    .replace(/^["“„']+|["”“']+$/gu, "")
+    .replace(/^[^(]*\)$/u, (open) => open.slice(0, -1))
     .trim();
   if (name === "" || name.length > 80 || (TITLES.test(name) && !DESKS.test(name))) return undefined;
   if (isAgency(name))
@@ -168,8 +178,10 @@ function nameOf(piece: string, role: BylineRole): Byline | undefined {
 function withoutHandle(piece: string): { handle: string | undefined; rest: string } {
   const match = /\s*[(|]?\s*@(\w{1,30})\)?$/.exec(piece);
   if (match === null || match.index === 0) return { handle: undefined, rest: piece };
-  return { handle: `https://x.com/${match[1]}`, rest: piece.slice(0, match.index) };
+  return { handle: handleUrl(match[1]!), rest: piece.slice(0, match.index) };
 }
+
+const handleUrl = (handle: string) => `https://x.com/${handle}`;
 
 /** `Jane Doe in Delhi` */
 function withoutPlace(piece: string): string {
@@ -179,7 +191,7 @@ function withoutPlace(piece: string): string {
 }
 
 function isAgency(name: string): boolean {
-  return AGENCIES.has(name.toLowerCase().replace(/^the\s+(?=associated|canadian)/, "the "));
+  return AGENCIES.has(name.toLowerCase());
 }
 
 function agency(name: string): Byline {
@@ -192,7 +204,8 @@ function looksLikeName(name: string): boolean {
   if (words.length > 5) return false;
   if (/[^\p{L}\p{M}\p{Pd}'’. ·]/u.test(name)) return false;
   const hasCase = /\p{Lu}|\p{Ll}/u.test(name);
-  if (!hasCase) return name.length <= 30;
+  // In scripts without capitals a full stop is what tells a sentence from a name.
+  if (!hasCase) return name.length <= 30 && !name.endsWith(".");
   const isName = words.every((word) =>
     /^(?:\p{Lu}|(?:de|da|di|del|della|van|von|der|den|la|le|el|bin|al|ibn|dos|do|e|y|zu|ter|ten)$)/u.test(word),
   );

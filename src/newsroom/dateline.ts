@@ -4,7 +4,7 @@
  */
 
 import { english, type Meaning, type Words } from "./date-words.ts";
-import { instantOf, parseRfcDate, type Precision, Timestamp } from "./timestamp.ts";
+import { instantOf, isLeapSecond, parseRfcDate, type Precision, Timestamp } from "./timestamp.ts";
 import { isZoneName, zoneOffset } from "./zones.ts";
 
 /** No dateline is longer. */
@@ -109,14 +109,14 @@ function tokenize(text: string): Token[] | undefined {
   return tokens;
 }
 
-/** Devanagari, Arabic-Indic, full-width … digits: every script's ten digits stand in a row that starts at a zero. */
+/** Devanagari, Arabic-Indic, full-width … digits: every script's ten digits stand in a row, one row right after another at most. */
 function asciiDigits(digits: string): string {
   if (/^\d+$/.test(digits)) return digits;
   return [...digits]
     .map((digit) => {
       let zero = digit.codePointAt(0)!;
-      while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && digit.codePointAt(0)! - zero < 9) zero--;
-      return String(digit.codePointAt(0)! - zero);
+      while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+      return String((digit.codePointAt(0)! - zero) % 10);
     })
     .join("");
 }
@@ -185,15 +185,15 @@ class Reader {
 
   // ── Numbers ───────────────────────────────────────────────────────────────
 
+  /** The first that takes the number decides; one that took it and did not understand the rest ends the reading. */
   #number(token: Token): boolean {
-    return (
-      this.#readingTime() ||
-      this.#byUnit(token) ||
-      this.#clock(token) ||
-      this.#numericDate(token) ||
-      this.#compact(token) ||
-      this.#plainNumber(token)
-    );
+    const from = this.#at;
+    const ways = [this.#readingTime, this.#byUnit, this.#clock, this.#numericDate, this.#compact, this.#plainNumber];
+    for (const way of ways) {
+      const isRead = way.call(this, token);
+      if (isRead || this.#at !== from) return isRead;
+    }
+    return false;
   }
 
   /** `1 min read` */
@@ -208,8 +208,7 @@ class Reader {
   /** `2023年3月21日 16時39分` */
   #byUnit(token: Token): boolean {
     const next = this.#peek(1);
-    const unit =
-      next?.kind === "word" && (next.glued || next.raw.length < 3) ? this.#words(next.text)?.unit : undefined;
+    const unit = next?.kind === "word" ? this.#words(next.text)?.unit : undefined;
     if (unit === undefined || unit === "after") return false;
     const value = Number(token.text);
     this.#at += 2;
@@ -232,7 +231,7 @@ class Reader {
     return this.#setTime(time.hour, time.minute, time.second, 0, unit === "second" ? "second" : "minute", true);
   }
 
-  /** `16:39`, `16:39:00.25`, `16.39`, `16h39`, `4 pm`, `9:15` */
+  /** `16:39`, `16:39:00.25`, `16.39`, `16h39`, `16 h 39`, `4 pm`, `9:15` */
   #clock(token: Token): boolean {
     const hour = Number(token.text);
     if (token.text.length > 2) return false;
@@ -247,16 +246,16 @@ class Reader {
     const isColon = this.#isSign(":", 1);
     const isDot =
       this.#isSign(".", 1) && next.glued && minuteToken.glued && minuteToken.text.length === 2 && !this.#isSign(".", 3);
-    const isMark = next.kind === "word" && /^(?:h|u|ч|時|时|点|點)$/.test(next.text) && next.glued && minuteToken.glued;
-    if (!isColon && !((isDot || isMark) && this.#time === undefined)) return false;
+    const isMark = isHourMark(next) && next.glued === minuteToken.glued && (next.glued || this.#day !== undefined);
+    if (!isColon && !isDot && !isMark) return this.#hourMark(hour, next);
     if (isDot && (hour > 24 || Number(minuteToken.text) > 59)) return false;
     this.#at += 3;
     return this.#clockRest(hour, Number(minuteToken.text), minuteToken.text.length <= 2);
   }
 
-  /** `16h` */
+  /** `16h`, `9 Uhr` */
   #hourMark(hour: number, next: Token | undefined): boolean {
-    if (next?.kind !== "word" || !next.glued || !/^(?:h|ч)$/.test(next.text)) return false;
+    if (next === undefined || !isHourMark(next)) return false;
     this.#at += 2;
     return this.#setTime(hour, 0, 0, 0, "minute");
   }
@@ -265,11 +264,9 @@ class Reader {
     let second = 0;
     let millisecond = 0;
     let precision: Precision = "minute";
-    if (
-      (this.#isSign(":") || (this.#isSign(".") && this.#peek()!.glued)) &&
-      this.#peek(1)?.kind === "number" &&
-      this.#peek(1)!.text.length <= 2
-    ) {
+    const digits = this.#peek(1)?.kind === "number" ? this.#peek(1)!.text.length : 0;
+    // `16:39.05` is a time with seconds, `16:39.5` a fraction of a minute, which nobody prints.
+    if ((this.#isSign(":") && (digits === 1 || digits === 2)) || (this.#isSign(".") && digits === 2)) {
       second = this.#numberAt(1)!;
       precision = "second";
       this.#at += 2;
@@ -305,7 +302,7 @@ class Reader {
     const separator = this.#peek(1);
     if (separator?.kind !== "sign" || !"-/.".includes(separator.text) || this.#year !== undefined) return false;
     const middle = this.#peek(2);
-    if (middle === undefined || (separator.text === "." && !middle.glued)) return false;
+    if (middle === undefined || (separator.text === "." && !middle.glued && !this.#isSpaced(token))) return false;
     const month =
       middle.kind === "word"
         ? this.#words(middle.text)?.month
@@ -322,6 +319,14 @@ class Reader {
     if (this.#isSign(separator.text) && this.#peek(1)?.kind === "number" && this.#peek(1)!.glued) return false;
     if (middle.kind === "word") return this.#namedDate(token, month, last);
     return this.#threeNumbers(token, middle, last);
+  }
+
+  /** `21. 03. 2023`, `2023. 3. 21.` */
+  #isSpaced({ text }: Token): boolean {
+    const [middle = "", last = ""] = [2, 4].map((ahead) =>
+      this.#peek(ahead)?.kind === "number" ? this.#peek(ahead)!.text : "",
+    );
+    return this.#isSign(".", 3) && /^\d\d?$/.test(middle) && /^(?:\d{4} \d\d?|\d\d? \d{4})$/.test(`${text} ${last}`);
   }
 
   #yearMonth(token: Token, month: number): boolean {
@@ -418,7 +423,7 @@ class Reader {
 
   #word(token: Token): boolean {
     const meaning = this.#words(token.text);
-    if (meaning !== undefined && !this.#isShoutedZone(token, meaning)) return this.#meaning(meaning);
+    if (meaning !== undefined && !this.#isShoutedZone(token)) return this.#meaning(meaning);
     if (token.text === "t" && this.#year !== undefined) return this.#skip();
     if (isZoneName(token.raw) || this.#options.zoneOf?.(token.raw, 0) !== undefined) return this.#zoneName(token);
     // A military letter says nothing reliable: RFC 2822 §4.3.
@@ -430,14 +435,8 @@ class Reader {
   }
 
   /** "AT" in capitals after a time is Atlantic Time, not the word; "PT" Pacific Time, not a Polish Friday. */
-  #isShoutedZone(token: Token, meaning: Meaning): boolean {
-    return (
-      meaning.month === undefined &&
-      meaning.half === undefined &&
-      /^[A-Z]{2,4}$/.test(token.raw) &&
-      isZoneName(token.raw) &&
-      this.#time !== undefined
-    );
+  #isShoutedZone({ raw }: Token): boolean {
+    return /^[A-Z]+$/.test(raw) && isZoneName(raw) && this.#time !== undefined;
   }
 
   #skip(): boolean {
@@ -459,10 +458,10 @@ class Reader {
     return true;
   }
 
-  /** "am 21.03.2023" is German for "on the 21st". */
+  /** "am Dienstag, den 21.03.2023" is German for "on Tuesday the 21st"; "AM 4:39" is Korean. */
   #setHalf(half: "am" | "pm"): void {
-    const isDayNext = this.#time === undefined && this.#numberAt(0) !== undefined && this.#isSign(".", 1);
-    if (!isDayNext) this.#half = half;
+    const isTime = this.#time !== undefined || (this.#numberAt(0) !== undefined && !this.#isSign(".", 1));
+    if (half === "pm" || isTime) this.#half = half;
   }
 
   /** `tháng 3` */
@@ -482,7 +481,10 @@ class Reader {
       if (!isUniversal) this.#zone = token.raw;
       return this.#numericOffset();
     }
-    if (this.#offset !== undefined || this.#isUnknownOffset) return isUniversal || this.#zone === undefined;
+    if (this.#offset !== undefined || this.#isUnknownOffset) {
+      if (isUniversal) return true;
+      if (this.#zone !== undefined) return false;
+    }
     this.#zone ??= token.raw;
     return true;
   }
@@ -494,7 +496,7 @@ class Reader {
       return this.#numericOffset();
     if (token.text === "(" || token.text === "[") return this.#bracket(token.text === "(" ? ")" : "]");
     this.#at++;
-    return token.text !== "+" || this.#isSign("+");
+    return token.text !== "+";
   }
 
   #isOffsetHere(token: Token): boolean {
@@ -552,7 +554,9 @@ class Reader {
     if (local === undefined) return undefined;
     const offset = this.#resolveOffset(local);
     if (offset === FAILED) return undefined;
-    return new Timestamp(local + millisecond - (offset ?? 0) * 60_000, {
+    const instant = local - (offset ?? 0) * 60_000;
+    if (second === 60 && !isLeapSecond(instant)) return undefined;
+    return new Timestamp(instant + millisecond, {
       offset,
       zone: this.#zone,
       precision: this.#precision(),
@@ -611,6 +615,9 @@ class Reader {
 
 const FAILED = Symbol("failed");
 
+/** What stands between hours and minutes, or after an hour alone. */
+const isHourMark = ({ kind, text }: Token) => kind === "word" && /^(?:h|u|ч|uhr|o['’]clock)$/.test(text);
+
 /** `Etc/GMT` and its kin need no zone database. */
 const universal = (zone: string) => (/^Etc\/(?:GMT|UTC|UCT|Zulu|Universal)$/i.test(zone) ? 0 : undefined);
 
@@ -646,7 +653,7 @@ export function findDateline(
   const start = line.length - line.trimStart().length;
   for (const end of endsOf(line).reverse()) {
     const candidate = line.slice(start, end);
-    const timestamp = /\p{Nd}/u.test(candidate) ? read(candidate) : undefined;
+    const timestamp = /\p{Nd}/u.test(candidate) && !endsInBeginning(candidate) ? read(candidate) : undefined;
     if (timestamp === undefined || timestamp.precision === "year" || timestamp.precision === "month") continue;
     const minutes = /(\p{Nd}{1,3})\s*min(?:ute)?s?\.?\s+read/iu.exec(candidate)?.[1];
     return {
@@ -659,11 +666,26 @@ export function findDateline(
   return undefined;
 }
 
+/** Words that begin what follows them, in lower case or with a capital. */
+const BEGINNINGS = new Set(
+  "the at on of in and first last de del a à as às al la las le les lo los el il alle ao aos em en um den i o w в на с от".split(
+    " ",
+  ),
+);
+
+/** A dateline does not end in such a word, or in a letter alone: "21 Mar 2023 The bridge" ends in the year. "AT" is a zone. */
+function endsInBeginning(candidate: string): boolean {
+  const word = /(?<![\p{L}\p{M}.])\p{L}+$/u.exec(candidate)?.[0] ?? "";
+  if (/^(?:[A-Y]|Am)$/.test(word)) return true;
+  return word.slice(1) === word.slice(1).toLowerCase() && BEGINNINGS.has(word.toLowerCase());
+}
+
 /** Where a dateline may end: after a token, between a zone in capitals and a word glued to it, between digits and letters. */
 function endsOf(line: string): number[] {
   const ends = new Set<number>();
   for (const { index, 0: raw } of line.matchAll(/\p{Nd}+|\p{L}[\p{L}\p{M}]*|[)\]]/gu)) {
-    ends.add(index + raw.length);
+    // "Monday's vote" has no end after "Monday".
+    if (!/^['’]\p{L}/u.test(line.slice(index + raw.length, index + raw.length + 2))) ends.add(index + raw.length);
     const glued = /^(\p{Lu}{1,5})\p{Lu}\p{Ll}/u.exec(raw)?.[1];
     if (glued !== undefined) ends.add(index + glued.length);
   }

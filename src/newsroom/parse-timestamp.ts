@@ -30,7 +30,7 @@ export interface ParseTimestampOptions {
 
 /** Words that date-fns does not have: prepositions, labels, units, other spellings. */
 const EXTRA =
-  "de del a las los el la le les à às ao aos il lo alle ore ora um uhr am kl klo klockan om den dne w dnia o godz i u saat jam pukul lúc ngày giờ în на в во г года ч с от 於 于 " +
+  "de del a las los el la le les à às ao aos il lo alle ore ora um uhr am kl klo klockan om den dne w dnia o godz i u saat jam pukul lúc ngày giờ năm thứ hai ba tư sáu bảy chủ nhật în на в во г года ч с от 於 于 " +
   "publié mis jour mise publicado actualizado atualizado em pubblicato aggiornato veröffentlicht aktualisiert stand опубликовано обновлено " +
   "gepubliceerd bijgewerkt publicerad uppdaterad yayınlanma güncelleme opublikowano aktualizacja अपडेट प्रकाशित को पर बजे अपडेटेड " +
   "公開 更新 発表 发布 發布 更新于 更新日 公開日 تاريخ النشر نشر في الساعة آخر تحديث 수정 입력 등록";
@@ -163,8 +163,7 @@ function learn(words: Map<string, Meaning>, printed: string, meaning: Meaning): 
   const word = printed.toLowerCase().replaceAll(".", "");
   if (!/^\p{L}[\p{L}\p{M}'’]*$/u.test(word)) return;
   const before = words.get(word);
-  if (before === undefined || before.noise) words.set(word, meaning);
-  else if (before.month === undefined || meaning.weekday !== undefined) words.set(word, { ...meaning, ...before });
+  words.set(word, before?.noise ? meaning : { ...meaning, ...before });
 }
 
 function zonesOf(

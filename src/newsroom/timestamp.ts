@@ -151,8 +151,6 @@ function parseRfc3339(text: string): Timestamp | undefined {
     for (at++; isDigit(text.charCodeAt(at)); at++, scale /= 10) milliseconds += (text.charCodeAt(at) - 48) * scale;
     milliseconds = Math.floor(milliseconds + 1e-6);
   }
-  // A leap second is valid here (§5.7): the same instant as the second after it.
-  if (second === 60) milliseconds += 1000;
   const zone = zoneAt(text, at);
   return zone === NO_ZONE
     ? undefined
@@ -267,15 +265,24 @@ function timestampOf(
   name?: string,
 ): Timestamp | undefined {
   const offset = zone === UNKNOWN ? undefined : zone;
-  const instant = instantOf(year, month, day, hour, minute, second);
-  return instant === undefined
-    ? undefined
-    : new Timestamp(instant + milliseconds - (offset ?? 0) * MINUTE, { offset, precision, zone: name });
+  const local = instantOf(year, month, day, hour, minute, second);
+  if (local === undefined) return undefined;
+  const instant = local - (offset ?? 0) * MINUTE;
+  if (second === 60 && !isLeapSecond(instant)) return undefined;
+  return new Timestamp(instant + milliseconds, { offset, precision, zone: name });
+}
+
+/**
+ * Whether a minute of 61 seconds may end at an instant: that of a month in UTC, wherever it was printed (RFC 3339 §5.7).
+ * Which months had one is not asked, as nobody knows it of the future.
+ */
+export function isLeapSecond(end: number): boolean {
+  return end % DAY === 0 && new Date(end).getUTCDate() === 1;
 }
 
 /**
  * Milliseconds of a calendar date and time of day as if in UTC; `undefined` where the calendar has no such day or the clock
- * no such time. 24:00:00 is the end of the day, and a leap second the last one of its minute.
+ * no such time. 24:00:00 is the end of the day, and a leap second the same as the second after it, as in every Date.
  */
 export function instantOf(
   year: number,
@@ -293,7 +300,7 @@ export function instantOf(
   const dayOfYear = Math.floor((153 * (month < 2 ? month + 10 : month - 2) + 2) / 5) + day - 1;
   const days =
     era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
-  return days * DAY + hour * 3_600_000 + minute * MINUTE + Math.min(second, 59) * 1000;
+  return days * DAY + hour * 3_600_000 + minute * MINUTE + second * 1000;
 }
 
 function daysIn(year: number, month: number): number {

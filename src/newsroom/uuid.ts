@@ -2,7 +2,7 @@
 
 /**
  * A UUID made of a name: the same name always gives the same UUID.
- * @example uuidV5("6ba7b811-9dad-11d1-80b4-00c04fd430c8", "https://example.com/") // "4fd35a71-71ef-5a55-a9d9-aa75c889a6d0"
+ * @example uuidV5("6ba7b811-9dad-11d1-80b4-00c04fd430c8", "https://example.com/") // "dd2c1780-811a-5296-81c5-178a0ef488bc"
  */
 export function uuidV5(namespace: string, name: string): string {
   const space = namespace

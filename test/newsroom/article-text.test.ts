@@ -1,7 +1,18 @@
-/** Printed articles: what the pairs of fixtures/articles do not hold. */
+/** Printed articles: the pairs of fixtures/articles, and the rules one by one. */
 
 import { describe, expect, test } from "vitest";
-import { parseArticleText } from "../../src/newsroom/article-text.ts";
+import { distinct, idOfText, isCredit, parseArticleText } from "../../src/newsroom/article-text.ts";
+import { pairsOf, plain } from "../fixture-pairs.ts";
+
+describe("fixtures/articles", () => {
+  const pairs = pairsOf("articles", "txt");
+  test("are at least ten", () => expect(pairs.length).toBeGreaterThanOrEqual(10));
+  test.each(pairs)("$name", ({ source, expected }) => {
+    const article = parseArticleText(source);
+    expect(plain(article)).toMatchObject(expected);
+    expect(parseArticleText(source).id).toBe(article.id);
+  });
+});
 
 describe("two dates in one line", () => {
   test.each([
@@ -31,7 +42,385 @@ test.each([
   ["lines", "The tram is late.\n"],
   ["points of a list", "- The tram is late\n"],
   ["credits", "(With inputs from ANI)\n"],
+  ["parts of a line", "Tram | "],
 ])("60,000 %s in a row are read in time that grows with their number", { timeout: 10_000 }, (_, line) => {
   const article = parseArticleText(`Bridge\n${line.repeat(60_000)}`);
   expect(article.title).toBe("Bridge");
+});
+
+const shown = (text: string) => {
+  const {
+    id: _,
+    bylines,
+    categories,
+    enclosures,
+    links,
+    extensions,
+    contentText,
+    ...said
+  } = plain(parseArticleText(text));
+  return { ...said, ...(bylines.length > 0 && { by: bylines.map(({ name }: { name: string }) => name).join("; ") }) };
+};
+const paragraphs = (...texts: string[]) => texts.map((text) => `<p>${text}</p>`).join("\n");
+
+describe("the head: the first line is the headline, then byline, dateline, reading time and standfirst", () => {
+  const AT = "2023-03-21T16:39:00+05:30";
+  const LINE = "21 Mar 2023, 04:39 PM IST";
+  const STANDFIRST = "It was closed for nine months.";
+  test.each([
+    ["no text at all", "", {}],
+    ["blanks alone", " \n\t\n", {}],
+    ["a headline alone", "Bridge reopens", { title: "Bridge reopens" }],
+    [
+      "blank lines and a byte-order mark before it",
+      "\ufeff\n \n\tBridge\u00a0 reopens \n",
+      { title: "Bridge reopens" },
+    ],
+    [
+      "line ends of Windows and of old Macs",
+      `Bridge\r\n${LINE}\rTrams.`,
+      { title: "Bridge", published: AT, contentHtml: paragraphs("Trams.") },
+    ],
+    [
+      "a byline in front of the dateline",
+      `Bridge\nBy Jane Doe\n${LINE}\nTrams.`,
+      { title: "Bridge", by: "Jane Doe", published: AT, contentHtml: paragraphs("Trams.") },
+    ],
+    [
+      "a byline after it",
+      `Bridge\n${LINE}\nBy Jane Doe\nTrams.`,
+      { title: "Bridge", by: "Jane Doe", published: AT, contentHtml: paragraphs("Trams.") },
+    ],
+    [
+      "byline and dateline in one line",
+      `Bridge\nBy Jane Doe | ${LINE}\nTrams.`,
+      { title: "Bridge", by: "Jane Doe", published: AT, contentHtml: paragraphs("Trams.") },
+    ],
+    [
+      "two people and a dateline in one line",
+      `Bridge\nJane Doe | Tom Ashby | ${LINE}`,
+      { title: "Bridge", by: "Jane Doe; Tom Ashby", published: AT },
+    ],
+    [
+      "two people, a dateline and its update in one line",
+      `Bridge\nJane Doe • ${LINE} • Updated 21 Mar 2023, 05:10 PM IST`,
+      { title: "Bridge", by: "Jane Doe", published: AT, updated: "2023-03-21T17:10:00+05:30" },
+    ],
+    [
+      "a dateline, then who wrote it",
+      `Bridge\nPosted on ${LINE} by Jane Doe\nTrams.`,
+      { title: "Bridge", by: "Jane Doe", published: AT, contentHtml: paragraphs("Trams.") },
+    ],
+    [
+      "an update alone",
+      `Bridge\nUpdated: ${LINE}\nTrams.`,
+      { title: "Bridge", updated: AT, contentHtml: paragraphs("Trams.") },
+    ],
+    [
+      "two datelines in two lines",
+      `Bridge\n${LINE}\nUpdated: 21 Mar 2023, 05:10 PM IST`,
+      { title: "Bridge", published: AT, updated: "2023-03-21T17:10:00+05:30" },
+    ],
+    [
+      "two datelines that say nothing: the first is publication",
+      `Bridge\n${LINE}\n22 Mar 2023`,
+      { title: "Bridge", published: AT },
+    ],
+    [
+      "two datelines in one line, the second says nothing",
+      `Bridge\n${LINE} | 21 Mar 2023, 05:10 PM IST`,
+      { title: "Bridge", published: AT, updated: "2023-03-21T17:10:00+05:30" },
+    ],
+    [
+      "two updates: the second is no publication",
+      `Bridge\nUpdated ${LINE}\nUpdated 22 Mar 2023, 04:39 PM IST`,
+      { title: "Bridge", updated: AT, published: "2023-03-22T16:39:00+05:30" },
+    ],
+    [
+      "a reading time in a line of its own",
+      `Bridge\n3 min read\n${LINE}\nTrams.`,
+      { title: "Bridge", readingMinutes: 3, published: AT, contentHtml: paragraphs("Trams.") },
+    ],
+    ["a reading time in words", `Bridge\n12 Minutes Read`, { title: "Bridge", readingMinutes: 12 }],
+    [
+      "a reading time in front of the dateline",
+      `Bridge\n3 min read ${LINE}`,
+      { title: "Bridge", readingMinutes: 3, published: AT },
+    ],
+    [
+      "a reading time after it",
+      `Bridge\n${LINE} | 3 mins. read`,
+      { title: "Bridge", readingMinutes: 3, published: AT },
+    ],
+    [
+      "a reading time after it, and the standfirst",
+      `Bridge\n${LINE} · 3 min read · ${STANDFIRST}`,
+      { title: "Bridge", readingMinutes: 3, published: AT, summary: STANDFIRST },
+    ],
+    [
+      "the standfirst glued to the dateline",
+      `Bridge\n${LINE}${STANDFIRST}\nTrams.`,
+      { title: "Bridge", published: AT, summary: STANDFIRST, contentHtml: paragraphs("Trams.") },
+    ],
+    [
+      "after it no more head",
+      `Bridge\n${LINE}${STANDFIRST}\nJane Doe\nTrams.`,
+      { title: "Bridge", published: AT, summary: STANDFIRST, contentHtml: paragraphs("Jane Doe", "Trams.") },
+    ],
+    [
+      "a dash between dateline and standfirst",
+      `Bridge\n${LINE} — ${STANDFIRST}`,
+      { title: "Bridge", published: AT, summary: STANDFIRST },
+    ],
+    [
+      "the standfirst between headline and byline",
+      `Bridge\n${STANDFIRST}\nBy Jane Doe\nTrams.`,
+      { title: "Bridge", summary: STANDFIRST, by: "Jane Doe", contentHtml: paragraphs("Trams.") },
+    ],
+    [
+      "the standfirst between headline and dateline, spaced",
+      `Bridge\n\n${STANDFIRST}\n\n${LINE}\n\nTrams.`,
+      { title: "Bridge", summary: STANDFIRST, published: AT, contentHtml: paragraphs("Trams.") },
+    ],
+    [
+      "two sentences in lines of their own there are text",
+      `Bridge\n${STANDFIRST}\n${STANDFIRST}!\nBy Jane Doe`,
+      { title: "Bridge", summary: STANDFIRST, contentHtml: paragraphs(`${STANDFIRST}!`), by: "Jane Doe" },
+    ],
+    [
+      "20 characters are too short for a standfirst",
+      `Bridge\n${"x".repeat(19)}.\nBy Jane Doe\nTrams.`,
+      { title: "Bridge", contentHtml: paragraphs(`${"x".repeat(19)}.`, "By Jane Doe", "Trams.") },
+    ],
+    [
+      "21 are not",
+      `Bridge\n${"x".repeat(20)}.\nBy Jane Doe\nTrams.`,
+      { title: "Bridge", summary: `${"x".repeat(20)}.`, by: "Jane Doe", contentHtml: paragraphs("Trams.") },
+    ],
+    [
+      "399 are not too long",
+      `Bridge\n${"x".repeat(398)}.\nBy Jane Doe\nTrams.`,
+      { title: "Bridge", summary: `${"x".repeat(398)}.`, by: "Jane Doe", contentHtml: paragraphs("Trams.") },
+    ],
+    [
+      "400 are",
+      `Bridge\n${"x".repeat(399)}.\nBy Jane Doe\nTrams.`,
+      { title: "Bridge", contentHtml: paragraphs(`${"x".repeat(399)}.`, "By Jane Doe", "Trams.") },
+    ],
+    [
+      "a credit in brackets is no byline that follows",
+      `Bridge\n${STANDFIRST}\n(With inputs from ANI)`,
+      { title: "Bridge", contentHtml: paragraphs(STANDFIRST), by: "ANI" },
+    ],
+    [
+      "a byline in the third line after the standfirst",
+      `Bridge\n${STANDFIRST}\n3 min read\nPhoto: Ann Lee\nBy Jane Doe`,
+      { title: "Bridge", summary: STANDFIRST, readingMinutes: 3, by: "Ann Lee; Jane Doe" },
+    ],
+    [
+      "a standfirst under the dateline, set off from the text",
+      `Bridge\n${LINE}\n${STANDFIRST}\n\nTrams.\n\nBuses.`,
+      { title: "Bridge", published: AT, summary: STANDFIRST, contentHtml: paragraphs("Trams.", "Buses.") },
+    ],
+    [
+      "one paragraph after it is too little to be set off from",
+      `Bridge\n${LINE}\n${STANDFIRST}\n\nTrams.`,
+      { title: "Bridge", published: AT, contentHtml: paragraphs(STANDFIRST, "Trams.") },
+    ],
+    [
+      "not without a dateline",
+      `Bridge\nBy Jane Doe\n${STANDFIRST}\n\nTrams.\n\nBuses.`,
+      { title: "Bridge", by: "Jane Doe", contentHtml: paragraphs(STANDFIRST, "Trams.", "Buses.") },
+    ],
+    [
+      "not where a blank line is under the dateline",
+      `Bridge\n${LINE}\n\n${STANDFIRST}\n\nTrams.\n\nBuses.`,
+      { title: "Bridge", published: AT, contentHtml: paragraphs(STANDFIRST, "Trams.", "Buses.") },
+    ],
+    [
+      "not where there was one",
+      `Bridge\n${STANDFIRST}\n${LINE}\n${STANDFIRST}!\n\nTrams.\n\nBuses.`,
+      {
+        title: "Bridge",
+        published: AT,
+        summary: STANDFIRST,
+        contentHtml: paragraphs(`${STANDFIRST}!`, "Trams.", "Buses."),
+      },
+    ],
+    [
+      "a point of a list is none",
+      `Bridge\n${LINE}\n- ${STANDFIRST}\n\nTrams.\n\nBuses.`,
+      {
+        title: "Bridge",
+        published: AT,
+        contentHtml: `<ul>\n<li>${STANDFIRST}</li>\n</ul>\n${paragraphs("Trams.", "Buses.")}`,
+      },
+    ],
+    [
+      "a quotation is none",
+      `Bridge\n${LINE}\n> ${STANDFIRST}\n\nTrams.\n\nBuses.`,
+      {
+        title: "Bridge",
+        published: AT,
+        contentHtml: `<blockquote><p>${STANDFIRST}</p></blockquote>\n${paragraphs("Trams.", "Buses.")}`,
+      },
+    ],
+    [
+      "a first paragraph that comes again is the standfirst",
+      `Bridge\n${LINE}\n\n${STANDFIRST}\n\nTrams.\n\n${STANDFIRST}`,
+      { title: "Bridge", published: AT, summary: STANDFIRST, contentHtml: paragraphs(STANDFIRST, "Trams.") },
+    ],
+    [
+      "a date seven lines below the headline is read",
+      `Bridge${"\n".repeat(8)}${LINE}`,
+      { title: "Bridge", published: AT },
+    ],
+    [
+      "a date further down is text",
+      `Bridge${"\n".repeat(9)}${LINE}`,
+      { title: "Bridge", contentHtml: paragraphs(LINE) },
+    ],
+    [
+      "a date after the text has begun is text",
+      `Bridge\nTrams.\n${LINE}`,
+      { title: "Bridge", contentHtml: paragraphs("Trams.", LINE) },
+    ],
+  ])("%s", (_, text, said) => expect(shown(text)).toStrictEqual(said));
+});
+
+describe("the body: a blank line ends a paragraph; without any, each line is one", () => {
+  const body = (text: string) => parseArticleText(`Bridge\n21 Mar 2023\n${text}`).contentHtml;
+  test.each([
+    ["lines", "Trams.\nBuses.", paragraphs("Trams.", "Buses.")],
+    ["lines of a paragraph are joined", "Trams\nrun.\n\nBuses.", paragraphs("Trams run.", "Buses.")],
+    ["several blank lines are one", "Trams.\n\n\n\nBuses.", paragraphs("Trams.", "Buses.")],
+    ["markup is text", "A < B & C > D", paragraphs("A &lt; B &amp; C &gt; D")],
+    [
+      "a short line without a full stop is a sub-headline",
+      "Trams.\n\nWhat next\n\nBuses.",
+      `${paragraphs("Trams.")}\n<h2>What next</h2>\n${paragraphs("Buses.")}`,
+    ],
+    ["not at the end", "Trams.\n\nWhat next", paragraphs("Trams.", "What next")],
+    ["not where no line is blank", "What next\nTrams.", paragraphs("What next", "Trams.")],
+    ["not two lines", "Trams.\n\nWhat next\nof all\n\nBuses.", paragraphs("Trams.", "What next of all", "Buses.")],
+    [
+      "80 characters are short",
+      `Trams.\n\n${"x".repeat(80)}\n\nBuses.`,
+      `${paragraphs("Trams.")}\n<h2>${"x".repeat(80)}</h2>\n${paragraphs("Buses.")}`,
+    ],
+    ["81 are not", `Trams.\n\n${"x".repeat(81)}\n\nBuses.`, paragraphs("Trams.", "x".repeat(81), "Buses.")],
+    ["a question is none", "Trams.\n\nWhat next?\n\nBuses.", paragraphs("Trams.", "What next?", "Buses.")],
+    [
+      "a sign at the beginning makes none",
+      "Trams.\n\n… and more\n\nBuses.",
+      paragraphs("Trams.", "… and more", "Buses."),
+    ],
+    [
+      "points are a list",
+      "Rules:\n\n- Trams\n* Buses\n• Boats\n\nEnd.",
+      `${paragraphs("Rules:")}\n<ul>\n<li>Trams</li>\n<li>Buses</li>\n<li>Boats</li>\n</ul>\n${paragraphs("End.")}`,
+    ],
+    [
+      "points set apart are one list",
+      "- Trams\n\n- Buses\n\nEnd.",
+      `<ul>\n<li>Trams</li>\n<li>Buses</li>\n</ul>\n${paragraphs("End.")}`,
+    ],
+    [
+      "points in lines are one list",
+      "Rules:\n- Trams\n- Buses\nEnd.",
+      `${paragraphs("Rules:")}\n<ul>\n<li>Trams</li>\n<li>Buses</li>\n</ul>\n${paragraphs("End.")}`,
+    ],
+    [
+      "points right under a paragraph",
+      "Rules\nfor all:\n- Trams\n- Buses\n\nEnd.",
+      `${paragraphs("Rules for all:")}\n<ul>\n<li>Trams</li>\n<li>Buses</li>\n</ul>\n${paragraphs("End.")}`,
+    ],
+    ["a dash without a blank is no point", "-10 degrees", paragraphs("-10 degrees")],
+    ["a point and a line are a paragraph", "- Trams\nand buses\n\nEnd.", paragraphs("- Trams and buses", "End.")],
+    [
+      "a quotation",
+      "> Trams\n>are late\n\nEnd.",
+      `<blockquote><p>Trams are late</p></blockquote>\n${paragraphs("End.")}`,
+    ],
+  ])("%s", (_, text, html) => expect(body(text)).toBe(html));
+
+  test("as text, paragraphs are set apart and points have one", () => {
+    const article = parseArticleText("Bridge\n21 Mar 2023\n\nTrams.\n\n- Buses\n- Boats\n\n> End.\n");
+    expect(article.contentText).toBe("Trams.\n\n• Buses\n• Boats\n\nEnd.");
+  });
+});
+
+describe("credits at the end are bylines", () => {
+  test.each([
+    ["(With inputs from ANI)", true],
+    ["[Edited by Tom Ashby]", true],
+    ["— Reuters", true],
+    ["Reuters", true],
+    ["Reuters, AFP", true],
+    ["With inputs from PTI", true],
+    ["Edited by Tom Ashby", true],
+    ["Reporting by Jane Doe; Editing by Tom Ashby", true],
+    ["Photo: Ann Lee", true],
+    ["Von Anna Schmidt", true],
+    ["Jane Doe", false],
+    ["Jane Doe, Reuters", false],
+    ["Bystanders Cheered", false],
+    ["The trams run again.", false],
+    ["(The trams run again, slowly, from nine in the morning.)", false],
+  ])("%s: %s", (line, is) => expect(isCredit(line)).toBe(is));
+
+  test("in their order, after those of the head, and each once", () => {
+    const text = "Bridge\nBy Jane Doe\n\nTrams.\n\nEdited by Tom Ashby\n\n(With inputs from ANI)\nBy Jane Doe\n\n";
+    expect(shown(text)).toStrictEqual({
+      title: "Bridge",
+      by: "Jane Doe; Tom Ashby; ANI",
+      contentHtml: paragraphs("Trams."),
+    });
+  });
+  test("160 characters may be one, 161 are text", () => {
+    const credit = (length: number) =>
+      `Edited by ${"A".repeat(20)}; ${"Edited by Tom Ashby; ".repeat(9)}`
+        .slice(0, length - 1)
+        .trimEnd()
+        .padEnd(length, "b");
+    expect(shown(`Bridge\n21 Mar 2023\nTrams.\n${credit(160)}`).contentHtml).toBe(paragraphs("Trams."));
+    expect(shown(`Bridge\n21 Mar 2023\nTrams.\n${credit(161)}`).contentHtml).toBe(paragraphs("Trams.", credit(161)));
+  });
+  test("the same name in another role is another byline", () => {
+    const [author, editor] = [
+      { name: "Jane Doe", role: "author" },
+      { name: "Jane Doe", role: "editor" },
+    ];
+    expect(distinct([author!, editor!, { ...author!, email: "jane@example.org" }])).toEqual([author, editor]);
+  });
+});
+
+describe("identity", () => {
+  const TEXT = "Bridge\n21 Mar 2023\nTrams.";
+  test("what the caller gives; else the address; else what the article says", () => {
+    const options = { id: "tag:example.org,2023:1", url: "https://example.org/1", language: "en" };
+    expect(parseArticleText(TEXT, options)).toMatchObject(options);
+    expect(parseArticleText(TEXT, { url: options.url }).id).toBe(options.url);
+    expect(parseArticleText(TEXT).id).toMatch(
+      /^urn:uuid:[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/,
+    );
+    expect(parseArticleText(TEXT)).not.toHaveProperty("url");
+    expect(parseArticleText(TEXT)).not.toHaveProperty("language");
+  });
+  test("headline, date and text decide, and the summary where there is no text", () => {
+    const ids = [
+      TEXT,
+      "Bridges\n21 Mar 2023\nTrams.",
+      "Bridge\n22 Mar 2023\nTrams.",
+      "Bridge\n21 Mar 2023\nTrains.",
+    ].map((text) => parseArticleText(text).id);
+    expect(new Set(ids).size).toBe(4);
+    const { id: _, ...article } = parseArticleText("Bridge");
+    expect(idOfText({ ...article, summary: "Trams." })).not.toBe(idOfText(article));
+    expect(idOfText({ ...article, summary: "Trams.", contentText: "Buses." })).toBe(
+      idOfText({ ...article, contentText: "Buses." }),
+    );
+  });
+  test("is the same in every version", () =>
+    expect(parseArticleText(TEXT).id).toBe("urn:uuid:9831d269-b538-5850-b273-1439fc1e5bef"));
 });
