@@ -1,7 +1,6 @@
 /** parse = normalise(decode(scan(text))), and the way back: encode(project(createFeed(input))), article by article. */
 
 import { Decoder, type Finding } from "./decode/decoder.ts";
-import { withViewer } from "./encode/viewer.ts";
 import { encodeXml, type XmlDocument } from "./encode/writer.ts";
 import { type Diagnostic, type FeedError, feedError, isFeedError, Locator } from "./errors.ts";
 import { type CreateOptions, createFeed } from "./feed/create-feed.ts";
@@ -345,7 +344,7 @@ function xml(
   options: EncodeOptions,
 ): string {
   const { pretty, stylesheet, viewer } = options;
-  return withViewer(encodeXml({ ...source, registry: registryFor(options), pretty, stylesheet }), viewer);
+  return encodeXml({ ...source, registry: registryFor(options), pretty, stylesheet, viewer });
 }
 
 /** Writes an RSS document. Any string is safe in any place. */

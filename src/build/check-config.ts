@@ -1,6 +1,9 @@
 /** A configuration is written by hand, and in JavaScript and JSON nobody checks its types: what is wrong is said before anything runs. */
 
 import type { BuildConfig } from "../build-config.ts";
+import { FEED_CARRIERS } from "../carriers.ts";
+import { registryWith } from "../namespaces/registry.ts";
+import { didYouMean } from "./did-you-mean.ts";
 import { UsageError } from "./usage-error.ts";
 
 type Check = (value: unknown) => string | undefined;
@@ -13,6 +16,9 @@ const flag: Check = (value) => (typeof value === "boolean" ? undefined : "true o
 const count: Check = (value) =>
   Number.isInteger(value) && Number(value) >= 1 ? undefined : "a whole number of at least 1";
 const call: Check = (value) => (typeof value === "function" ? undefined : "a function");
+/** What may be said of a feed beside its articles. */
+const headMembers = () =>
+  [...Object.keys(FEED_CARRIERS), ...registryWith(undefined).byKey.keys()].filter((name) => name !== "articles");
 const anything: Check = (value) =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? undefined : "an object";
 const list =
@@ -102,6 +108,7 @@ const CONFIG: { readonly [K in keyof Required<BuildConfig>]: Check } = {
 /** @throws UsageError naming the first option that is none or has a value of another kind */
 export function checkConfig(config: BuildConfig): void {
   checkKeys(config, CONFIG, "");
+  if (config.feed !== undefined) checkHead(config.feed, "feed");
   if (config.paging !== undefined) checkPaging(config.paging, "paging", config.limit);
   if (typeof config.podcast === "object") checkKeys(config.podcast, PODCAST, "podcast.");
   config.feeds?.forEach((feed, i) => {
@@ -109,10 +116,24 @@ export function checkConfig(config: BuildConfig): void {
     const place = `feeds[${i}]`;
     if (!("by" in feed) && !("name" in feed)) throw new UsageError(`${place} needs \`by\` or \`name\``);
     checkKeys(rest, "by" in feed ? SPLIT : CHOICE, `${place}.`);
+    if ("head" in feed && feed.head !== undefined) checkHead(feed.head, `${place}.head`);
+    if ("heads" in feed)
+      for (const [name, head] of Object.entries(feed.heads ?? {}))
+        checkHead(head, `${place}.heads[${JSON.stringify(name)}]`);
     if ("where" in feed && feed.where !== undefined)
       for (const key of Object.keys(feed.where)) expect(key, word(...KINDS), `${place}.where`);
     if (paging !== undefined && paging !== false) checkPaging(paging, `${place}.paging`, feed.limit ?? config.limit);
   });
+}
+
+/** A member that no feed has would be passed over without a word. */
+function checkHead(head: object, place: string): void {
+  const known = headMembers();
+  const odd = Object.keys(head).find((name) => !known.includes(name));
+  if (odd === undefined) return;
+  const hint =
+    didYouMean(odd, known) || `; there are ${Object.keys(FEED_CARRIERS).join(", ")}, and the namespaces' prefixes`;
+  throw new UsageError(`\`${place}.${odd}\` is nothing that a feed has${hint}`);
 }
 
 function checkPaging(paging: NonNullable<BuildConfig["paging"]>, place: string, limit: number | undefined): void {
@@ -128,10 +149,14 @@ function checkKeys(value: object, checks: Readonly<Record<string, Check>>, prefi
   for (const [key, member] of Object.entries(value)) {
     const check = Object.hasOwn(checks, key) ? checks[key] : undefined;
     if (check === undefined)
-      throw new UsageError(`\`${prefix}${key}\` is no option; there are ${Object.keys(checks).join(", ")}`);
+      throw new UsageError(`\`${prefix}${key}\` is no option${hintFor(key, Object.keys(checks))}`);
     if (member !== undefined) expect(member, check, prefix + key);
   }
 }
+
+/** The name that was meant; else all that there are. */
+const hintFor = (name: string, known: readonly string[]) =>
+  didYouMean(name, known) || `; there are ${known.join(", ")}`;
 
 function expect(value: unknown, check: Check, place: string): void {
   const expected = check(value);

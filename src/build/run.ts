@@ -99,12 +99,14 @@ const failed = (problems: BuildProblem[], warnings: BuildWarning[], leftOut: Bui
 // ── Sources ─────────────────────────────────────────────────────────────────
 
 async function collect(settings: Settings, problems: BuildProblem[], progress: Progress) {
-  const files = await findSources(settings.sources, settings);
-  if (files.length === 0)
-    throw new UsageError(`no articles in ${settings.sources.join(", ")}; expected .html, .txt, .md or .json files`);
-  const tell = ({ file, line, message }: SourceProblem) => problems.push({ place: `${file}:${line}`, message });
   const leftOut: BuildProblem[] = [];
   const leaveOut = (place: string, message: string) => leftOut.push({ place, message });
+  const files = await findSources(settings.sources, settings, leaveOut);
+  if (files.length === 0)
+    throw new UsageError(
+      `no articles in ${settings.sources.join(", ")}; ${leftOut[0]?.message ?? "expected .html, .txt, .md or .json files"}`,
+    );
+  const tell = ({ file, line, message }: SourceProblem) => problems.push({ place: `${file}:${line}`, message });
   const pages = new KnownPages(siteFolderOf(settings) === undefined ? undefined : siteOf(settings));
   const onPage = (file: string, page: Page) => pages.add(file, page);
   const articles: Sourced[] = [];

@@ -16,6 +16,7 @@ import { parseArticleText } from "../newsroom/article-text.ts";
 import { parseTimestamp } from "../newsroom/parse-timestamp.ts";
 import { normaliseJson } from "../formats/json/normalise.ts";
 import { allNamespaces } from "../namespaces/index.ts";
+import { isLanguageTag } from "../table/codecs/language-tag.ts";
 import { registryOf } from "../table/plan.ts";
 import type { LeftOut } from "../html/page-kind.ts";
 import { Page } from "../html/page.ts";
@@ -51,22 +52,34 @@ const KINDS = [".txt", ".md", ".markdown", ".json"];
 const PAGES = [".html", ".htm", ".xhtml"];
 
 /** Files of folders, globs and file names, each once, in the order of their names. What a build writes is no source. */
-export async function findSources(patterns: readonly string[], config: BuildConfig = {}): Promise<string[]> {
+export async function findSources(
+  patterns: readonly string[],
+  config: BuildConfig = {},
+  leaveOut: LeaveOut = () => {},
+): Promise<string[]> {
   const files = new Set<string>();
   for (const pattern of patterns) {
-    const isPath = existsSync(pattern);
-    const isFolder = isPath && statSync(pattern).isDirectory();
-    if (isPath && !isFolder) {
-      files.add(pattern);
-      continue;
-    }
-    const found = await search(isFolder ? everythingIn(pattern) : pattern);
-    if (found.length === 0 && !isFolder) throw new UsageError(`nothing matches ${pattern}`);
+    const isFolder = existsSync(pattern) && statSync(pattern).isDirectory();
+    const found = await filesOf(pattern, isFolder);
     const isChosen = isFolder && isBuilt(pattern) ? isPage : isSource;
-    for (const file of found.sort()) if (isChosen(file) && !isWritten(file, config)) files.add(file);
+    for (const file of found) {
+      if (isMdx(file)) leaveOut(relative(process.cwd(), file) || file, MDX);
+      else if (file === pattern || (isChosen(file) && !isWritten(file, config))) files.add(file);
+    }
   }
   return [...files];
 }
+
+/** A file that is named is one; a folder is all that is in it. */
+async function filesOf(pattern: string, isFolder: boolean): Promise<string[]> {
+  if (!isFolder && existsSync(pattern)) return [pattern];
+  const found = await search(isFolder ? everythingIn(pattern) : pattern);
+  if (found.length === 0 && !isFolder) throw new UsageError(`nothing matches ${pattern}`);
+  return found.sort();
+}
+
+const isMdx = (file: string) => extname(file).toLowerCase() === ".mdx";
+const MDX = "MDX is a program, which is not run; name the built site's folder as the source instead";
 
 const search = (pattern: string) => glob(pattern, { expandDirectories: false, ignore: ["**/node_modules/**"] });
 
@@ -251,11 +264,9 @@ function printed(text: string, file: string, config: BuildConfig): ArticleInput 
 /** `markt.de.txt` is in German, as static site generators have it. */
 function languageOf(file: string): { language?: string } {
   const language = /\.([a-z]{2,3}(?:-[A-Za-z]{2,4})?)\.\w+$/.exec(basename(file))?.[1];
-  return language === undefined || LANGUAGES.of(language) === undefined ? {} : { language };
+  // `js` in `node.js.md` is no language.
+  return language === undefined || !isLanguageTag(language) ? {} : { language };
 }
-
-/** Knows that `js` in `node.js.md` is no language. */
-const LANGUAGES = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
 /** One article, an array of them, or a JSON Feed. */
 function readJson(

@@ -2,6 +2,7 @@
 
 import pc from "picocolors";
 import type { SiteReport } from "../build/autodiscovery.ts";
+import { briefly } from "../build/briefly.ts";
 import type { Draft } from "../build/outputs.ts";
 import type { BuildProblem, BuildRun, BuildWarning } from "../build/run.ts";
 
@@ -15,24 +16,18 @@ export function problemList(problems: readonly BuildProblem[]): string {
 
 /** One line for each kind of warning: the first, and how many there are like it. */
 export function warningList(warnings: readonly BuildWarning[], verbose: boolean): string {
-  const kinds = new Map<string, BuildWarning[]>();
-  for (const warning of warnings) {
-    const same = kinds.get(warning.code);
-    if (same === undefined) kinds.set(warning.code, [warning]);
-    else same.push(warning);
-  }
-  const lines = [...kinds.values()].flatMap((same) =>
-    verbose
-      ? same.map(lineOf)
-      : [`${lineOf(same[0]!)}${same.length > 1 ? pc.dim(` (and ${same.length - 1} more like it)`) : ""}`],
-  );
+  const lines = verbose
+    ? warnings.map(lineOf)
+    : briefly(warnings).map(
+        ({ first, more }) => `${lineOf(first)}${more > 0 ? pc.dim(` (and ${more} more like it)`) : ""}`,
+      );
   return lines.map((line) => `${line}\n`).join("");
 }
 
-/** Pages that are no articles are no problem, but nobody should wonder where one is. */
+/** Pages that are no articles, and what is not read, are no problem, but nobody should wonder where one is. */
 export function leftOutList(leftOut: readonly BuildProblem[], verbose: boolean): string {
   if (verbose) return leftOut.map(({ place, message }) => `${pc.dim("left out")} ${place}: ${message}\n`).join("");
-  return leftOut.length === 0 ? "" : `left out ${plural(leftOut.length, "page")}; --verbose tells why\n`;
+  return leftOut.length === 0 ? "" : `left out ${plural(leftOut.length, "file")}; --verbose tells why\n`;
 }
 
 const lineOf = ({ place, message }: BuildProblem) => `${pc.yellow("warning")} ${place}: ${message}`;

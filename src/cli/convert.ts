@@ -6,6 +6,7 @@ import pc from "picocolors";
 import type { Diagnostic } from "../errors.ts";
 import { convertFeed, type Format } from "../pipeline.ts";
 import { readInput } from "./input.ts";
+import { visible } from "./terminal.ts";
 
 interface Flags {
   to: Format;
@@ -44,11 +45,13 @@ function linesOf(notes: readonly Diagnostic[]): string[] {
   const isApart = ({ code }: Diagnostic) => code === "carried-apart";
   const mended = notes
     .filter((note) => !isApart(note))
-    .map(({ path, message }) => `${pc.yellow("mended")} ${path}: ${message}\n`);
+    .map(({ path, message }) => `${pc.yellow("mended")} ${visible(path)}: ${visible(message)}\n`);
   const apart = new Map<string, number>();
   for (const { message } of notes.filter(isApart)) apart.set(message, (apart.get(message) ?? 0) + 1);
   return [
     ...mended,
-    ...[...apart].map(([message, times]) => `${pc.dim("note")} ${message}${times === 1 ? "" : ` (${times} times)`}\n`),
+    ...[...apart].map(
+      ([message, times]) => `${pc.dim("note")} ${visible(message)}${times === 1 ? "" : ` (${times} times)`}\n`,
+    ),
   ];
 }

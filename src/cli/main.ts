@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { isFeedError } from "../errors.ts";
 import { UsageError } from "../build/usage-error.ts";
+import { visible } from "./terminal.ts";
 
 /** Each is loaded when it is called, or when help lists them all: together they are most of the start. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -46,12 +47,13 @@ function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (isFeedError(error)) {
     for (const { message, path, line, column } of error.diagnostics) {
-      process.stderr.write(`${line === undefined ? path : `${line}:${column}`}${path || line ? ": " : ""}${message}\n`);
+      const place = line === undefined ? path : `${line}:${column}`;
+      process.stderr.write(`${visible(place === "" ? message : `${place}: ${message}`)}\n`);
     }
     return 1;
   }
   const { code, message } = error as NodeJS.ErrnoException;
-  process.stderr.write(`feedwright: ${message}\n`);
+  process.stderr.write(`feedwright: ${visible(message)}\n`);
   if (error instanceof UsageError || typeof code === "string") return 2;
   return 1;
 }

@@ -2,6 +2,7 @@
 
 import pc from "picocolors";
 import { codeFrame, type Diagnostic, type Severity } from "../errors.ts";
+import { visible } from "./terminal.ts";
 import { type Rule, rules } from "../validate/rules.ts";
 
 /** An input and what was found in it. */
@@ -68,7 +69,7 @@ function pretty(checked: readonly Checked[]): string {
 const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
 
 function prettyFile({ name, text, format, version, diagnostics }: Checked): string[] {
-  const kind = format === undefined ? "no feed" : `${format} ${version ?? ""}`.trim();
+  const kind = format === undefined ? "no feed" : visible(`${format} ${version ?? ""}`.trim());
   if (diagnostics.length === 0) return [`${pc.bold(name)} ${pc.dim(kind)} ${pc.green("good")}`];
   const groups = grouped(diagnostics);
   const sorted = [...groups.values()].sort((a, b) => RANK[a[0]!.severity] - RANK[b[0]!.severity]);
@@ -81,9 +82,11 @@ function prettyFile({ name, text, format, version, diagnostics }: Checked): stri
     );
     for (const found of group.slice(0, SHOWN)) {
       const place = found.line === undefined ? "" : `${found.line}:${found.column} `;
-      lines.push(`  ${pc.dim(place)}${found.message}${found.fix === undefined ? "" : pc.green(" (--fix mends it)")}`);
+      lines.push(
+        `  ${pc.dim(place)}${visible(found.message)}${found.fix === undefined ? "" : pc.green(" (--fix mends it)")}`,
+      );
       const frame = codeFrame(text, found);
-      if (frame !== "") lines.push(...frame.split("\n").map((line) => pc.dim(`    ${line}`)));
+      if (frame !== "") lines.push(...frame.split("\n").map((line) => pc.dim(`    ${visible(line)}`)));
     }
     if (group.length > SHOWN) lines.push(pc.dim(`  … and ${group.length - SHOWN} more`));
   }

@@ -97,7 +97,8 @@ export class Scope {
       if (isDeclaration(name)) declared.push(name.slice(6), attributes.value(i).trim());
     }
     if (declared.length === 0) return this;
-    const key = declared.join("\n");
+    // A URI may hold any character that could stand between two.
+    const key = JSON.stringify(declared);
     const scope = this.#inner.get(key) ?? this.#declare(key, declared);
     this.#last = declared;
     this.#lastScope = scope;

@@ -12,6 +12,7 @@ import { escapeAttribute, escapeMarkup, escapeText } from "./escape.ts";
 import { isWellFormedFragment } from "./fragment.ts";
 import { Names, type Tag, xmlName } from "./names.ts";
 import { Parts } from "./parts.ts";
+import { withViewer } from "./viewer.ts";
 
 type Value = Record<string, unknown> & Leftovers;
 
@@ -32,6 +33,8 @@ export interface XmlFrame {
   readonly pretty?: boolean | undefined;
   /** URL of an XSLT or CSS style sheet; its type goes by the extension. */
   readonly stylesheet?: string | undefined;
+  /** URL of a script that makes a page of the feed in browsers. */
+  readonly viewer?: string | undefined;
   /** Identifiers for a DOCTYPE. */
   readonly doctype?: { publicId?: string; systemId?: string } | undefined;
   /** Declared although perhaps not used: prefixes and URIs. */
@@ -44,8 +47,7 @@ export const LATER: never[] = [];
 /** Writes a whole document. */
 export function encodeXml(source: XmlDocument): string {
   const writer = new XmlWriter(source);
-  const inside = writer.pieces(source.document).join("");
-  return writer.head() + inside + writer.foot();
+  return writer.opening(writer.pieces(source.document).join("")) + writer.foot();
 }
 
 /** A table as one document writes it. */
@@ -107,8 +109,12 @@ export class XmlWriter {
     return this.#names.late === undefined ? text : this.#declareOnFirst(text);
   }
 
-  /** Everything before the root's children. What occurs from now on is declared where it occurs. */
-  head(): string {
+  /** The document as far as `inside`, which the root's tag stands before. What occurs from now on is declared where it occurs. */
+  opening(inside: string): string {
+    return withViewer(this.#head() + inside, this.#source.viewer);
+  }
+
+  #head(): string {
     const { root, plan, core, coreUri, stylesheet } = this.#source;
     this.#attributes(this.#rowsOf(plan, core), this.#document);
     const attributes = this.#parts.take();

@@ -3,7 +3,7 @@
 import type { Article, Feed } from "../model.ts";
 import type { Leftovers } from "../table/infer.ts";
 import type { Plan, Registry, Slot } from "../table/plan.ts";
-import type { Host } from "../table/words.ts";
+import type { AnyCodec, Host } from "../table/words.ts";
 import { readTimestamp } from "../newsroom/dateline.ts";
 import { Timestamp } from "../newsroom/timestamp.ts";
 import { trimmed } from "../content/trimmed.ts";
@@ -74,11 +74,14 @@ function oneOf(slot: Slot, value: unknown, step: Step, problems: Problems, regis
   const cleaned = raw === undefined ? undefined : trimmed(clean(raw, step, problems));
   if (cleaned === "" && slot.place !== "element" && slot.codec!.decode("") !== true) return undefined;
   const decoded: unknown = cleaned === undefined ? undefined : slot.codec!.decode(cleaned);
-  const flaw = decoded === undefined ? `expected ${slot.codec!.name}` : flawOf(slot, decoded);
+  const flaw = decoded === undefined ? unlike(slot.codec!, cleaned ?? String(value)) : flawOf(slot, decoded);
   if (flaw === undefined) return decoded;
   problems.add("invalid-value", step, flaw, { value: String(value).slice(0, 80) });
   return undefined;
 }
+
+/** What was expected of a value that a codec cannot read. */
+const unlike = (codec: AnyCodec, raw: string): string => codec.flaw?.(raw) ?? `expected ${codec.name}`;
 
 /** Why the value would make the document invalid as it will be written. */
 function flawOf({ codec }: Slot, decoded: unknown): string | undefined {

@@ -1,6 +1,5 @@
 /** A feed written article by article: project one, encode it, forget it. The one-shot writers and the stream share this. */
 
-import { withViewer } from "../encode/viewer.ts";
 import { XmlWriter, type XmlFrame } from "../encode/writer.ts";
 import type { Article, Feed } from "../model.ts";
 import { registryWith } from "../namespaces/registry.ts";
@@ -58,18 +57,23 @@ class XmlFeedText implements FeedText {
   readonly #registry: Registry;
   readonly #writer: XmlWriter;
   readonly #pieces: readonly string[];
-  readonly #viewer: string | undefined;
   /** The articles' list among those that are written later. */
   readonly #nth: number;
 
   constructor(projection: Projection, feed: Feed, { pretty, stylesheet, viewer, namespaces }: WriteOptions) {
     this.#projection = projection;
     this.#feed = feed;
-    this.#viewer = viewer;
     this.#registry = registryWith(namespaces);
     this.#nth = projection.listing === undefined ? 0 : 1;
     const declare = (namespaces ?? []).map(({ prefix, uris }) => [prefix, uris[0]] as const);
-    this.#writer = new XmlWriter({ ...projection.frame, registry: this.#registry, pretty, stylesheet, declare });
+    this.#writer = new XmlWriter({
+      ...projection.frame,
+      registry: this.#registry,
+      pretty,
+      stylesheet,
+      viewer,
+      declare,
+    });
     this.#pieces = this.#writer.pieces(projection.document(feed, this.#registry));
   }
 
@@ -86,9 +90,7 @@ class XmlFeedText implements FeedText {
   }
 
   opening(contents: string): string {
-    const before = this.#pieces.slice(0, -1);
-    const opening = this.#writer.head() + before.join(contents);
-    return withViewer(opening, this.#viewer);
+    return this.#writer.opening(this.#pieces.slice(0, -1).join(contents));
   }
 
   closing(): string {

@@ -2,6 +2,7 @@
 
 import { resolve } from "node:path";
 import type { BuildConfig } from "../build-config.ts";
+import { briefly } from "../build/briefly.ts";
 import { checkConfig } from "../build/check-config.ts";
 import { Drafts } from "../build/outputs.ts";
 import { runBuild, type Settings } from "../build/run.ts";
@@ -25,16 +26,18 @@ export function settingsFor(options: SiteFeedsOptions, root: string, outDir: str
   return placed;
 }
 
-/** Writes the feeds. @throws Error that lists every problem with its place */
+/** Writes the feeds, and tells in brief what is to be known of them. @throws Error that lists every problem with its place */
 export async function writeFeeds(settings: Settings): Promise<void> {
   const drafts = new Drafts();
   try {
-    const { problems } = await runBuild(settings, drafts);
+    const { problems, warnings } = await runBuild(settings, drafts);
     if (problems.length > 0) {
       const list = problems.map(({ place, message }) => `  ${place}: ${message}`);
       throw new Error(`feedwright: the feeds cannot be built\n${list.join("\n")}`);
     }
     drafts.publish();
+    for (const { first, more } of briefly(warnings))
+      console.warn(`feedwright: ${first.place}: ${first.message}${more > 0 ? ` (and ${more} more like it)` : ""}`);
   } finally {
     drafts.discard();
   }

@@ -1,5 +1,6 @@
 /** Problems in the input: which file, which line, what was expected. */
 
+import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { folders, HEAD, printed, run } from "./command.ts";
 
@@ -58,4 +59,25 @@ test("what the feed lacks: which option gives it", () => {
   const { status, stderr } = run(folder({ "a/x.txt": printed("X", 1) }), "build", "a", "-o", "o", "--title", "T");
   expect(status).toBe(1);
   expect(stderr).toMatch(/the feed's url: .* \(give --url\)/);
+});
+
+test("problems leave nothing behind, not even the folder of the output", () => {
+  const cwd = folder({ "a/a.md": "---\ntitle: A\ndate: 2023-03-21\nlanguage: '!'\n---\nText.\n" });
+  expect(run(cwd, "build", "a", "-o", "o/deep", ...HEAD).status).toBe(1);
+  const head = run(cwd, "build", "a", "-o", "o", ...HEAD, "--by", "section", "--config", "missing.json");
+  expect(head.status).toBe(2);
+  expect(readdirSync(cwd)).toEqual(["a"]);
+});
+
+test("MDX is not passed over silently", () => {
+  const cwd = folder({ "a/a.mdx": "export const x = 1\n", "b/a.txt": printed("A", 1), "b/b.mdx": "# B\n" });
+  expect(run(cwd, "build", "a", "-o", "o", ...HEAD)).toMatchObject({
+    status: 2,
+    stderr: expect.stringMatching(/no articles in a; MDX is a program, which is not run; name the built site's folder/),
+  });
+  expect(run(cwd, "build", "a/a.mdx", "-o", "o", ...HEAD).status).toBe(2);
+  expect(run(cwd, "build", "b", "-o", "o", ...HEAD, "--verbose")).toMatchObject({
+    status: 0,
+    stderr: expect.stringMatching(/left out b\/b\.mdx: MDX is a program/),
+  });
 });

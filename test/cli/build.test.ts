@@ -228,7 +228,7 @@ describe("build of a built site", () => {
   });
 
   test("without --verbose they are counted", () =>
-    expect(leftOut(build(folder(SITE)).stderr)).toEqual(["left out 3 pages; --verbose tells why"]));
+    expect(leftOut(build(folder(SITE)).stderr)).toEqual(["left out 3 files; --verbose tells why"]));
 
   test("a second run rewrites nothing", () => {
     const cwd = folder(SITE);

@@ -106,6 +106,13 @@ describe("convert", () => {
     expect([status, stdout, stderr]).toEqual([0, "", ""]);
     expect(JSON.parse(readFileSync(join(work, "feed.json"), "utf8")).version).toBe("https://jsonfeed.org/version/1.1");
   });
+  test("notes do not steer the terminal", async () => {
+    const item = { id: "1", content_text: "x", attachments: [{ url: "\u001b[2J", mime_type: "audio/mpeg" }] };
+    const odd = { version: "https://jsonfeed.org/version/1.1", title: "T", items: [item] };
+    const { stderr } = await run(["convert", "-", "--to", "rss"], Buffer.from(JSON.stringify(odd)));
+    expect(stderr).toContain("[2J");
+    expect(stderr).not.toContain("\u001b");
+  });
   test("standard input", async () => {
     expect((await run(["convert", "-", "--to", "rss"], BYTES)).stdout).toContain("<title>Café Times</title>");
   });

@@ -159,3 +159,11 @@ test("the pre-commit hook in examples/ is YAML, and its command mends what is ce
   expect(status).toBe(1);
   expect("feeds/hooked.xml").toMatch(new RegExp(hook.files));
 });
+
+test("a feed does not steer the terminal", () => {
+  const odd = "\u009b2J";
+  writeFileSync(join(work, "steering.xml"), WRAP.item(`<pubDate>${odd} soon</pubDate><headline>${odd}</headline>`));
+  const { stdout } = run(["steering.xml"]);
+  expect(stdout).toContain("\ufffd2J");
+  expect(stdout).not.toContain("\u009b");
+});

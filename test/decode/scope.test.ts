@@ -211,3 +211,11 @@ describe("of what a hostile document declares, no more than a thousand are remem
     expect(() => declare(4097)).toThrowError(tooMany);
   });
 });
+
+test("a URI with line ends is not two declarations", () => {
+  const scope = outermost();
+  const odd = scope.within(attributes(["xmlns:a", "urn:x\nb\nurn:y"]));
+  const even = scope.within(attributes(["xmlns:a", "urn:x"], ["xmlns:b", "urn:y"]));
+  expect([odd.element("a:n").uri, even.element("a:n").uri]).toEqual(["urn:x\nb\nurn:y", "urn:x"]);
+  expect([odd.element("b:n").undeclared, even.element("b:n").uri]).toEqual([true, "urn:y"]);
+});

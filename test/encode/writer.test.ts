@@ -469,17 +469,17 @@ describe("articles that come later", () => {
     expect(pieces).toEqual(["<channel><title>t</title>", "", "</channel>"]);
     expect(writer.member(0, "b" as never)).toBe("<tag>b</tag>");
     expect(writer.member(1, article({}))).toBe("<item><title>a</title></item>");
-    expect(writer.head()).toBe(`${HEAD}<doc version="1">`);
+    expect(writer.opening("")).toBe(`${HEAD}<doc version="1">`);
     expect(writer.foot()).toBe("</doc>\n");
   });
   test("before the root's tag is written, it declares what they use", () => {
     const { writer } = parts();
     expect(writer.member(1, article({ x: { mark: "m" } }))).toBe("<item><title>a</title><x:mark>m</x:mark></item>");
-    expect(writer.head()).toBe(`${HEAD}<doc version="1" xmlns:x="urn:x">`);
+    expect(writer.opening("")).toBe(`${HEAD}<doc version="1" xmlns:x="urn:x">`);
   });
   test("afterwards each of them declares what it uses, and only that", () => {
     const { writer } = parts({ declare: [["y", "urn:y"]] });
-    expect(writer.head()).toBe(`${HEAD}<doc version="1" xmlns:y="urn:y">`);
+    expect(writer.opening("")).toBe(`${HEAD}<doc version="1" xmlns:y="urn:y">`);
     expect(writer.member(1, article({ x: { mark: "m" }, about: "r" }))).toBe(
       `<item xmlns:rdf="${RDF}" xmlns:x="urn:x" rdf:about="r"><title>a</title><x:mark>m</x:mark></item>`,
     );
@@ -487,7 +487,7 @@ describe("articles that come later", () => {
     expect(writer.member(1, article({ x: { mark: "n" } }))).toBe(
       '<item xmlns:x="urn:x"><title>a</title><x:mark>n</x:mark></item>',
     );
-    writer.head();
+    writer.opening("");
     expect(writer.member(1, article({ x: { mark: "n" } }))).toContain("xmlns:x");
   });
   test("laid out as deep as the list stands", () => {

@@ -26,6 +26,12 @@ const ROWS: readonly (readonly [string, object, string, string])[] = [
   ["an id", { thr: { inReplyTo: [{ ref: "1" }] } }, "thr.inReplyTo[0].ref", "tag:example.org,2023:1"],
   ["a time", { media: { texts: [{ start: "soon", value: "Rain" }] } }, "media.texts[0].start", "0:12:05.123"],
   [
+    "a duration",
+    { articles: [{ title: "A", url: "https://example.org/a", itunes: { duration: "an hour" } }] },
+    "articles[0].itunes.duration",
+    "1:02:03",
+  ],
+  [
     "an encoding",
     { opensearch: { queries: [{ role: "request", inputEncoding: "utf8ish" }] } },
     "opensearch.queries[0].inputEncoding",

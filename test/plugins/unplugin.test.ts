@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type FeedsPluginOptions, vite } from "../../src/plugins/unplugin.ts";
 
 type Handler = (
@@ -12,6 +12,7 @@ type Handler = (
   next: (error?: unknown) => void,
 ) => void;
 interface VitePlugin {
+  writeBundle(): Promise<void>;
   configResolved(config: object): void;
   transformIndexHtml(): { attrs: Record<string, string> }[];
   configureServer(server: { middlewares: { use(handler: Handler): void } }): void;
@@ -46,6 +47,17 @@ describe("pages announce", () => {
   test("nothing where it is not wanted", () => expect(hrefs({ announce: false })).toEqual([]));
   test("no title where there is none", () =>
     expect(plugin({ title: undefined as never }).transformIndexHtml()[0]!.attrs).not.toHaveProperty("title"));
+});
+
+test("what is to be known of the feeds is told in brief", async () => {
+  const told: string[] = [];
+  const warn = vi.spyOn(console, "warn").mockImplementation((message) => void told.push(message));
+  writeFileSync(join(root, "undated.md"), "---\ntitle: B\n---\nText.\n");
+  writeFileSync(join(root, "undated-too.md"), "---\ntitle: C\n---\nText.\n");
+  await plugin({ sources: ["a.md", "undated.md", "undated-too.md"] }).writeBundle();
+  warn.mockRestore();
+  expect(told[0]).toMatch(/^feedwright: .*undated\.md: the article has no date .* \(and 1 more like it\)$/);
+  expect(told.filter((line) => line.includes("has no date"))).toHaveLength(1);
 });
 
 describe("the development server", () => {

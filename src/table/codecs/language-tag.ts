@@ -4,7 +4,8 @@ import { text } from "./text.ts";
 /** BCP 47, as far as the first subtag is a language that is registered. */
 export const languageTag = narrow(text, "a language", isLanguageTag, "pt-BR");
 
-function isLanguageTag(raw: string): boolean {
+/** Whether its first subtag is a language that is registered. */
+export function isLanguageTag(raw: string): boolean {
   const [primary = "", ...rest] = raw.split("-");
   const isKnown = /^[ix]$/i.test(primary) || (/^[a-z]{2,3}$/i.test(primary) && isLanguage(primary.toLowerCase()));
   return isKnown && rest.every((part) => /^[a-z\d]{1,8}$/i.test(part));
