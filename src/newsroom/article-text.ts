@@ -110,8 +110,7 @@ function readHead(lines: readonly string[], options: ArticleTextOptions): { head
     body = at + 1;
     if (taken === "glued") break;
   }
-  head.standfirst ??= candidate as never;
-  if (head.standfirst === undefined) delete head.standfirst;
+  if (candidate !== undefined) head.standfirst ??= candidate;
   return { head, body: lines.slice(body) };
 }
 

@@ -64,7 +64,7 @@ const LONGEST = 300;
  */
 export function parseByline(text: string): Byline[] {
   const line = text.replace(/\s+/g, " ").trim();
-  if (line === "" || line.length > LONGEST) return [];
+  if (line.length > LONGEST) return [];
   const inner = unwrap(line);
   const bylines = inner.split(/\s*(?:\.\s+(?=(?:\p{Lu}[\p{L}]+\s+by|With|Edited|Photo)\b)|;\s*)\s*/u).flatMap(part);
   return bylines.filter(
@@ -127,10 +127,12 @@ function namesOf(text: string, role: BylineRole, isMarked: boolean): Byline[] {
   for (const piece of pieces) {
     const before = bylines.at(-1);
     const contact = contactOf(piece);
-    if (before !== undefined && contact !== undefined) bylines[bylines.length - 1] = { ...before, ...contact };
-    if (before !== undefined && (contact !== undefined || TITLES.test(piece) || PLACES.has(piece.toLowerCase())))
+    if (before !== undefined && contact !== undefined) {
+      bylines[bylines.length - 1] = { ...before, ...contact };
       continue;
-    const read = nameOf(piece, role);
+    }
+    if (before !== undefined && (TITLES.test(piece) || PLACES.has(piece.toLowerCase()))) continue;
+    const read = mailboxOf(piece, role) ?? nameOf(piece, role);
     if (read === undefined) {
       if (isMarked) continue;
       return [];
@@ -176,7 +178,7 @@ function nameOf(piece: string, role: BylineRole): Byline | undefined {
 
 /** `Jane Doe (@jane)`: where she can be found. */
 function withoutHandle(piece: string): { handle: string | undefined; rest: string } {
-  const match = /\s*[(|]?\s*@(\w{1,30})\)?$/.exec(piece);
+  const match = /\s?[\s(|]@(\w{1,30})\)?$/.exec(piece);
   if (match === null || match.index === 0) return { handle: undefined, rest: piece };
   return { handle: handleUrl(match[1]!), rest: piece.slice(0, match.index) };
 }

@@ -248,7 +248,6 @@ class Reader {
       this.#isSign(".", 1) && next.glued && minuteToken.glued && minuteToken.text.length === 2 && !this.#isSign(".", 3);
     const isMark = isHourMark(next) && next.glued === minuteToken.glued && (next.glued || this.#day !== undefined);
     if (!isColon && !isDot && !isMark) return this.#hourMark(hour, next);
-    if (isDot && (hour > 24 || Number(minuteToken.text) > 59)) return false;
     this.#at += 3;
     return this.#clockRest(hour, Number(minuteToken.text), minuteToken.text.length <= 2);
   }

@@ -36,7 +36,7 @@ export class Timestamp extends Date {
 
   /** `instant`: milliseconds since 1970 in UTC, or a Date. */
   constructor(instant: number | Date, parts: TimestampParts = {}) {
-    super(typeof instant === "number" ? instant : instant.getTime());
+    super(instant);
     this.offset = parts.offset;
     this.zone = parts.zone;
     this.precision = parts.precision ?? (this.getTime() % 1000 === 0 ? "second" : "fraction");
@@ -105,7 +105,7 @@ export class Timestamp extends Date {
 }
 
 const two = (n: number) => (n < 10 ? `0${n}` : `${n}`);
-const four = (n: number) => (n < 1000 ? String(n).padStart(4, "0") : `${n}`);
+const four = (n: number) => String(n).padStart(4, "0");
 
 function digits(offset: number, colon: string): string {
   const minutes = Math.abs(offset);
@@ -149,6 +149,7 @@ function parseRfc3339(text: string): Timestamp | undefined {
   if (text.charCodeAt(at) === 46) {
     let scale = 100;
     for (at++; isDigit(text.charCodeAt(at)); at++, scale /= 10) milliseconds += (text.charCodeAt(at) - 48) * scale;
+    if (at === 20) return undefined;
     milliseconds = Math.floor(milliseconds + 1e-6);
   }
   const zone = zoneAt(text, at);
@@ -163,7 +164,7 @@ function parseRfc3339(text: string): Timestamp | undefined {
         second,
         milliseconds,
         zone,
-        at > 20 ? "fraction" : "second",
+        at > 19 ? "fraction" : "second",
         nameAt(text, at),
       );
 }
@@ -178,7 +179,7 @@ function parseRfc822(text: string): Timestamp | undefined {
   const year = number(text, at + 4, 4);
   const hour = number(text, at + 9, 2);
   const minute = number(text, at + 12, 2);
-  if (month < 0 || day < 0 || year < 0 || hour < 0 || minute < 0) return undefined;
+  if (year < 0 || hour < 0 || minute < 0) return undefined;
   if (
     text.charCodeAt(at - 1) !== 32 ||
     text.charCodeAt(at + 3) !== 32 ||

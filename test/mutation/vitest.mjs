@@ -27,8 +27,11 @@ setState({ assertionCalls: 0 }, expect);
 export const tests = [];
 const groups = [];
 
-export function test(name, run) {
-  tests.push({ name: [...groups, name].join(" > "), run });
+/** A test may be given with its options, which say how long it may take, before it or after it. */
+const functionIn = (given) => given.find((one) => typeof one === "function");
+
+export function test(name, ...given) {
+  tests.push({ name: [...groups, name].join(" > "), run: functionIn(given) });
 }
 
 export function describe(name, declare) {
@@ -38,9 +41,14 @@ export function describe(name, declare) {
 }
 
 /** Rows that are lists are spread. */
-const each = (declare) => (rows) => (name, run) => {
-  for (const [i, row] of rows.entries()) declare(`${name} (${i})`, () => (Array.isArray(row) ? run(...row) : run(row)));
-};
+const each =
+  (declare) =>
+  (rows) =>
+  (name, ...given) => {
+    const run = functionIn(given);
+    for (const [i, row] of rows.entries())
+      declare(`${name} (${i})`, () => (Array.isArray(row) ? run(...row) : run(row)));
+  };
 test.each = each(test);
 describe.each = each(describe);
 test.skipIf = (isSkipped) => (isSkipped ? Object.assign(() => {}, { each: () => () => {} }) : test);

@@ -395,6 +395,18 @@ describe("credits at the end are bylines", () => {
   });
 });
 
+test("an article has what was printed, and empty lists of the rest", () => {
+  expect(parseArticleText("Bridge", { id: "urn:x-bridge:1" })).toStrictEqual({
+    id: "urn:x-bridge:1",
+    title: "Bridge",
+    bylines: [],
+    categories: [],
+    enclosures: [],
+    links: [],
+    extensions: [],
+  });
+});
+
 describe("identity", () => {
   const TEXT = "Bridge\n21 Mar 2023\nTrams.";
   test("what the caller gives; else the address; else what the article says", () => {

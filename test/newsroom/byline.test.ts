@@ -251,7 +251,22 @@ const BESIDE: readonly Row[] = [
   ["(By Jane Doe", "Jane Doe"],
   ["By Jane Doe, jane@example.com", "Jane Doe <jane@example.com>"],
   ["By Jane Doe, jane@example.com and Ann Lee", "Jane Doe <jane@example.com>; Ann Lee"],
-  ["By jane@example.com and Ann Lee", "jane@example.com; Ann Lee"],
+  ["By jane@example.com and Ann Lee", "jane@example.com <jane@example.com>; Ann Lee"],
+  ["By Jane Doe, Ann Lee <ann@example.com>", "Jane Doe; Ann Lee <ann@example.com>"],
+  ["jane@example.com (Doe, Jane)", "Doe, Jane <jane@example.com>"],
+  ["By Jane Doe, me@jane", "Jane Doe; me@jane"],
+  ["By Jane Doe, 2023", "Jane Doe"],
+  ["Jane Doe, 2023", ""],
+  ["Jane Doe,", "Jane Doe"],
+  ["By Toby Jones", "Toby Jones"],
+  ['By ""Jane Doe""', "Jane Doe"],
+  ['By "" and Ann Lee', "Ann Lee"],
+  ["( By Jane Doe )", "Jane Doe"],
+  ["By Jane) Doe", "Jane) Doe"],
+  ["With Reuters input", "Reuters/agency"],
+  ["Not with Reuters inputs", ""],
+  ["With Reuters inputs and thanks", ""],
+  ["Bridge by ANI | Srinagar", ""],
   ["By Jane Doe | @janedoe", "Jane Doe https://x.com/janedoe"],
   ["By Jane Doe, @janedoe, and Ann Lee, @ann", "Jane Doe https://x.com/janedoe; Ann Lee https://x.com/ann"],
   ["By @janedoe", "@janedoe"],
@@ -344,12 +359,20 @@ test.each([
   ["By Jane Doe", true],
   ["  (By   Jane Doe)  ", true],
   ["With inputs from PTI", true],
+  ["With Reuters inputs", true],
   ["홍길동 기자", true],
   ["Jane Doe", false],
   ["Bystander", false],
   [`By ${"a".repeat(297)}`, true],
   [`By ${"a".repeat(298)}`, false],
 ])("%j says by a word that it is a byline: %s", (text, isMarked) => expect(isMarkedByline(text)).toBe(isMarked));
+
+test("holds what was printed, and no more", () => {
+  expect(parseByline("By Jane Doe, Reuters")).toStrictEqual([
+    { name: "Jane Doe", role: "author" },
+    { name: "Reuters", role: "agency" },
+  ]);
+});
 
 test("never throws, and never gives an empty name", () =>
   fc.assert(

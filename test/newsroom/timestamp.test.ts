@@ -66,6 +66,10 @@ describe("the fast path", () => {
     ["2023-03-21T16:39:00.9999999Z", "2023-03-21T16:39:00.999Z"],
     ["2023-03-21T16:39:00+0530", "2023-03-21T16:39:00+05:30"],
     ["2023-03-21T16:39:00-01:00", "2023-03-21T16:39:00-01:00"],
+    ["2023-03-21T00:00:00Z", "2023-03-21T00:00:00Z"],
+    ["Tue, 21 Mar 2023 00:00 GMT", "2023-03-21T00:00:00Z"],
+    ["0000-06-01T00:00:00Z", "0000-06-01T00:00:00Z"],
+    ["1 Jun 0000 00:00:00 GMT", "0000-06-01T00:00:00Z"],
   ] as const;
   test.each(EXACT)("reads %s", (text, meant) => expect(parseRfcDate(text)?.toRfc3339()).toBe(meant));
   test.each(EXACT)("leaves %s to the tokenizer when it is cut off anywhere or goes on", (text) => {
@@ -73,10 +77,12 @@ describe("the fast path", () => {
     expect(others.filter((other) => parseRfcDate(other) !== undefined)).toEqual([]);
   });
   test.each(EXACT)("leaves %s to the tokenizer when a sign of it is another, but for the weekday's name", (text) => {
-    const others = [...text].map((_, at) => `${text.slice(0, at)}x${text.slice(at + 1)}`);
-    const read = others.filter((other) => parseRfcDate(other) !== undefined);
-    const withWeekday = others.slice(0, text.indexOf(",") + 1).slice(0, 3);
-    expect(read).toEqual(withWeekday);
+    for (const sign of ["x", "/", ":"]) {
+      const others = [...text].map((_, at) => `${text.slice(0, at)}${sign}${text.slice(at + 1)}`);
+      const read = others.filter((other) => other !== text && parseRfcDate(other) !== undefined);
+      const withWeekday = others.slice(0, text.indexOf(",") + 1).slice(0, 3);
+      expect(read).toEqual(withWeekday);
+    }
   });
   test.each([
     ["Tue, 21 Mar 2023 16:39:00 +2400"],
@@ -90,6 +96,7 @@ describe("the fast path", () => {
     ["2023-00-01T16:39:00Z"],
     ["2023-03-21T16:60:00Z"],
     ["2023-03-21 16:39:00Z"],
+    ["2023-03-21T16:39:00.Z"],
   ])("does not read %s", (text) => expect(parseRfcDate(text)).toBeUndefined());
 
   const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
@@ -99,6 +106,7 @@ describe("the fast path", () => {
       const written = (word: string) => parseRfcDate(`21 ${word} 2023 16:39:00 GMT`)?.getUTCMonth();
       expect(written(name)).toBe(month);
       for (const at of [0, 1, 2]) expect(written(`${name.slice(0, at)}x${name.slice(at + 1)}`)).toBeUndefined();
+      for (const second of "aeuopc") expect(written(`${name[0]}${second}x`)).toBeUndefined();
     },
   );
 });
