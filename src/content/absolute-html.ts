@@ -31,6 +31,8 @@ export function absoluteHtml(html: string, base: string | undefined): string {
  */
 function hasRelative(html: string): boolean {
   for (let at = html.indexOf("="); at >= 0; at = html.indexOf("=", at + 1)) {
+    // As nearly all are written. `srcset`, which may hold several, ends otherwise.
+    if (html.charCodeAt(at - 1) === LETTER_F && html.startsWith('"https:', at + 1)) continue;
     const name = attributeBefore(html, at);
     if (!HOLDS_URL.has(name)) continue;
     if (name === "srcset") return true;
@@ -50,6 +52,7 @@ function attributeBefore(html: string, at: number): string {
   return isSpace(html.charCodeAt(start - 1)) ? html.slice(start, end).toLowerCase() : "";
 }
 
+const LETTER_F = 102;
 const LONGEST = "background".length;
 const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
 const isSpace = (code: number) => code === 32 || (code >= 9 && code <= 13);

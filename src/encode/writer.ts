@@ -106,7 +106,9 @@ export class XmlWriter {
     const { row, depth } = this.#places[nth]!;
     this.#row(row, value, value as Value, 0, depth);
     const text = this.#parts.take();
-    return this.#names.late === undefined ? text : this.#declareOnFirst(text);
+    const { late } = this.#names;
+    // Looking into the text would copy it.
+    return late === undefined || late.size === 0 ? text : this.#declareOnFirst(text, late);
   }
 
   /** The document as far as `inside`, which the root's tag stands before. What occurs from now on is declared where it occurs. */
@@ -129,10 +131,9 @@ export class XmlWriter {
     return `${this.#newline}</${this.#source.root}>\n`;
   }
 
-  #declareOnFirst(text: string): string {
+  #declareOnFirst(text: string, late: ReadonlyMap<string, string>): string {
     let declarations = "";
-    for (const [prefix, uri] of this.#names.late!)
-      if (text.includes(`${prefix}:`)) declarations += declaration(prefix, uri);
+    for (const [prefix, uri] of late) if (text.includes(`${prefix}:`)) declarations += declaration(prefix, uri);
     return declarations === "" ? text : text.replace(/<[^\s/>]+/, (open) => open + declarations);
   }
 

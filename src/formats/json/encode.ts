@@ -5,6 +5,7 @@ import { Timestamp } from "../../newsroom/timestamp.ts";
 import { type Plan, planOf, type Registry, type Slot } from "../../table/plan.ts";
 import type { Host } from "../../table/words.ts";
 import type { JsonFeedDocument, JsonFeedItem } from "./document.ts";
+import { LONG, quoted } from "./quoted.ts";
 import { feed as feedElement, item as itemElement } from "./table.ts";
 
 type Value = Record<string, unknown> & { extensions?: JsonMember[] };
@@ -15,8 +16,9 @@ export function encodeJsonDocument(document: JsonFeedDocument, registry: Registr
   return `${JSON.stringify(natural(FEED, document as Value, registry), undefined, pretty ? 2 : undefined)}\n`;
 }
 
-/** Stands for the items in a head: no text that `createFeed` has cleaned contains it. */
+/** Stands for what is put in later, the items of a head or a long text: no text that `createFeed` has cleaned contains it. */
 const HERE = "\0";
+const HERE_WRITTEN = /* @__PURE__ */ JSON.stringify(HERE);
 
 /** A JSON Feed item by item. */
 export class JsonEncoder {
@@ -32,9 +34,8 @@ export class JsonEncoder {
   around(head: JsonFeedDocument): { before: string; after: string } {
     const whole = { ...natural(FEED, { ...head, items: [] } as Value, this.#registry), items: [HERE] };
     const text = JSON.stringify(whole, undefined, this.#indent);
-    const here = JSON.stringify(HERE);
-    const at = text.indexOf(here);
-    return { before: text.slice(0, at).trimEnd(), after: `${text.slice(at + here.length).trimStart()}\n` };
+    const at = text.indexOf(HERE_WRITTEN);
+    return { before: text.slice(0, at).trimEnd(), after: `${text.slice(at + HERE_WRITTEN.length).trimStart()}\n` };
   }
 
   /** Before the bracket that closes the items: a line of its own, unless there are none. */
@@ -46,16 +47,38 @@ export class JsonEncoder {
   items(items: readonly JsonFeedItem[], areFirst: boolean): string {
     if (items.length === 0) return "";
     const list = items.map((item) => natural(ITEM, item as Value, this.#registry));
+    const long = list.map(withoutContent);
     const text = JSON.stringify(list, undefined, this.#indent);
     const comma = areFirst ? "" : ",";
-    if (this.#indent === undefined) return comma + text.slice(1, -1);
     // A line end within a string is written as \n: those in the text are layout.
-    return comma + text.slice(1, -2).replaceAll("\n", "\n  ");
+    const layout = this.#indent === undefined ? text.slice(1, -1) : text.slice(1, -2).replaceAll("\n", "\n  ");
+    return comma + withContents(layout, long);
   }
 }
 
+/** Takes a long `content_html` out, and leaves a sign where it was. */
+function withoutContent(item: Record<string, unknown>): string | undefined {
+  const { content_html: content } = item;
+  if (typeof content !== "string" || content.length < LONG) return undefined;
+  item.content_html = HERE;
+  return content;
+}
+
+/** Puts them back, in order, each where its sign is. */
+function withContents(layout: string, contents: readonly (string | undefined)[]): string {
+  let text = "";
+  let from = 0;
+  for (const content of contents) {
+    if (content === undefined) continue;
+    const at = layout.indexOf(HERE_WRITTEN, from);
+    text += layout.slice(from, at) + quoted(content);
+    from = at + HERE_WRITTEN.length;
+  }
+  return text + layout.slice(from);
+}
+
 /** The object as JSON.stringify takes it: rows in the table's order, then typed extensions, then unknown members. */
-function natural(plan: Plan, value: Value, registry: Registry): object {
+function natural(plan: Plan, value: Value, registry: Registry): Record<string, unknown> {
   const out: Record<string, unknown> = {};
   for (const slot of plan.slots.values()) {
     const held = value[slot.key];

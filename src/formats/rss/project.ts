@@ -178,7 +178,7 @@ function isRead(bylines: readonly Byline[], read: readonly (Byline | undefined)[
     )
   )
     return false;
-  return new Set(bylines.map(({ name, role }) => `${role} ${name}`)).size === bylines.length;
+  return bylines.length === 1 || areDistinct(bylines.map(({ name, role }) => `${role} ${name}`));
 }
 
 function projectRssFacts(channel: RssChannel, own: OwnFeed, { rss }: Feed): void {
