@@ -1,6 +1,6 @@
 /** Datelines in the world's languages, with date-fns' locales and the zones of the IANA database. */
 
-import { tzOffset } from "@date-fns/tz";
+import { tzOffset } from "@date-fns/tz/tzOffset";
 import { readDateline } from "./dateline.ts";
 import { english, type Meaning, type Words } from "./date-words.ts";
 import { MONTH_WORDS, WEEKDAY_WORDS } from "./locale-words.ts";

@@ -185,13 +185,21 @@ const OPML: readonly (readonly [string, v.Judge])[] = [
   ...EXTENSIONS,
 ];
 
-const BY_FORMAT = { rss: places(RSS), rdf: places(RSS), atom: places(ATOM), opml: places(OPML) } as const;
+const LISTS = { rss: RSS, rdf: RSS, atom: ATOM, opml: OPML } as const;
+const made = new Map<keyof typeof LISTS, Places>();
+
+/** Made when first asked for: most programs that import the package validate nothing. */
+function placesOf(format: keyof typeof LISTS): Places {
+  let known = made.get(format);
+  if (known === undefined) made.set(format, (known = places(LISTS[format])));
+  return known;
+}
 
 /** The judge of an element's text. */
-export function textJudge(format: keyof typeof BY_FORMAT, parent: string, label: string): v.Judge | undefined {
-  const known = BY_FORMAT[format];
+export function textJudge(format: keyof typeof LISTS, parent: string, label: string): v.Judge | undefined {
+  const known = placesOf(format);
   return known.get(`${parent}>${label}`) ?? known.get(label);
 }
-export function attributeJudge(format: keyof typeof BY_FORMAT, label: string, attribute: string): v.Judge | undefined {
-  return BY_FORMAT[format].get(`${label}@${attribute}`);
+export function attributeJudge(format: keyof typeof LISTS, label: string, attribute: string): v.Judge | undefined {
+  return placesOf(format).get(`${label}@${attribute}`);
 }
