@@ -16,15 +16,16 @@ const NOTHING: Prose = { text: undefined, html: undefined };
  */
 export function readProse(raw: string | undefined): Prose {
   if (raw === undefined || raw === "") return NOTHING;
-  if (hasTag(raw)) return readHtml(raw);
+  if (hasTag(raw)) return marked(raw);
   return { text: hasReference(raw) ? decodeHtml(raw) : raw, html: undefined };
 }
 
 /** What an element that says it holds HTML says. */
 export function readHtml(raw: string): Prose {
-  if (!hasTag(raw)) return { text: decodeHtml(raw) || undefined, html: undefined };
-  return { text: textOfHtml(raw) || undefined, html: raw };
+  return hasTag(raw) ? marked(raw) : { text: decodeHtml(raw) || undefined, html: undefined };
 }
+
+const marked = (html: string): Prose => ({ text: textOfHtml(html) || undefined, html });
 
 /** The way back, where HTML is expected: `readProse(writeHtml(text))` gives the text. */
 export function writeHtml(text: string | undefined, html: string | undefined): string | undefined {
