@@ -188,6 +188,11 @@ export class Utf8 {
     return this.#high < end;
   }
 
+  /** The text of a range of ASCII, which keeps no window alive. */
+  copy(start: number, end: number): string {
+    return this.#bytes.latin1Slice(start, end);
+  }
+
   /** The text of a range. */
   decode(start: number, end: number): string {
     return this.#stretch.decode(start, end, this.#text, this.#base);
