@@ -97,7 +97,7 @@ function tokenize(text: string): Token[] | undefined {
   let end = 0;
   for (const match of text.matchAll(TOKEN)) {
     const [raw, zone, digits, word] = match;
-    const glued = match.index === end && end > 0;
+    const glued = match.index === end;
     end = match.index + raw.length;
     if (zone !== undefined && /^[A-Z]/.test(zone)) tokens.push({ kind: "zone", text: zone, raw, glued });
     else if (digits !== undefined) tokens.push({ kind: "number", text: asciiDigits(digits), raw, glued });
@@ -329,7 +329,6 @@ class Reader {
   }
 
   #yearMonth(token: Token, month: number): boolean {
-    if (month < 1 || month > 12) return false;
     this.#year = Number(token.text);
     this.#month = month - 1;
     this.#at += 3;
@@ -426,11 +425,7 @@ class Reader {
     if (token.text === "t" && this.#year !== undefined) return this.#skip();
     if (isZoneName(token.raw) || this.#options.zoneOf?.(token.raw, 0) !== undefined) return this.#zoneName(token);
     // A military letter says nothing reliable: RFC 2822 §4.3.
-    if (/^[A-IK-Y]$/i.test(token.raw) && this.#time !== undefined) {
-      this.#isUnknownOffset = true;
-      return this.#skip();
-    }
-    return false;
+    return /^[A-IK-Y]$/i.test(token.raw) && this.#time !== undefined && this.#skip();
   }
 
   /** "AT" in capitals after a time is Atlantic Time, not the word; "PT" Pacific Time, not a Polish Friday. */
@@ -587,7 +582,6 @@ class Reader {
   }
 
   #byWeekday(a: number, b: number): boolean | undefined {
-    if (this.#weekday === undefined) return undefined;
     const fits = (day: number, month: number) =>
       new Date(Date.UTC(this.#year!, month - 1, day)).getUTCDay() === this.#weekday;
     return fits(a, b) === fits(b, a) ? undefined : fits(a, b);
@@ -597,10 +591,9 @@ class Reader {
   #hour(): number | undefined {
     const hour = this.#time?.hour ?? 0;
     if (this.#half === undefined) return hour;
-    if (this.#time === undefined || (hour === 0 && this.#half === "pm"))
-      return this.#time === undefined ? undefined : 12;
+    if (this.#time === undefined) return undefined;
     if (this.#half === "am") return hour > 12 ? undefined : hour % 12;
-    return hour > 12 ? hour : (hour % 12) + 12;
+    return hour >= 12 ? hour : hour + 12;
   }
 
   #resolveOffset(local: number): number | undefined | typeof FAILED {
@@ -615,7 +608,7 @@ class Reader {
 const FAILED = Symbol("failed");
 
 /** What stands between hours and minutes, or after an hour alone. */
-const isHourMark = ({ kind, text }: Token) => kind === "word" && /^(?:h|u|ч|uhr|o['’]clock)$/.test(text);
+const isHourMark = ({ text }: Token) => /^(?:h|u|ч|uhr|o['’]clock)$/.test(text);
 
 /** `Etc/GMT` and its kin need no zone database. */
 const universal = (zone: string) => (/^Etc\/(?:GMT|UTC|UCT|Zulu|Universal)$/i.test(zone) ? 0 : undefined);
@@ -688,5 +681,5 @@ function endsOf(line: string): number[] {
     const glued = /^(\p{Lu}{1,5})\p{Lu}\p{Ll}/u.exec(raw)?.[1];
     if (glued !== undefined) ends.add(index + glued.length);
   }
-  return [...ends].sort((a, b) => a - b).slice(0, 40);
+  return [...ends].slice(0, 40);
 }

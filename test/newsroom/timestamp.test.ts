@@ -228,6 +228,7 @@ describe("a Timestamp", () => {
     ["21 Mar 2023 16:39 Zulu +0000", "Zulu"],
     ["21 Mar 2023 16:39 GMT+5:30", undefined],
     ["21 Mar 2023 16:39 UTC+5:30", undefined],
+    ["21 Mar 2023 16:39 UTC-5:30", undefined],
     ["21 Mar 2023 16:39 UT+5:30", undefined],
     ["21 Mar 2023 16:39 +0000 GMT", undefined],
     ["1679396940", undefined],
