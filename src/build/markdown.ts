@@ -83,13 +83,16 @@ const TEXTS = new Set([
   "updated",
 ]);
 
+/** The file's line is told; that of the front matter would be another. */
+const withoutPlace = (message: string) => message.split("\n", 1)[0]!.replace(/ at line \d+, column \d+:?$/, "");
+
 /** Dates stay as they are printed: their offsets matter. */
 function readMatter(matter: string, tell: Tell): Record<string, unknown> | undefined {
   const document = parseDocument(matter, { schema: "core" });
   const [error] = document.errors;
   if (error !== undefined) {
     // One line for the fence above.
-    tell((error.linePos?.[0].line ?? 1) + 1, `the front matter is not YAML: ${error.message.split("\n")[0]}`);
+    tell((error.linePos?.[0].line ?? 1) + 1, `the front matter is not YAML: ${withoutPlace(error.message)}`);
     return undefined;
   }
   const pairs = (document.contents as { items?: readonly unknown[] } | null)?.items ?? [];

@@ -276,11 +276,14 @@ function complete(
   }
 }
 
-/** Where a date cannot be read, that there is none is no second problem. */
+/** Where a date cannot be read, that there is none is no second problem; so it is with addresses. */
 function causesOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const causes = diagnostics.filter(({ code }) => code !== "missing-date");
+  const bad = new Set(diagnostics.filter(({ code }) => !isMissing(code)).map(({ path }) => path));
+  const causes = diagnostics.filter(({ code, path }) => code !== "missing-date" && !(isMissing(code) && bad.has(path)));
   return causes.length > 0 ? causes : diagnostics;
 }
+
+const isMissing = (code: string) => code.startsWith("missing-");
 
 /** The configuration's word counts before that of a feed among the sources, whose date, address and pages are its own. */
 function headOf(source: FeedInput | undefined, config: BuildConfig): FeedInput {

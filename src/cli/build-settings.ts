@@ -51,7 +51,8 @@ export async function settingsOf(patterns: readonly string[], flags: Flags): Pro
   if (sources.length === 0)
     throw new UsageError("no sources; name folders, globs or files, or `sources` in feedwright.config.ts");
   const { out } = settings;
-  if (out === undefined) throw new UsageError("no output folder; add --out DIR, or `out` in feedwright.config.ts");
+  if (out === undefined || out === "")
+    throw new UsageError("no output folder; add --out DIR, or `out` in feedwright.config.ts");
   checkConfig(settings);
   return { ...settings, sources, out };
 }

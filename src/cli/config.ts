@@ -5,6 +5,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { transform } from "sucrase";
 import type { BuildConfig } from "../build-config.ts";
+import { wordsFor } from "./problem-words.ts";
 import { UsageError } from "../build/usage-error.ts";
 
 const NAMES = ["feedwright.config.ts", "feedwright.config.mjs", "feedwright.config.js", "feedwright.config.json"];
@@ -25,7 +26,7 @@ export async function loadConfig(
       ? JSON.parse(readFileSync(file, "utf8").replace(/^\ufeff/, ""))
       : await importConfig(file);
   } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${(error as Error).message}`);
+    throw new UsageError(`${file} cannot be read: ${wordsFor(error).replace(`Error transforming ${file}: `, "")}`);
   }
   if (typeof config === "object" && config !== null && !Array.isArray(config)) return { config, file };
   throw new UsageError(`${file} has no configuration; expected \`export default defineConfig({ … })\``);
@@ -37,13 +38,15 @@ let loads = 0;
 async function importConfig(file: string): Promise<unknown> {
   loads++;
   const text = readFileSync(file, "utf8");
-  const isPlain = !/\.m?ts$/.test(file) && !OWN_PACKAGE.test(text);
+  const isPlain = !/\.m?ts$/.test(file) && !OWN_PACKAGE.test(text) && !(file.endsWith(".js") && MODULE.test(text));
   const loaded = (await (isPlain ? import(`${pathToFileURL(file).href}?${loads}`) : importModule(file, text))) as {
     default?: unknown;
   };
   return "default" in loaded ? loaded.default : loaded;
 }
 
+/** A package that does not say `"type": "module"`, as `npm init` makes it, has its .js files read as CommonJS. */
+const MODULE = /^\s*(?:import|export)\b/m;
 const OWN_PACKAGE = /(\bfrom\s*)(["'])feedwright\2/;
 
 /** The package that belongs to this command, whether or not the folder has installed it. */

@@ -14,6 +14,8 @@ export interface Input {
 export async function readInput(from: string, options: { allowPrivate?: boolean } = {}): Promise<Input> {
   if (from === "-") return { bytes: await standardInput() };
   if (/^https?:\/\//i.test(from)) {
+    if (!URL.canParse(from))
+      throw new UsageError(`${from} is no address; expected one like https://example.com/rss.xml`);
     // Loaded when it is needed: most calls are about files.
     const { fetchInput } = await import("./fetch-input.ts");
     return fetchInput(new URL(from), options.allowPrivate === true);

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { isFeedError } from "../errors.ts";
 import { UsageError } from "../build/usage-error.ts";
+import { wordsFor } from "./problem-words.ts";
 import { visible } from "./terminal.ts";
 
 /** Each is loaded when it is called, or when help lists them all: together they are most of the start. */
@@ -52,16 +53,17 @@ function report(error: unknown): number {
     }
     return 1;
   }
-  const { code, message } = error as NodeJS.ErrnoException;
-  process.stderr.write(`feedwright: ${visible(message)}\n`);
-  if (error instanceof UsageError || typeof code === "string") return 2;
-  return 1;
+  process.stderr.write(`feedwright: ${visible(wordsFor(error))}\n`);
+  return error instanceof UsageError || isOfSystem(error) ? 2 : 1;
 }
 
-// Whoever reads, like `head`, may have seen enough.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
-});
+/** Files that cannot be read or written, addresses that are none: Node gives them a code. */
+const isOfSystem = (error: unknown) => error instanceof Error && "code" in error && typeof error.code === "string";
+
+// Whoever reads, like `head`, may have seen enough; a full disk is told.
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === "EPIPE" ? undefined : report(error));
+  });
 
 await main();

@@ -9,6 +9,8 @@ import { type ValidationReport, validateFeed } from "../validate/validate-feed.t
 import { decodeBytes } from "../scan/charset.ts";
 import { readInput } from "./input.ts";
 import { type Checked, FORMATS, type ReportFormat, summaryOf } from "./validate-formats.ts";
+import { wordsFor } from "./problem-words.ts";
+import { visible } from "./terminal.ts";
 import { UsageError } from "../build/usage-error.ts";
 
 interface Flags {
@@ -73,16 +75,19 @@ async function validate(given: string[], flags: Flags): Promise<void> {
     const some = await Promise.allSettled(names.slice(i, i + AT_ONCE).map((name) => check(name, flags)));
     some.forEach((result, k) => {
       if (result.status === "fulfilled") checked.push(result.value);
-      else failures.push(`${names[i + k]}: ${(result.reason as Error).message}`);
+      else failures.push(naming(names[i + k]!, wordsFor(result.reason)));
     });
     done += some.length;
     if (isShown) process.stderr.write(`\r${done} of ${names.length}`);
   }
   if (isShown) process.stderr.write("\r\u001B[K");
   process.stdout.write(FORMATS[flags.format](flags.quiet ? checked.map(errorsOnly) : checked));
-  for (const failure of failures) process.stderr.write(`feedwright: ${failure}\n`);
+  for (const failure of failures) process.stderr.write(`feedwright: ${visible(failure)}\n`);
   process.exitCode = failures.length > 0 ? 2 : statusOf(checked, flags);
 }
+
+/** What is said of an input names it, once. */
+const naming = (name: string, words: string) => (words.includes(name) ? words : `${name}: ${words}`);
 
 /** Warnings count even where `--quiet` hides them; a status that nothing shown explains is told. */
 function statusOf(checked: Checked[], { quiet, maxWarnings = Number.POSITIVE_INFINITY }: Flags): number {

@@ -5,6 +5,8 @@ import { type FSWatcher, watch as watchFiles } from "chokidar";
 import pc from "picocolors";
 import type { Settings } from "../build/run.ts";
 import { basesOf } from "../build/sections.ts";
+import { wordsFor } from "./problem-words.ts";
+import { visible } from "./terminal.ts";
 import { type Flags, settingsOf } from "./build-settings.ts";
 import { configFiles } from "./config.ts";
 
@@ -30,7 +32,7 @@ export async function watch(
       await changes.follow([...configsOf(flags), ...basesOf(settings.sources)]);
       await build(settings);
     } catch (error) {
-      process.stderr.write(`${pc.red("error")} ${(error as Error).message}\n`);
+      process.stderr.write(`${pc.red("error")} ${visible(wordsFor(error))}\n`);
     }
     process.stderr.write(pc.dim("watching for changes; Ctrl+C ends it\n"));
   }

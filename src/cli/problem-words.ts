@@ -1,0 +1,22 @@
+/** What went wrong, in words for people. */
+
+const FILE_PROBLEMS: Readonly<Record<string, (path: string) => string>> = {
+  ENOENT: (path) => `${path}: there is no such file or folder`,
+  EISDIR: (path) => `${path} is a folder; expected a file`,
+  ENOTDIR: (path) => `${path}: a part of it is a file; expected a folder`,
+  EEXIST: (path) => `${path}: there is something else of this name`,
+  EACCES: (path) => `${path}: you are not allowed to read or write it`,
+  EPERM: (path) => `${path}: you are not allowed to read or write it`,
+  EROFS: (path) => `${path}: the disk can only be read`,
+  ENOSPC: (path) => `${path}: there is no space left on the disk`,
+};
+
+/** What is thrown may be anything: a configuration is a program. Node names files in calls of the system, people do not. */
+export function wordsFor(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
+  const place = dest ?? path;
+  const words = code !== undefined && Object.hasOwn(FILE_PROBLEMS, code) ? FILE_PROBLEMS[code] : undefined;
+  // The user knows the file, not the draft that would have taken its place.
+  return words?.(place?.replace(/\.tmp-\d+$/, "") ?? "the output") ?? error.message;
+}
