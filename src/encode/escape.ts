@@ -16,9 +16,12 @@ export function escapeAttribute(value: string): string {
   return SPECIAL_IN_ATTRIBUTE.test(value) ? escapeCharacters(value, true) : value;
 }
 
-/** Markup as text: CDATA or escaped, whichever is shorter. */
-export function escapeMarkup(markup: string): string {
-  if (!isCheaperAsCdata(markup) || (DOUBTFUL_IN_CDATA.test(markup) && hasForbidden(markup))) return escapeText(markup);
+/**
+ * Markup as text: CDATA or escaped, whichever is shorter. `isClean`: `createFeed` has taken out what a document can't hold;
+ * looking once more was a twentieth of writing.
+ */
+export function escapeMarkup(markup: string, isClean = false): string {
+  if (!isCheaperAsCdata(markup) || (!isClean && hasForbidden(markup))) return escapeText(markup);
   const start = leadingSpaces(markup);
   const end = trailingSpaces(markup, start);
   const core = start === 0 && end === markup.length ? markup : markup.slice(start, end);
@@ -46,6 +49,7 @@ function costOf(markup: string, character: string, each: number, most: number): 
 
 /** Characters that CDATA cannot hold (or, for CR, keep): they need references or have to go. */
 function hasForbidden(markup: string): boolean {
+  if (!DOUBTFUL_IN_CDATA.test(markup)) return false;
   for (let i = 0; i < markup.length; i++)
     if (replacementOf(markup, i, false) === "" || markup.charCodeAt(i) === 13) return true;
   return false;

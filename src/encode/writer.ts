@@ -31,6 +31,8 @@ export interface XmlFrame {
   readonly coreUri: string | undefined;
   readonly registry: Registry;
   readonly pretty?: boolean | undefined;
+  /** The document was made of a Feed as `createFeed` gives it: its markup holds nothing that XML can't. */
+  readonly isClean?: boolean | undefined;
   /** URL of an XSLT or CSS style sheet; its type goes by the extension. */
   readonly stylesheet?: string | undefined;
   /** URL of a script that makes a page of the feed in browsers. */
@@ -196,7 +198,7 @@ export class XmlWriter {
     if (slot.place === "resource" && this.#source.root.startsWith("rdf:")) {
       this.#write(`${tag.open} rdf:resource="${escapeAttribute(raw)}"${kept}/>`);
     } else {
-      const inside = slot.codec!.markup ? escapeMarkup(raw) : escapeText(raw);
+      const inside = slot.codec!.markup ? escapeMarkup(raw, this.#source.isClean) : escapeText(raw);
       this.#write((kept === "" ? tag.start : `${tag.open}${kept}>`) + inside + tag.close);
     }
   }
@@ -225,7 +227,11 @@ export class XmlWriter {
   #body(rows: Rows, plan: Plan, slot: Slot, value: Value, tag: Tag, depth: number): void {
     const held = value[slot.key];
     const raw = held === undefined ? "" : (slot.codec!.encode(held) as string);
-    const text = !slot.codec!.markup ? escapeText(raw) : isInline(value) ? inlineMarkup(raw, value) : escapeMarkup(raw);
+    const text = !slot.codec!.markup
+      ? escapeText(raw)
+      : isInline(value)
+        ? inlineMarkup(raw, value)
+        : escapeMarkup(raw, this.#source.isClean);
     this.#write(`>${text}`);
     if (rows.elements.length > 0 || value.extensions !== undefined) this.#content(rows, plan, value, depth + 1);
     this.#write(tag.close);

@@ -73,6 +73,7 @@ class XmlFeedText implements FeedText {
       stylesheet,
       viewer,
       declare,
+      isClean: true,
     });
     this.#pieces = this.#writer.pieces(projection.document(feed, this.#registry));
   }
