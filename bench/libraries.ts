@@ -24,6 +24,18 @@ export interface Reader {
   facts?(result: Any): Facts;
 }
 
+/** What a library calls an article's title, link and date. */
+const factsOf = (
+  items: readonly Any[],
+  title: (item: Any) => string | null | undefined,
+  link: (item: Any) => string | null | undefined,
+  date: (item: Any) => string | Date | null | undefined,
+): Facts => ({
+  titles: items.map((item) => title(item) ?? undefined),
+  links: items.map((item) => link(item) ?? undefined),
+  dates: items.map((item) => time(date(item) ?? undefined)),
+});
+
 const alternateOf = (links: { href?: string; rel?: string }[] | undefined) =>
   links?.find(({ rel = "alternate" }) => rel === "alternate") ?? links?.[0];
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
@@ -33,34 +45,27 @@ export const READERS: Record<string, () => Promise<Reader>> = {
     const { parseFeed } = await import("feedwright");
     return {
       parse: (bytes) => parseFeed(bytes).feed,
-      facts: (feed) => ({
-        titles: feed.articles.map((article: Any) => article.title),
-        links: feed.articles.map((article: Any) => article.url),
-        dates: feed.articles.map((article: Any) => (article.published ?? article.updated)?.getTime()),
-      }),
+      facts: (feed) =>
+        factsOf(
+          feed.articles,
+          ({ title }) => title,
+          ({ url }) => url,
+          ({ published, updated }) => published ?? updated,
+        ),
     };
   },
   feedsmith: async () => {
     const { parseFeed } = await import("feedsmith");
     return {
       parse: (bytes) => parseFeed(text(bytes)),
-      facts: ({ feed }: Any) => {
-        const items = feed.items ?? feed.entries ?? [];
-        return {
-          titles: items.map((item: Any) => item.title?.value ?? item.title),
-          links: items.map((item: Any) => item.link ?? alternateOf(item.links)?.href ?? item.url),
-          dates: items.map((item: Any) =>
-            time(
-              item.pubDate ??
-                item.published ??
-                item.updated ??
-                item.date_published ??
-                item.dc?.date ??
-                item.dc?.dates?.[0],
-            ),
-          ),
-        };
-      },
+      facts: ({ feed }: Any) =>
+        factsOf(
+          feed.items ?? feed.entries ?? [],
+          ({ title }) => title?.value ?? title,
+          ({ link, links, url }) => link ?? alternateOf(links)?.href ?? url,
+          ({ pubDate, published, updated, date_published, dc }) =>
+            pubDate ?? published ?? updated ?? date_published ?? dc?.date ?? dc?.dates?.[0],
+        ),
     };
   },
   "rss-parser": async () => {
@@ -68,22 +73,26 @@ export const READERS: Record<string, () => Promise<Reader>> = {
     const parser = new Parser();
     return {
       parse: (bytes) => parser.parseString(text(bytes)),
-      facts: ({ items }: Any) => ({
-        titles: items.map((item: Any) => item.title),
-        links: items.map((item: Any) => item.link),
-        dates: items.map((item: Any) => time(item.isoDate ?? item.pubDate)),
-      }),
+      facts: ({ items }: Any) =>
+        factsOf(
+          items,
+          ({ title }) => title,
+          ({ link }) => link,
+          ({ isoDate, pubDate }) => isoDate ?? pubDate,
+        ),
     };
   },
   "@rowanmanning/feed-parser": async () => {
     const { parseFeed } = await import("@rowanmanning/feed-parser");
     return {
       parse: (bytes) => parseFeed(text(bytes)).toJSON(),
-      facts: ({ items }) => ({
-        titles: items.map((item: Any) => item.title ?? undefined),
-        links: items.map((item: Any) => item.url ?? undefined),
-        dates: items.map((item: Any) => time(item.published ?? item.updated ?? undefined)),
-      }),
+      facts: ({ items }) =>
+        factsOf(
+          items,
+          ({ title }) => title,
+          ({ url }) => url,
+          ({ published, updated }) => published ?? updated,
+        ),
     };
   },
   feedparser: async () => {
@@ -104,11 +113,13 @@ export const READERS: Record<string, () => Promise<Reader>> = {
           parser.on("end", () => resolve({ meta: parser.meta, items }));
           parser.end(Buffer.from(bytes));
         }),
-      facts: ({ items }) => ({
-        titles: items.map((item: Any) => item.title ?? undefined),
-        links: items.map((item: Any) => item.link ?? undefined),
-        dates: items.map((item: Any) => time(item.pubdate ?? item.date ?? undefined)),
-      }),
+      facts: ({ items }) =>
+        factsOf(
+          items,
+          ({ title }) => title,
+          ({ link }) => link,
+          ({ pubdate, date }) => pubdate ?? date,
+        ),
     };
   },
   "fast-xml-parser": async () => {
@@ -267,3 +278,10 @@ export const WRITERS: Record<string, () => Promise<Record<"rss" | "atom" | "json
     json: (input) => JSON.stringify(input),
   }),
 };
+
+/** Ours is what this is; `JSON.stringify` is of Node. */
+const OURSELVES = ["feedwright", "JSON.stringify"];
+/** The libraries that ours stands beside. */
+export const PEERS: readonly string[] = [...new Set([...Object.keys(READERS), ...Object.keys(WRITERS)])].filter(
+  (name) => !OURSELVES.includes(name),
+);

@@ -3,7 +3,7 @@
 import { bundledSize, specifierOf } from "./build.ts";
 import type { Chart } from "./chart.ts";
 import { FEEDS, GROWTH, input, JSON_FEEDS, LARGE, MADE_FEEDS } from "./inputs.ts";
-import { type Facts, JSON_READERS, READERS, WRITERS } from "./libraries.ts";
+import { type Facts, JSON_READERS, PEERS, READERS, WRITERS } from "./libraries.ts";
 import type { Measured } from "./measure.ts";
 import type { Section, Verdict } from "./report.ts";
 import { beside, geometricMean, importOnce, IS_QUICK, once, ROUNDS } from "./runner.ts";
@@ -377,16 +377,8 @@ function memory(): Section[] {
 
 // ── Weight ──────────────────────────────────────────────────────────────────
 
-const IMPORTED = [
-  "feedwright",
-  "feedsmith",
-  "rss-parser",
-  "@rowanmanning/feed-parser",
-  "feedparser",
-  "feed",
-  "rss",
-  "podcast",
-];
+/** A bare XML reader has less to load. */
+const IMPORTED = ["feedwright", ...PEERS.filter((library) => library !== "fast-xml-parser")];
 
 function importing(): Section[] {
   const each = beside("import", IMPORTED, "-", ROUNDS, (library) => importOnce(specifierOf(library)));

@@ -9,16 +9,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { prepare, versionOf } from "./build.ts";
 import { svgOf } from "./chart.ts";
-import { READERS, WRITERS } from "./libraries.ts";
+import { PEERS } from "./libraries.ts";
 import { LONG, MEASURES } from "./measures.ts";
 import { markdownOf, pageOf, type Section, verdictTable } from "./report.ts";
 import { IS_QUICK, ROUNDS } from "./runner.ts";
-
-/** Ours is what this is; `JSON.stringify` is of Node. */
-const OURSELVES = ["feedwright", "JSON.stringify"];
-const PEERS = [...new Set([...Object.keys(READERS), ...Object.keys(WRITERS)])].filter(
-  (name) => !OURSELVES.includes(name),
-);
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const unknown = asked.filter((name) => MEASURES[name] === undefined);
