@@ -243,6 +243,14 @@ const NARROW: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "an e-mail address": fc.constantFrom("jane@example.org", "o'hara+news@mail.example.co"),
   "an absolute IRI": fc.oneof(url, fc.constantFrom("tag:example.org,2023:1", "urn:isbn:0451450523")),
   "a time": fc.constantFrom("now", "12.5", "0:12:05.123"),
+  "an address with http or https": url,
+  "a geo: URI": fc.constantFrom("geo:17.385,78.4867", "geo:-1.5,2,30;u=5"),
+  "a name as in a URN": fc.constantFrom("item_1", "2a.b;c", "%20x"),
+  "terms as in a URL": fc.constantFrom("harbour+bridge", "a%20b", ""),
+  "a whole number": fc.integer({ min: -1000, max: 1000 }),
+  "a whole number from 1 up": positive,
+  "a whole number from 1 to 2147483647": positive,
+  "a number from 0 up": fc.integer({ min: 0, max: 100_000 }).map((value) => value / 100),
   "an encoding": fc.constantFrom("UTF-8", "windows-1252"),
 };
 
@@ -252,6 +260,8 @@ function scalar(slot: Slot): fc.Arbitrary<unknown> {
   if (kind === "URL") return url;
   const narrow = NARROW[kind];
   if (narrow !== undefined) return narrow;
+  if (kind.startsWith("one of ")) return fc.constantFrom(...kind.slice(7).split(", "));
+  if (kind.startsWith("at most ")) return text.map((value) => value.slice(0, Number.parseInt(kind.slice(8), 10)));
   if (kind === "integer") return count;
   if (kind === "number")
     return fc.double({ min: -1000, max: 1000, noNaN: true }).map((value) => Math.round(value * 100) / 100);
@@ -266,6 +276,39 @@ function scalar(slot: Slot): fc.Arbitrary<unknown> {
   return text;
 }
 
+/** Values that have to go together, by their element. */
+const TOGETHER: Readonly<Record<string, fc.Arbitrary<object>>> = {
+  "itunes:category": fc.constantFrom<object>(
+    { text: "Technology" },
+    { text: "Podcasting" },
+    { text: "News", subcategories: [{ text: "Daily News" }, { text: "Tech News" }] },
+  ),
+  "media:hash": fc.constantFrom<object>(
+    { value: "d41d8cd98f00b204e9800998ecf8427e" },
+    { algo: "sha-1", value: "da39a3ee5e6b4b0d3255bfef95601890afd80709" },
+  ),
+  "media:rating": fc.oneof(
+    fc.constantFrom<object>({ value: "nonadult" }, { scheme: "urn:mpaa", value: "pg-13" }),
+    fc.record({ scheme: fc.constant("urn:example"), value: text }),
+  ),
+  "media:credit": fc.oneof(
+    fc.record({ role: fc.constantFrom("author", "photographer"), value: text }),
+    fc.record({ role: word, scheme: fc.constant("urn:example"), value: text }),
+  ),
+  "media:restriction": fc.constantFrom<object>(
+    { relationship: "allow", value: "all" },
+    { relationship: "deny", type: "country", value: "in us" },
+    { relationship: "allow", type: "uri", value: "https://example.org/ https://example.com/" },
+    { relationship: "deny", type: "sharing", value: "anything" },
+  ),
+  "sx:sharing": some({ expires: timestamp }),
+};
+/** What an element needs beside its rows. */
+const NEEDED: Readonly<Record<string, object>> = {
+  "sx:sync": { histories: [{ sequence: 1, by: "jane" }] },
+  "sx:history": { by: "jane" },
+};
+
 /** What no row, or only another one, takes. */
 const odd: fc.Arbitrary<unknown> = fc.constantFrom(
   ...[-4, 0, 1.5, -0.25, 1e-7, 1e21, Number.NaN, Number.POSITIVE_INFINITY, true, false, null],
@@ -277,12 +320,16 @@ type Values = (slot: Slot) => fc.Arbitrary<unknown>;
 const oddOrNot: Values = (slot) => fc.oneof({ weight: 3, arbitrary: scalar(slot) }, { weight: 1, arbitrary: odd });
 
 /** Values for a table: any of its rows, `must` rows always. */
-function rowsOf(plan: Plan, depth: number, valuesOf: Values): fc.Arbitrary<object> {
+function rowsOf(plan: Plan, depth: number, valuesOf: Values, prefix: string): fc.Arbitrary<object> {
   const fields: Record<string, fc.Arbitrary<unknown>> = {};
   const required: string[] = [];
   for (const slot of plan.slots.values()) {
     if (plan.mirrors.has(slot.key) || (slot.plan !== undefined && depth > 2)) continue;
-    const one = slot.plan === undefined ? valuesOf(slot) : rowsOf(slot.plan, depth + 1, valuesOf);
+    const name = `${prefix}:${slot.name}`;
+    const rows = slot.plan && rowsOf(slot.plan, depth + 1, valuesOf, prefix);
+    const fitting =
+      valuesOf === scalar ? (TOGETHER[name] ?? rows?.map((value) => ({ ...value, ...NEEDED[name] }))) : rows;
+    const one = fitting ?? valuesOf(slot);
     fields[slot.key] = slot.card === "many" ? fc.array(one, { maxLength: 2 }) : one;
     if (slot.card === "must") required.push(slot.key);
   }
@@ -307,7 +354,9 @@ function typed(host: Host, valuesOf: Values = scalar): fc.Arbitrary<object> {
     .subarray(keys, { maxLength: Math.ceil(keys.length * 0.75) })
     .chain((chosen) =>
       fc.record(
-        Object.fromEntries(chosen.map((vocabulary) => [vocabulary.key, rowsOf(vocabulary[host], 0, valuesOf)])),
+        Object.fromEntries(
+          chosen.map((vocabulary) => [vocabulary.key, rowsOf(vocabulary[host], 0, valuesOf, vocabulary.prefix)]),
+        ),
       ),
     );
 }

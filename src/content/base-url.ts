@@ -36,6 +36,11 @@ export function brokenForm(value: string): "tag" | "urn" | "uuid" | undefined {
   return /^urn:/i.test(value) && !URN.test(value) ? "urn" : undefined;
 }
 
+/** Anything that RFC 3987 takes for a reference, and RFC 4151 for a `tag:`: what the name of a namespace has to be. */
+export const isIriReference = (value: string) => IRI_REFERENCE.test(value) && brokenForm(value) !== "tag";
+const IRI_REFERENCE =
+  /^(?:[a-z][a-z\d+.-]*:|(?![^/?#]*:))[^\s<>"{}|\\^`\0-\x20\x7f#]*(?:#[^\s<>"{}|\\^`\0-\x20\x7f#]*)?$/i;
+
 /**
  * An absolute IRI, as Atom wants it: RFC 3987, with a scheme, nothing that would have to be escaped, and of the form that
  * its scheme demands.

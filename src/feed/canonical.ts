@@ -1,6 +1,7 @@
 /** Typed extensions, copied by their tables: only rows that exist, values as they come back from a document. */
 
 import type { Article, Feed } from "../model.ts";
+import { demands } from "../namespaces/demands.ts";
 import type { Leftovers } from "../table/infer.ts";
 import type { Plan, Registry, Slot } from "../table/plan.ts";
 import type { AnyCodec, Host } from "../table/words.ts";
@@ -24,60 +25,121 @@ export function canonicalExtensions(
   for (const key of Object.keys(input)) {
     const vocabulary = registry.byKey.get(key);
     if (vocabulary === undefined || vocabulary[host].isMirror) continue;
-    const value = canonical(vocabulary[host], (input as Record<string, unknown>)[key], key, problems, registry);
+    const canon = new Canon(vocabulary.prefix, problems, registry);
+    const value = canon.object(vocabulary[host], (input as Record<string, unknown>)[key], key, "", {});
     if (value !== undefined) (model as unknown as Record<string, unknown>)[key] = value;
   }
 }
 
-/** The rows of a plan that the value has; `undefined` where it has none. */
-function canonical(plan: Plan, value: unknown, step: Step, problems: Problems, registry: Registry): object | undefined {
-  if (value === undefined || value === null) return undefined;
-  if (typeof value !== "object") {
-    problems.add("invalid-value", step, "expected an object", {});
+/** One vocabulary's values on one host. */
+class Canon {
+  readonly #prefix: string;
+  readonly #problems: Problems;
+  readonly #registry: Registry;
+
+  constructor(prefix: string, problems: Problems, registry: Registry) {
+    this.#prefix = prefix;
+    this.#problems = problems;
+    this.#registry = registry;
+  }
+
+  /** The rows of a plan that the value has; `undefined` where it has none. `name`: of the element, inside `owner`. */
+  object(plan: Plan, value: unknown, step: Step, name: string, owner: Value): object | undefined {
+    if (value === undefined || value === null) return undefined;
+    const problems = this.#problems;
+    if (typeof value !== "object") {
+      problems.add("invalid-value", step, "expected an object", {});
+      return undefined;
+    }
+    problems.enter(step);
+    const copy = this.#copyOf(plan, value as Value);
+    const isWhole = !this.#isIncomplete(plan, copy) && (name === "" || this.#isSound(name, copy, owner));
+    problems.leave();
+    return isWhole && Object.keys(copy).length > 0 ? copy : undefined;
+  }
+
+  #copyOf(plan: Plan, given: Value): Value {
+    const copy: Value = {};
+    for (const key of Object.keys(given)) {
+      const slot = plan.mirrors.has(key) ? undefined : plan.slots.get(key);
+      if (slot === undefined || given[key] === undefined) continue;
+      const { instead } = slot.field;
+      if (instead !== undefined) this.#note("moved-value", key, `is written as ${instead}, which has a specification`);
+      // What stands in the right place already says it.
+      if (instead !== undefined && given[instead] !== undefined) continue;
+      const right = instead === undefined ? slot : plan.slots.get(instead)!;
+      const made =
+        right.card === "many" ? this.#many(right, given[key], given) : this.#one(right, given[key], right.key, given);
+      if (made !== undefined) copy[right.key] = made;
+    }
+    this.#copyLeftovers(plan, copy, given);
+    return copy;
+  }
+
+  #many(slot: Slot, value: unknown, owner: Value): unknown[] | undefined {
+    const members = Array.isArray(value) ? value : [value];
+    this.#problems.enter(slot.key);
+    const made = members.map((member, i) => this.#one(slot, member, i, owner)).filter((member) => member !== undefined);
+    this.#problems.leave();
+    return made.length > 0 ? made : undefined;
+  }
+
+  #one(slot: Slot, value: unknown, step: Step, owner: Value): unknown {
+    if (slot.plan !== undefined) return this.object(slot.plan, value, step, slot.name, owner);
+    const problems = this.#problems;
+    const raw = rawOf(slot, value);
+    const cleaned = raw === undefined ? undefined : trimmed(clean(raw, step, problems));
+    if (cleaned === "" && slot.place !== "element" && slot.codec!.decode("") !== true) return undefined;
+    const decoded: unknown = cleaned === undefined ? undefined : slot.codec!.decode(cleaned);
+    const flaw = decoded === undefined ? unlike(slot.codec!, cleaned ?? String(value)) : flawOf(slot, decoded);
+    if (flaw === undefined) return decoded;
+    const settled = decoded === undefined ? undefined : slot.codec!.settle?.(decoded);
+    if (settled !== undefined && flawOf(slot, settled) === undefined) {
+      this.#note("settled-value", step, `${flaw}; it is written as "${slot.codec!.encode(settled)}"`);
+      return settled;
+    }
+    problems.add("invalid-value", step, flaw, { value: String(value).slice(0, 80) });
     return undefined;
   }
-  problems.enter(step);
-  const copy = copyOf(plan, value as Value, problems, registry);
-  const isWhole = !isIncomplete(plan, copy, problems);
-  problems.leave();
-  return isWhole && Object.keys(copy).length > 0 ? copy : undefined;
-}
 
-function copyOf(plan: Plan, given: Value, problems: Problems, registry: Registry): Value {
-  const copy: Value = {};
-  for (const key of Object.keys(given)) {
-    const slot = plan.mirrors.has(key) ? undefined : plan.slots.get(key);
-    if (slot === undefined || given[key] === undefined) continue;
-    const made =
-      slot.card === "many"
-        ? manyOf(slot, given[key], problems, registry)
-        : oneOf(slot, given[key], key, problems, registry);
-    if (made !== undefined) copy[key] = made;
+  #note(code: string, step: Step, message: string): void {
+    this.#problems.note(code, step, message);
   }
-  copyLeftovers(plan, copy, given, problems, registry);
-  return copy;
-}
 
-function manyOf(slot: Slot, value: unknown, problems: Problems, registry: Registry): unknown[] | undefined {
-  const members = Array.isArray(value) ? value : [value];
-  problems.enter(slot.key);
-  const made = members
-    .map((member, i) => oneOf(slot, member, i, problems, registry))
-    .filter((member) => member !== undefined);
-  problems.leave();
-  return made.length > 0 ? made : undefined;
-}
+  /** Elements whose required rows are missing could not be written as valid XML. */
+  #isIncomplete(plan: Plan, copy: Value): boolean {
+    for (const slot of plan.slots.values())
+      if (slot.card === "must" && copy[slot.key] === undefined) {
+        this.#problems.add("missing-value", slot.key, `"${slot.key}" is required here`, { element: slot.key });
+        return true;
+      }
+    return false;
+  }
 
-function oneOf(slot: Slot, value: unknown, step: Step, problems: Problems, registry: Registry): unknown {
-  if (slot.plan !== undefined) return canonical(slot.plan, value, step, problems, registry);
-  const raw = rawOf(slot, value);
-  const cleaned = raw === undefined ? undefined : trimmed(clean(raw, step, problems));
-  if (cleaned === "" && slot.place !== "element" && slot.codec!.decode("") !== true) return undefined;
-  const decoded: unknown = cleaned === undefined ? undefined : slot.codec!.decode(cleaned);
-  const flaw = decoded === undefined ? unlike(slot.codec!, cleaned ?? String(value)) : flawOf(slot, decoded);
-  if (flaw === undefined) return decoded;
-  problems.add("invalid-value", step, flaw, { value: String(value).slice(0, 80) });
-  return undefined;
+  /** Whether the values of the rows go together. */
+  #isSound(name: string, copy: Value, owner: Value): boolean {
+    const flaw = demands[`${this.#prefix}:${name}`]?.(copy, owner);
+    if (flaw === undefined) return true;
+    const [key, message] = flaw;
+    const code = copy[key] === undefined ? "missing-value" : "invalid-value";
+    this.#problems.add(code, key, message, { element: key, value: String(copy[key] ?? "").slice(0, 80) });
+    return false;
+  }
+
+  #copyLeftovers(plan: Plan, copy: Value, given: Value): void {
+    const problems = this.#problems;
+    if (Array.isArray(given.extensions)) {
+      const trees = canonicalTrees(given.extensions, problems, this.#registry);
+      if (trees.length > 0) copy.extensions = trees as NonNullable<Leftovers["extensions"]>;
+    }
+    if (typeof given.strayText !== "string" || given.strayText.trim() === "") return;
+    const text = clean(given.strayText, undefined, problems).trim();
+    if (plan.body !== undefined) copy.strayText = text;
+    else
+      problems.add("unexpected-text", "strayText", "there is no text here, elements only", {
+        value: text.slice(0, 80),
+      });
+  }
 }
 
 /** What was expected of a value that a codec cannot read. */
@@ -106,25 +168,3 @@ function encoded(slot: Slot, value: unknown): unknown {
 }
 
 const isDate = (slot: Slot) => slot.codec!.name.endsWith("date");
-
-/** Elements whose required rows are missing could not be written as valid XML. */
-function isIncomplete(plan: Plan, copy: Value, problems: Problems): boolean {
-  for (const slot of plan.slots.values()) {
-    if (slot.card !== "must" || copy[slot.key] !== undefined) continue;
-    problems.add("missing-value", slot.key, `"${slot.key}" is required here`, { element: slot.key });
-    return true;
-  }
-  return false;
-}
-
-function copyLeftovers(plan: Plan, copy: Value, given: Value, problems: Problems, registry: Registry): void {
-  if (Array.isArray(given.extensions)) {
-    const trees = canonicalTrees(given.extensions, problems, registry);
-    if (trees.length > 0) copy.extensions = trees as NonNullable<Leftovers["extensions"]>;
-  }
-  if (typeof given.strayText !== "string" || given.strayText.trim() === "") return;
-  const text = clean(given.strayText, undefined, problems).trim();
-  if (plan.body !== undefined) copy.strayText = text;
-  else
-    problems.add("unexpected-text", "strayText", "there is no text here, elements only", { value: text.slice(0, 80) });
-}

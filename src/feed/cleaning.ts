@@ -1,5 +1,7 @@
 /** Values as they come in from a program, checked and cleaned one by one. What is wrong is collected, not thrown. */
 
+import { isIri } from "../content/base-url.ts";
+import { escapedUrl } from "../content/escaped-url.ts";
 import { trimmed } from "../content/trimmed.ts";
 import { isUnsafeUrl } from "../content/unsafe-url.ts";
 import { readTimestamp } from "../newsroom/dateline.ts";
@@ -62,12 +64,8 @@ export const prose: Reader<string> = (value, step, problems) => {
 /** Markup, to the letter. */
 export const markup: Reader<string> = (value, step, problems) => stringOf(value, step, problems) || undefined;
 
-const SCHEME = /^[a-z][a-z\d+.-]*:/i;
-/** RFC 3987, roughly: a scheme and no character that has to be escaped; for the web also a host. */
-const GOOD_URL =
-  /^(?:https?:\/\/[^\s/?#<>"{}|\\^`]+(?:[/?#][^\s<>"{}|\\^`]*)?|(?!https?:)[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`]+)$/i;
 /** Nearly every URL: of the web, in ASCII, nothing escaped. Needs no second look. */
-const PLAIN_URL = /^https?:\/\/[\w.-]+(?::\d+)?(?:[/?#][\w\-.~:/?#@!$&'()*+,;=[\]]*)?$/i;
+const PLAIN_URL = /^https?:\/\/[\w.-]+(?::\d+)?(?:[/?][\w\-.~:/?@!$&'()*+,;=[\]]*)?(?:#[\w\-.~:/?@!$&'()*+,;=[\]]*)?$/i;
 
 /** An absolute URL. */
 export const url: Reader<string> = (value, step, problems) => urlWithin(undefined, value, step, problems);
@@ -88,8 +86,7 @@ export function urlWithin(
     });
     return undefined;
   }
-  if (GOOD_URL.test(text) && !/%(?![\da-f]{2})/i.test(text)) return text;
-  const resolved = resolve(text, base);
+  const resolved = isIri(text) ? text : escapedUrl(text, base);
   if (resolved !== undefined) return resolved;
   problems.add(
     "invalid-url",
@@ -98,20 +95,6 @@ export function urlWithin(
     { value: short(text) },
   );
   return undefined;
-}
-
-function resolve(text: string, base: string | undefined): string | undefined {
-  if (!SCHEME.test(text) && base === undefined) return undefined;
-  try {
-    const { href } = new URL(text, base);
-    const escaped = href.replace(
-      /[\s<>"{}|\\^`]|%(?![\da-f]{2})/gi,
-      (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
-    );
-    return GOOD_URL.test(escaped) ? escaped : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 const short = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` : text);

@@ -1,5 +1,6 @@
 /** Extensions that no table knows, copied and cleaned. */
 
+import { isIriReference } from "../content/base-url.ts";
 import { kindOf } from "../formats/extension-kinds.ts";
 import type { Extension, JsonValue, XmlAttribute, XmlElement } from "../model.ts";
 import type { Registry } from "../table/plan.ts";
@@ -49,7 +50,8 @@ function elementOf(value: unknown, step: Step, problems: Problems, depth: number
     return undefined;
   }
   const element: XmlElement = { name: given.name };
-  const namespace = typeof given.namespace === "string" ? uriOf(given.namespace) : "";
+  const namespace = namespaceOf(given, step, problems);
+  if (namespace === undefined) return undefined;
   if (namespace !== "") element.namespace = namespace;
   if (typeof given.prefix === "string" && NAME.test(given.prefix)) element.prefix = given.prefix;
   const attributes = attributesOf(given.attributes, step, problems);
@@ -59,8 +61,16 @@ function elementOf(value: unknown, step: Step, problems: Problems, depth: number
   return element;
 }
 
-/** A namespace name is compared as a string: white space is never part of one. */
-const uriOf = (uri: string) => uri.replace(/[\s\0-\x20<>"]+/g, "").replace(/[\ud800-\udfff\ufffe\uffff]/g, "");
+/** A namespace name is compared as a string: white space is never part of one. `undefined` where it is no URI. */
+function namespaceOf({ namespace }: { namespace?: unknown }, step: Step, problems: Problems): string | undefined {
+  const uri =
+    typeof namespace === "string" ? namespace.replace(/[\s\0-\x20<>"]+|[\ud800-\udfff\ufffe\uffff]/g, "") : "";
+  if (uri === "" || isIriReference(uri)) return uri;
+  problems.add("invalid-namespace", step, `"${uri.slice(0, 80)}" is no URI that a namespace could have as its name`, {
+    value: uri.slice(0, 80),
+  });
+  return undefined;
+}
 
 function attributesOf(value: unknown, step: Step, problems: Problems): XmlAttribute[] {
   if (!Array.isArray(value)) return [];
@@ -76,7 +86,8 @@ function attributesOf(value: unknown, step: Step, problems: Problems): XmlAttrib
       continue;
     }
     const attribute: XmlAttribute = { name: given.name, value: clean(given.value, step, problems) };
-    const namespace = typeof given.namespace === "string" ? uriOf(given.namespace) : "";
+    const namespace = namespaceOf(given, step, problems);
+    if (namespace === undefined) continue;
     if (namespace !== "") attribute.namespace = namespace;
     if (namespace !== "" && typeof given.prefix === "string" && NAME.test(given.prefix))
       attribute.prefix = given.prefix;

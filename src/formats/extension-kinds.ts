@@ -1,6 +1,6 @@
 /** Which extensions stand by themselves in a format, and which would be taken for something else when read. */
 
-import type { Extension } from "../model.ts";
+import type { Extension, XmlElement } from "../model.ts";
 import { type Registry, uriKey } from "../table/plan.ts";
 import { ATOM_CORE, RDF_CORE, RSS_CORE } from "./core-uris.ts";
 
@@ -10,7 +10,13 @@ export function kindOf(extension: Extension, registry: Registry): 0 | 1 | 2 | 3 
   const { namespace } = extension;
   if (namespace === undefined || namespace === "" || namespace === "http://www.w3.org/2000/xmlns/") return 1;
   const key = uriKey(namespace);
-  return registry.byUri.has(key) || RSS_CORE.has(key) || RDF_CORE.has(key) || ATOM_CORE.has(key) || key === XML ? 1 : 0;
+  const isKnown =
+    registry.byUri.has(key) || RSS_CORE.has(key) || RDF_CORE.has(key) || ATOM_CORE.has(key) || key === XML;
+  return isKnown || hasNameless(extension) ? 1 : 0;
+}
+/** RSS 2.0 takes elements of namespaces only, also deep inside. */
+function hasNameless({ children }: XmlElement): boolean {
+  return children?.some((child) => typeof child !== "string" && (!child.namespace || hasNameless(child))) === true;
 }
 const XML = uriKey("http://www.w3.org/XML/1998/namespace");
 

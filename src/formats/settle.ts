@@ -153,10 +153,16 @@ function takeReplies(article: Article, link: Link): boolean {
 
 /** `itunes:author` names the authors, unless it says something else than the bylines do. */
 export function itunesAuthorOf(bylines: readonly Byline[]): string | undefined {
-  if (bylines.length === 1) return bylines[0]!.role === "author" ? bylines[0]!.name : undefined;
   const authors = bylines.filter((byline) => byline.role === "author");
-  return authors.length === 0 ? undefined : authors.map((byline) => byline.name).join(", ");
+  const names = authors.length === 1 ? authors[0]!.name : authors.map((byline) => byline.name).join(", ");
+  return names === "" || names.length > LONGEST_AUTHOR ? undefined : names;
 }
+/** Apple's limit; the bylines say it anyway. */
+const LONGEST_AUTHOR = 255;
+
+/** `itunes:image` wherever nothing else is said: Apple takes addresses of the web only. */
+export const itunesImageOf = (image: Image | undefined): { href: string } | undefined =>
+  image !== undefined && /^https?:/i.test(image.url) ? { href: image.url } : undefined;
 
 function takeItunesAuthor(owner: Feed | Article): void {
   const author = owner.itunes?.author?.replace(/[ \t\n]+/g, " ");

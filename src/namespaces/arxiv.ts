@@ -10,7 +10,7 @@ const item = {
   journalRef: one(text, "journal_ref"),
   journalReference: one(text, "journal_reference"),
   doi: one(text),
-  DOI: wild(one(text)),
+  DOI: wild(one(text), "doi"),
   primaryCategory: one(
     element({ term: must(attr(text)), scheme: one(attr(text)), label: one(attr(text)) }),
     "primary_category",

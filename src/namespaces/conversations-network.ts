@@ -1,18 +1,18 @@
 /** The Conversations Network: http://conversationsnetwork.org/rssNamespace-1.0/ */
 
 import { w3cdtf } from "../table/codecs/date.ts";
-import { decimal } from "../table/codecs/decimal.ts";
-import { integer } from "../table/codecs/integer.ts";
-import { url } from "../table/codecs/url.ts";
+import { amount } from "../table/codecs/decimal.ts";
+import { integer, ordinal } from "../table/codecs/integer.ts";
+import { webUrl } from "../table/codecs/url.ts";
 import type { InferOwn } from "../table/infer.ts";
 import { namespace, one } from "../table/words.ts";
 
 const item = {
   introMilliseconds: one(integer),
-  image: one(url),
-  ratingAverage: one(decimal),
+  image: one(webUrl),
+  ratingAverage: one(amount),
   ratingCount: one(integer),
-  ratingIndividual: one(integer),
+  ratingIndividual: one(ordinal),
   ratingTimestamp: one(w3cdtf),
 };
 

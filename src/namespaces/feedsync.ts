@@ -1,7 +1,9 @@
 /** FeedSync, formerly Simple Sharing Extensions: http://feedsync.org/2007/feedsync */
 
-import { w3cdtf } from "../table/codecs/date.ts";
-import { integer } from "../table/codecs/integer.ts";
+import { rfc3339 } from "../table/codecs/date.ts";
+import { counter } from "../table/codecs/integer.ts";
+import { wordOf } from "../table/codecs/one-of.ts";
+import { urnPart } from "../table/codecs/urn-part.ts";
 import { text } from "../table/codecs/text.ts";
 import { trueFalse } from "../table/codecs/truth.ts";
 import { url } from "../table/codecs/url.ts";
@@ -12,19 +14,21 @@ const feed = {
   sharing: one(
     element({
       /** Both or neither of `since` and `until`. */
-      since: one(attr(w3cdtf)),
-      until: one(attr(w3cdtf)),
-      expires: one(attr(w3cdtf)),
-      related: many(element({ link: must(attr(url)), title: one(attr(text)), type: must(attr(text)) })),
+      since: one(attr(rfc3339)),
+      until: one(attr(rfc3339)),
+      expires: one(attr(rfc3339)),
+      related: many(
+        element({ link: must(attr(url)), title: one(attr(text)), type: must(attr(wordOf("complete", "aggregated"))) }),
+      ),
     }),
   ),
 };
-const history = element({ sequence: must(attr(integer)), when: one(attr(w3cdtf)), by: one(attr(text)) });
+const history = element({ sequence: must(attr(counter)), when: one(attr(rfc3339)), by: one(attr(urnPart)) });
 const item = {
   sync: one(
     element({
-      id: must(attr(text)),
-      updates: must(attr(integer)),
+      id: must(attr(urnPart)),
+      updates: must(attr(counter)),
       deleted: one(attr(trueFalse)),
       noconflicts: one(attr(trueFalse)),
       histories: many(history, "history"),

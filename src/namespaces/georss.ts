@@ -1,7 +1,7 @@
 /** GeoRSS, simple and GML: https://www.ogc.org/standard/georss/ Latitude before longitude. */
 
-import { decimal } from "../table/codecs/decimal.ts";
-import { integer } from "../table/codecs/integer.ts";
+import { amount, decimal } from "../table/codecs/decimal.ts";
+import { integer, signed } from "../table/codecs/integer.ts";
 import { coordinates } from "../table/codecs/coordinates.ts";
 import { list } from "../table/codecs/list.ts";
 import { text } from "../table/codecs/text.ts";
@@ -51,9 +51,9 @@ const rows = {
   featureName: one(text, "featurename"),
   /** Metres. */
   elev: one(decimal),
-  floor: one(integer),
+  floor: one(signed),
   /** Metres. */
-  radius: one(decimal),
+  radius: one(amount),
 };
 
 export const georss = namespace({ prefix: "georss", uris: ["http://www.georss.org/georss"], feed: rows, item: rows });

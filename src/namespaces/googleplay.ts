@@ -9,7 +9,7 @@ import { attr, body, element, many, must, namespace, one, wild } from "../table/
 const shared = {
   author: one(text),
   description: one(text),
-  image: one(element({ href: one(attr(url)), value: wild(one(body(url))) })),
+  image: one(element({ href: one(attr(url)), value: wild(one(body(url)), "href") })),
   explicit: one(yesNo),
   block: one(yesNo),
 };

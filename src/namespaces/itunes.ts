@@ -1,12 +1,12 @@
 /** Apple Podcasts: https://podcasters.apple.com/support/823-podcast-requirements */
 
 import { duration } from "../table/codecs/duration.ts";
-import { integer } from "../table/codecs/integer.ts";
+import { ordinal } from "../table/codecs/integer.ts";
 import { oneOf } from "../table/codecs/one-of.ts";
 import { email } from "../table/codecs/email.ts";
-import { text } from "../table/codecs/text.ts";
+import { atMost, text } from "../table/codecs/text.ts";
 import { capitalYes, trueFalse } from "../table/codecs/truth.ts";
-import { url } from "../table/codecs/url.ts";
+import { url, webUrl } from "../table/codecs/url.ts";
 import type { InferOwn } from "../table/infer.ts";
 import { attr, element, many, must, namespace, one, self, wild } from "../table/words.ts";
 
@@ -15,26 +15,26 @@ const category = element({
   subcategories: many(self, "category"),
 });
 const shared = {
-  title: one(text),
+  title: one(atMost(255)),
   /** Who is responsible; kept here only where it differs from the bylines. */
-  author: one(text),
+  author: one(atMost(255)),
   /** Cover; kept here only where it differs from the image. */
-  image: one(element({ href: must(attr(url)), url: wild(one(attr(url))) })),
+  image: one(element({ href: must(attr(webUrl)), url: wild(one(attr(url)), "href") })),
   /** Of the show; wrong in an item, but found there. */
   categories: many(category, "category"),
   explicit: one(trueFalse),
   block: one(capitalYes),
-  summary: one(text),
-  subtitle: one(text),
+  summary: one(atMost(4000)),
+  subtitle: one(atMost(255)),
   /** Comma-separated. */
-  keywords: one(text),
+  keywords: one(atMost(255)),
 };
 const feed = {
   ...shared,
   /** Contact, not shown. */
   owner: one(element({ name: one(text), email: must(email) })),
   type: one(oneOf("episodic", "serial")),
-  newFeedUrl: one(url, "new-feed-url"),
+  newFeedUrl: one(webUrl, "new-feed-url"),
   /** No more episodes will come. */
   complete: one(capitalYes),
   applepodcastsverify: one(text),
@@ -43,10 +43,10 @@ const item = {
   ...shared,
   /** Seconds. */
   duration: one(duration),
-  episode: one(integer),
-  season: one(integer),
+  episode: one(ordinal),
+  season: one(ordinal),
   episodeType: one(oneOf("full", "trailer", "bonus")),
-  order: one(integer),
+  order: one(ordinal),
   isClosedCaptioned: one(capitalYes),
 };
 

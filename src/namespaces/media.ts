@@ -1,8 +1,8 @@
 /** Media RSS 1.5.1: https://www.rssboard.org/media-rss */
 
-import { decimal } from "../table/codecs/decimal.ts";
+import { amount, decimal } from "../table/codecs/decimal.ts";
 import { duration } from "../table/codecs/duration.ts";
-import { integer } from "../table/codecs/integer.ts";
+import { integer, ordinal } from "../table/codecs/integer.ts";
 import { list } from "../table/codecs/list.ts";
 import { oneOf } from "../table/codecs/one-of.ts";
 import { languageTag } from "../table/codecs/language-tag.ts";
@@ -16,7 +16,7 @@ import { attr, body, element, many, must, namespace, one } from "../table/words.
 
 const href = element({ type: one(attr(mediaType)), href: must(attr(url)) });
 const typed = element({ type: one(attr(oneOf("plain", "html"))), value: must(body(text)) });
-const size = { width: one(attr(integer)), height: one(attr(integer)) };
+const size = { width: one(attr(ordinal)), height: one(attr(ordinal)) };
 
 /** What may describe a channel, an item, a group or one file; the innermost wins. */
 const metadata = {
@@ -102,16 +102,16 @@ const metadata = {
 const content = element({
   url: one(attr(url)),
   /** Bytes. */
-  fileSize: one(attr(integer)),
+  fileSize: one(attr(ordinal)),
   type: one(attr(mediaType)),
   medium: one(attr(oneOf("image", "audio", "video", "document", "executable"))),
   isDefault: one(attr(trueFalse)),
   expression: one(attr(oneOf("sample", "full", "nonstop"))),
   /** Kilobits per second. */
-  bitrate: one(attr(decimal)),
-  framerate: one(attr(decimal)),
+  bitrate: one(attr(amount)),
+  framerate: one(attr(amount)),
   /** Kilohertz. */
-  samplingrate: one(attr(decimal)),
+  samplingrate: one(attr(amount)),
   channels: one(attr(integer)),
   /** Seconds. */
   duration: one(attr(duration)),

@@ -1,28 +1,29 @@
 /** OpenSearch 1.1, response elements: https://github.com/dewitt/opensearch */
 
-import { integer } from "../table/codecs/integer.ts";
+import { integer, signed } from "../table/codecs/integer.ts";
 import { encodingName } from "../table/codecs/encoding-name.ts";
 import { languageTag } from "../table/codecs/language-tag.ts";
-import { text } from "../table/codecs/text.ts";
+import { searchTerms } from "../table/codecs/search-terms.ts";
+import { atMost, text } from "../table/codecs/text.ts";
 import type { InferOwn } from "../table/infer.ts";
 import { attr, element, many, must, namespace, one } from "../table/words.ts";
 
 const feed = {
   totalResults: one(integer),
   /** Number of the first result, usually from 1. */
-  startIndex: one(integer),
+  startIndex: one(signed),
   itemsPerPage: one(integer),
   queries: many(
     element({
       /** request, example, related, correction, subset, superset or one with a prefix. */
       role: must(attr(text)),
-      title: one(attr(text)),
+      title: one(attr(atMost(256))),
       totalResults: one(attr(integer)),
       /** As in a URL. */
-      searchTerms: one(attr(text)),
+      searchTerms: one(attr(searchTerms)),
       count: one(attr(integer)),
-      startIndex: one(attr(integer)),
-      startPage: one(attr(integer)),
+      startIndex: one(attr(signed)),
+      startPage: one(attr(signed)),
       language: one(attr(languageTag)),
       inputEncoding: one(attr(encodingName)),
       outputEncoding: one(attr(encodingName)),

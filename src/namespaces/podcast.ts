@@ -1,22 +1,28 @@
 /** Podcasting 2.0: https://podcasting2.org/docs/podcast-namespace */
 
-import { w3cdtf, rfc822 } from "../table/codecs/date.ts";
-import { decimal } from "../table/codecs/decimal.ts";
+import { w3cdtf, wholeSeconds } from "../table/codecs/date.ts";
+import { amount } from "../table/codecs/decimal.ts";
 import { integer } from "../table/codecs/integer.ts";
-import { oneOf } from "../table/codecs/one-of.ts";
+import { geoUri } from "../table/codecs/geo-uri.ts";
+import { oneOf, wordOf } from "../table/codecs/one-of.ts";
 import { languageTag } from "../table/codecs/language-tag.ts";
 import { mediaType } from "../table/codecs/media-type.ts";
-import { text } from "../table/codecs/text.ts";
+import { atMost, text } from "../table/codecs/text.ts";
 import { trueFalse, yesNo } from "../table/codecs/truth.ts";
 import { url } from "../table/codecs/url.ts";
 import type { Infer, InferOwn, Leftovers } from "../table/infer.ts";
 import { attr, body, element, many, must, namespace, one } from "../table/words.ts";
 
 const str = one(attr(text));
+/** Free text, 128 characters unless a tag says otherwise. */
+const label = atMost(128);
 const value = must(body(text));
+/** What a feed may be about. */
+const MEDIA = ["podcast", "music", "video", "film", "audiobook", "newsletter", "blog", "publisher", "course", "mixed"];
+const medium = wordOf(...MEDIA, ...MEDIA.map((word) => `${word}L`));
 
-const person = element({ role: str, group: str, img: one(attr(url)), href: one(attr(url)), name: must(body(text)) });
-const location = element({ rel: str, geo: str, osm: str, country: str, name: must(body(text)) });
+const person = element({ role: str, group: str, img: one(attr(url)), href: one(attr(url)), name: must(body(label)) });
+const location = element({ rel: str, geo: one(attr(geoUri)), osm: str, country: str, name: must(body(label)) });
 const remoteItem = element({
   feedGuid: must(attr(text)),
   feedUrl: one(attr(url)),
@@ -34,7 +40,7 @@ const recipient = element({
   fee: one(attr(trueFalse)),
 });
 const shared = {
-  funding: many(element({ url: must(attr(url)), value }), "funding"),
+  funding: many(element({ url: must(attr(url)), value: must(body(label)) }), "funding"),
   persons: many(person, "person"),
   locations: many(location, "location"),
   license: one(element({ url: one(attr(url)), value })),
@@ -46,10 +52,10 @@ const shared = {
       recipients: many(recipient, "valueRecipient"),
       timeSplits: many(
         element({
-          startTime: must(attr(decimal)),
-          duration: must(attr(decimal)),
-          remoteStartTime: one(attr(decimal)),
-          remotePercentage: one(attr(decimal)),
+          startTime: must(attr(amount)),
+          duration: must(attr(amount)),
+          remoteStartTime: one(attr(amount)),
+          remotePercentage: one(attr(amount)),
           remoteItem: one(remoteItem),
           recipients: many(recipient, "valueRecipient"),
         }),
@@ -81,27 +87,32 @@ const shared = {
     }),
     "socialInteract",
   ),
-  txts: many(element({ purpose: str, value }), "txt"),
+  txts: many(element({ purpose: one(attr(label)), value: must(body(atMost(4000))) }), "txt"),
   chat: one(element({ server: must(attr(text)), protocol: must(attr(text)), accountId: str, space: str })),
 };
 const episode = {
   ...shared,
   transcripts: many(
-    element({ url: must(attr(url)), type: must(attr(mediaType)), language: one(attr(languageTag)), rel: str }),
+    element({
+      url: must(attr(url)),
+      type: must(attr(mediaType)),
+      language: one(attr(languageTag)),
+      rel: one(attr(wordOf("captions"))),
+    }),
     "transcript",
   ),
   chapters: one(element({ url: must(attr(url)), type: must(attr(mediaType)) })),
   soundbites: many(
-    element({ startTime: must(attr(decimal)), duration: must(attr(decimal)), title: one(body(text)) }),
+    element({ startTime: must(attr(amount)), duration: must(attr(amount)), title: one(body(text)) }),
     "soundbite",
   ),
   season: one(element({ name: str, value: must(body(integer)) })),
-  episode: one(element({ display: str, value: must(body(decimal)) })),
+  episode: one(element({ display: str, value: must(body(amount)) })),
   alternateEnclosures: many(
     element({
       type: must(attr(mediaType)),
       length: one(attr(integer)),
-      bitrate: one(attr(decimal)),
+      bitrate: one(attr(amount)),
       height: one(attr(integer)),
       lang: one(attr(languageTag)),
       title: str,
@@ -109,7 +120,7 @@ const episode = {
       codecs: str,
       default: one(attr(trueFalse)),
       sources: many(element({ uri: must(attr(text)), contentType: str }), "source"),
-      integrity: one(element({ type: must(attr(text)), value: must(attr(text)) })),
+      integrity: one(element({ type: must(attr(wordOf("sri", "pgp-signature"))), value: must(attr(text)) })),
     }),
     "alternateEnclosure",
   ),
@@ -121,11 +132,11 @@ const feed = {
   locked: one(element({ owner: str, value: must(body(yesNo)) })),
   /** UUID v5 of the feed's URL without scheme. */
   guid: one(text),
-  medium: one(text),
+  medium: one(medium),
   trailers: many(
     element({
       url: must(attr(url)),
-      pubdate: must(attr(rfc822)),
+      pubdate: must(attr(wholeSeconds)),
       length: one(attr(integer)),
       type: one(attr(mediaType)),
       season: one(attr(integer)),
@@ -136,7 +147,9 @@ const feed = {
   blocks: many(element({ id: str, value: must(body(yesNo)) }), "block"),
   remoteItems: many(remoteItem, "remoteItem"),
   podroll: one(element({ remoteItems: many(remoteItem, "remoteItem") })),
-  updateFrequency: one(element({ complete: one(attr(trueFalse)), dtstart: one(attr(w3cdtf)), rrule: str, value })),
+  updateFrequency: one(
+    element({ complete: one(attr(trueFalse)), dtstart: one(attr(w3cdtf)), rrule: str, value: must(body(label)) }),
+  ),
   podping: one(element({ usesPodping: one(attr(trueFalse)) })),
   publisher: one(element({ remoteItems: many(remoteItem, "remoteItem") })),
   /** A broadcast: everything an item may have, and when it is. */

@@ -30,6 +30,8 @@ export interface Codec<T> {
   readonly flaw?: ((raw: string) => string | undefined) | undefined;
   /** A value with a flaw is not written, since no document with it is valid. */
   readonly isNarrow?: boolean | undefined;
+  /** The nearest value without flaw, of one that has one: what is written instead, and told. */
+  readonly settle?: ((value: T) => T) | undefined;
   /** The element's content is HTML: child elements are kept as markup, and writing may choose CDATA. */
   readonly markup?: boolean | undefined;
 }
@@ -81,6 +83,8 @@ export interface Field<T extends Type = Type, C extends Cardinality = Cardinalit
   /** Fragment appended to the vocabulary's `spec` URL. */
   readonly spec: string | undefined;
   readonly mark: M;
+  /** Of a wild row: the key of the one that says the same, which is written. */
+  readonly instead?: string | undefined;
 }
 /** The rows of a table by their keys. */
 export interface Fields {
@@ -131,10 +135,11 @@ export const self: Self = { kind: "self" };
   return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, mirror(field)])) as Mirrored<F>;
 }
 type Mirrored<F extends Fields> = { readonly [K in keyof F]: Field<F[K]["type"], F[K]["card"], "mirror"> };
-/** The row is read because people write it; the validator says that no spec has it. */
+/** The row is read because people write it; the validator says that no spec has it. `instead`: the row that is written. */
 /* @__NO_SIDE_EFFECTS__ */ export const wild = <T extends Type, C extends Cardinality>(
   field: Field<T, C>,
-): Field<T, C, "wild"> => ({ ...field, mark: "wild" });
+  instead?: string,
+): Field<T, C, "wild"> => ({ ...field, mark: "wild", instead });
 
 /** An extension namespace: who it is, and its rows for each host. */
 export interface Namespace<K extends string = string, F extends Fields = Fields, I extends Fields = Fields> {

@@ -1,5 +1,6 @@
 /** What is wrong with a document before anything in it is looked at: well-formedness, encoding, DOCTYPE, namespaces. */
 
+import { isIriReference } from "../content/base-url.ts";
 import { ATOM_03_URI, ATOM_URI, RSS_11_URI } from "../formats/core-uris.ts";
 import type { Found } from "../formats/root.ts";
 import type { TextEdit } from "../errors.ts";
@@ -8,7 +9,6 @@ import type { Scope } from "../decode/scope.ts";
 import type { Decoded } from "../scan/charset.ts";
 import { type Registry, uriKey } from "../table/plan.ts";
 import type { Report } from "./report.ts";
-import { fullUrl } from "./values.ts";
 import type { Range, TreeBuilder, TreeElement } from "./tree.ts";
 
 export interface DocumentParts {
@@ -292,8 +292,7 @@ function checkDeclarations(declaring: readonly TreeElement[], found: Found, regi
         const reserved = registry.byPrefix.get(prefix);
         if (reserved !== undefined && reserved.uri !== "") at("reserved-prefix", { namespace: reserved.uri });
         at("unknown-namespace", { namespace: uri });
-        const found = fullUrl(uri);
-        if (found !== undefined && found.rule !== "unregistered-scheme") at(found.rule, { value: uri });
+        if (!isIriReference(uri)) at(/^tag:/i.test(uri) ? "invalid-tag-uri" : "invalid-url", { value: uri });
       } else if (usual === "atom" || usual === "xhtml") {
         const isUsual = found.format !== "atom" && (usual === "xhtml" || prefix.startsWith("atom"));
         if (prefix !== "" && !isUsual) at("prefixed-core", {});

@@ -3,7 +3,8 @@
 import type { Context } from "./context.ts";
 import type { Report } from "./report.ts";
 import type { TreeElement } from "./tree.ts";
-import { accessRelationship, countries, fullUrl } from "./values.ts";
+import { badRestriction, categoryOf, isCreditRole, isHash, isRating } from "../namespaces/demands.ts";
+import { accessRelationship, fullUrl, rfc3339 } from "./values.ts";
 
 export function checkExtensions({ root, kinds, found, report, encoding, url }: Context): void {
   const head = found.format === "atom" ? root : (root.child("channel") ?? root);
@@ -88,19 +89,11 @@ function checkItunes(channel: TreeElement, report: Report): void {
 
 type Check = (element: TreeElement, report: Report) => void;
 
-const HASHES: Readonly<Record<string, number>> = { md5: 32, "sha-1": 40 };
-/** EBU Tech 3293, in small letters. */
-const ROLES = new Set(
-  "actor,adaptor,anchor person,animal trainer,animator,announcer,armourer,art director,artist/performer,assistant camera,assistant chief lighting technician,assistant director,assistant producer,assistant visual editor,author,broadcast assistant,broadcast journalist,camera operator,carpenter,casting,causeur,chief lighting technician,choir,choreographer,clapper loader,commentary or commentator,commissioning broadcaster,composer,computer programmer,conductor,consultant,continuity checker,correspondent,costume designer,dancer,dialogue coach,director,director of photography,distribution company,draughtsman,dresser,dubber,editor/producer,editor,editor-in-chief,ensemble,executive producer,expert,fight director,floor manager,focus puller,foley artist,foley editor,foley mixer,graphic assistant,graphic designer,graphic artist,grip,hairdresser,illustrator,interviewed guest,interviewer,key character,key grip,key talents,leadman,librettist,lighting director,lighting technician,location manager,lyricist,make up artist,manufacturer,matte artist,music arranger,music group,musician,news reader,orchestra,participant,photographer,post,producer,production assistant,production company,production department,production manager,production secretary,programme production researcher,property manager,publishing company,puppeteer,pyrotechnician,reporter,rigger,runner,scenario,scenic operative,script supervisor,second assistant camera,second assistant director,second unit director,set designer,set dresser,sign language,singer,sound designer,sound mixer,sound recordist,special effects,stunts,subtitles,technical director,term,translation,transportation manager,treatment/programme proposal,vision mixer,visual editor,visual effects,wardrobe,witness,owner,developer,designer".split(
-    ",",
-  ),
-);
-const RATINGS: Readonly<Record<string, RegExp>> = {
-  "urn:simple": /^(?:adult|nonadult)$/,
-  "urn:mpaa": /^(?:g|pg|pg-13|r|nc-17|nr)$/i,
-  "urn:v-chip": /^(?:tv-)?(?:y7?-?fv?|y7?|g|pg|14|ma)(?:-[a-z]+)?$/i,
-  "urn:icra": /^r? ?\(?(?:[clnov][a-z] [01] ?)+\)?$/i,
-};
+/** Dates of RFC 3339 as instants; what is none, letter by letter. */
+function isLater(one: string, other: string): boolean {
+  const areDates = [one, other].every((date) => rfc3339(date) === undefined);
+  return areDates ? Date.parse(one) > Date.parse(other) : one > other;
+}
 
 /** Each instruction once, and no two that contradict. */
 function isRobots(content: string): boolean {
@@ -112,22 +105,6 @@ function isRobots(content: string): boolean {
   const both = (word: string) => words.includes(word) && words.includes(`no${word}`);
   return known && !both("index") && !both("follow") && !(words.includes("all") && words.includes("none"));
 }
-
-/** Apple's categories, and theirs, since 2019. */
-const CATEGORIES = new Map(
-  "Arts: Books, Design, Fashion & Beauty, Food, Performing Arts, Visual Arts · Business: Careers, Entrepreneurship, Investing, Management, Marketing, Non-Profit · Comedy: Comedy Interviews, Improv, Stand-Up · Education: Courses, How To, Language Learning, Self-Improvement · Fiction: Comedy Fiction, Drama, Science Fiction · Government · History · Health & Fitness: Alternative Health, Fitness, Medicine, Mental Health, Nutrition, Sexuality · Kids & Family: Education for Kids, Parenting, Pets & Animals, Stories for Kids · Leisure: Animation & Manga, Automotive, Aviation, Crafts, Games, Hobbies, Home & Garden, Video Games · Music: Music Commentary, Music History, Music Interviews · News: Business News, Daily News, Entertainment News, News Commentary, Politics, Sports News, Tech News · Religion & Spirituality: Buddhism, Christianity, Hinduism, Islam, Judaism, Religion, Spirituality · Science: Astronomy, Chemistry, Earth Sciences, Life Sciences, Mathematics, Natural Sciences, Nature, Physics, Social Sciences · Society & Culture: Documentary, Personal Journals, Philosophy, Places & Travel, Relationships · Sports: Baseball, Basketball, Cricket, Fantasy Sports, Football, Golf, Hockey, Rugby, Running, Soccer, Swimming, Tennis, Volleyball, Wilderness, Wrestling · Technology · True Crime · TV & Film: After Shows, Film History, Film Interviews, Film Reviews, TV Reviews"
-    .split(" · ")
-    .map((line) => line.split(": "))
-    .map(([name, inner]) => [name!, new Set(inner?.split(", "))] as const),
-);
-/** Those of before. */
-const OBSOLETE = new Set(
-  "Literature,Fashion & Beauty,Business News,Shopping,Management & Marketing,Education Technology,Educational Technology,Higher Education,K-12,Language Courses,Training,Games & Hobbies,Other Games,Government & Organizations,Local,National,Non-Profit,Regional,Health,Fitness & Nutrition,Self-Help,News & Politics,Other,Science & Medicine,Sports & Recreation,Amateur,College & High School,Outdoor,Professional,Gadgets,Tech News,Podcasting,Software How-To,Arts & Entertainment,Architecture,Books,Entertainment,Games,Performing Arts,Photography,Poetry,Science Fiction,Audio Blogs,Business,Finance,Careers,Investing,Management,Marketing,Family,Food,Diet & Nutrition,Fitness,Relationships,Self-Help,Sexuality,International,Australian,Belgian,Brazilian,Canadian,Chinese,Dutch,French,German,Hebrew,Italian,Japanese,Norwegian,Polish,Portuguese,Spanish,Swedish,Movies & Television,Music,News,Politics,Public Radio,Religion & Spirituality,Buddhism,Christianity,Islam,Judaism,New Age,Philosophy,Spirituality,Science,Talk Radio,Technology,Computers,Developers,Information Technology,Operating Systems,Transportation,Automotive,Aviation,Bicycles,Commuting,Travel,Social Sciences,Natural Sciences,Medicine,Fashion,Politics,Sports,Comedy,Hobbies,Video Games,History,Places & Travel,Personal Journals,Documentary".split(
-    ",",
-  ),
-);
-const isCategory = (text: string, outer: string | undefined) =>
-  outer === undefined ? CATEGORIES.has(text) : !CATEGORIES.has(outer) || CATEGORIES.get(outer)!.has(text);
 
 const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
   [
@@ -156,30 +133,24 @@ const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
     "media:credit",
     (credit, report) => {
       const role = credit.attribute("role");
-      const scheme = credit.attribute("scheme")?.value ?? "urn:ebu";
-      if (
-        role !== undefined &&
-        (role.value !== role.value.toLowerCase() || (scheme === "urn:ebu" && !ROLES.has(role.value)))
-      )
+      const scheme = credit.attribute("scheme")?.value;
+      if (role !== undefined && !isCreditRole(scheme, role.value))
         report.at("media-credit-role", credit, { attr: "role", value: role.value }, role);
     },
   ],
   [
     "media:hash",
     (hash, report) => {
-      const algo = hash.attribute("algo")?.value ?? "md5";
+      const algo = hash.attribute("algo")?.value;
       const value = hash.text.trim();
-      const length = HASHES[algo];
-      if (length === undefined || value.length !== length || !/^[\da-f]+$/i.test(value))
-        report.at("media-hash", hash, { algo, value });
+      if (!isHash(algo, value)) report.at("media-hash", hash, { algo: algo ?? "md5", value });
     },
   ],
   [
     "media:rating",
     (rating, report) => {
-      const pattern = RATINGS[rating.attribute("scheme")?.value ?? "urn:simple"];
       const value = rating.text.trim();
-      if (pattern !== undefined && !pattern.test(value)) report.at("media-rating", rating, { value });
+      if (!isRating(rating.attribute("scheme")?.value, value)) report.at("media-rating", rating, { value });
     },
   ],
   [
@@ -187,18 +158,11 @@ const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
     (restriction, report) => {
       const value = restriction.text.trim();
       const type = restriction.attribute("type")?.value;
-      if (/^(?:all|none)$/.test(value)) return;
-      if (type === undefined && value !== "") report.at("media-restriction", restriction, { value });
-      if (type === "uri") {
-        const bad = value
-          .split(/\s+/)
-          .map(fullUrl)
-          .find((flaw) => flaw !== undefined);
-        if (bad !== undefined) report.at(bad.rule, restriction, { value, ...bad.params });
-      }
-      if (type !== "country") return;
-      const found = countries(value);
-      if (found !== undefined) report.at(found.rule, restriction, { value, ...found.params });
+      const bad = badRestriction(type, value);
+      if (bad === undefined) return;
+      const found =
+        type === "country" ? { rule: "invalid-country" as const } : type === "uri" ? fullUrl(bad) : undefined;
+      report.at(found?.rule ?? "media-restriction", restriction, { value: bad, ...found?.params });
     },
   ],
   [
@@ -246,9 +210,10 @@ const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
     (category, report) => {
       const text = category.attribute("text");
       const outer = category.parent?.label === "itunes:category" ? category.parent.attribute("text")?.value : undefined;
-      if (text !== undefined && !isCategory(text.value, outer))
+      const known = text === undefined ? "known" : categoryOf(text.value, outer);
+      if (text !== undefined && known !== "known")
         report.at(
-          OBSOLETE.has(text.value) ? "itunes-category" : "itunes-unknown-category",
+          known === "obsolete" ? "itunes-category" : "itunes-unknown-category",
           category,
           { parent: category.parent?.label ?? "", value: text.value, text: text.value },
           text,
@@ -260,7 +225,7 @@ const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
     (sharing, report) => {
       const [since, until] = [sharing.attribute("since"), sharing.attribute("until")];
       if (since !== undefined && until !== undefined) {
-        if (since.value > until.value) report.at("since-after-until", sharing, { value: since.value }, since);
+        if (isLater(since.value, until.value)) report.at("since-after-until", sharing, { value: since.value }, since);
       } else if (since !== undefined || until !== undefined)
         report.at("since-without-until", sharing, { attr: since === undefined ? "since" : "until" }, tagOf(sharing));
     },

@@ -12,7 +12,7 @@ function places(groups: readonly (readonly [string, v.Judge])[]): Places {
 /** Elements of extensions, wherever they stand, and their attributes (`name@attribute`). */
 const EXTENSIONS: readonly (readonly [string, v.Judge])[] = [
   ["dc:date", v.w3cdtf],
-  ["dcterms:created dcterms:issued dcterms:modified dcterms:dateAccepted", v.w3cdtf],
+  ["dcterms:created dcterms:issued dcterms:modified", v.w3cdtf],
   ["dc:language", v.language],
   ["dc:title dc:subject dc:description dc:creator dc:publisher dc:rights", v.plainText],
   ["sy:updatePeriod", v.updatePeriod],

@@ -274,7 +274,7 @@ const TABLE = {
   "itunes-not-utf8": warning("Apple Podcasts wants UTF-8", "NotUTF8"),
   "itunes-category": warning('"{value}" is no longer a category of Apple Podcasts', "ObsoleteItunesCategory"),
   "itunes-keywords": text("keywords are separated by commas", "InvalidKeywords"),
-  "media-group-of-one": error(
+  "media-group-of-one": facts(
     "media:group holds alternatives, so at least two media:content",
     "MediaGroupWithoutAlternatives",
   ),

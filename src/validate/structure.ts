@@ -270,7 +270,10 @@ export class StructureCheck {
     let value = known.get(parent?.kind);
     if (value === undefined) {
       value = {
-        judge: textJudge(this.#format, parent?.label ?? "", label) ?? badCharacters,
+        // What an extension holds in no namespace is not the format's element of that name.
+        judge:
+          (isOfExtension(label, parent) ? undefined : textJudge(this.#format, parent?.label ?? "", label)) ??
+          badCharacters,
         isStrict: this.#format === "atom" ? STRICT_SPACE.has(label) : label === "itunes:explicit",
         isPlain: this.#format === "rss" && PLAIN.has(label),
       };
@@ -369,13 +372,16 @@ const CHILDREN = new Set(
   ).split(" "),
 );
 
+const isOfExtension = (label: string, parent: TreeElement | undefined) =>
+  !label.includes(":") && parent?.label.includes(":") === true;
+
 /** `rdf:Bag` and the like. */
 function isBag(name: Name): boolean {
   return name.vocabulary?.prefix === "rdf" && /^(?:Bag|Seq|Alt|li|value|_\d+)$/.test(name.local);
 }
 
 /** What a vocabulary lets people say often, but a feed can mean once. */
-const ONCE = new Set(["dc:language", "dc:date", "dc:title", "dc:description", "dc:source", "dc:rights"]);
+const ONCE = new Set(["dc:language", "dc:date", "dc:title", "dc:description", "dc:rights"]);
 
 function nameRange(element: TreeElement) {
   return { start: element.start, end: element.openEnd };

@@ -148,9 +148,9 @@ function grouped(children: readonly TreeElement[]): Map<string, TreeElement[]> {
   return byLabel;
 }
 
-/** How messages name an element or attribute. */
-function labelOf({ vocabulary, local, prefix, raw }: Name): string {
-  if (vocabulary === undefined) return prefix === "" ? local : raw;
+/** How messages name an element or attribute. Of a namespace that nobody knows, it is never taken for the format's own. */
+function labelOf({ vocabulary, local, prefix, raw, uri }: Name): string {
+  if (vocabulary === undefined) return prefix !== "" ? raw : uri === undefined ? local : `*:${local}`;
   if (vocabulary.prefix === prefix) return raw;
   return vocabulary.prefix === "" ? local : `${vocabulary.prefix}:${local}`;
 }

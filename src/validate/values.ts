@@ -324,21 +324,6 @@ export const language = by(languageTag, "invalid-language");
 /** In OPML people write the language's name too. */
 export const languageName: Judge = (value) => (value === "unknown" ? flaw("invalid-language") : language(value));
 
-let regions: Intl.DisplayNames | undefined;
-
-const country: Judge = (value) => {
-  regions ??= new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
-  const isOne = /^[a-z]{2}$/i.test(value) && !/^(?:xx|zz|eu|un|xa|xb|qo|ez|a[bc])$/i.test(value);
-  return isOne && regions.of(value.toUpperCase()) !== undefined ? undefined : flaw("invalid-country");
-};
-export const countries: Judge = (value) => {
-  for (const code of value.trim().split(/\s+/)) {
-    const found = country(code);
-    if (found !== undefined) return { ...found, params: { value: code } };
-  }
-  return undefined;
-};
-
 export const isMimeType = (value: string) => MIME_TYPE.test(value);
 export const mime = by(mediaType, "invalid-mime-type");
 export const mimeAttribute = by(mediaType, "invalid-mime-attribute");

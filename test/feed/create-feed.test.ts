@@ -52,7 +52,7 @@ describe("refuses", () => {
     [
       "a thumbnail that is no picture of an article",
       withArticle({ media: { thumbnails: [{ url: "https://example.com/a.jpg", width: -4 }] } }),
-      "articles[0].image.width invalid-number",
+      "articles[0].media.thumbnails[0].width invalid-value",
     ],
     [
       "a number where an extension takes text",

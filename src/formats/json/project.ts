@@ -1,6 +1,6 @@
 /** Feed → JSON Feed document. What JSON Feed has no member for goes to `_feedwright`. */
 
-import { itunesAuthorOf } from "../settle.ts";
+import { itunesAuthorOf, itunesImageOf } from "../settle.ts";
 import { kindOf } from "../extension-kinds.ts";
 import type { Article, Byline, Extension, Feed, JsonMember, XmlElement } from "../../model.ts";
 import { planOf, type Registry } from "../../table/plan.ts";
@@ -180,7 +180,7 @@ function projectOwnArticle(own: OwnArticle, article: Article): void {
 function projectItunes(host: JsonFeedDocument | JsonFeedItem, { itunes, bylines, image }: Feed | Article): void {
   if (itunes === undefined) return;
   const author = itunes.author ?? itunesAuthorOf(bylines);
-  const picture = itunes.image ?? (image === undefined ? undefined : { href: image.url });
+  const picture = itunes.image ?? itunesImageOf(image);
   host.itunes = {
     ...itunes,
     ...(author === undefined ? {} : { author }),

@@ -7,7 +7,7 @@ import { areDistinct } from "../keyed.ts";
 import { LATER } from "../../encode/writer.ts";
 import { isIri } from "../../content/base-url.ts";
 import { htmlOfText } from "../../content/html-text.ts";
-import { itunesAuthorOf, PAGING_RELS } from "../settle.ts";
+import { itunesAuthorOf, itunesImageOf, PAGING_RELS } from "../settle.ts";
 import type { Article, Byline, Category, Feed, Image, Link, Paging, Schedule } from "../../model.ts";
 import { formatMailbox } from "../../newsroom/person.ts";
 import { Timestamp } from "../../newsroom/timestamp.ts";
@@ -231,7 +231,8 @@ export function projectItunes(host: RssChannel | RssItem, { itunes, bylines, ima
   const written = host.itunes!;
   written.author ??= itunesAuthorOf(bylines) as never;
   if (written.author === undefined) delete written.author;
-  if (written.image === undefined && image !== undefined) written.image = { href: image.url };
+  const picture = written.image ?? itunesImageOf(image);
+  if (picture !== undefined) written.image = picture;
 }
 
 // ── Items ───────────────────────────────────────────────────────────────────

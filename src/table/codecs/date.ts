@@ -1,5 +1,5 @@
 import { readTimestamp } from "../../newsroom/dateline.ts";
-import type { Timestamp } from "../../newsroom/timestamp.ts";
+import { Timestamp } from "../../newsroom/timestamp.ts";
 import { codec } from "../words.ts";
 
 /**
@@ -15,6 +15,14 @@ export const rfc822 = codec<Timestamp>("RFC 822 date", {
     )
       ? undefined
       : 'expected a date like "Tue, 21 Mar 2023 16:39:00 +0530"',
+});
+
+/** RFC 822 where nothing carries a fraction: a date is written in whole seconds. */
+export const wholeSeconds = codec<Timestamp>("RFC 822 date", {
+  ...rfc822,
+  isNarrow: true,
+  settle: (value) =>
+    new Timestamp(Math.floor(value.getTime() / 1000) * 1000, { offset: value.offset, zone: value.zone }),
 });
 
 /** RFC 3339, as Atom and JSON Feed want. */

@@ -1,4 +1,5 @@
 import { codec } from "../words.ts";
+import { narrow } from "./narrow.ts";
 
 /** A whole number, not negative. Read with sign, spaces and thousands separators; anything else is kept raw. */
 export const integer = codec<number>("integer", {
@@ -8,5 +9,17 @@ export const integer = codec<number>("integer", {
     return Number.parseInt(digits, 10) + 0;
   },
   encode: String,
+  isNarrow: true,
   flaw: (raw) => (/^\d+$/.test(raw) ? undefined : "expected a non-negative integer"),
 });
+/** One that may be negative. */
+export const signed = narrow(integer, "a whole number", (raw) => /^[+-]?\d+$/.test(raw), "-1");
+/** One from 1 up. */
+export const ordinal = narrow(integer, "a whole number from 1 up", (raw) => /^0*[1-9]\d*$/.test(raw), "1");
+/** One from 1 up that fits in 31 bits. */
+export const counter = narrow(
+  integer,
+  "a whole number from 1 to 2147483647",
+  (raw) => ordinal.flaw(raw) === undefined && Number(raw) <= 2_147_483_647,
+  "1",
+);

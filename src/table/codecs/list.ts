@@ -11,6 +11,7 @@ import { type Codec, codec } from "../words.ts";
         .map((piece) => part.decode(piece));
       return values.length === 0 || values.includes(undefined) ? undefined : (values as T[]);
     },
+    isNarrow: part.isNarrow,
     encode: (values) => values.map((value) => part.encode(value)).join(separator === " " ? " " : ", "),
     flaw: (raw) => {
       for (const piece of raw.split(separator)) {

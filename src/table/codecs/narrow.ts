@@ -11,7 +11,8 @@ import { type Codec, codec } from "../words.ts";
   example: string,
 ): Narrow<T> {
   const flaw = (raw: string) => (isRight(raw) ? undefined : `expected ${name} like "${example}"`);
-  return { ...codec<T>(name, { decode: wide.decode, encode: wide.encode, flaw }), isNarrow: true, flaw };
+  const { decode, encode, settle } = wide;
+  return { ...codec<T>(name, { decode, encode, flaw, settle }), isNarrow: true, flaw };
 }
 
 /** A codec whose flaw is asked before its value is written. */

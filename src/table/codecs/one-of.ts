@@ -1,4 +1,6 @@
 import { type Codec, codec } from "../words.ts";
+import { type Narrow, narrow } from "./narrow.ts";
+import { text } from "./text.ts";
 
 /** One of a list of words; read in any case, kept raw when it is none of them. */
 /* @__NO_SIDE_EFFECTS__ */ export function oneOf<const W extends readonly [string, ...string[]]>(
@@ -12,4 +14,9 @@ import { type Codec, codec } from "../words.ts";
     encode: (value) => value,
     flaw: (raw) => ((words as readonly string[]).includes(raw) ? undefined : `expected ${words.join(", ")}`),
   });
+}
+
+/** Any word when read; only one of these may be written. */
+/* @__NO_SIDE_EFFECTS__ */ export function wordOf(...words: readonly string[]): Narrow<string> {
+  return narrow(text, `one of ${words.join(", ")}`, (raw) => words.includes(raw), words[0]!);
 }

@@ -1,8 +1,25 @@
+import { isIri } from "../../content/base-url.ts";
+import { escapedUrl } from "../../content/escaped-url.ts";
+import { isUnsafeUrl } from "../../content/unsafe-url.ts";
 import { codec } from "../words.ts";
+import { narrow } from "./narrow.ts";
 
 /** A URL as written, trimmed; may be relative when read. */
 export const url = codec<string>("URL", {
   decode: (raw) => raw.trim() || undefined,
   encode: (value) => value,
-  flaw: (raw) => (/^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`]+$/i.test(raw) ? undefined : "expected an absolute URL"),
+  isNarrow: true,
+  flaw: (raw) => (isIri(raw) && !isUnsafeUrl(raw) ? undefined : "expected an absolute URL"),
+  settle: escaped,
 });
+/** One that a browser opens. */
+export const webUrl = narrow(
+  url,
+  "an address with http or https",
+  (raw) => /^https?:/i.test(raw) && isIri(raw),
+  "https://example.org/",
+);
+
+function escaped(raw: string): string {
+  return escapedUrl(raw) ?? raw;
+}
