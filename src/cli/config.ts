@@ -46,7 +46,7 @@ async function importConfig(file: string): Promise<unknown> {
 }
 
 /** A package that does not say `"type": "module"`, as `npm init` makes it, has its .js files read as CommonJS. */
-const MODULE = /^\s*(?:import|export)\b/m;
+const MODULE = /^[ \t]*(?:import|export)\b/m;
 const OWN_PACKAGE = /(\bfrom\s*)(["'])feedwright\2/;
 
 /** The package that belongs to this command, whether or not the folder has installed it. */

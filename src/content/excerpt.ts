@@ -14,5 +14,5 @@ export function excerptOf(text: string): string | undefined {
   const space = cut.lastIndexOf(" ");
   // Where words are not set apart by spaces, between characters.
   const end = space > LONGEST / 2 ? space : LONGEST - (/[\ud800-\udbff]/.test(cut[LONGEST - 1]!) ? 1 : 0);
-  return `${line.slice(0, end).replace(/[\s,;:\u2013-]+$/, "")}…`;
+  return `${line.slice(0, end).replace(/[\s,;:–-]+$/, "")}…`;
 }
