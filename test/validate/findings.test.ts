@@ -14,14 +14,14 @@ const SHOW = "missing-itunes-element missing-itunes-owner";
  */
 const BESIDE: Readonly<Partial<Record<RuleId, { both?: string; bad?: string; good?: string }>>> = {
   "not-a-feed": { bad: "missing-encoding" },
-  "undeclared-prefix": { good: "invalid-urn unknown-namespace" },
+  "undeclared-prefix": { good: "unknown-namespace" },
   "wrong-root-namespace": { bad: "unknown-namespace" },
   "obsolete-namespace": { bad: "unknown-namespace" },
   "obsolete-doctype": { bad: "doctype-contradicts-version" },
   "reserved-prefix": { bad: "unknown-namespace" },
   "prefixed-core": { bad: "invalid-urn missing-self" },
-  "extension-without-namespace": { both: "invalid-urn unknown-namespace" },
-  "extension-attribute": { bad: "invalid-urn unknown-namespace" },
+  "extension-without-namespace": { both: "unknown-namespace" },
+  "extension-attribute": { bad: "unknown-namespace" },
   "blank-attribute": { bad: "unregistered-rel" },
   "invalid-rfc822-date": { bad: "date-without-zone" },
   "invalid-http-url": { both: SHOW },

@@ -353,13 +353,6 @@ const TABLES: Readonly<Record<string, readonly [judge: v.Judge, rows: Row[]]>> =
     v.languageName,
     [...fine("en", "en-GB"), ...broken("invalid-language", "unknown", "english please")],
   ],
-  "countries: ISO 3166": [
-    v.countries,
-    [
-      ...fine("de", "DE fr", " us\ngb "),
-      ...broken("invalid-country", "", "xx", "zz", "eu", "un", "ez", "qo", "ab", "deu", "de qq", "d", "1"),
-    ],
-  ],
   "the owner's address": [
     v.ownerEmail,
     [
@@ -462,7 +455,6 @@ describe("what is told with it", () => {
     [v.length, "-1", undefined, "0"],
     [v.day, "Mon", { expected: "Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday" }, undefined],
     [v.podcastGeo, "", { expected: "geo:30.2672,-97.7431" }, undefined],
-    [v.countries, "de qq fr", { value: "qq" }, undefined],
     [v.plainText, "a &lt; </p>", { value: "</p>" }, undefined],
     [v.plainText, "a &amp b", { value: "&amp" }, undefined],
     [v.badCharacters, "donâ€™t", { value: "â€™" }, undefined],
