@@ -9,5 +9,8 @@ export const duration = codec<number>("duration", {
     return Math.round(seconds * 1e6) / 1e6;
   },
   encode: String,
-  flaw: (raw) => (/^\d+(?:(?::[0-5]?\d){1,2})?$/.test(raw) ? undefined : 'expected seconds or H:MM:SS, like "1:02:03"'),
+  flaw: (raw) =>
+    /^\d+(?:(?::[0-5]?\d){1,2})?$/.test(raw)
+      ? undefined
+      : 'expected a duration in seconds or as H:MM:SS, like "1:02:03"',
 });
