@@ -8,6 +8,7 @@
 import { trimmed } from "../content/trimmed.ts";
 import type { DiagnosticParams, Severity } from "../errors.ts";
 import type { XmlAttribute, XmlElement } from "../model.ts";
+import { OWN } from "../namespaces/feedwright.ts";
 import type { Attributes, Doctype, ScanHandler, Scanner } from "../scan/scanner.ts";
 import { url } from "../table/codecs/url.ts";
 import type { Leftovers } from "../table/infer.ts";
@@ -209,6 +210,7 @@ export class Decoder implements ScanHandler {
     const slot = this.#slotOf(parent, name);
     if (slot === undefined) {
       if (isNextItem(parent, name)) this.#openNextItem(frame, parent, attributes);
+      else if (isWrapper(parent, name)) openWrapper(frame, parent, name);
       else this.#openTree(frame, parent, attributes);
       return;
     }
@@ -563,6 +565,20 @@ function isNextItem({ plan, slot, name }: Frame, next: Name): boolean {
   return (
     plan!.host === "item" && slot !== undefined && next.vocabulary === name.vocabulary && next.local === name.local
   );
+}
+
+/** `fw:extension` beside the rows of an element: what is in it belongs to the element, but would not be allowed there. */
+function isWrapper({ plan }: Frame, { vocabulary, local }: Name): boolean {
+  return vocabulary?.key === OWN && local === "extension" && plan !== wrapperIn(vocabulary);
+}
+const wrapperIn = (own: Vocabulary) => own.item.slots.get("extension")!.plan;
+
+function openWrapper(frame: Frame, parent: Frame, { vocabulary }: Name): void {
+  frame.mode = Mode.Fields;
+  frame.plan = wrapperIn(vocabulary!);
+  frame.home = vocabulary;
+  frame.target = parent.target;
+  frame.owner = parent.owner;
 }
 
 /** White space between elements is layout; beside text it is content. */

@@ -12,6 +12,7 @@ import { escapeAttribute, escapeMarkup, escapeText } from "./escape.ts";
 import { isWellFormedFragment } from "./fragment.ts";
 import { Names, type Tag, xmlName } from "./names.ts";
 import { Parts } from "./parts.ts";
+import { OWN } from "../namespaces/feedwright.ts";
 import { withViewer } from "./viewer.ts";
 
 type Value = Record<string, unknown> & Leftovers;
@@ -33,6 +34,8 @@ export interface XmlFrame {
   readonly pretty?: boolean | undefined;
   /** The document was made of a Feed as `createFeed` gives it: its markup holds nothing that XML can't. */
   readonly isClean?: boolean | undefined;
+  /** Whether a tree is nothing that may stand where no row has it: it is written inside `fw:extension` then. */
+  readonly isBound?: ((tree: XmlElement) => boolean) | undefined;
   /** URL of an XSLT or CSS style sheet; its type goes by the extension. */
   readonly stylesheet?: string | undefined;
   /** URL of a script that makes a page of the feed in browsers. */
@@ -161,7 +164,7 @@ export class XmlWriter {
     if (value.strayText !== undefined) this.#write(escapeText(value.strayText));
     this.#elements(rows.elements, value, depth);
     if (plan.host !== undefined) this.#extensionRows(plan, value, depth);
-    if (value.extensions !== undefined) this.#trees(value.extensions, depth);
+    if (value.extensions !== undefined) this.#leftovers(plan, value.extensions, depth);
     // The head of a feed comes before its articles, extensions included: RSS Profile, RFC 4287 §4.1.1.
     this.#elements(rows.items, value, depth);
   }
@@ -262,6 +265,27 @@ export class XmlWriter {
   }
 
   // ── What no table knows ───────────────────────────────────────────────────
+
+  /** Trees inside of an element that has rows. Those of the feed and its articles have been told apart already. */
+  #leftovers(plan: Plan, trees: readonly unknown[], depth: number): void {
+    const { isBound } = this.#source;
+    const bound =
+      isBound === undefined || plan.host !== undefined || plan === this.#wrapper?.plan
+        ? []
+        : (trees as XmlElement[]).filter(isBound);
+    this.#trees(bound.length === 0 ? trees : trees.filter((tree) => !bound.includes(tree as XmlElement)), depth);
+    if (bound.length === 0) return;
+    const { open, close } = this.#names.tag(this.#wrapper!, this.#source.registry.byKey.get(OWN)!);
+    this.#indent(depth);
+    this.#write(`${open}>`);
+    for (const tree of bound) this.#tree(tree, this.#names.coreUri);
+    this.#write(close);
+  }
+
+  /** The row of `fw:extension`. */
+  get #wrapper(): Slot | undefined {
+    return this.#source.registry.byKey.get(OWN)?.item.slots.get("extension");
+  }
 
   #trees(trees: readonly unknown[], depth: number): void {
     for (const tree of trees) {

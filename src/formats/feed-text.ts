@@ -4,6 +4,7 @@ import { XmlWriter, type XmlFrame } from "../encode/writer.ts";
 import type { Article, Feed } from "../model.ts";
 import { registryWith } from "../namespaces/registry.ts";
 import type { Registry } from "../table/plan.ts";
+import { kindOf } from "./extension-kinds.ts";
 import type { Namespace } from "../table/words.ts";
 
 /** How a feed is written, whatever the format. */
@@ -74,6 +75,7 @@ class XmlFeedText implements FeedText {
       viewer,
       declare,
       isClean: true,
+      isBound: (tree) => kindOf(tree, this.#registry) === 1,
     });
     this.#pieces = this.#writer.pieces(projection.document(feed, this.#registry));
   }

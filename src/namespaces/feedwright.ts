@@ -45,8 +45,11 @@ const shared = {
   members: many(element({ name: str, value: one(body(json)) }), "member"),
 };
 
+/** What carries what a format has no word for. */
+export const OWN = "fw";
+
 export const fw = namespace({
-  prefix: "fw",
+  prefix: OWN,
   uris: ["https://feedwright.org/ns/1.0"],
   spec: "https://feedwright.org/ns/1.0",
   feed: mirrorAll({

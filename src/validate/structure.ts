@@ -129,7 +129,7 @@ export class StructureCheck {
   #unknown(child: TreeElement): void {
     const { name } = child;
     const parent = child.parent?.label ?? "";
-    if (SPECIAL.has(child.label) || FREE.has(parent)) return;
+    if (SPECIAL.has(child.label) || FREE.has(parent) || child.label === "fw:extension") return;
     if (/^(?:image|textInput|textinput)$/.test(parent) && /^(?:dc|dcterms|cc)$/.test(name.vocabulary?.prefix ?? ""))
       return;
     if (name.vocabulary === undefined) {

@@ -101,3 +101,30 @@ test("an article inside one that was not closed is there, in whatever order, as 
   expect(parseFeed(text).feed.articles.map(({ title }) => title)).toEqual(["A", "B", "C"]);
   expect(titles.sort()).toEqual(["A", "B", "C"]);
 });
+
+test("what an element's specification would not allow in it stands apart, in every format, and comes back to its place", () => {
+  const text = `<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel>
+    <title>T</title><link>https://e.org/</link><description>D</description>
+    <itunes:owner><itunes:email>a@e.org</itunes:email><itunes:image href="https://e.org/i.jpg"/><itunes:foo> x <b/></itunes:foo></itunes:owner>
+    <item><guid>https://e.org/1</guid><media:community><media:starRating average="3"/><media:starRat/></media:community></item>
+  </channel></rss>`;
+  const feed = createFeed(parseFeed(text).feed, { repair: true, updated: EPOCH });
+  const left = (element: object | undefined) =>
+    (element as { extensions?: { name: string }[] } | undefined)?.extensions?.map(({ name }) => name);
+  for (const generate of [generateRss, generateAtom, generateRdf]) {
+    const written = generate(feed);
+    expect(validateFeed(written).diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    const back = createFeed(parseFeed(written).feed);
+    expect(left(back.itunes?.owner)).toEqual(["image", "foo"]);
+    expect(left(back.articles[0]?.media?.community)).toEqual(["starRat"]);
+    expect(back).toEqual(feed);
+  }
+});
+
+test("what is kept as it was states nothing: its rdf:about is no duplicate", () => {
+  const channel = `<channel rdf:about="https://e.org/"><title>T</title><link>https://e.org/</link><description>D</description>`;
+  const text = `<rdf:RDF xmlns="http://purl.org/rss/1.0/" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">${channel}${channel}</channel></channel></rdf:RDF>`;
+  const written = generateRdf(createFeed(parseFeed(text).feed, { repair: true, updated: EPOCH }));
+  expect(written).toContain("<fw:extension>");
+  expect(validateFeed(written).diagnostics.map(({ code }) => code)).not.toContain("duplicate-value");
+});
