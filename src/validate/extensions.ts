@@ -4,7 +4,7 @@ import type { Context } from "./context.ts";
 import type { Report } from "./report.ts";
 import type { TreeElement } from "./tree.ts";
 import { badRestriction, categoryOf, isCreditRole, isHash, isRating } from "../namespaces/demands.ts";
-import { accessRelationship, fullUrl, rfc3339 } from "./values.ts";
+import { accessRelationship, formOfRfc3339, fullUrl } from "./values.ts";
 
 export function checkExtensions({ root, kinds, found, report, encoding, url }: Context): void {
   const head = found.format === "atom" ? root : (root.child("channel") ?? root);
@@ -91,7 +91,7 @@ type Check = (element: TreeElement, report: Report) => void;
 
 /** Dates of RFC 3339 as instants; what is none, letter by letter. */
 function isLater(one: string, other: string): boolean {
-  const areDates = [one, other].every((date) => rfc3339(date) === undefined);
+  const areDates = [one, other].every((date) => formOfRfc3339(date) === undefined);
   return areDates ? Date.parse(one) > Date.parse(other) : one > other;
 }
 

@@ -125,7 +125,9 @@ export const iso8601 = dated(
   /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?)?)?$/,
   "invalid-iso8601-date",
 );
-export const rfc3339 = plausible(dated(RFC_3339, "invalid-rfc3339-date"));
+/** Without a word on its year. */
+export const formOfRfc3339 = dated(RFC_3339, "invalid-rfc3339-date");
+export const rfc3339 = plausible(formOfRfc3339);
 
 // ── Addresses ───────────────────────────────────────────────────────────────
 

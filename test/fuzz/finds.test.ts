@@ -128,3 +128,14 @@ test("what is kept as it was states nothing: its rdf:about is no duplicate", () 
   expect(written).toContain("<fw:extension>");
   expect(validateFeed(written).diagnostics.map(({ code }) => code)).not.toContain("duplicate-value");
 });
+
+test("dates of years that are hardly meant are compared as instants too", () => {
+  const sharing = (
+    since: string,
+    until: string,
+  ) => `<rss version="2.0" xmlns:sx="http://feedsync.org/2007/feedsync"><channel>
+    <title>T</title><link>https://e.org/</link><description>D</description><sx:sharing since="${since}" until="${until}"/></channel></rss>`;
+  const codes = (text: string) => validateFeed(text).diagnostics.map(({ code }) => code);
+  expect(codes(sharing("1970-01-01T05:00:00+05:00", "1970-01-01T01:00:00Z"))).not.toContain("since-after-until");
+  expect(codes(sharing("1970-01-01T01:00:00-05:00", "1970-01-01T02:00:00Z"))).toContain("since-after-until");
+});
