@@ -41,7 +41,7 @@ export class Report {
     range: Range = element.value,
     fix?: readonly TextEdit[],
   ): void {
-    if (this.#severityOf(id) === undefined) return;
+    if (this.#severityOf(id) === undefined || isKept(element)) return;
     // As the W3C validator names a parent that has a prefix.
     const parent = element.parent?.label.replace(":", "_");
     const named = { ...(parent !== undefined && { parent }), element: element.label, ...params };
@@ -108,4 +108,10 @@ function messageOf(template: string, params: DiagnosticParams): string {
     const value = String(params[name] ?? name).replace(/\s+/g, " ");
     return value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
   });
+}
+
+/** Inside `fw:extension`: what another document said, and could not be said in this one's own words. */
+function isKept({ parent }: TreeElement): boolean {
+  for (let outer = parent; outer !== undefined; outer = outer.parent) if (outer.label === "fw:extension") return true;
+  return false;
 }

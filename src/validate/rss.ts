@@ -194,8 +194,7 @@ function checkRdf(root: TreeElement, report: Report): void {
         );
       seen.add(attribute.value);
     }
-    // What is kept there as it was is no statement of this document.
-    if (element.label !== "fw:extension") for (const child of element.children) walk(child);
+    for (const child of element.children) walk(child);
   };
   walk(root);
   if (root.name.local === "Channel") for (const child of root.children) checkStripes(child, undefined, report);

@@ -355,7 +355,7 @@ const PLAIN = new Set(["title", "copyright"]);
 /** Elements that are checked elsewhere. */
 const SPECIAL = new Set(["taxo:topic", "wfw:commentRSS", "xhtml:meta", "access:restriction"]);
 /** Elements that may hold any others. */
-const FREE = new Set(["sx:conflicts", "fw:extension"]);
+const FREE = new Set(["sx:conflicts"]);
 
 /** Attributes that should hold text. */
 const BLANK = new Set(["link@rel", "link@title"]);

@@ -211,10 +211,12 @@ async function streamIsTheSame(input: string | Uint8Array, whole: ParsedFeed | u
   if (stream.encoding !== whole!.encoding || whole!.diagnostics.some(({ code }) => /encod|undecod/.test(code))) return;
   must(articles.length === whole!.feed.articles.length, "there are more or fewer articles as they come");
   // An article inside one that was not closed is complete, and handed on, before that one.
+  // The table of contents of RSS 1.0 says another order than the document's, for which a stream cannot wait.
+  const isListed = whole!.format === "rdf";
   const isNested =
     whole!.diagnostics.length >= TOLD || whole!.diagnostics.some(({ code }) => code === "unclosed-element");
   const inOrder = (read: readonly unknown[]) =>
-    isNested ? read.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) : read;
+    isNested || isListed ? read.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) : read;
   const difference = firstDifference(inOrder(articles), inOrder(whole!.feed.articles));
   must(difference === undefined, `the articles differ as they come: ${difference}`);
   must(firstDifference(done.feed, { ...whole!.feed, articles: [] }) === undefined, "the head differs as it comes");
