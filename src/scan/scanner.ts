@@ -101,7 +101,8 @@ export class Scanner {
   #hasControls = false;
   #entities: Entities | undefined;
   #entityBudget: number;
-  #started = false;
+  /** Where the document begins: after the byte order mark, if it has one. */
+  #beginning = 0;
   #hasDoctype = false;
   #rootClosed = false;
   #trailing = false;
@@ -403,11 +404,11 @@ export class Scanner {
     }
     const written = this.#cut(from, to);
     this.isLoose ||= /[^ \t\r\n]/.test(written);
+    if (written === "\ufeff" && this.#base + from === 0) this.#beginning = this.#base + to;
     const outside = written.trim();
-    if (outside === "" || outside === "\ufeff") return;
+    if (outside === "") return;
     if (this.#rootClosed) this.#afterRoot(from, to);
     else this.#problem("text-before-root", this.#base + from, to - from, { value: outside.slice(0, EXCERPT) });
-    this.#started = true;
   }
 
   #afterRoot(from: number, to: number): void {
@@ -568,7 +569,6 @@ export class Scanner {
       this.#afterRoot(tag, end);
       return end;
     }
-    this.#started = true;
     if (this.#open.length + this.outside >= this.#limits.depth) {
       throw feedError("limit-depth", `elements are nested more than ${this.#limits.depth} deep`, {
         offset: this.#base + tag,
@@ -715,15 +715,10 @@ export class Scanner {
       const target = this.#cut(at + 2, Math.min(nameEnd, to - this.#base));
       if (target.toLowerCase() !== "xml") this.#handler.instruction?.(target, Math.min(this.#base + nameEnd, to), to);
       else {
-        if (this.#started || this.#base + at > 0) this.#misplaced(at);
+        if (this.#base + at > this.#beginning) this.#problem("misplaced-declaration", this.#base + at, 5, {});
         this.#handler.declaration?.(from - 2, to + 2);
       }
     });
-  }
-
-  #misplaced(at: number): void {
-    if (this.#base + at === 1 && this.#text.charCodeAt(0) === 0xfeff) return;
-    this.#problem("misplaced-declaration", this.#base + at, 5, {});
   }
 
   /** From `at` to `close`; a construct that never closes goes to the next `>` or, failing that, to the end. */
@@ -776,7 +771,6 @@ export class Scanner {
     }
     const declared = readDoctype(this.#cut(at, end), this.#limits.entityCharacters);
     if (declared.entities.size > 0) this.#entities = this.#budgeted(declared.entities);
-    this.#started = true;
     this.#hasDoctype = true;
     const doctype: Doctype = { ...declared, start: this.#base + at, end: this.#base + end };
     this.#handler.doctype?.(doctype);

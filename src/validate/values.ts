@@ -90,7 +90,10 @@ export const rfc822: Judge = (value) => {
 
 const MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 function weekdayOf(day: string, month: string, year: string): number {
-  return new Date(Date.UTC(Number(year), MONTHS.indexOf(month) / 3, Number(day))).getUTCDay();
+  const date = new Date(0);
+  // `Date.UTC` takes the years to 99 for those of a century ago.
+  date.setUTCFullYear(Number(year), MONTHS.indexOf(month) / 3, Number(day));
+  return date.getUTCDay();
 }
 
 const W3CDTF = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?)?)?$/;

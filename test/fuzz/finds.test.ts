@@ -139,3 +139,16 @@ test("dates of years that are hardly meant are compared as instants too", () => 
   expect(codes(sharing("1970-01-01T05:00:00+05:00", "1970-01-01T01:00:00Z"))).not.toContain("since-after-until");
   expect(codes(sharing("1970-01-01T01:00:00-05:00", "1970-01-01T02:00:00Z"))).toContain("since-after-until");
 });
+
+test("a feed without an address has a link in RSS 1.0 all the same, and it is one", () => {
+  const feed = createFeed({ title: "T", id: "https:?/example.com/" }, AT_EPOCH);
+  const written = generateRdf(feed);
+  expect(validateFeed(written).diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(createFeed(parseFeed(written).feed)).toEqual(feed);
+});
+
+test("a day of the first century has the weekday that it had", () => {
+  const text = `<rss version="2.0"><channel><title>T</title><link>https://e.org/</link><description>D</description>
+    <lastBuildDate>Tue, 21 Mar 0023 16:39:00 +0000</lastBuildDate></channel></rss>`;
+  expect(validateFeed(text).diagnostics.map(({ code }) => code)).not.toContain("wrong-weekday");
+});

@@ -53,8 +53,9 @@ function projectAround(feed: Feed, registry: Registry): RdfDocument {
 
 function projectHead(feed: Feed, registry: Registry): RdfChannel {
   const own: OwnFeed = {};
-  const link = feed.url ?? feed.feedUrl ?? feed.id ?? "";
-  const channel: RdfChannel = { about: atomId(feed.id!, feed), title: writePlain(feed.title)!, link };
+  const about = atomId(feed.id!, feed);
+  const link = feed.url ?? feed.feedUrl ?? about;
+  const channel: RdfChannel = { about, title: writePlain(feed.title)!, link };
   channel.description = writePlain(feed.description) ?? "";
   if (channel.about !== feed.id) set(own, "id", feed.id);
   if (link !== feed.url) own.url = feed.url ?? "";
