@@ -1,6 +1,7 @@
 /** JSON Feed 1.0 and 1.1 against its table: https://www.jsonfeed.org/version/1.1/ */
 
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import type { Severity } from "../errors.ts";
 import { feed as table } from "../formats/json/table.ts";
 import { type Plan, planOf, type Slot } from "../table/plan.ts";
 import type { Report } from "./report.ts";
@@ -63,6 +64,15 @@ const JUDGES: Readonly<Record<string, Judge>> = {
 };
 const BY_NAME: Readonly<Record<string, Judge>> = { language, mime_type: mime };
 
+/** The two that there are, also as people write them who go by memory. */
+const VERSION = /^https?:\/\/(?:www\.)?jsonfeed\.org\/version\/1(?:\.1)?\/?$/;
+
+/** A member, and the object that it is of. */
+interface Params {
+  readonly element: string;
+  readonly parent: string;
+}
+
 class JsonCheck {
   readonly #report: Report;
   readonly #isCurrent: boolean;
@@ -81,7 +91,11 @@ class JsonCheck {
       const params = { element: member, parent: name };
       if (seen.has(member)) this.#report.add("duplicate-element", rangeOf(key), params, at);
       seen.add(member);
-      if (member.startsWith("_")) continue;
+      if (member.startsWith("_")) {
+        // Readers pass it over either way.
+        if (value.type !== "object") this.#type(value, "an object", params, at, "warning");
+        continue;
+      }
       const slot = plan.children.get(member) ?? [...plan.slots.values()].find((row) => row.key === member);
       if (slot === undefined) this.#report.add("json-unknown-member", rangeOf(key), params, at);
       else {
@@ -104,7 +118,7 @@ class JsonCheck {
       this.#report.add("json-missing", range, { parent: name, element: "items" }, path);
   }
 
-  #member(value: Node, slot: Slot, params: { element: string; parent: string }, path: string): void {
+  #member(value: Node, slot: Slot, params: Params, path: string): void {
     if (slot.card !== "many") {
       this.#one(value, slot, params, path);
       return;
@@ -120,7 +134,7 @@ class JsonCheck {
     if (slot.name === "items") this.#ids(children, path);
   }
 
-  #one(value: Node, slot: Slot, params: { element: string; parent: string }, path: string): void {
+  #one(value: Node, slot: Slot, params: Params, path: string): void {
     if (slot.plan !== undefined) {
       if (value.type === "object") this.check(value, slot.plan, params.element, path);
       else this.#type(value, "an object", params, path);
@@ -131,8 +145,12 @@ class JsonCheck {
       this.#type(value, `a ${expected}`, params, path);
       return;
     }
+    if (value.type === "number" && Number(value.value) < 0)
+      this.#wrong(value, String(value.value), "a number of at least 0", params, path);
     if (value.type !== "string") return;
     const text = String(value.value);
+    if (slot.name === "version" && !VERSION.test(text))
+      this.#wrong(value, JSON.stringify(text), '"https://jsonfeed.org/version/1.1"', params, path);
     const found = (BY_NAME[slot.name] ?? JUDGES[slot.codec?.name ?? ""])?.(text);
     if (found === undefined) return;
     const fix =
@@ -142,8 +160,12 @@ class JsonCheck {
     this.#report.add(found.rule, rangeOf(value), { ...params, value: text, ...found.params }, path, fix);
   }
 
-  #type(value: Node, expected: string, params: { element: string; parent: string }, path: string): void {
-    this.#report.add("json-type", rangeOf(value), { ...params, value: value.type, expected }, path);
+  #type(value: Node, expected: string, params: Params, path: string, severity?: Severity): void {
+    this.#wrong(value, value.type, expected, params, path, severity);
+  }
+
+  #wrong(node: Node, value: string, expected: string, params: Params, path: string, severity?: Severity): void {
+    this.#report.add("json-type", rangeOf(node), { ...params, value, expected }, path, undefined, severity);
   }
 
   #ids(items: readonly Node[], path: string): void {

@@ -2,7 +2,14 @@
 
 import { describe, expect, test } from "vitest";
 import { ATOM, RDF, RSS, rootOf } from "../../src/formats/root.ts";
-import { type FeedInput, generateAtom, generateRdf, generateRss, validateFeed } from "../../src/index.ts";
+import {
+  type FeedInput,
+  generateAtom,
+  generateJsonFeed,
+  generateRdf,
+  generateRss,
+  validateFeed,
+} from "../../src/index.ts";
 import { registryWith } from "../../src/namespaces/registry.ts";
 import { Scanner } from "../../src/scan/scanner.ts";
 import type { Plan, Slot } from "../../src/table/plan.ts";
@@ -138,6 +145,102 @@ describe.each([
     const share = 1 - missed.length / faults.length;
     expect(
       share,
+      `${faults.length} faults, unreported: ${missed.map(({ name }) => name).join(", ")}`,
+    ).toBeGreaterThanOrEqual(0.99);
+  });
+});
+
+describe("JSON Feed", () => {
+  type Json = null | boolean | number | string | Json[] | { [member: string]: Json };
+  type Owner = { [member: string]: Json };
+
+  /** What the specification says of each kind of object: its members, those that it has to have, and what others look like. */
+  const OBJECTS = {
+    feed: {
+      required: ["version", "title", "items"],
+      foreign: { date_published: "2023-03-21T08:00:00Z", mime_type: "audio/mpeg" },
+    },
+    item: { required: ["id"], foreign: { home_page_url: "https://example.org/", size_in_bytes: 1 } },
+    author: { required: [], foreign: { content_text: "x", hubs: [] } },
+    attachment: { required: ["url", "mime_type"], foreign: { id: "x", avatar: "https://example.org/a.png" } },
+    hub: { required: ["type", "url"], foreign: { name: "x" } },
+  } as const;
+  type Kind = keyof typeof OBJECTS;
+  const INSIDE: Readonly<Record<string, Kind>> = {
+    items: "item",
+    authors: "author",
+    author: "author",
+    attachments: "attachment",
+    hubs: "hub",
+  };
+
+  const URLS = /url$|^(?:icon|favicon|image|banner_image|avatar)$/;
+  const VALUES: [member: RegExp, wrong: Json[]][] = [
+    [URLS, [NO_VALUE, "//", "relative/path"]],
+    [/^date_/, [NO_VALUE, "2023-03-21", "21 Mar 2023 08:00:00 +0000", "2023-02-31T08:00:00Z"]],
+    [/^mime_type$/, [NO_VALUE, "audio"]],
+    [/^language$/, [NO_VALUE, "english_language"]],
+    [/^size_in_bytes$|^duration_in_seconds$/, [-1, "12"]],
+    [/^version$/, [NO_VALUE, "https://jsonfeed.org/version/9"]],
+  ];
+  const TYPES: Json[] = [null, true, 7, "x", [7], { x: 1 }];
+  const typeOf = (value: Json) => (value === null ? "null" : Array.isArray(value) ? "array" : typeof value);
+
+  /** Each change of one member, made and taken back. */
+  function faultsIn(feed: Owner): Fault[] {
+    const faults: Fault[] = [];
+    const add = (name: string) => faults.push({ name, text: JSON.stringify(feed) });
+    const change = (owner: Owner, member: string, name: string, value: Json | undefined) => {
+      const was = owner[member];
+      if (value === undefined) delete owner[member];
+      else owner[member] = value;
+      add(name);
+      if (was === undefined) delete owner[member];
+      else owner[member] = was;
+    };
+    const visit = (owner: Owner, kind: Kind) => {
+      for (const member of OBJECTS[kind].required) change(owner, member, `${kind}.${member} removed`, undefined);
+      for (const [member, value] of Object.entries(OBJECTS[kind].foreign))
+        change(owner, member, `${member} in ${kind}`, value as Json);
+      for (const [member, value] of Object.entries(owner)) {
+        for (const wrong of TYPES)
+          if (typeOf(wrong) !== typeOf(value)) change(owner, member, `${kind}.${member} is ${typeOf(wrong)}`, wrong);
+        for (const [members, wrong] of VALUES)
+          if (members.test(member))
+            for (const one of wrong) change(owner, member, `${kind}.${member} is ${JSON.stringify(one)}`, one);
+        const text = JSON.stringify(feed);
+        const written = `${JSON.stringify(member)}:${JSON.stringify(value)}`;
+        faults.push({ name: `${kind}.${member} twice`, text: text.replace(written, () => `${written},${written}`) });
+        if (INSIDE[member] !== undefined) for (const inner of [value].flat()) visit(inner as Owner, INSIDE[member]);
+      }
+    };
+    visit(feed, "feed");
+    return faults;
+  }
+
+  test("reports at least 99 of 100 faults", () => {
+    const feed = JSON.parse(
+      generateJsonFeed({
+        ...FEED,
+        expired: true,
+        hubs: [{ type: "WebSub", url: "https://hub.example.org/" }],
+      } as FeedInput),
+    ) as Owner;
+    const item = (feed.items as Owner[])[0]!;
+    Object.assign((item.attachments as Owner[])[0]!, { title: "Sound", duration_in_seconds: 60 });
+    Object.assign(item, { external_url: "https://example.net/", image: "https://example.org/i.png", language: "en" });
+    Object.assign(feed, {
+      user_comment: "Hello",
+      next_url: "https://example.org/2",
+      favicon: "https://example.org/f.png",
+    });
+    feed.items = [item];
+    const before = findingsIn(JSON.stringify(feed));
+    const faults = faultsIn(feed);
+    const missed = faults.filter((fault) => [...findingsIn(fault.text).keys()].every((key) => before.has(key)));
+    expect(faults.length).toBeGreaterThan(200);
+    expect(
+      1 - missed.length / faults.length,
       `${faults.length} faults, unreported: ${missed.map(({ name }) => name).join(", ")}`,
     ).toBeGreaterThanOrEqual(0.99);
   });

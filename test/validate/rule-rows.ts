@@ -481,7 +481,7 @@ export const ROWS: Partial<Record<RuleId, RuleRow>> = {
   "json-unknown-member": row(
     "jsonItem",
     '"content_text": "x", "headline": "y"',
-    '"content_text": "x", "_headline": "y"',
+    '"content_text": "x", "_headline": { "text": "y" }',
   ),
   "json-no-content": row("jsonItem", '"title": "x"', '"content_text": "x"'),
   "json-deprecated": row(
