@@ -67,7 +67,7 @@ const REASONS: readonly (readonly [reason: string, ids: string])[] = [
   ],
   [
     "Programs know a few words here; any other is passed over as if nothing were said.",
-    "invalid-true-false invalid-boolean-attribute invalid-yes-no-clean explicit-word update-period sync-type access-relationship invalid-meta-name invalid-meta-content podcast-value",
+    "invalid-true-false invalid-boolean-attribute invalid-yes-no-clean explicit-word update-period sync-type access-relationship invalid-meta-name invalid-meta-content invalid-value podcast-value",
   ],
   ["Players show the length before the download and place the slider by it.", "invalid-duration media-time"],
   [

@@ -253,6 +253,7 @@ export const specs: Readonly<Record<RuleId, string>> = {
   "artwork-format": APPLE,
   "serial-without-episode": APPLE,
   "podcast-insecure-url": PODCAST,
+  "invalid-value": `${RSS}#extendingRss`,
   "podcast-value": PODCAST,
   "podcast-guid": PODCAST,
   "link-on-another-host": `${PROFILE}#element-channel-item-link`,

@@ -10,6 +10,9 @@ import type { RuleId } from "./rules.ts";
 import type { Kind, TreeAttribute, TreeElement } from "./tree.ts";
 import { badCharacters, type Flaw, type Judge, language, url } from "./values.ts";
 
+/** That of a row: its own rule for values. */
+type Codec = Slot["codec"];
+
 export type XmlFormat = "rss" | "atom" | "rdf" | "opml";
 
 const MISSING: Readonly<Record<string, RuleId>> = {
@@ -75,7 +78,7 @@ export class StructureCheck {
     this.#required(element, plan, seen);
     if (plan.body === undefined && element.textStart >= 0 && element.name.local !== "link")
       this.#report.at("unexpected-text", element, { value: element.text.trim() });
-    if (plan.body !== undefined) this.#value(element);
+    if (plan.body !== undefined) this.#value(element, plan.body.codec);
   }
 
   #rowOf(child: TreeElement, plan: Plan, home: Name["vocabulary"]): Row {
@@ -101,7 +104,7 @@ export class StructureCheck {
       return;
     }
     this.#plainAttributes(child, slot);
-    this.#value(child);
+    this.#value(child, slot.codec);
     if (!holdsMarkup) for (const inner of child.children) this.#inText(inner);
   }
 
@@ -166,7 +169,7 @@ export class StructureCheck {
       if (this.#common(element, label, attribute)) continue;
       const slot = plan.attrs.get(label) ?? (name.prefix === "" ? plan.attrs.get(name.local) : undefined);
       if (slot === undefined || slot.mark === "wild") this.#unknownAttribute(element, attribute);
-      else this.#attributeValue(element, label, attribute);
+      else this.#attributeValue(element, label, attribute, slot.codec);
     }
     for (const slot of this.#demandsOf(plan).attributes) {
       // RSS 1.1 lets names of resources be left out, and the root of OPML's ancestor had no version.
@@ -234,14 +237,15 @@ export class StructureCheck {
       this.#report.at("unexpected-attribute", element, params, attribute);
   }
 
-  #attributeValue(element: TreeElement, label: string, attribute: TreeAttribute): void {
+  #attributeValue(element: TreeElement, label: string, attribute: TreeAttribute, codec: Codec): void {
     const { value } = attribute;
     if (value.trim() === "" && BLANK.has(`${element.label}@${label}`)) {
       this.#report.at("blank-attribute", element, { attr: label }, attribute);
       return;
     }
     const judges = inner(this.#attributeJudges, element.kind);
-    if (!judges.has(label)) judges.set(label, attributeJudge(this.#format, element.label, label));
+    if (!judges.has(label))
+      judges.set(label, attributeJudge(this.#format, element.label, label) ?? this.#byCodec(element, codec));
     const found = judges.get(label)?.(value);
     if (found === undefined) return;
     const owner = `${element.label}@${label}`;
@@ -254,8 +258,14 @@ export class StructureCheck {
     this.#report.at(found.rule, element, { ...params, value, ...found.params }, attribute);
   }
 
-  #value(element: TreeElement): void {
-    const { judge, isStrict, isPlain } = this.#valueOf(element);
+  /** The judge of an extension's values that no list has: what their row says itself. */
+  #byCodec({ name }: TreeElement, codec: Codec): Judge | undefined {
+    const flaw = this.#isCore(name) ? undefined : codec?.flaw;
+    return flaw && ((value) => (value === "" ? undefined : kindFlaw(flaw(value))));
+  }
+
+  #value(element: TreeElement, codec: Codec): void {
+    const { judge, isStrict, isPlain } = this.#valueOf(element, codec);
     const value = isStrict ? element.text : element.text.trim();
     const isResource = value === "" && element.attributes.some(({ name }) => name.local === "resource");
     if (isResource && (this.#format === "rdf" || !element.label.startsWith("trackback:"))) return;
@@ -265,7 +275,8 @@ export class StructureCheck {
     else if (isPlain && /<[a-z/]/i.test(element.text)) this.#characterData(element);
   }
 
-  #valueOf({ kind, label, parent }: TreeElement): Value {
+  #valueOf(element: TreeElement, codec: Codec): Value {
+    const { kind, label, parent } = element;
     const known = inner(this.#values, kind);
     let value = known.get(parent?.kind);
     if (value === undefined) {
@@ -273,7 +284,7 @@ export class StructureCheck {
         // What an extension holds in no namespace is not the format's element of that name.
         judge:
           (isOfExtension(label, parent) ? undefined : textJudge(this.#format, parent?.label ?? "", label)) ??
-          badCharacters,
+          both(badCharacters, this.#byCodec(element, codec)),
         isStrict: this.#format === "atom" ? STRICT_SPACE.has(label) : label === "itunes:explicit",
         isPlain: this.#format === "rss" && PLAIN.has(label),
       };
@@ -349,6 +360,13 @@ function rootOf(element: TreeElement): TreeElement {
   while (root.parent !== undefined) root = root.parent;
   return root;
 }
+
+const kindFlaw = (message: string | undefined): Flaw | undefined =>
+  message === undefined
+    ? undefined
+    : { rule: "invalid-value", params: { expected: message.replace(/^expected /, "") } };
+const both = (first: Judge, second: Judge | undefined): Judge =>
+  second === undefined ? first : (value) => first(value) ?? second(value);
 
 /** Plain text in RSS. */
 const PLAIN = new Set(["title", "copyright"]);

@@ -1,5 +1,6 @@
 /** The validator, tested itself: one fault at a time is put into what the generators write, and has to be reported. */
 
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ATOM, RDF, RSS, rootOf } from "../../src/formats/root.ts";
 import {
@@ -14,6 +15,7 @@ import { registryWith } from "../../src/namespaces/registry.ts";
 import { Scanner } from "../../src/scan/scanner.ts";
 import type { Plan, Slot } from "../../src/table/plan.ts";
 import { TreeBuilder, type TreeElement } from "../../src/validate/tree.ts";
+import { feedInput } from "../arbitraries.ts";
 
 const FEED: FeedInput = {
   title: "Harbour News",
@@ -244,4 +246,76 @@ describe("JSON Feed", () => {
       `${faults.length} faults, unreported: ${missed.map(({ name }) => name).join(", ")}`,
     ).toBeGreaterThanOrEqual(0.99);
   });
+});
+
+describe("extensions in RSS", () => {
+  type Host = "feed" | "item";
+  /** Where an element stands: in the feed or an article, or in an element with rows of its own. */
+  type Around = Host | Plan | undefined;
+
+  function slotOf({ name }: TreeElement, around: Around): Slot | undefined {
+    if (name.vocabulary === undefined || name.vocabulary.prefix === "") return undefined;
+    if (typeof around === "string") return name.vocabulary[around].children.get(name.local);
+    return around?.children.get(name.qualified) ?? around?.children.get(name.local);
+  }
+
+  /** Faults by name, each to be made when it is asked for. */
+  function* faultsOf(text: string): Iterable<Fault> {
+    const cut = (from: number, to: number, written: string) => text.slice(0, from) + written + text.slice(to);
+    function* ofElement(child: TreeElement, { card, codec, plan }: Slot, at: string): Iterable<Fault> {
+      const { start, end, openEnd, closeStart, name } = child;
+      const whole = text.slice(start, end);
+      const tag = new RegExp(`(</?[a-zA-Z\\d]+:)${name.local}(?=[\\s/>])`, "g");
+      if (card === "must") yield { name: `${at} removed`, text: cut(start, end, "") };
+      if (card !== "many") yield { name: `${at} twice`, text: cut(end, end, whole) };
+      yield { name: `${at} misspelt`, text: cut(start, end, whole.replaceAll(tag, `$1x${name.local}`)) };
+      if (plan === undefined && closeStart > openEnd && codec?.flaw?.(NO_VALUE) !== undefined)
+        yield { name: `${at} without a value of its kind`, text: cut(openEnd, closeStart, NO_VALUE) };
+    }
+    function* ofAttributes(child: TreeElement, plan: Plan, at: string): Iterable<Fault> {
+      for (const { name, start, end } of child.attributes) {
+        const row = plan.attrs.get(name.local);
+        if (row === undefined) continue;
+        const written = text.lastIndexOf(name.raw, start);
+        const place = `${at}@${row.name}`;
+        if (row.card === "must") yield { name: `${place} removed`, text: cut(written, end + 1, "") };
+        yield { name: `${place} misspelt`, text: cut(written, written, "x") };
+        if (row.codec?.flaw?.(NO_VALUE) !== undefined)
+          yield { name: `${place} without a value of its kind`, text: cut(start, end, NO_VALUE) };
+      }
+    }
+    function* visit(element: TreeElement, around: Around): Iterable<Fault> {
+      for (const child of element.children) {
+        if (child.label.startsWith("fw:")) continue;
+        const slot = slotOf(child, around);
+        const at = `${typeof around === "string" ? around : element.label}/${child.label}`;
+        if (slot !== undefined) {
+          yield* ofElement(child, slot, at);
+          if (slot.plan !== undefined) yield* ofAttributes(child, slot.plan, at);
+        }
+        yield* visit(child, child.label === "channel" ? "feed" : child.label === "item" ? "item" : slot?.plan);
+      }
+    }
+    yield* visit(treeOf(text), undefined);
+  }
+
+  test("reports at least 99 of 100 faults, of every namespace", () => {
+    const reported = new Map<string, boolean>();
+    for (const input of fc.sample(feedInput, { seed: 5, numRuns: 60 })) {
+      const text = generateRss(input, { updated: new Date(0) });
+      const before = findingsIn(text);
+      for (const fault of faultsOf(text))
+        if (!reported.has(fault.name))
+          reported.set(
+            fault.name,
+            [...findingsIn(fault.text).keys()].some((key) => !before.has(key)),
+          );
+    }
+    const missed = [...reported.keys()].filter((name) => !reported.get(name));
+    expect(reported.size).toBeGreaterThan(1500);
+    expect(
+      1 - missed.length / reported.size,
+      `${reported.size} faults, unreported: ${missed.join(", ")}`,
+    ).toBeGreaterThanOrEqual(0.99);
+  }, 120_000);
 });

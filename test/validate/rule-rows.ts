@@ -562,6 +562,10 @@ export const ROWS: Partial<Record<RuleId, RuleRow>> = {
     `<itunes:type>serial</itunes:type><item>${ITEM}<guid>https://example.org/2</guid><itunes:episode>1</itunes:episode>${ENCLOSURE("https://example.org/a.mp3")}</item>`,
     "apple-podcasts",
   ),
+  "invalid-value": item(
+    '<media:community><media:starRating average="many"/></media:community>',
+    '<media:community><media:starRating average="3.5"/></media:community>',
+  ),
   "podcast-value": channel("<podcast:locked>maybe</podcast:locked>", "<podcast:locked>yes</podcast:locked>"),
   "podcast-insecure-url": channel(
     '<podcast:funding url="http://example.org/give">Give</podcast:funding>',
