@@ -36,6 +36,7 @@ const TESTS = {
     "test/fixtures.test.ts",
     "test/hostile/limits.test.ts",
     "test/bytes.test.ts",
+    "test/stream/parse-feed-stream.test.ts",
   ],
   "src/table": ["test/table/*.test.ts"],
   "src/decode": [

@@ -3,13 +3,14 @@ import { describe, expect, test } from "vitest";
 import { Timestamp } from "../../src/newsroom/timestamp.ts";
 import { coordinates } from "../../src/table/codecs/coordinates.ts";
 import { rfc822, rfc3339, w3cdtf } from "../../src/table/codecs/date.ts";
-import { decimal } from "../../src/table/codecs/decimal.ts";
+import { amount, decimal } from "../../src/table/codecs/decimal.ts";
 import { latitude, longitude } from "../../src/table/codecs/degrees.ts";
 import { duration } from "../../src/table/codecs/duration.ts";
 import { email } from "../../src/table/codecs/email.ts";
 import { encodingName } from "../../src/table/codecs/encoding-name.ts";
+import { geoUri } from "../../src/table/codecs/geo-uri.ts";
 import { html } from "../../src/table/codecs/html.ts";
-import { integer } from "../../src/table/codecs/integer.ts";
+import { counter, integer, ordinal, signed } from "../../src/table/codecs/integer.ts";
 import { iri } from "../../src/table/codecs/iri.ts";
 import { json } from "../../src/table/codecs/json.ts";
 import { languageTag } from "../../src/table/codecs/language-tag.ts";
@@ -18,9 +19,11 @@ import { mediaType } from "../../src/table/codecs/media-type.ts";
 import { narrow } from "../../src/table/codecs/narrow.ts";
 import { oneOf } from "../../src/table/codecs/one-of.ts";
 import { playTime } from "../../src/table/codecs/play-time.ts";
+import { searchTerms } from "../../src/table/codecs/search-terms.ts";
 import { text } from "../../src/table/codecs/text.ts";
 import { capitalYes, present, trueFalse, yesNo } from "../../src/table/codecs/truth.ts";
-import { url } from "../../src/table/codecs/url.ts";
+import { url, webUrl } from "../../src/table/codecs/url.ts";
+import { urnPart } from "../../src/table/codecs/urn-part.ts";
 import type { AnyCodec } from "../../src/table/words.ts";
 
 type Row = readonly [raw: string, value: unknown, isGood: boolean];
@@ -285,6 +288,39 @@ const NARROW: [string, AnyCodec, string[], string[]][] = [
     playTime,
     ["now", "12", "12.5", "0:12:05.123", "100:1:2", "59:59", "1:05.25"],
     ["12.", "x", "now!", "1:2", "1:60", "0:60:00", "0:00:60", "1:2:3:4", "00:00:00,5", "", "1:02."],
+  ],
+  ["a whole number", signed, ["-1", "+20", "0", "007"], ["1.5", "", "x1", "1x", "--1", " 1"]],
+  ["a whole number from 1 up", ordinal, ["1", "10", "007", "00100"], ["0", "00", "-1", "+1", "", "1a", "a1", "1.0"]],
+  ["a counter", counter, ["1", "2147483647"], ["2147483648", "0", "1.5", ""]],
+  ["a number from 0 up", amount, ["0", "12", "0.5", "12.25"], ["-1", "+1", ".5", "1.", "1.2.3", "x", "1x", "x1", ""]],
+  [
+    "a geo: URI",
+    geoUri,
+    ["geo:17.385,78.4867", "geo:-1,-2,-3.25", "geo:1,2;u=35", "geo:10.25,20"],
+    [
+      "17.385,78.4867",
+      "geo:17",
+      "geo:1,2,3,4",
+      "geo:x,y",
+      "geo:1,2,z",
+      "geo:1.,2",
+      "geo:--1,2",
+      "xgeo:1,2",
+      "geo:1,2u",
+    ],
+  ],
+  [
+    "search terms",
+    searchTerms,
+    ["harbour+bridge", "a b", "%C3%a9", "A-_.!~*'()", ""],
+    ["é", "a&b", "%C", "%zz", "<", "a#"],
+  ],
+  ["a name in a URN", urnPart, ["item_1_feed", "A()+,-.:=@;$_!*'", "%C3a"], ["", "a b", "é", "%C", "%zz", "a/b", "a#"]],
+  [
+    "an address that browsers open",
+    webUrl,
+    ["http://example.org/", "HTTPS://example.org/a"],
+    ["ftp://example.org/", "mailto:a@b.c", "/a", "xhttp://a.b/", "https:a", ""],
   ],
 ];
 describe.each(NARROW)("strictly, %s", (_, codec, right, wrong) => {
