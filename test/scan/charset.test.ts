@@ -143,6 +143,52 @@ const ROWS: Row[] = [
     encoding: "utf-8",
     problem: "wrong-encoding",
   },
+  ...[
+    ["a byte that goes on without a beginning", [0x80], "€"],
+    ["a beginning that nothing follows", [0xe9], "é"],
+    ["two bytes of three", [0xe2, 0x82], "â‚"],
+    ["three bytes of four", [0xf0, 0x9f, 0x98], "ðŸ˜"],
+    ["a beginning that no sequence has", [0xc1, 0xbf], "Á¿"],
+    ["a beginning beyond Unicode", [0xf5, 0x80, 0x80, 0x80], "õ€€€"],
+  ].map(
+    ([what, stray, shown]): Row => ({
+      rule: `UTF-8 in which is ${what}: that alone is read as windows-1252`,
+      bytes: latin1(
+        rss(`${"Â£ â\u0082¬ ð\u009f\u0098\u0080 ".repeat(9)}${String.fromCharCode(...(stray as number[]))} !`),
+      ),
+      title: `${"£ € 😀 ".repeat(9)}${shown} !`,
+      encoding: "utf-8",
+      problem: "wrong-encoding",
+    }),
+  ),
+  {
+    rule: "halves of pairs written as characters: UTF-8 all the same",
+    bytes: latin1(rss("a\u00ed\u00a0\u0080b")),
+    title: "a\ufffd\ufffd\ufffdb",
+    encoding: "utf-8",
+    problem: "wrong-encoding",
+  },
+  {
+    rule: "more stray bytes than UTF-8: windows-1252",
+    bytes: latin1(rss("Â£ \u0092\u0093\u0094\u00e9!")),
+    title: "Â£ ’“”é!",
+    encoding: "windows-1252",
+    problem: "wrong-encoding",
+  },
+  {
+    rule: "the header's utf-16 has its big end first where no mark and no character says otherwise",
+    bytes: wide(rss("é"), 2, false),
+    contentType: "application/xml; charset=UTF-16",
+    title: "é",
+    encoding: "utf-16be",
+  },
+  {
+    rule: "the header's utf-16 has its little end first where the first character has",
+    bytes: wide(rss("é"), 2, true),
+    contentType: "application/xml; charset='utf-16'",
+    title: "é",
+    encoding: "utf-16le",
+  },
 ];
 
 describe("which encoding, and what is said of it", () => {
@@ -173,6 +219,10 @@ describe("which encoding, and what is said of it", () => {
     ["EBCDIC", [0x4c, 0x6f, 0xa7, 0x94]],
     ["gzip", [0x1f, 0x8b, 8, 0]],
     ["a ZIP archive", [0x50, 0x4b, 3, 4]],
+    ["a PDF", [0x25, 0x50, 0x44, 0x46]],
+    ["a PNG picture", [0x89, 0x50, 0x4e, 0x47]],
+    ["a JPEG picture", [0xff, 0xd8, 0xff]],
+    ["zstd", [0x28, 0xb5, 0x2f, 0xfd]],
   ])("%s is named, and refused", (name, bytes) => {
     try {
       parseFeed(Uint8Array.from(bytes));
