@@ -529,10 +529,15 @@ function findSlot(plan: Plan, home: Vocabulary | undefined, name: Name): Slot | 
   return table?.children.get(name.local) ?? table?.folded.get(name.local.toLowerCase());
 }
 
+/** Lists that are shorter are copied for another member: V8 would make room for seventeen more, and most get none. */
+const SHORT = 4;
+
 function put(target: Target, slot: Slot, value: unknown): void {
+  const known = slot.card === "many" ? (target[slot.key] as unknown[] | undefined) : undefined;
   if (slot.card !== "many") target[slot.key] = value;
-  else if (target[slot.key] === undefined) target[slot.key] = [value];
-  else (target[slot.key] as unknown[]).push(value);
+  else if (known === undefined) target[slot.key] = [value];
+  else if (known.length < SHORT) target[slot.key] = [...known, value];
+  else known.push(value);
 }
 
 function extensionOf(target: Target, key: string): Target {

@@ -194,14 +194,12 @@ const LANGUAGE =
   return (value, step, problems) => {
     if (value === undefined || value === null) return undefined;
     const members = Array.isArray(value) ? value : [value];
-    const list: T[] = [];
     problems.enter(step);
-    for (let i = 0; i < members.length; i++) {
-      const member = read(members[i], i, problems);
-      if (member !== undefined) list.push(member);
-    }
+    // Mapped, not pushed: V8 makes room for seventeen when the first is pushed, and most lists have one or two.
+    const list = members.map((member, i) => read(member, i, problems));
     problems.leave();
-    return list.length > 0 ? list : undefined;
+    const whole = list.includes(undefined) ? list.filter((member) => member !== undefined) : (list as T[]);
+    return whole.length > 0 ? whole : undefined;
   };
 }
 
@@ -220,15 +218,18 @@ const LANGUAGE =
       return undefined;
     }
     const made: Partial<T> = {};
+    let isEmpty = true;
     problems.enter(step);
     for (const key of keys) {
       const read = fields[key]((source as T)[key], key, problems);
-      if (read !== undefined) made[key] = read as T[typeof key];
+      if (read === undefined) continue;
+      made[key] = read as T[typeof key];
+      isEmpty = false;
     }
     const lacking = required.find((key) => made[key] === undefined);
     if (lacking !== undefined) reportMissing(lacking, (source as T)[lacking], problems);
     problems.leave();
-    return lacking === undefined && Object.keys(made).length > 0 ? (made as T) : undefined;
+    return lacking === undefined && !isEmpty ? (made as T) : undefined;
   };
 }
 

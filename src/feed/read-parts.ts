@@ -57,21 +57,19 @@ export function putProse(
 export function readBylines(value: unknown, problems: Problems): Byline[] {
   if (value === undefined) return [];
   const members = Array.isArray(value) ? value : [value];
-  const bylines: Byline[] = [];
   problems.enter("bylines");
-  for (let i = 0; i < members.length; i++) {
-    const member: unknown = members[i];
-    if (typeof member === "string") bylines.push(...printedNames(line(member, i, problems) ?? ""));
-    else {
-      const read = byline(member, i, problems);
-      if (read !== undefined) {
-        read.role ??= "author";
-        bylines.push(read);
-      }
-    }
-  }
+  const bylines = members.map((member, i) => readByline(member, i, problems));
   problems.leave();
-  return bylines;
+  return bylines.flat();
+}
+
+/** One, or those that a string prints, or none. */
+function readByline(member: unknown, step: number, problems: Problems): Byline | Byline[] {
+  if (typeof member === "string") return printedNames(line(member, step, problems) ?? "");
+  const read = byline(member, step, problems);
+  if (read === undefined) return [];
+  read.role ??= "author";
+  return read;
 }
 
 /** The plainest forms of a byline; `parseByline` reads agencies, roles, places and other languages too. */

@@ -33,6 +33,17 @@ export function emptyArticle(): Article {
   return { id: "", bylines: [], categories: [], enclosures: [], links: [], extensions: [] };
 }
 
+/**
+ * Lists as long as what is in them. At the first push V8 makes room for seventeen, and most lists of an article have one or
+ * two: without this a feed of 20 MB took a tenth more memory, all of it fresh from the system.
+ */
+export function fitLists(article: Article): void {
+  if (article.bylines.length > 0) article.bylines = article.bylines.slice();
+  if (article.categories.length > 0) article.categories = article.categories.slice();
+  if (article.enclosures.length > 0) article.enclosures = article.enclosures.slice();
+  if (article.links.length > 0) article.links = article.links.slice();
+}
+
 export function emptyFeed(): Feed {
   return { title: "", bylines: [], categories: [], links: [], hubs: [], articles: [], extensions: [] };
 }
@@ -100,7 +111,10 @@ const MANY = 12;
 /** Each category once, as it was said first. */
 export function distinct(categories: Category[]): Category[] {
   if (categories.length < 2) return categories;
-  if (categories.length < MANY) return categories.filter((category, i) => !isKnown(categories, category, i));
+  if (categories.length < MANY) {
+    const isFirst = (category: Category, i: number) => !isKnown(categories, category, i);
+    return categories.every(isFirst) ? categories : categories.filter(isFirst);
+  }
   const seen = new Set<string>();
   return categories.filter(({ term, scheme }) => {
     const before = seen.size;
@@ -140,7 +154,7 @@ function withoutMirrors(extension: object, plan: Plan): object | undefined {
 
 /** Typed extensions of the model, on their way into a document. */
 export function writeTyped(host: object, model: Feed | Article, registry: Registry, kind: Host, plan: Plan): void {
-  for (const key of Object.keys(model)) {
+  for (const key in model) {
     const vocabulary = registry.byKey.get(key);
     if (vocabulary === undefined || plan.keys.has(key) || vocabulary[kind].isMirror) continue;
     const document = host as Record<string, object | undefined>;

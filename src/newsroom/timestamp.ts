@@ -61,7 +61,7 @@ export class Timestamp extends Date {
     const { year, month, day, time } = this.#local();
     const fraction = time % 1000;
     const decimals = fraction === 0 ? "" : `.${String(fraction).padStart(3, "0")}`;
-    return `${four(year)}-${two(month + 1)}-${two(day)}T${clock(time)}${decimals}${this.#zone3339()}`;
+    return four(year) + monthToSecond(month + 1, day, time) + decimals + this.#zone3339();
   }
 
   /** RFC 3339. */
@@ -115,6 +115,29 @@ function digits(offset: number, colon: string): string {
 function clock(time: number): string {
   const seconds = Math.floor(time / 1000);
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}
+
+const tens = (n: number) => 48 + Math.floor(n / 10);
+const ones = (n: number) => 48 + (n % 10);
+
+/** `-03-21T16:39:00`, in one go: put together of its parts, a timestamp took 600 bytes, and every article has one or two. */
+function monthToSecond(month: number, day: number, time: number): string {
+  const seconds = Math.floor(time / 1000);
+  const minutes = Math.floor(seconds / 60);
+  const hour = Math.floor(minutes / 60);
+  const minute = minutes % 60;
+  const second = seconds % 60;
+  // biome-ignore format: one line for the date, one for the time
+  return String.fromCharCode(
+    45, tens(month), ones(month), 45, tens(day), ones(day), 84,
+    tens(hour), ones(hour), 58, tens(minute), ones(minute), 58, tens(second), ones(second),
+  );
+}
+
+/** Both print the same, as RFC 3339, or there are none. */
+export function saySame(a: Timestamp | undefined, b: Timestamp | undefined): boolean {
+  // An article that gives one date has it for both.
+  return a === b || a?.toRfc3339() === b?.toRfc3339();
 }
 
 // ── The fast path: nearly all dates in feeds ────────────────────────────────

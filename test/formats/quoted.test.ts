@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { quoted } from "../../src/formats/json/quoted.ts";
 
-/** What decides how a text is written, more often than chance would bring it. */
+/** What decides how a text is written, more often than chance would bring it, of what is left once a text is cleaned. */
 const text = fc
-  .array(fc.oneof(fc.constantFrom('"', "\n", "\\", "\t", "\r", "\0", "–", "😀", "\ud83d", "\u2028"), fc.string()))
+  .array(fc.oneof(fc.constantFrom('"', "\n", "\\", "\t", "–", "😀", "\u007f", "\u2028"), fc.string()))
   .map((pieces) => pieces.join("words and more words "));
 
 test("a long text is written as JSON.stringify writes it", () => {
@@ -21,7 +21,6 @@ describe("a long text as a JSON string", () => {
     ["a quote first and a line end last", `"${"words ".repeat(60)}\n`],
     ["nothing but quotes", '"'.repeat(300)],
     ["other escapes among them", `a\tb\\c "${"words ".repeat(60)}"\n`],
-    ["half a surrogate", `${"words ".repeat(60)}\ud83d "`],
     ["empty", ""],
   ])("%s", (_, each) => expect(quoted(each)).toBe(JSON.stringify(each)));
 });

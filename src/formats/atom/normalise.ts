@@ -9,6 +9,7 @@ import {
   addCategory,
   distinct,
   emptyArticle,
+  fitLists,
   emptyFeed,
   first,
   Normalised,
@@ -143,6 +144,7 @@ function finishEntry(article: Article, entry: AtomEntry, reading: Reading): void
   if (entry.fw?.contentText !== undefined && article.contentHtml === htmlOfText(entry.fw.contentText))
     delete article.contentHtml;
   settleArticle(article);
+  fitLists(article);
 }
 
 function readSource(element: AtomSource, base: string | undefined): Source | undefined {

@@ -80,27 +80,27 @@ function withContents(layout: string, contents: readonly (string | undefined)[])
 /** The object as JSON.stringify takes it: rows in the table's order, then typed extensions, then unknown members. */
 function natural(plan: Plan, value: Value, registry: Registry): Record<string, unknown> {
   const out: Record<string, unknown> = {};
-  for (const slot of plan.slots.values()) {
+  for (const slot of plan.elements) {
     const held = value[slot.key];
-    if (held !== undefined)
-      out[slot.key] =
-        slot.card === "many"
-          ? (held as unknown[]).map((member) => naturalValue(slot, member, registry))
-          : naturalValue(slot, held, registry);
+    if (held !== undefined) out[slot.key] = naturalValue(slot, held, registry);
   }
   if (plan.host !== undefined) addTyped(out, plan, value, plan.host, registry);
-  for (const { member, value: json } of value.extensions ?? [])
+  if (value.extensions === undefined) return out;
+  for (const { member, value: json } of value.extensions)
     if (!(member in out) && member !== "__proto__") out[member] = json;
   return out;
 }
 
-function naturalValue(slot: Slot, value: unknown, registry: Registry): unknown {
-  if (slot.plan !== undefined) return natural(slot.plan, value as Value, registry);
-  return value instanceof Timestamp ? value.toRfc3339() : value;
+/** By itself, so that the rows of an object need no closures: with one for each, an item took 1,300 bytes more. */
+function naturalValue({ plan, card }: Slot, value: unknown, registry: Registry): unknown {
+  // No list of JSON Feed is one of dates.
+  if (plan === undefined) return value instanceof Timestamp ? value.toRfc3339() : value;
+  if (card !== "many") return natural(plan, value as Value, registry);
+  return (value as Value[]).map((member) => natural(plan, member, registry));
 }
 
 function addTyped(out: Record<string, unknown>, plan: Plan, value: Value, host: Host, registry: Registry): void {
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     const vocabulary = registry.byKey.get(key);
     if (vocabulary === undefined || plan.keys.has(key)) continue;
     out[key === "fw" ? "_feedwright" : `_${key}`] = typed(vocabulary[host], value[key] as Value);

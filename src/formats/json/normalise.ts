@@ -4,7 +4,16 @@ import { settleArticle, settleFeed } from "../settle.ts";
 import type { Article, Byline, Enclosure, Feed } from "../../model.ts";
 import { planOf } from "../../table/plan.ts";
 import { resolveUrl } from "../../content/base-url.ts";
-import { emptyArticle, emptyFeed, first, Normalised, type Reading, readExtensions, set } from "../model-parts.ts";
+import {
+  emptyArticle,
+  emptyFeed,
+  first,
+  fitLists,
+  Normalised,
+  type Reading,
+  readExtensions,
+  set,
+} from "../model-parts.ts";
 import { applyOwnArticle, applyOwnFeed } from "../own.ts";
 import type { JsonFeedAuthor, JsonFeedDocument, JsonFeedItem } from "./document.ts";
 import { feed as feedElement, item as itemElement } from "./table.ts";
@@ -101,6 +110,7 @@ function normaliseItem(item: JsonFeedItem, base: string | undefined, reading: Re
   for (const extension of item.extensions ?? [])
     if (extension.member.startsWith("_")) article.extensions.push(extension);
   settleArticle(article);
+  fitLists(article);
   set(article, "id", first(article.id, item.id, article.url));
   return article;
 }

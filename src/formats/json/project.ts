@@ -3,13 +3,13 @@
 import { itunesAuthorOf, itunesImageOf } from "../settle.ts";
 import { kindOf } from "../extension-kinds.ts";
 import type { Article, Byline, Extension, Feed, JsonMember, XmlElement } from "../../model.ts";
+import { saySame } from "../../newsroom/timestamp.ts";
 import { planOf, type Registry } from "../../table/plan.ts";
 import { registryWith } from "../../namespaces/registry.ts";
 import type { FeedText, TextFormat } from "../feed-text.ts";
 import { set, writeTyped } from "../model-parts.ts";
 import { JsonEncoder } from "./encode.ts";
 import type { OwnArticle, OwnFeed } from "../own.ts";
-import { sameBylines } from "../people.ts";
 import type { JsonFeedAttachment, JsonFeedAuthor, JsonFeedDocument, JsonFeedItem } from "./document.ts";
 import { feed as feedElement, item as itemElement } from "./table.ts";
 
@@ -108,18 +108,14 @@ function projectPeople(
     set(author, "avatar", avatar);
     return author;
   });
-  const isExact = sameBylines(
-    bylines,
-    authors.map(({ name, url, email, avatar }) => {
-      const read: Byline = { name, role: "author" };
-      if (url !== undefined && /^mailto:/i.test(url)) return { name: "", role: "" };
-      if (url !== undefined) read.url = url;
-      else if (email !== undefined && /^[^?\s]+$/.test(email)) read.email = email;
-      if (avatar !== undefined) read.avatar = avatar;
-      return read;
-    }),
-  );
+  const isExact = named.length === bylines.length && named.every(isAuthor);
   if (!isExact) own.bylines = [...bylines];
+}
+
+/** Whether a reader gets the same from `authors`: an address is there only in place of a page. */
+function isAuthor({ url, email }: Byline): boolean {
+  if (url !== undefined) return email === undefined && !/^mailto:/i.test(url);
+  return email === undefined || /^[^?\s]+$/.test(email);
 }
 
 function projectItem(article: Article, registry: Registry): JsonFeedItem {
@@ -133,7 +129,7 @@ function projectItem(article: Article, registry: Registry): JsonFeedItem {
   set(item, "image", article.image?.url);
   set(item, "banner_image", article.jsonFeed?.bannerImage);
   set(item, "date_published", article.published);
-  if (article.updated?.toRfc3339() !== article.published?.toRfc3339()) set(item, "date_modified", article.updated);
+  if (!saySame(article.updated, article.published)) set(item, "date_modified", article.updated);
   projectPeople(item, own, article.bylines);
   if (article.categories.length > 0) item.tags = article.categories.map(({ term }) => term);
   if (article.categories.some(({ scheme, label }) => scheme !== undefined || label !== undefined))

@@ -3,6 +3,7 @@
 import { areDistinct } from "../keyed.ts";
 import type { Article, Feed, Source } from "../../model.ts";
 import { LATER } from "../../encode/writer.ts";
+import { saySame } from "../../newsroom/timestamp.ts";
 import { planOf, type Registry } from "../../table/plan.ts";
 import { atomId } from "../atom/project.ts";
 import { excerptOf } from "../../content/excerpt.ts";
@@ -147,7 +148,7 @@ function projectItem(article: Article, feed: Feed, registry: Registry): RdfItem 
   item.link = article.url ?? article.externalUrl ?? feed.url ?? feed.feedUrl ?? item.about!;
   if (item.link !== article.url) own.url = "";
   if (article.published !== undefined) (item.dc ??= {}).dates = [article.published];
-  const isChanged = article.updated !== undefined && article.updated.toRfc3339() !== article.published?.toRfc3339();
+  const isChanged = article.updated !== undefined && !saySame(article.updated, article.published);
   if (isChanged) item.dcterms = { modified: [article.updated!] };
   projectNames(item, own, article);
   projectCategories(item, own, article.categories);

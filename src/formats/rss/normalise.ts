@@ -26,6 +26,7 @@ import {
   addCategory,
   distinct,
   emptyArticle,
+  fitLists,
   emptyFeed,
   first,
   Normalised,
@@ -254,6 +255,7 @@ function finishArticle(article: Article, item: RssItem, base: string | undefined
   if (item.fw?.contentText !== undefined && article.contentHtml === htmlOfText(item.fw.contentText))
     delete article.contentHtml;
   settleArticle(article);
+  fitLists(article);
 }
 
 /** content:encoded, xhtml:body, content, fullitem, description beside a summary; atom:content. */
