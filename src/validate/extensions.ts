@@ -169,10 +169,11 @@ const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
     "access:restriction",
     (restriction, report) => {
       const { label } = restriction.parent ?? restriction;
-      // Beside the channel, or in the feed, where its row is.
+      // Its place is beside the channel, or in the feed.
       if (/^(?:channel|Channel|item|entry)$/.test(label))
         report.at("access-in-channel", restriction, {}, tagOf(restriction));
-      if (label === "feed") return;
+      // There is a row for it, which says the rest.
+      if (/^(?:feed|channel|Channel)$/.test(label)) return;
       const relationship = restriction.attribute("relationship");
       if (relationship === undefined)
         report.at("missing-attribute", restriction, { attr: "relationship" }, tagOf(restriction));

@@ -1,7 +1,7 @@
 /** Good practice beyond the specifications: what is allowed and yet goes wrong at readers. */
 
 import { readTimestamp } from "../newsroom/dateline.ts";
-import type { Timestamp } from "../newsroom/timestamp.ts";
+import { Timestamp } from "../newsroom/timestamp.ts";
 import { zoneOffset } from "../newsroom/zones.ts";
 import type { Pieces, Piece } from "./pieces.ts";
 import type { Report } from "./report.ts";
@@ -43,12 +43,13 @@ export function checkPractice({ feed, articles }: Pieces, report: Report, now: D
     checkUpdate(article, report);
     checkText(article, report);
     for (const { url, type, typeRange, range } of article.enclosures) {
-      const expected = TYPES[/\.([a-z\d]{2,4})(?:[?#]|$)/i.exec(url)?.[1]?.toLowerCase() ?? ""];
+      const ending = /\.([a-z\d]{2,4})(?:[?#]|$)/i.exec(url)?.[1]?.toLowerCase() ?? "";
+      const expected = TYPES[ending];
       if (expected !== undefined && type !== "" && !expected.test(type))
         report.add(
           "enclosure-contradicts-url",
           typeRange ?? range,
-          { parent: article.label, element: "enclosure", value: type, expected: url.slice(-12) },
+          { parent: article.label, element: "enclosure", value: type, expected: `.${ending}` },
           article.path,
         );
     }
@@ -86,6 +87,9 @@ function checkFuture(date: Piece | undefined, now: Date, report: Report): void {
     report.add("future-date", date.range, { element: date.label, value: date.value }, date.path);
 }
 
+/** Minutes as RFC 822 writes them: `+0530`. */
+const offsetText = (offset: number) => new Timestamp(0, { offset }).toRfc822().slice(-5);
+
 /** `16:39 +0100 (IST)`: the name says something else than the number. */
 function checkZone(date: Piece, read: Timestamp | undefined, report: Report): void {
   const { value } = date;
@@ -97,7 +101,7 @@ function checkZone(date: Piece, read: Timestamp | undefined, report: Report): vo
       report.add(
         "zone-contradicts-offset",
         date.range,
-        { element: date.label, value, zone, offset, expected: `${named} minutes` },
+        { element: date.label, value, zone, offset, expected: offsetText(named) },
         date.path,
       );
   }

@@ -346,7 +346,7 @@ const TABLE = {
   "updated-before-published": info("{element} is {value}, earlier than the publication at {expected}"),
   "articles-out-of-order": optional("{parent} is newer than the one before it; feeds have the newest first"),
   "empty-article": info("{parent} has no text: {element} is empty"),
-  "enclosure-contradicts-url": info('the address ends as {expected} does, but the type is "{value}"'),
+  "enclosure-contradicts-url": info('the address ends in {expected}, but the type is "{value}"'),
   "mixed-schemes": info("{value} is http, while other addresses of the same host are https"),
   "zone-contradicts-offset": info('"{value}": {zone} is {expected}, not {offset}'),
   "date-without-zone": info('"{value}" has no zone'),
