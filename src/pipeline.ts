@@ -27,7 +27,7 @@ import { rss as rssElement } from "./formats/rss/table.ts";
 import { generate, writeComplete } from "./generate.ts";
 import type { Article, Feed, FeedInputWith, FeedWith } from "./model.ts";
 import { registryWith } from "./namespaces/registry.ts";
-import { binaryKind, type Decoded, decodeBytes } from "./scan/charset.ts";
+import { binaryKind, type Decoded, decodeBytes, refuseBinary, refuseBlank } from "./scan/charset.ts";
 import { isJson, isJsonSource } from "./scan/json-limits.ts";
 import { type Placing, placing } from "./scan/placing.ts";
 import { LIMITS, type Limits, limitInput } from "./scan/limits.ts";
@@ -136,15 +136,10 @@ export const registryFor = (options: { namespaces?: readonly Namespace[] | undef
 
 function read(input: string | Uint8Array, options: ParseOptions): Decoded {
   limitInput(input.length, options.limits);
-  const kind = typeof input === "string" ? undefined : binaryKind(input);
-  if (kind !== undefined)
-    throw feedError(
-      "not-a-feed",
-      `these bytes are ${kind}, not a feed${kind === "gzip" ? "; decompress them first" : ""}`,
-    );
+  refuseBinary(input);
   const source = decodeBytes(input, options.contentType, options.strict, options.strict !== true);
   if (options.strict && source.problem !== undefined) throw badEncoding(source);
-  if (isBlank(source)) throw feedError("empty", "the input is empty; expected a feed");
+  refuseBlank(source);
   return options.strict ? source : withoutMarks(source);
 }
 
@@ -155,11 +150,6 @@ function withoutMarks(source: Decoded): Decoded {
   const text = source.text.replace(/^\s+/, (blank) => " ".repeat(blank.length));
   const { encoding, problem } = source;
   return problem === undefined ? { text, encoding } : { text, encoding, problem };
-}
-
-function isBlank(source: Decoded): boolean {
-  const first = source.utf8?.firstCharacter;
-  return (first === undefined || first < 0 || first > 127) && source.text.trim() === "";
 }
 
 /** Points at the first character that could not be read, or at the declaration that is wrong. */

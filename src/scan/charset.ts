@@ -1,5 +1,6 @@
 /** Bytes → text. Which encoding, in this order: BOM, HTTP, byte pattern, XML declaration, UTF-8 (RFC 7303 §3, XML 1.0 App. F). */
 
+import { feedError } from "../errors.ts";
 import { HIGH_CONTROLS } from "./entities.ts";
 import { latin1Of, readInPlace, type Utf8 } from "./utf8.ts";
 
@@ -374,4 +375,20 @@ export function binaryKind(bytes: Uint8Array): string | undefined {
   if (starts(0xff, 0xd8, 0xff)) return "a JPEG picture";
   if (starts(0x28, 0xb5, 0x2f, 0xfd)) return "zstd";
   return starts(0x4c, 0x6f, 0xa7, 0x94) ? "EBCDIC" : undefined;
+}
+
+/** @throws FeedError where the input is bytes of something that is no text at all */
+export function refuseBinary(input: string | Uint8Array): void {
+  const kind = typeof input === "string" ? undefined : binaryKind(input);
+  if (kind === undefined) return;
+  const advice = kind === "gzip" || kind === "zstd" ? "; decompress them first" : "";
+  throw feedError("not-a-feed", `these bytes are ${kind}, not a feed${advice}`);
+}
+
+/** @throws FeedError where there is nothing but blanks */
+export function refuseBlank({ utf8, text }: Decoded): void {
+  const first = utf8?.firstCharacter;
+  // Looking at the first byte saves making a text of all of them.
+  if (first !== undefined && first >= 0 && first <= 127) return;
+  if (text.trim() === "") throw feedError("empty", "the input is empty; expected a feed");
 }

@@ -3,7 +3,7 @@
 import { type Diagnostic, feedError } from "../errors.ts";
 import type { Article, ArticleWith, Feed, FeedWith } from "../model.ts";
 import { type Format, type ParseOptions, parseFeed } from "../pipeline.ts";
-import { binaryKind } from "../scan/charset.ts";
+import { refuseBinary } from "../scan/charset.ts";
 import { LIMITS, limitInput } from "../scan/limits.ts";
 import type { Namespace } from "../table/words.ts";
 import type { FeedReader, ReaderOptions } from "./feed-reader.ts";
@@ -53,7 +53,7 @@ export async function parseFeedStream<const N extends readonly Namespace[] = rea
   const chunks = chunksOf(source, options.signal);
   try {
     const first = await chunks.next();
-    refuseBinary(first);
+    if (first !== undefined) refuseBinary(first);
     const replayed = followedBy(first, chunks);
     const stream =
       options.strict === true ? await readWhole(replayed, options) : await new StreamReader(replayed, options).begin();
@@ -75,11 +75,6 @@ function followedBy<T>(first: T | undefined, rest: { next(): Promise<T | undefin
     },
     release: (reason?: unknown) => rest.release(reason),
   };
-}
-
-function refuseBinary(first: string | Uint8Array | undefined): void {
-  const kind = first === undefined || typeof first === "string" ? undefined : binaryKind(first);
-  if (kind !== undefined) throw feedError("not-a-feed", `these bytes are ${kind}, not a feed`);
 }
 
 async function readWhole(chunks: Chunks, options: ParseStreamOptions): Promise<FeedStream> {

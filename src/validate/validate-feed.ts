@@ -3,7 +3,7 @@
 import { type Diagnostic, isFeedError } from "../errors.ts";
 import { type Found, rootOf } from "../formats/root.ts";
 import { registryWith } from "../namespaces/registry.ts";
-import { type Decoded, decodeBytes } from "../scan/charset.ts";
+import { type Decoded, decodeBytes, refuseBinary, refuseBlank } from "../scan/charset.ts";
 import { isJsonSource, surveyJson } from "../scan/json-limits.ts";
 import { LIMITS, limitInput } from "../scan/limits.ts";
 import { Scanner } from "../scan/scanner.ts";
@@ -66,6 +66,8 @@ export function validateFeed(input: string | Uint8Array, options: ValidateOption
   let found: Checked | undefined;
   try {
     limitInput(input.length);
+    refuseBinary(input);
+    refuseBlank(source);
     found = isJsonSource(source) ? checkJson(source.text, report) : checkXml(source, input, options, report);
     if (found?.pieces !== undefined) {
       checkPractice(found.pieces, report, options.now);

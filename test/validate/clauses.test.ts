@@ -175,3 +175,16 @@ describe.each(Object.entries({ ATOM, RSS }))("%s", (_, rows) => {
     expect([...new Set(found)].sort().join(" ")).toBe(codes.split(" ").sort().join(" "));
   });
 });
+
+test.each([
+  ["nothing", "", "the input is empty; expected a feed"],
+  ["blanks", " \n\t", "the input is empty; expected a feed"],
+  ["a picture", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a], "these bytes are a PNG picture, not a feed"],
+  ["compressed bytes", [0x1f, 0x8b, 8, 0], "these bytes are gzip, not a feed; decompress them first"],
+])("of %s nothing is said but that it is no feed", (_, input, value) => {
+  const { diagnostics, format, valid } = validateFeed(typeof input === "string" ? input : Uint8Array.from(input));
+  expect(diagnostics.map(({ code, params, offset }) => [code, params.value, offset])).toEqual([
+    ["not-a-feed", value, 0],
+  ]);
+  expect([format, valid]).toEqual([undefined, false]);
+});
