@@ -1,5 +1,6 @@
 /** Which feeds a run makes: the one of all articles, and those by section, tag, author, language or choice. */
 
+import { called } from "./config-calls.ts";
 import type { BuildConfig, BuildFormat, FeedChoice, FeedSplit, PagingConfig, SplitBy } from "../build-config.ts";
 import { UsageError } from "./usage-error.ts";
 import type { Article, FeedInput } from "../model.ts";
@@ -168,12 +169,12 @@ function chosenFeed(choice: FeedChoice, whole: Whole): PlannedFeed {
   };
 }
 
-function isChosen(entry: Entry, { where = {}, filter }: FeedChoice, whole: Whole): boolean {
+function isChosen(entry: Entry, { name, where = {}, filter }: FeedChoice, whole: Whole): boolean {
   for (const [by, wanted] of Object.entries(where) as [SplitBy, string | string[]][]) {
     const keys = new Set([wanted].flat().map(keyOf));
     if (!KINDS[by](entry, whole).some((name) => keys.has(keyOf(name)))) return false;
   }
-  return filter === undefined || filter(entry.article);
+  return filter === undefined || called(`filter of the feed ${name}`, filter, entry.article);
 }
 
 // ── What they have in common ────────────────────────────────────────────────

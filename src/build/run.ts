@@ -1,5 +1,6 @@
 /** One build: sources → articles → feeds → documents → drafts of files. What the command prints is made of what this gives. */
 
+import { called } from "./config-calls.ts";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { setImmediate as aTurn } from "node:timers/promises";
@@ -150,7 +151,8 @@ function prepare(
   const options = { state: readState(settings.state), now: nowOf(settings) };
   const places = podcastPlaces(settings);
   const counts = new Map<string, number>();
-  const chosen = settings.filter === undefined ? sourced : sourced.filter(({ article }) => settings.filter!(article));
+  const { filter } = settings;
+  const chosen = filter === undefined ? sourced : sourced.filter(({ article }) => called("filter", filter, article));
   return chosen.map((source) => {
     const { file } = source;
     const nth = counts.get(file) ?? 0;
@@ -333,7 +335,11 @@ function plan(
 function order(entries: Entry[], { sort = "newest" }: BuildConfig): Entry[] {
   if (sort === "none") return entries;
   const compare: (a: Article, b: Article) => number =
-    typeof sort === "function" ? sort : sort === "newest" ? newestFirst : (a, b) => newestFirst(b, a);
+    typeof sort === "function"
+      ? (a, b) => called("sort", sort, a, b)
+      : sort === "newest"
+        ? newestFirst
+        : (a, b) => newestFirst(b, a);
   return entries.sort((a, b) => compare(a.article, b.article));
 }
 

@@ -81,3 +81,18 @@ test("MDX is not passed over silently", () => {
     stderr: expect.stringMatching(/left out b\/b\.mdx: MDX is a program/),
   });
 });
+
+test.each([
+  ["filter: (a) => a.no.such", '`filter` fails for "A"'],
+  ["sort: (a) => a.no.such", /`sort` fails for "[AB]" and "[AB]"/],
+  ['feeds: [{ name: "Long reads", filter: (a) => a.no.such }]', /`filter of the feed Long reads` fails for "[AB]"/],
+])("a function of the configuration that throws, %s: its name and the article", (option, expected) => {
+  const page = (title: string) => `---\ntitle: ${title}\ndate: 2023-03-21\n---\nText.\n`;
+  const config = `export default { title: "T", url: "https://example.com/", ${option} };`;
+  const files = { "a/a.md": page("A"), "a/b.md": page("B"), "feedwright.config.mjs": config };
+  const { status, stderr } = run(folder(files), "build", "a", "-o", "o");
+  expect(stderr).toMatch(expected);
+  expect(stderr).toContain("Cannot read properties of undefined (reading 'such')");
+  expect(stderr).not.toContain("    at ");
+  expect(status).toBe(2);
+});
