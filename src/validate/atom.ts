@@ -72,7 +72,7 @@ function checkText(text: TreeElement, report: Report): void {
   const type = text.attribute("type");
   const value = type?.value ?? "text";
   const isKnown = /^(?:text|html|xhtml)$/.test(value);
-  if (type !== undefined && !isKnown) {
+  if (!isKnown) {
     const id = value.trim() === "" ? "blank-attribute" : isMimeType(value) ? "invalid-text-type" : "invalid-mime-type";
     report.at(id, text, { attr: "type", value }, type);
   }
@@ -110,15 +110,14 @@ const ESCAPED = /<\/?[a-z][^<>]*>/i;
 
 function checkMarkup(text: TreeElement, type: string, report: Report): void {
   if (text.textStart < 0 && text.children.length === 0) {
-    if (text.label !== "content" || text.attribute("src") === undefined) report.at("blank-element", text);
+    report.at("blank-element", text);
     return;
   }
   if (type === "xhtml") {
     const [only, ...more] = text.children;
     const isDiv = only?.name.local === "div" && only.name.uri === "http://www.w3.org/1999/xhtml";
     if (!isDiv || more.length > 0 || text.textStart >= 0) report.at("missing-xhtml-div", text, {}, tagOf(text));
-    const holds = (element: TreeElement): boolean => ESCAPED.test(element.text) || element.children.some(holds);
-    if (text.children.length === 0 && holds(text)) report.at("escaped-xhtml", text, {});
+    if (text.children.length === 0 && ESCAPED.test(text.text)) report.at("escaped-xhtml", text, {});
     return;
   }
   foreignElements(text, report, true);
@@ -141,10 +140,11 @@ function checkContent(content: TreeElement, entry: TreeElement, report: Report):
   checkMode(content, report);
   const src = content.attribute("src");
   const isPlain = /^(?:text|html|xhtml)$/.test(type);
-  if (
+  if (stated !== undefined && type.trim() === "")
+    report.at("blank-attribute", content, { attr: "type", value: type }, stated);
+  else if (
     stated !== undefined &&
-    stated.value.trim() !== "" &&
-    (src === undefined ? !isPlain : true) &&
+    (src !== undefined || !isPlain) &&
     (!isMimeType(type) || /^(?:multipart|message)\//i.test(type))
   )
     report.at("invalid-mime-type", content, { attr: "type", value: type }, stated);
@@ -212,7 +212,7 @@ function checkLinks(owner: TreeElement, report: Report): void {
       if (type !== undefined && isMimeType(type.value) && !FEED_TYPES.test(type.value))
         report.at("self-not-a-feed", link, { value: type.value }, type);
       const href = link.attribute("href");
-      if (href !== undefined && !/^[a-z][a-z\d+.-]*:/i.test(href.value) && link.scope !== undefined && !hasBase(link))
+      if (href !== undefined && !/^[a-z][a-z\d+.-]*:/i.test(href.value) && !hasBase(link))
         report.at("relative-self", link, { value: href.value }, href);
     }
     if (link.textStart >= 0 || link.children.some(({ name }) => name.vocabulary?.prefix === ""))
@@ -228,9 +228,9 @@ function hasBase(element: TreeElement | undefined): boolean {
 function checkReference(link: TreeElement, url: string | undefined, report: Report): void {
   const href = link.attribute("href");
   const base = url === undefined ? undefined : baseOf(link, url);
-  if (href === undefined || base === undefined || base === url || !URL.canParse(href.value.trim(), base)) return;
+  if (href === undefined || base === undefined || base === url || !URL.canParse(href.value, base)) return;
   const withoutFragment = (address: string) => address.replace(/#.*/s, "");
-  const target = withoutFragment(new URL(href.value.trim(), base).href);
+  const target = withoutFragment(new URL(href.value, base).href);
   if (target === withoutFragment(new URL(base).href) && !/^[a-z][a-z\d+.-]*:/i.test(href.value.trim()))
     report.at("same-document-reference", link, { element: "href", value: href.value }, href);
 }
@@ -238,7 +238,7 @@ function checkReference(link: TreeElement, url: string | undefined, report: Repo
 /** The base in force: `xml:base` of an element and of those around it, on top of the document's address. */
 function baseOf(element: TreeElement | undefined, url: string | undefined): string | undefined {
   if (element === undefined) return url;
-  const own = element.attribute("xml:base")?.value.trim();
+  const own = element.attribute("xml:base")?.value;
   const outer = baseOf(element.parent, url);
   if (own === undefined) return outer;
   return URL.canParse(own, outer) ? new URL(own, outer).href : outer;
@@ -253,7 +253,7 @@ function checkRelation(link: TreeElement, rel: TreeElement["attributes"][number]
 // ── Entries ─────────────────────────────────────────────────────────────────
 
 function checkSameness(entries: readonly TreeElement[], report: Report): void {
-  const ids = new Map<string, number>();
+  const ids = new Set<string>();
   const times = new Set<string>();
   const duplicates: TreeElement[] = [];
   for (const entry of entries) {
@@ -261,7 +261,7 @@ function checkSameness(entries: readonly TreeElement[], report: Report): void {
       const value = id.text.trim();
       if (value === "") continue;
       if (ids.has(value)) duplicates.push(id);
-      ids.set(value, (ids.get(value) ?? 0) + 1);
+      ids.add(value);
     }
     for (const updated of entry.all("updated")) {
       const time = updated.text.trim();

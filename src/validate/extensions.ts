@@ -4,7 +4,7 @@ import type { Context } from "./context.ts";
 import type { Report } from "./report.ts";
 import type { TreeElement } from "./tree.ts";
 import { badRestriction, categoryOf, isCreditRole, isHash, isRating } from "../namespaces/demands.ts";
-import { accessRelationship, formOfRfc3339, fullUrl } from "./values.ts";
+import { formOfRfc3339, fullUrl } from "./values.ts";
 
 export function checkExtensions({ root, kinds, found, report, encoding, url }: Context): void {
   const head = found.format === "atom" ? root : (root.child("channel") ?? root);
@@ -177,13 +177,6 @@ const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
       const relationship = restriction.attribute("relationship");
       if (relationship === undefined)
         report.at("missing-attribute", restriction, { attr: "relationship" }, tagOf(restriction));
-      else if (accessRelationship(relationship.value) !== undefined)
-        report.at(
-          "access-relationship",
-          restriction,
-          { attr: "relationship", value: relationship.value },
-          relationship,
-        );
     },
   ],
   ["media:adult", (adult, report) => report.at("media-adult", adult)],

@@ -147,7 +147,6 @@ class JsonCheck {
     }
     if (value.type === "number" && Number(value.value) < 0)
       this.#wrong(value, String(value.value), "a number of at least 0", params, path);
-    if (value.type !== "string") return;
     const text = String(value.value);
     if (slot.name === "version" && !VERSION.test(text))
       this.#wrong(value, JSON.stringify(text), '"https://jsonfeed.org/version/1.1"', params, path);

@@ -12,7 +12,7 @@ export function checkRss({ root, found, report }: Context): void {
   const channel = root.label === "channel" || root.label === "Channel" ? root : root.child("channel");
   // What states no version is meant to be of the current one.
   const isRss2 = found.format === "rss" && /^(?:2|$)/.test(found.version);
-  if (channel !== undefined) checkChannel(channel, isRss2, found.format === "rss", report);
+  if (channel !== undefined) checkChannel(channel, isRss2, report);
   const items = [...root.all("item"), ...(channel?.all("item") ?? [])];
   for (const item of items) checkItem(item, isRss2, found.format === "rss", channel, report);
   if (found.version === "0.91") for (const item of items) checkPlainDescription(item, report);
@@ -39,14 +39,14 @@ function pairs(text: string): readonly (readonly [ext: string, core: string])[] 
 
 function sameSaidTwice(element: TreeElement, known: typeof SAME_IN_ITEM, id: RuleId, report: Report): void {
   // Nearly every item has nothing but elements of its own.
-  if (!element.children.some(({ name }) => name.prefix !== "" || name.vocabulary?.prefix !== "")) return;
+  if (!element.children.some(({ name }) => name.vocabulary?.prefix !== "")) return;
   for (const [ext, core] of known) {
     const extension = element.child(ext);
     if (extension !== undefined && element.child(core) !== undefined) report.at(id, extension, { core, ext });
   }
 }
 
-function checkChannel(channel: TreeElement, isRss2: boolean, isRss: boolean, report: Report): void {
+function checkChannel(channel: TreeElement, isRss2: boolean, report: Report): void {
   const tag = { start: channel.start, end: channel.openEnd };
   const language =
     channel.child("language") ??
@@ -56,7 +56,7 @@ function checkChannel(channel: TreeElement, isRss2: boolean, isRss: boolean, rep
   if (language === undefined) report.at("missing-language", channel, {}, tag);
   sameSaidTwice(channel, SAME_IN_CHANNEL, "duplicate-semantics", report);
   const input = channel.child("textInput");
-  if (isRss && isRss2 && input !== undefined) report.at("avoid-text-input", input);
+  if (isRss2 && input !== undefined) report.at("avoid-text-input", input);
   const isSelf = ({ attributes }: TreeElement) =>
     attributes.some(({ name, value }) => name.local === "rel" && value === "self");
   if (isRss2 && !channel.all("atom:link").some(isSelf)) report.at("missing-self-link", channel, {}, tag);
@@ -150,14 +150,12 @@ function checkPlainDescription(item: TreeElement, report: Report): void {
 
 function checkGuid(guid: TreeElement, report: Report): void {
   const value = guid.text.trim();
-  const isPermalink = guid.attribute("isPermaLink")?.value !== "false";
   const stated = guid.attribute("isPermaLink")?.value ?? "true";
   if (value === "") report.at("blank-element", guid);
-  if (isPermalink && stated === "true") {
+  if (stated === "true") {
     if (/^(?:tag|urn:uuid):/i.test(value)) report.at("guid-not-a-permalink", guid, { value });
-    else if (value === "" || fullUrl(value) !== undefined)
-      report.at("guid-not-a-url", guid, { value }, guid.value, falseFix(guid));
-  } else if (!isPermalink && /^\d{1,8}$/.test(value)) report.at("guid-not-unique", guid, { value });
+    else if (fullUrl(value) !== undefined) report.at("guid-not-a-url", guid, { value }, guid.value, falseFix(guid));
+  } else if (stated === "false" && /^\d{1,8}$/.test(value)) report.at("guid-not-unique", guid, { value });
 }
 
 /** `isPermaLink="false"` says that the guid is no address. */
@@ -200,12 +198,13 @@ function checkRdf(root: TreeElement, report: Report): void {
   if (root.name.local === "Channel") for (const child of root.children) checkStripes(child, undefined, report);
 }
 
-/** Without a channel of RSS 0.90 or 1.0 there is RDF, but no feed. */
+/** A channel of RSS 2.0 in RDF is none of RSS 0.90 or 1.0; where there is none at all, its row says so. */
 function checkRdfChannel(root: TreeElement, report: Report): void {
   const channel = root.child("channel");
-  if (channel !== undefined && channel.name.uri === undefined)
+  if (channel === undefined) return;
+  if (channel.name.uri === undefined)
     report.at("element-without-namespace", channel, {}, { start: channel.start, end: channel.openEnd });
-  else if (channel === undefined || !RDF_CORE.has(uriKey(channel.name.uri ?? "")))
+  else if (!RDF_CORE.has(uriKey(channel.name.uri)))
     report.add(
       "missing-element",
       { start: root.start, end: root.openEnd },

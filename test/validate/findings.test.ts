@@ -32,8 +32,6 @@ const BESIDE: Readonly<Partial<Record<RuleId, { both?: string; bad?: string; goo
   "too-long": { both: SHOW },
   "eight-days": { bad: "duplicate-value" },
   "invalid-form-name": { both: "avoid-text-input" },
-  "missing-summary": { both: "empty-article" },
-  "missing-content-type": { both: "empty-article" },
   "duplicate-ids": { bad: "duplicate-updated" },
   "escaped-xhtml": { bad: "missing-xhtml-div" },
   "itunes-keywords": { both: SHOW },
