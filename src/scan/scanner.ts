@@ -608,7 +608,7 @@ export class Scanner {
     const known = this.#names.get(slice);
     if (known !== undefined) return known;
     // A slice keeps the whole document alive (V8, from 13 characters on): keep a copy.
-    const copy = end - start < 13 ? slice : slice.split("").join("");
+    const copy = end - start < 13 ? slice : ` ${slice}`.slice(1);
     if (this.#names.size < MOST_NAMES) this.#names.set(copy, copy);
     if (VOID.has(copy.toLowerCase())) this.#voids.add(copy);
     return copy;
