@@ -192,10 +192,9 @@ function children(reader: Reader): void {
       occurrence(reader);
       if (separators.length === 0) return;
     }
-    const separator = reader.take(",") ? "," : reader.take("|") ? "|" : undefined;
     const before = separators[separators.length - 1];
-    if (separator === undefined || (before !== undefined && before !== separator))
-      reader.fail(`expected ${before ?? ", or |"} or ), found ${reader.found()}`);
+    const separator = [",", "|"].find((each) => (before ?? each) === each && reader.take(each));
+    if (separator === undefined) reader.fail(`expected ${before ?? ", or |"} or ), found ${reader.found()}`);
     separators[separators.length - 1] = separator;
   } while (separators.length > 0);
 }

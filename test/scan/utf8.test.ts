@@ -136,22 +136,22 @@ describe("references in a text", () => {
   };
   const meant = (text: string) => decodeReferences(text.replace(/\r\n?/g, "\n"));
   const long = "x".repeat(50);
-  test.each(
-    [
-      "",
-      "plain",
-      "&lt;p&gt;a &amp;amp; &quot;b&quot;&lt;/p&gt;",
-      "&apos;&AMP;&nbsp;&eacute;&hellip;&Omega;",
-      "&#39;&#039;&#0039;&#32;&#126;&#127;&#128;&#150;&#9;&#10;&#13;&#31;x&#00039;",
-      "&#x41;&#x1F600;&#128512;&#x7ff;&#x800;&#xffff;".replace("&#xffff;", "&#xfffd;"),
-      "a\rb\r\nc\n\r\r\n&lt;\r",
-      `é&lt;${long}&gt;–${long}&amp;😀`,
-      `${long}&lt;${long}&eacute;${long}`,
-      "&lt;&lt;&lt;",
-      "&eacute;&lt;é",
-      `${"&lt;b&gt;".repeat(3000)}`,
-    ].filter((text) => !text.includes("&#31;")),
-  )("%j", (text) => {
+  test.each([
+    "",
+    "plain",
+    "&lt;p&gt;a &amp;amp; &quot;b&quot;&lt;/p&gt;",
+    "&apos;&AMP;&nbsp;&eacute;&hellip;&Omega;",
+    "&#39;&#039;&#0039;&#32;&#126;&#127;&#128;&#150;&#9;&#10;&#13;x&#00039;",
+    "&#48;&#57;&#65;&#90;&#33;&#99;&#100;&#109;&#8217;",
+    "&#32;a&#9;b&#127;c",
+    "&#x41;&#x1F600;&#128512;&#x7ff;&#x800;&#xfffd;&#x80;&#x7f;&#x10000;",
+    "a\rb\r\nc\n\r\r\n&lt;\r",
+    `é&lt;${long}&gt;–${long}&amp;😀`,
+    `${long}&lt;${long}&eacute;${long}`,
+    "&lt;&lt;&lt;",
+    "&eacute;&lt;é",
+    `${"&lt;b&gt;".repeat(3000)}`,
+  ])("%j", (text) => {
     for (const shift of SHIFTS) expect(unescaped(text, shift)).toBe(meant(text));
   });
   test.each([
