@@ -47,25 +47,20 @@ export function checkDocument(parts: DocumentParts, report: Report): boolean {
 // ── Well-formedness ─────────────────────────────────────────────────────────
 
 function wellFormed({ fault, builder, source }: DocumentParts, report: Report): void {
-  // Names of HTML that nobody declared, told as what they are.
   if (fault === undefined) return;
   const { text } = source;
-  const written = /^&\w+;/.exec(text.slice(fault.offset, fault.offset + 40))?.[0];
-  const named =
-    written !== undefined && /not declared/.test(fault.message)
-      ? { start: fault.offset, end: fault.offset + written.length }
-      : builder.problems.find(({ code }) => code === "unknown-entity");
+  const named = undeclaredName(text, fault);
   // All of the tag or the name, where one begins here.
   const piece = /^(?:<[^<>\s]{0,100}[^<>]{0,100}>?|[\w:.-]{1,100}|[\s\S])/.exec(
     text.slice(fault.offset, fault.offset + 200),
   );
   const range = { start: fault.offset, end: fault.offset + (piece?.[0].length ?? 0) };
-  const isBlank = /^\s+<\?xml/.test(text);
-  if (isBlank)
+  const prefix = /^the prefix (\S+): is not declared/.exec(fault.message)?.[1];
+  if (/^\s+<\?xml/.test(text))
     report.add("blank-before-declaration", { start: 0, end: text.indexOf("<") }, {}, "", [
       { offset: 0, length: text.indexOf("<"), text: "" },
     ]);
-  else if (named !== undefined && named.start <= fault.offset + 1 && /&\w/.test(text.slice(named.start, named.end)))
+  else if (named !== undefined)
     report.add(
       "undefined-named-entity",
       named,
@@ -73,9 +68,17 @@ function wellFormed({ fault, builder, source }: DocumentParts, report: Report): 
       "",
       builder.documentType === undefined ? numbered(text, named) && allNumbered(text) : numbered(text, named),
     );
-  else if (/prefix/.test(fault.message))
-    report.add("undeclared-prefix", range, { element: "it", prefix: "", value: fault.message });
+  else if (prefix !== undefined)
+    report.add("undeclared-prefix", range, { element: text.slice(range.start, range.end), prefix });
   else report.add("not-well-formed", range, { value: fault.message });
+}
+
+/** The reference that a fault is about, in a text or an attribute, which the fault is told of at its quote. */
+function undeclaredName(text: string, { message, offset }: { message: string; offset: number }): Range | undefined {
+  const written = /^the entity (&[^;]+;) is not declared/.exec(message)?.[1];
+  if (written === undefined) return undefined;
+  const start = text.indexOf(written, offset);
+  return { start, end: start + written.length };
 }
 
 const STEP = /<!\[CDATA\[|<!--|<\?|&[a-z][a-z\d]{0,40};/gi;
