@@ -224,7 +224,8 @@ const NAMESPACES: readonly Row[] = [
 ];
 
 describe.each(Object.entries({ WELL_FORMED, FEEDS, DOCTYPES, NAMESPACES }))("%s", (_, rows) => {
-  test.each(rows)("%s", (_clause, source, ...found) => {
+  const byName = rows.map(([clause, source, ...found]) => [clause, source, found] as const);
+  test.each(byName)("%s", (_clause, source, found) => {
     expect(toldOf(source, validateFeed(source).diagnostics)).toEqual(found);
     expect(toldOf(source, validateFeed(new TextEncoder().encode(source)).diagnostics)).toEqual(found);
   });

@@ -55,7 +55,7 @@ describe("what is not well-formed", () => {
     [
       "a prefix that is not declared",
       FEED(ITEM("a").replace("<item>", "<x:a/><item>")),
-      "undeclared-prefix | x:a | element=it prefix= value=the prefix x: is not declared",
+      "undeclared-prefix | x:a | element=x:a prefix=x",
     ],
     ["blanks before the declaration", ` \n${HEAD}${RSS}`, "blank-before-declaration |  \n | "],
   ])("%s", (_, input, ...expected) => expect(told(input)).toEqual(expected));
