@@ -73,7 +73,7 @@ export class StructureCheck {
       }
       if (row.slot !== undefined) this.#known(child, row, row.slot, seen);
       // Inside markup, rules of HTML apply.
-      else if (plan.body?.codec?.markup !== true) this.#unknown(child);
+      else if (!this.#holdsMarkup(element.name, plan.body?.codec)) this.#unknown(child);
     }
     this.#required(element, plan, seen);
     if (plan.body === undefined && element.textStart >= 0 && element.name.local !== "link")
@@ -90,9 +90,13 @@ export class StructureCheck {
       slot,
       isUndefined: (slot?.mark === "wild" && this.#isCore(name)) || this.#isBeyondRdf(child),
       isOnce: slot?.card !== "many" || ONCE.has(label) || (label === "author" && this.#format === "rss"),
-      // RSS has no element in its texts; HTML there is escaped.
-      holdsMarkup: slot?.codec?.markup === true && !(this.#format === "rss" && this.#isCore(name)),
+      holdsMarkup: this.#holdsMarkup(name, slot?.codec),
     };
+  }
+
+  /** RSS, 1.0 too, has no element in its texts; HTML there is escaped. */
+  #holdsMarkup(name: Name, codec: Codec): boolean {
+    return codec?.markup === true && (this.#format === "atom" || !this.#isCore(name));
   }
 
   #known(child: TreeElement, { isUndefined, isOnce, holdsMarkup }: Row, slot: Slot, seen: Slot[]): void {

@@ -291,8 +291,11 @@ export class TreeBuilder implements ScanHandler {
     const blankBefore = blanksBefore(text);
     if (blankBefore === text.length) return;
     const { scanner } = this;
-    if (element.textStart < 0) element.textStart = blankBefore === 0 ? start : scanner.after(start, blankBefore);
-    const blankAfter = blanksAfter(text);
+    // What is written may be longer than the text: CR LF, and references.
+    const written = blankBefore > 0 || blanksAfter(text) > 0 ? scanner.slice(start, end) : text;
+    if (element.textStart < 0)
+      element.textStart = blankBefore === 0 ? start : scanner.after(start, blanksBefore(written));
+    const blankAfter = blanksAfter(written);
     const textEnd = blankAfter === 0 ? end : scanner.after(end, -blankAfter);
     element.textEnd = Math.max(element.textStart, textEnd);
   }
