@@ -9,7 +9,7 @@ const OPTIONAL = words(
 /** They end a paragraph that is open. */
 const BLOCK = words(
   "address article aside blockquote center details dialog dir div dl dt dd fieldset figcaption figure footer form h1 h2 h3 h4 " +
-    "h5 h6 header hgroup hr li listing main menu nav ol p plaintext pre section summary table ul xmp",
+    "h5 h6 header hgroup li listing main menu nav ol p plaintext pre section summary table ul xmp",
 );
 /** Which open elements a start tag ends, where no container of theirs is between. */
 const SIBLINGS: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -37,15 +37,21 @@ export class Nesting {
   #fault: Fault | undefined;
 
   tag(name: string, isEnd: boolean, isSelfClosed: boolean, index: number, end: number): void {
-    if (this.#fault !== undefined || VOID.has(name)) return;
-    if (isEnd) this.#end(name, index, end);
+    if (this.#fault !== undefined) return;
+    if (VOID.has(name)) this.#void(name, isEnd);
+    else if (isEnd) this.#end(name, index, end);
     else this.#start(name, isSelfClosed, index, end);
   }
 
+  /** A rule ends a paragraph, as blocks do. */
+  #void(name: string, isEnd: boolean): void {
+    if (name === "hr" && !isEnd && this.#last === "p") this.#open.pop();
+  }
+
   #start(name: string, isSelfClosed: boolean, index: number, end: number): void {
+    if (BLOCK.has(name) && this.#last === "p") this.#open.pop();
     const siblings = SIBLINGS[name];
     if (siblings !== undefined) while (siblings.has(this.#last)) this.#open.pop();
-    if (BLOCK.has(name) && this.#last === "p") this.#open.pop();
     if (name === "a" && this.#isOpen("a")) this.#blame(index, end, "a link within a link");
     const depth = this.#open.push(name) - 1;
     this.#starts[depth] = index;

@@ -1,7 +1,7 @@
 /** The tags of a text of HTML, in order, without a tree of it: the validator only asks what is written. */
 
 const TAG =
-  /<(\/?)([a-z][a-z\d:-]*)((?:\s+[^<>"'=\s/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+(?=[\s>])))?|\s*\/)*)\s*>/iy;
+  /<(\/?)([a-z][a-z\d:-]*)((?:\s+[^<>"'=\s/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+(?=[\s>])))?|\s*(\/))*)\s*>/iy;
 
 export class TagReader {
   readonly #html: string;
@@ -32,6 +32,7 @@ export class TagReader {
       const end = this.#plainEnd(nameEnd);
       if (end >= 0) {
         this.#found(at, nameStart, nameEnd, end);
+        this.isSelfClosed = html.charCodeAt(end - 1) === 47;
         this.attributes = this.#isNotable ? html.slice(nameEnd, end) : undefined;
         return true;
       }
@@ -39,6 +40,8 @@ export class TagReader {
       const match = TAG.exec(html);
       if (match === null) continue;
       this.#found(at, nameStart, nameStart + match[2]!.length, TAG.lastIndex - 1);
+      // In `<a href=b/>` the slash is the address's.
+      this.isSelfClosed = match[4] !== undefined && html.charCodeAt(this.end - 2) === 47;
       this.attributes = match[3] === "" ? undefined : match[3];
       return true;
     }
@@ -51,7 +54,6 @@ export class TagReader {
     this.end = end + 1;
     this.name = this.#html.slice(nameStart, nameEnd);
     this.isEnd = nameStart - at === 2;
-    this.isSelfClosed = this.#html.charCodeAt(end - 1) === 47;
   }
 
   /** `<a| href="…" id="…">`, as nearly all tags are written: where its `>` is; -1 for any other. */

@@ -86,8 +86,9 @@ function checkText(text: TreeElement, report: Report, html: string, hasOwnBase: 
   const blame = ({ index, length, value }: Fault) =>
     report.at("not-html", text, { value }, place(index, index + length));
   blameFirst(CONTROL, html, "a control character", blame);
-  if (html.includes("&")) checkReferences(html, blame);
-  if (html.includes("<")) checkTags(text, report, html, hasOwnBase, place, blame);
+  const markup = withoutComments(html);
+  if (markup.includes("&")) checkReferences(markup, blame);
+  if (markup.includes("<")) checkTags(text, report, markup, hasOwnBase, place, blame);
 }
 
 type Blame = (fault: Fault) => void;
@@ -125,7 +126,7 @@ function checkTags(
   const ended = endedVoid(html);
   if (ended !== undefined) blame(ended);
   const nesting = new Nesting();
-  const tags = new TagReader(withoutComments(html));
+  const tags = new TagReader(html);
   while (tags.next()) {
     const name = lowerName(tags.name);
     nesting.tag(name, tags.isEnd, tags.isSelfClosed, tags.start, tags.end);
@@ -169,7 +170,8 @@ function withoutComments(html: string): string {
   let rest = "";
   let from = 0;
   for (let at = html.indexOf("<!--"); at >= 0; at = html.indexOf("<!--", from)) {
-    const end = html.indexOf("-->", at + 4);
+    // `<!-->` is a whole one.
+    const end = html.indexOf("-->", at + 2);
     if (end < 0) break;
     rest += html.slice(from, at) + " ".repeat(end + 3 - at);
     from = end + 3;
