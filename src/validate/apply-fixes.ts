@@ -16,11 +16,13 @@ export function applyFixes(text: string, diagnostics: readonly Diagnostic[]): st
     if (fix.length > 0 && !fix.some((edit) => accepted.some((other) => touches(edit, other)))) accepted.push(...fix);
   }
   accepted.sort((a, b) => a.offset - b.offset);
+  // The places are those of the decoded text, which a byte order mark is no part of.
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let mended = "";
   let done = 0;
   for (const { offset, length, text: written } of accepted) {
-    mended += text.slice(done, offset) + written;
-    done = offset + length;
+    mended += text.slice(done, start + offset) + written;
+    done = start + offset + length;
   }
   return mended + text.slice(done);
 }

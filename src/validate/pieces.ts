@@ -149,18 +149,26 @@ class NodePiece implements Piece {
   }
 }
 
+/** RSS 1.0 has its items beside the channel, 2.0 in it, 1.1 in the channel's `items`. */
+function itemOwners(root: TreeElement, channel: TreeElement): readonly TreeElement[] {
+  const list = channel.child("items");
+  return [...new Set([root, channel]), ...(list === undefined ? [] : [list])];
+}
+
 /** `undefined` where there is no feed to look at. */
 export function piecesOfXml(root: TreeElement, format: "rss" | "atom" | "rdf"): Pieces | undefined {
   const words = format === "atom" ? ATOM : RSS;
   const feed = format === "atom" || root.label === "Channel" ? root : root.child("channel");
   if (feed === undefined) return undefined;
-  const items = format === "atom" ? root.all("entry") : [...root.all("item"), ...feed.all("item")];
+  const items = format === "atom" ? root.all("entry") : itemOwners(root, feed).flatMap((owner) => owner.all("item"));
   return { format, feed: new ElementPiece(feed, words), articles: items.map((item) => new ElementPiece(item, words)) };
 }
 
 export function piecesOfJson(root: Node): Pieces {
   const feed = new NodePiece(root, "feed", "");
   const items = feed.member("items")?.children ?? [];
-  const objects = items.filter(({ type }) => type === "object");
-  return { format: "json", feed, articles: objects.map((node, i) => new NodePiece(node, "items", `items[${i}]`)) };
+  const articles = items
+    .map((node, i) => new NodePiece(node, "items", `items[${i}]`))
+    .filter(({ node }) => node.type === "object");
+  return { format: "json", feed, articles };
 }

@@ -89,11 +89,14 @@ export function validateFeed(input: string | Uint8Array, options: ValidateOption
   };
 }
 
-/** What shows what a document is. */
+/** What shows what a document is: its first tag, not one in a comment before it. */
 function rootTagIn(text: string): Range {
-  const tag = /<[^?!<>\s][^<>]{0,1000}>?/.exec(text);
-  return tag === null ? { start: 0, end: 0 } : { start: tag.index, end: tag.index + tag[0].length };
+  for (const { 0: found, index } of text.matchAll(COMMENTS_AND_TAGS))
+    if (!/^<[!?]/.test(found)) return { start: index, end: index + found.length };
+  return { start: 0, end: 0 };
 }
+
+const COMMENTS_AND_TAGS = /<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<[^?!<>\s][^<>]{0,1000}>?/g;
 
 /** What the document is, and its articles where there is something to look at. */
 interface Checked {
