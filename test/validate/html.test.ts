@@ -5,7 +5,7 @@ import { applyFixes, type Diagnostic, type TextEdit, validateFeed } from "../../
 import { Nesting } from "../../src/validate/html-nesting.ts";
 import { TagReader } from "../../src/validate/html-tags.ts";
 import { WRAP } from "./rule-rows.ts";
-import { toldOf } from "./told.ts";
+import { type Told, toldOf } from "./told.ts";
 
 /** `told`: what is told beside the names of the element and of its parent. */
 type Found = readonly [code: string, marked: string, told: Diagnostic["params"]];
@@ -294,4 +294,120 @@ test.each(REPAIRS)("applies repairs: %s", (_, repairs, mended) => {
     ...(fix && { fix }),
   }));
   expect(applyFixes("abcdef", diagnostics)).toBe(mended);
+});
+
+type Whole = readonly [rule: string, source: string, ...found: Told[]];
+const XHTML = 'xmlns="http://www.w3.org/1999/xhtml"';
+const FOO = "&lt;foo>&lt;/foo>&lt;a href='b'>&lt;/a>";
+/** What is told of `FOO` in an element that has a base, which Atom's always have. */
+const foo = (path: string, parent: string, element: string): Told => [
+  "not-html",
+  path,
+  "&lt;foo>",
+  { parent, element, value: "foo" },
+];
+const inEntry = (name: string): Told => foo(`feed/entry/${name}`, "entry", name);
+const inItem = (name: string): Told => foo(`rss/channel/item/${name}`, "item", name);
+const based = (path: string, parent: string, element: string): Told => [
+  "relative-reference",
+  path,
+  "href='b'",
+  { parent, element, attr: "href", value: "b" },
+];
+const second = (name: string, marked: string): Told => [
+  "duplicate-description",
+  `rss/channel/item/${name}`,
+  marked,
+  { parent: "item", element: name },
+];
+const NO_LANGUAGE: Told = [
+  "missing-language",
+  "rdf:RDF/channel",
+  '<channel rdf:about="https://example.org/">',
+  { parent: "rdf_RDF", element: "channel" },
+];
+const base64 = (text: string) => btoa(text).replace(/.{8}(?=.)/g, "$& \n");
+
+// biome-ignore format: a line for a finding
+const FIELDS: readonly Whole[] = [
+  ["Media RSS's title, of type html", WRAP.item(`<media:title type="html">${FOO}</media:title>`), inItem("media:title")],
+  ["Media RSS's description, of type html", WRAP.item(`<media:description type="html">${FOO}</media:description>`), inItem("media:description")],
+  ["HTML that Media RSS's title does not declare", WRAP.item("<media:title>&lt;b>a&lt;/b></media:title>"),
+    ["contains-undeclared-html", "rss/channel/item/media:title", "&lt;b>a&lt;/b>", { parent: "item", element: "media:title" }]],
+  ["plain text of Media RSS", WRAP.item('<media:title type="plain">a &lt; b &amp;copy;</media:title>')],
+  ["Atom's title, subtitle and rights of the feed", WRAP.feed(`<rights type="html">${FOO}</rights><subtitle type="html">${FOO}</subtitle>`).replace("<title>News", `<title type="html">${FOO}`),
+    foo("feed/title", "feed", "title"), foo("feed/rights", "feed", "rights"), foo("feed/subtitle", "feed", "subtitle")],
+  ["Atom's summary", WRAP.bareEntry(`<summary type="html">${FOO}</summary>`), inEntry("summary")],
+  ["Atom's content", WRAP.entry(`<content type="html">${FOO}</content>`), inEntry("content")],
+  ["Atom's content, whose type is a media type", WRAP.entry(`<content type="text/html">${FOO}</content>`),
+    ["html-fragment", "feed/entry/content", FOO, { parent: "entry", element: "content" }], inEntry("content")],
+  ["Atom's content of other types", WRAP.entry(`<content type="text/plain">${FOO}</content>`),
+    ["contains-undeclared-html", "feed/entry/content", FOO, { parent: "entry", element: "content" }]],
+  ["content in base64 is marked as a whole", WRAP.entry(`<content type="application/html">${base64("a <foo></foo><a href='b'></a>")}</content>`),
+    ["not-html", "feed/entry/content", base64("a <foo></foo><a href='b'></a>"), { parent: "entry", element: "content", value: "foo" }]],
+  ["what is no base64 is no HTML", WRAP.entry('<content type="application/html">&lt;foo></content>'),
+    ["not-base64", "feed/entry/content", "&lt;foo>", { parent: "entry", element: "content" }]],
+  ["RSS's description", WRAP.bareItem(`<guid>https://example.org/1</guid><title>a</title><description>${FOO}</description>`), inItem("description"), based("rss/channel/item/description", "item", "description")],
+  ["the channel's base is the item's", WRAP.item(`<content:encoded>${FOO}</content:encoded>`).replace("<rss", '<rss xml:base="https://example.org/"'),
+    inItem("content:encoded")],
+  ["RSS 1.0's items stand beside the channel", WRAP.rdf(`<item rdf:about="https://example.org/1"><title>a</title><link>https://example.org/1</link><description>${FOO}</description></item>`),
+    NO_LANGUAGE, foo("rdf:RDF/item/description", "item", "description"), based("rdf:RDF/item/description", "item", "description")],
+  ["Atom's summary in RSS 1.0", WRAP.rdf(`<item rdf:about="https://example.org/1"><title>a</title><link>https://example.org/1</link><atom:summary type="html">${FOO}</atom:summary></item>`),
+    NO_LANGUAGE, foo("rdf:RDF/item/atom:summary", "item", "atom:summary")],
+  ["Atom's title in RSS", WRAP.item(`<atom:title type="html">${FOO}</atom:title>`), inItem("atom:title")],
+  ["Atom's summary in RSS", WRAP.item(`<atom:summary type="html">${FOO}</atom:summary>`), inItem("atom:summary")],
+  ["Atom's content in RSS", WRAP.item(`<atom:content type="html">${FOO}</atom:content>`), second("atom:content", '<atom:content type="html">'), inItem("atom:content")],
+  ["Atom's plain text in RSS", WRAP.item(`<atom:content>${FOO}</atom:content>`), second("atom:content", "<atom:content>")],
+  ["XHTML's body in RSS, told of the field", WRAP.item('<xhtml:body><xhtml:p><xhtml:foo/><xhtml:a href="b"/></xhtml:p></xhtml:body>'), second("xhtml:body", "<xhtml:body>"),
+    ["not-html", "rss/channel/item/xhtml:body/xhtml:p/xhtml:foo", "<xhtml:foo/>", { parent: "item", element: "xhtml:body", value: "foo" }],
+    ["relative-reference", "rss/channel/item/xhtml:body/xhtml:p/xhtml:a", "b", { parent: "item", element: "xhtml:body", attr: "href", value: "b" }]],
+  ["XHTML's div in RSS", WRAP.item('<xhtml:div xml:base="https://example.org/"><xhtml:script/><xhtml:a href="b"/></xhtml:div>'),
+    ["unsafe-element", "rss/channel/item/xhtml:div/xhtml:script", "<xhtml:script/>", { parent: "item", element: "xhtml:div", tag: "script" }]],
+];
+
+const content = (inside: string, type = "xhtml") =>
+  WRAP.entry(`<content type="${type}"><div ${XHTML}>${inside}</div></content>`);
+const SVG = (inside: string) => content(`<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`);
+const DIV = "feed/entry/content/div";
+
+// biome-ignore format: a line for a finding
+const ELEMENTS: readonly Whole[] = [
+  ["elements that readers keep", content('<p id="a">b<br/><a href="c" title="d">e</a></p>')],
+  ["an element that HTML has not", content("<p><foo>a</foo></p>"),
+    ["not-html", `${DIV}/p/foo`, "<foo>", { parent: "xhtml_p", element: "xhtml:foo", value: "foo" }]],
+  ["an element of HTML in capitals", content("<P>a</P>"),
+    ["not-html", `${DIV}/P`, "<P>", { parent: "xhtml_div", element: "xhtml:P", value: "P" }]],
+  ["an element that readers drop", content("<iframe src='https://example.org/'/>"),
+    ["unsafe-element", `${DIV}/iframe`, "<iframe src='https://example.org/'/>", { parent: "xhtml_div", element: "xhtml:iframe", tag: "iframe" }]],
+  ["of another type too", content("<script/>", "application/xhtml+xml"),
+    ["html-fragment", "feed/entry/content", '<content type="application/xhtml+xml">', { parent: "entry", element: "content" }],
+    ["unsafe-element", `${DIV}/script`, "<script/>", { parent: "xhtml_div", element: "xhtml:script", tag: "script" }]],
+  ["an attribute that runs a script", content("<p onclick='a()'/>"),
+    ["unsafe-attribute", `${DIV}/p`, "a()", { parent: "xhtml_div", element: "xhtml:p", attr: "onclick" }]],
+  ["a style that readers drop", content("<p style='color:red;top:0'/>"),
+    ["unsafe-style", `${DIV}/p`, "color:red;top:0", { parent: "xhtml_div", element: "xhtml:p", attr: "style", value: "top" }]],
+  ["drawings", SVG('<path d="M0 0" fill="red"/><g><text x="1" y="2">a</text></g>')],
+  ["what drawings have not", SVG('<script/><path onclick="a()"/>'),
+    ["unsafe-element", `${DIV}/svg/script`, "<script/>", { parent: "*_svg", element: "*:script", tag: "script" }],
+    ["unsafe-attribute", `${DIV}/svg/path`, "a()", { parent: "*_svg", element: "*:path", attr: "onclick" }]],
+  ["formulas", content('<math xmlns="http://www.w3.org/1998/Math/MathML" display="block"><mi mathvariant="bold">x</mi><p/></math>'),
+    ["unsafe-element", `${DIV}/math/p`, "<p/>", { parent: "*_math", element: "*:p", tag: "p" }]],
+  ["an element without namespace", content('<p xmlns="">a</p>'),
+    ["not-html", DIV, '<p xmlns="">', { parent: "content", element: "xhtml:div", value: "p of another namespace" }]],
+  ["Atom's within HTML", content('<a:title xmlns:a="http://www.w3.org/2005/Atom">a</a:title>'),
+    ["not-html", DIV, '<a:title xmlns:a="http://www.w3.org/2005/Atom">', { parent: "content", element: "xhtml:div", value: "a:title of another namespace" }],
+    ["prefixed-core", `${DIV}/a:title`, "http://www.w3.org/2005/Atom", { prefix: "a", namespace: "http://www.w3.org/2005/Atom", element: "xmlns:a" }]],
+  ["a div of Atom's", WRAP.entry('<content type="xhtml"><div>a</div></content>'),
+    ["missing-xhtml-div", "feed/entry/content", '<content type="xhtml">', { parent: "entry", element: "content" }],
+    ["not-html", "feed/entry/content", "<div>", { parent: "entry", element: "content", value: "div of another namespace" }]],
+  ["an extension within HTML", content('<dc:creator>a</dc:creator>'),
+    ["undefined-element", `${DIV}/dc:creator`, "<dc:creator>", { parent: "xhtml_div", element: "dc:creator" }]],
+  ["one that nobody knows", content('<x:y xmlns:x="https://example.org/ns">a</x:y>'),
+    ["unknown-namespace", `${DIV}/x:y`, "https://example.org/ns", { prefix: "x", namespace: "https://example.org/ns", element: "xmlns:x" }]],
+];
+
+describe.each(Object.entries({ FIELDS, ELEMENTS }))("%s with HTML", (_, rows) => {
+  test.each(rows.map(([rule, source, ...found]) => [rule, source, found] as const))("%s", (_rule, source, found) => {
+    expect(toldOf(source, validateFeed(source).diagnostics)).toEqual(found);
+  });
 });
