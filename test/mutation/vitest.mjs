@@ -40,16 +40,18 @@ export function describe(name, declare) {
   groups.pop();
 }
 
-/** Rows that are lists are spread. */
-const each =
-  (declare) =>
+const rowsOf =
+  (declare, spreads) =>
   (rows) =>
   (name, ...given) => {
     const run = functionIn(given);
     for (const [i, row] of rows.entries())
-      declare(`${name} (${i})`, () => (Array.isArray(row) ? run(...row) : run(row)));
+      declare(`${name} (${i})`, () => (spreads && Array.isArray(row) ? run(...row) : run(row)));
   };
+/** Rows that are lists are spread. */
+const each = (declare) => rowsOf(declare, true);
 test.each = each(test);
+test.for = rowsOf(test, false);
 describe.each = each(describe);
 test.skipIf = (isSkipped) => (isSkipped ? Object.assign(() => {}, { each: () => () => {} }) : test);
 describe.skipIf = (isSkipped) => (isSkipped ? Object.assign(() => {}, { each: () => () => {} }) : describe);
