@@ -71,7 +71,7 @@ const TAGS: readonly Row[] = [
   ["comments are no tags", "a<!-- <foo> --><b>c</b><!--<script>-->d"],
   ["at the beginning too", "<!-- <foo> -->"],
   ["with an arrow within", "<!-- a -> b --- <foo> -->c<foo></foo>", notHtml("<foo>", "foo")],
-  ["a comment that does not end hides nothing", "a<!-- <foo>b</foo>", notHtml("<foo>", "foo")],
+  ["a comment that does not end hides nothing", "It rains.<!-- <foo>b</foo>", notHtml("<foo>", "foo")],
   ["a comment is empty at least", "<!--><foo></foo>-->", notHtml("<foo>", "foo")],
   ["comments hold no end tags", "a<!-- </br> -->b"],
   ["comments hold no instructions", "a<!-- <?php ?> -->b"],
