@@ -62,7 +62,8 @@ export function decodeBytes(
   if (outside !== undefined) return decodeAs(input, outside, strict);
   // A document whose declaration can be read as ASCII is not in UTF-16.
   if (declared === undefined || !isWide(declared)) return decodeAs(input, declared ?? "utf-8", strict);
-  return { problem: wrong(declared, "utf-8"), ...decodeAs(input, "utf-8", strict) };
+  const decoded = decodeAs(input, "utf-8", strict);
+  return { ...decoded, problem: wrong(declared, decoded.encoding) };
 }
 
 function inUtf8(utf8: Utf8): Decoded {
@@ -86,9 +87,15 @@ function decodeMarked(bytes: Uint8Array, encoding: string, inPlace: boolean): De
   }
   const text = decode(bytes, encoding, true);
   if (text === undefined) return { text: decode(bytes, encoding, false)!, encoding, problem: undecodable(encoding) };
+  const problem = contradiction(text, encoding);
+  return problem === undefined ? { text, encoding } : { text, encoding, problem };
+}
+
+/** What a document declares, where its byte order mark says something else. */
+function contradiction(text: string, encoding: string): EncodingProblem | undefined {
   const declared = declaredIn(text.slice(0, 1024));
   const isRight = declared === undefined || canonical(declared) === encoding || (isWide(declared) && isWide(encoding));
-  return isRight ? { text, encoding } : { text, encoding, problem: wrong(declared, encoding) };
+  return isRight ? undefined : wrong(declared, encoding);
 }
 
 function isWide(label: string): boolean {
@@ -112,7 +119,7 @@ function byHeader(contentType: string | undefined, bytes: Uint8Array): string | 
   const label = /;\s*charset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s;]+))/i.exec(contentType ?? "");
   const charset = (label?.[1] ?? label?.[2] ?? label?.[3])?.trim().toLowerCase();
   if (charset === undefined || charset === "") return undefined;
-  return charset === "utf-16" ? (byPattern(bytes) ?? "utf-16be") : charset;
+  return charset === "utf-16" || charset === "utf-32" ? (byPattern(bytes) ?? `${charset}be`) : charset;
 }
 
 /** `<?` and `<r` without a BOM. */
@@ -131,12 +138,8 @@ function declaredIn(start: string): string | undefined {
 function decodeAs(bytes: Uint8Array, label: string, strict: boolean): Decoded {
   const name = canonical(label);
   if (name === undefined) {
-    const problem = {
-      code: "unknown-encoding",
-      declared: label,
-      message: `the encoding "${label}" is not known; read as UTF-8`,
-    } as const;
-    return { ...fallback(bytes, "utf-8"), problem };
+    const read = fallback(bytes, "utf-8");
+    return { ...read, problem: unknown(label, read.encoding) };
   }
   const text = decode(bytes, name, true);
   // These two are parts of windows-1252, by which they are read; what was declared says more.
@@ -144,7 +147,9 @@ function decodeAs(bytes: Uint8Array, label: string, strict: boolean): Decoded {
   if (strict || (text !== undefined && !isReallyUtf8(bytes, name))) {
     if (text !== undefined) return { text, encoding };
   } else {
-    const utf8 = name === "utf-8" ? undefined : decode(bytes, "utf-8", true);
+    // Half of a character at the end of UTF-16 or UTF-32 leaves the zeros between its letters: no UTF-8 that is text.
+    const isNoUtf8 = name === "utf-8" || (isWide(name) && bytes.includes(0));
+    const utf8 = isNoUtf8 ? undefined : decode(bytes, "utf-8", true);
     if (utf8 !== undefined) return { text: utf8, encoding: "utf-8", problem: wrong(label, "utf-8") };
   }
   return {
@@ -155,6 +160,11 @@ function decodeAs(bytes: Uint8Array, label: string, strict: boolean): Decoded {
 
 function wrong(declared: string, actual: string): EncodingProblem {
   return { code: "wrong-encoding", declared, message: `declared as ${declared}, but the bytes are ${actual}` };
+}
+
+function unknown(declared: string, actual: string): EncodingProblem {
+  const message = `the encoding "${declared}" is not known; read as ${actual === "utf-8" ? "UTF-8" : actual}`;
+  return { code: "unknown-encoding", declared, message };
 }
 
 function undecodable(declared: string): EncodingProblem {
@@ -192,11 +202,11 @@ function mended(bytes: Uint8Array): string {
     const length = sequenceLength(bytes, i);
     if (length > 0) i += length;
     else {
-      parts.push(decode(bytes.subarray(from, i), "utf-8", false)!, latin1Mapped(bytes.subarray(i, i + 1)));
+      parts.push(decode(bytes.subarray(from, i), "utf-8", false, true)!, latin1Mapped(bytes.subarray(i, i + 1)));
       from = ++i;
     }
   }
-  parts.push(decode(bytes.subarray(from), "utf-8", false)!);
+  parts.push(decode(bytes.subarray(from), "utf-8", false, true)!);
   return parts.join("");
 }
 
@@ -214,7 +224,11 @@ function sequenceLength(bytes: Uint8Array, i: number): number {
             ? 4
             : 0;
   for (let k = 1; k < length; k++) if ((bytes[i + k]! & 0xc0) !== 0x80) return 0;
-  return length;
+  // Too long for what they say, or beyond Unicode: Encoding Standard §8.1.1
+  const second = bytes[i + 1]!;
+  const isNone =
+    (lead === 0xe0 && second < 0xa0) || (lead === 0xf0 && second < 0x90) || (lead === 0xf4 && second > 0x8f);
+  return isNone ? 0 : length;
 }
 
 /** HTTP's "iso-8859-1" is often a server's default: valid UTF-8 with multi-byte sequences is UTF-8. */
@@ -234,20 +248,20 @@ function canonical(label: string): string | undefined {
   }
 }
 
-/** `undefined` where `fatal` and the bytes are not in that encoding. */
-function decode(bytes: Uint8Array, name: string, fatal: boolean): string | undefined {
+/** `undefined` where `fatal` and the bytes are not in that encoding. `ignoreBOM`: U+FEFF at the start is a character. */
+function decode(bytes: Uint8Array, name: string, fatal: boolean, ignoreBOM = false): string | undefined {
   // Node 20.18 to 24 decode windows-1252 without its 27 characters from 0x80 to 0x9F (nodejs/node#60888).
   if (name === "windows-1252") return latin1Mapped(bytes);
-  if (name.startsWith("utf-32")) return utf32(bytes, name === "utf-32le", fatal);
+  if (name.startsWith("utf-32")) return utf32(bytes, name === "utf-32le", fatal, ignoreBOM);
   try {
-    return new TextDecoder(name, { fatal }).decode(bytes);
+    return new TextDecoder(name, { fatal, ignoreBOM }).decode(bytes);
   } catch {
     return undefined;
   }
 }
 
 /** No TextDecoder knows it and feeds in it are rare, but XML 1.0 App. F tells it by its first bytes without doubt. */
-function utf32(bytes: Uint8Array, isLittle: boolean, fatal: boolean): string | undefined {
+function utf32(bytes: Uint8Array, isLittle: boolean, fatal: boolean, ignoreBOM: boolean): string | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts: string[] = [];
   let isFaulty = bytes.length % 4 !== 0;
@@ -255,8 +269,9 @@ function utf32(bytes: Uint8Array, isLittle: boolean, fatal: boolean): string | u
     const point = view.getUint32(at, isLittle);
     const isCharacter = point <= 0x10ffff && (point < 0xd800 || point > 0xdfff);
     isFaulty ||= !isCharacter;
-    if (at > 0 || point !== 0xfeff) parts.push(isCharacter ? String.fromCodePoint(point) : "\ufffd");
+    if (at > 0 || point !== 0xfeff || ignoreBOM) parts.push(isCharacter ? String.fromCodePoint(point) : "\ufffd");
   }
+  if (bytes.length % 4 !== 0) parts.push("\ufffd");
   return fatal && isFaulty ? undefined : parts.join("");
 }
 
@@ -274,26 +289,30 @@ function latin1Mapped(bytes: Uint8Array): string {
 export class StreamingDecoder {
   problem: EncodingProblem | undefined;
   readonly #label: string;
+  readonly #isMarked: boolean;
   #name: string;
+  /** For what is neither in Unicode nor windows-1252. */
   #decoder: TextDecoder | undefined;
   /** Bytes of a character whose rest has not come. */
   #rest = new Uint8Array(0);
   #isSettled: boolean;
+  /** Whether some text has been given: what follows has no byte order mark. */
+  #hasBegun = false;
 
   constructor(start: Uint8Array, contentType: string | undefined) {
-    const declared = declaredIn(latin1Of(start.subarray(0, 1024)));
-    const outside = byBom(start) ?? byHeader(contentType, start) ?? byPattern(start);
-    this.#label = outside ?? (declared !== undefined && isWide(declared) ? "utf-8" : declared) ?? "utf-8";
+    const mark = byBom(start);
+    const outside = mark ?? byHeader(contentType, start) ?? byPattern(start);
+    const declared = outside === undefined ? declaredIn(latin1Of(start.subarray(0, 1024))) : undefined;
+    const isMistaken = declared !== undefined && isWide(declared);
+    this.#label = outside ?? (isMistaken ? "utf-8" : declared) ?? "utf-8";
     const name = canonical(this.#label);
     this.#name = name ?? "utf-8";
+    this.#isMarked = mark !== undefined;
     this.#isSettled = this.#name !== "windows-1252";
-    if (name === undefined) {
-      const message = `the encoding "${this.#label}" is not known; read as UTF-8`;
-      this.problem = { code: "unknown-encoding", declared: this.#label, message };
-    } else if (outside === undefined && declared !== undefined && isWide(declared)) {
-      this.problem = wrong(declared, "utf-8");
-    }
-    if (this.#name !== "utf-8" && this.#name !== "windows-1252" && !this.#isUtf32)
+    if (mark !== undefined) this.problem = contradiction(decode(start.subarray(0, 4096), mark, false)!, mark);
+    else if (name === undefined) this.problem = unknown(this.#label, "utf-8");
+    else if (isMistaken) this.problem = wrong(declared, "utf-8");
+    if (this.#name !== "utf-8" && this.#name !== "windows-1252" && !isWide(this.#name))
       this.#decoder = new TextDecoder(this.#name);
   }
 
@@ -302,26 +321,32 @@ export class StreamingDecoder {
     return isPart && this.#name === "windows-1252" ? this.#label : this.#name;
   }
 
-  get #isUtf32(): boolean {
-    return this.#name.startsWith("utf-32");
-  }
-
   decode(chunk: Uint8Array): string {
-    if (this.#decoder !== undefined) return this.#decoder.decode(chunk, { stream: true });
-    const bytes = this.#withRest(chunk);
-    if (this.#isUtf32) return this.#utf32(bytes);
-    if (!this.#isSettled && bytes.some((byte) => byte > 0x7f)) this.#settle(bytes);
-    if (this.#name === "windows-1252") return latin1Mapped(bytes);
-    const whole = bytes.length - unfinished(bytes);
-    this.#rest = bytes.slice(whole);
-    return this.#utf8(bytes.subarray(0, whole));
+    if (this.#decoder !== undefined) return this.#replaced(this.#decoder.decode(chunk, { stream: true }));
+    const text = this.#decoded(this.#withRest(chunk));
+    const hasMark = !this.#hasBegun && text.charCodeAt(0) === 0xfeff;
+    this.#hasBegun ||= text !== "";
+    return hasMark ? text.slice(1) : text;
   }
 
   end(): string {
-    if (this.#decoder !== undefined) return this.#decoder.decode();
+    if (this.#decoder !== undefined) return this.#replaced(this.#decoder.decode());
     const rest = this.#rest;
     this.#rest = new Uint8Array(0);
-    return rest.length === 0 ? "" : this.#utf8(rest);
+    if (rest.length === 0) return "";
+    return this.#name === "windows-1252" ? latin1Mapped(rest) : this.#unicode(rest);
+  }
+
+  #decoded(bytes: Uint8Array): string {
+    if (this.#isSettled && this.#name === "windows-1252") return latin1Mapped(bytes);
+    const whole = bytes.length - unfinishedIn(bytes, this.#name);
+    const complete = bytes.subarray(0, whole);
+    if (!this.#isSettled && complete.some((byte) => byte > 0x7f)) {
+      this.#settle(complete);
+      if (this.#name === "windows-1252") return latin1Mapped(bytes);
+    }
+    this.#rest = bytes.slice(whole);
+    return this.#unicode(complete);
   }
 
   #withRest(chunk: Uint8Array): Uint8Array {
@@ -333,26 +358,39 @@ export class StreamingDecoder {
     return bytes;
   }
 
-  /** The first bytes beyond ASCII tell which of the two it is. */
+  /** The first characters beyond ASCII tell which of the two it is. */
   #settle(bytes: Uint8Array): void {
     this.#isSettled = true;
-    if (decode(bytes.subarray(0, bytes.length - unfinished(bytes)), "utf-8", true) === undefined) return;
+    if (decode(bytes, "utf-8", true) === undefined) return;
     this.#name = "utf-8";
     this.problem ??= wrong(this.#label, "utf-8");
   }
 
-  #utf32(bytes: Uint8Array): string {
-    const whole = bytes.length - (bytes.length % 4);
-    this.#rest = bytes.slice(whole);
-    return utf32(bytes.subarray(0, whole), this.#name === "utf-32le", false)!;
+  /** UTF-8, UTF-16 and UTF-32. As long as it is not settled there is nothing but ASCII, which is UTF-8 too. */
+  #unicode(bytes: Uint8Array): string {
+    const name = isWide(this.#name) ? this.#name : "utf-8";
+    const text = decode(bytes, name, true, true);
+    if (text !== undefined) return text;
+    if (this.#isMarked || name !== "utf-8") this.problem ??= undecodable(this.#label);
+    else this.problem ??= wrong(this.#label, "windows-1252");
+    const isMended = name === "utf-8" && !this.#isMarked && !hasSurrogates(bytes);
+    return isMended ? mended(bytes) : decode(bytes, name, false, true)!;
   }
 
-  #utf8(bytes: Uint8Array): string {
-    const text = decode(bytes, "utf-8", true);
-    if (text !== undefined) return text;
-    this.problem ??= wrong(this.#label, "windows-1252");
-    return hasSurrogates(bytes) ? decode(bytes, "utf-8", false)! : mended(bytes);
+  /** No encoding outside of Unicode has a U+FFFD of its own, other than gb18030, where nobody writes it. */
+  #replaced(text: string): string {
+    if (text.includes("\ufffd")) this.problem ??= undecodable(this.#label);
+    return text;
   }
+}
+
+/** How many bytes at the end begin a character of that encoding which is not complete. */
+function unfinishedIn(bytes: Uint8Array, name: string): number {
+  if (!isWide(name)) return unfinished(bytes);
+  if (name.startsWith("utf-32")) return bytes.length % 4;
+  const odd = bytes.length % 2;
+  const lead = bytes[bytes.length - odd - (name === "utf-16le" ? 1 : 2)];
+  return lead !== undefined && (lead & 0xfc) === 0xd8 ? odd + 2 : odd;
 }
 
 /** How many bytes at the end begin a UTF-8 sequence that is not complete. */
@@ -386,9 +424,9 @@ export function refuseBinary(input: string | Uint8Array): void {
 }
 
 /** @throws FeedError where there is nothing but blanks */
-export function refuseBlank({ utf8, text }: Decoded): void {
-  const first = utf8?.firstCharacter;
-  // Looking at the first byte saves making a text of all of them.
+export function refuseBlank(decoded: Decoded): void {
+  const first = decoded.utf8?.firstCharacter;
+  // Looking at the first byte saves making a text of all of them, which asking for `text` does.
   if (first !== undefined && first >= 0 && first <= 127) return;
-  if (text.trim() === "") throw feedError("empty", "the input is empty; expected a feed");
+  if (decoded.text.trim() === "") throw feedError("empty", "the input is empty; expected a feed");
 }

@@ -225,7 +225,7 @@ export class Utf8 {
         continue;
       }
       const known = knownReference(text, at + 1);
-      if (known !== 0) {
+      if (known !== 0 && at + (known >> 7) <= stop) {
         bytes[to++] = known & 0x7f;
         from = at + (known >> 7) - base;
       } else {

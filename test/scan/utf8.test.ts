@@ -1,5 +1,5 @@
 /** Bytes read where they lie say what the text they stand for says, wherever they lie in memory. */
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { decodeReferences } from "../../src/scan/entities.ts";
 import { latin1Of, readInPlace, type Utf8 } from "../../src/scan/utf8.ts";
 
@@ -177,6 +177,37 @@ describe("references in a text", () => {
     "&;",
     "&amp;&nosuch;",
   ])("%j has to be reported", (text) => expect(unescaped(text)).toBeUndefined());
+  test.each(["&lt;", "&gt;", "&amp;", "&quot;", "&#39;", "&#8217;", "&eacute;", "&#x41;"])(
+    "%s that only what follows completes is none of the text",
+    (reference) => {
+      for (let cut = 1; cut < reference.length; cut++)
+        expect(unescaped(`é${reference.slice(0, cut)}`, 0, "", reference.slice(cut))).toBeUndefined();
+      expect(unescaped(`é${reference}`, 0, "", "")).toBe(meant(`é${reference}`));
+    },
+  );
+  test("a line end that the end of the range cuts is one", () => {
+    expect(unescaped("a\r", 0, "x\r", "\nb")).toBe("a\n");
+    expect(unescaped("a&lt;\r", 0, "\r\n", "\nb")).toBe("a<\n");
+  });
+  test.each([31, 32, 38, 48, 99, 126, 127, 128, 159, 160, 0x7ff, 0x800, 0xd7ff, 0xe000, 0xffff, 0x10000, 0x10ffff])(
+    "the number %i, decimal and hexadecimal",
+    (code) => {
+      for (const reference of [`&#${code};`, `&#0${code};`, `&#x${code.toString(16)};`, `&#X00${code.toString(16)};`]) {
+        const isNone = meant(reference) === reference;
+        expect(unescaped(`a${reference}b`)).toBe(isNone ? undefined : meant(`a${reference}b`));
+      }
+    },
+  );
+  test("a window that begins within the document", () => {
+    const utf8 = inPlace("&lt;é\r|a&amp;b\r\nc–&#39;|&gt;", 1);
+    utf8.window(8, utf8.length);
+    expect(utf8.unescape(8, 26)).toBe("a&b\nc–'");
+    expect(utf8.decode(16, 21)).toBe("\nc–");
+    utf8.window(27, utf8.length);
+    expect(utf8.unescape(27, 31)).toBe(">");
+    utf8.window(0, 8);
+    expect(utf8.unescape(0, 7)).toBe("<é\n");
+  });
   test("a text of a million and more takes the other way", () => {
     const text = "a".repeat(1 << 20);
     expect(unescaped(text, 0, "", "")).toBe(text);
@@ -192,5 +223,93 @@ describe("references in a text", () => {
       utf8.unescape(22, 24),
       utf8.unescape(0, 6),
     ]).toEqual(["a\n<", "b>\n", "c&", "\nd", "a\n<"]);
+  });
+});
+
+/** Blocks have 256 bytes; each of these has its characters at other places about their bounds. */
+describe("places about the bounds of blocks", () => {
+  const texts = ["é", "–", "😀"].flatMap((character) =>
+    [252, 253, 254, 255, 256, 257, 508, 511, 512].map(
+      (before) => `${"a".repeat(before)}${character}${"b".repeat(300)}`,
+    ),
+  );
+  test.each(texts.map((text) => [text.search(/[^a]/), text.match(/[^a]/u)![0], text] as const))(
+    "after %i letters %s",
+    (before, character, text) => {
+      const near = boundaries(text).filter(
+        ([, unit]) => Math.abs(unit - before) < 6 || unit % 64 === 0 || unit === text.length,
+      );
+      const utf8 = inPlace(text);
+      for (const [from, first] of near) {
+        expect(utf8.unitsBefore(from)).toBe(first);
+        for (const [to, last] of near) expect(utf8.after(from, last - first)).toBe(to);
+      }
+      expect(character.length).toBe(utf8.unitsBefore(utf8.length) - before - 300);
+    },
+  );
+});
+
+test("whether a range is wide, in whatever order ranges are asked for", () => {
+  const text = `abc é def ghi – jkl ${"m".repeat(20)} 😀 n`;
+  const places = boundaries(text);
+  const pairs = places.flatMap((from, i) => places.slice(i).map((to) => [from, to] as const));
+  const utf8 = inPlace(text, 1);
+  for (let k = 0, at = 0; k < pairs.length; k++, at = (at + 397) % pairs.length) {
+    const [[from, first], [to, last]] = pairs[at]!;
+    expect(utf8.isWide(from, to)).toBe(/[^\0-\x7f]/.test(text.slice(first, last)));
+  }
+});
+
+test("a copy is a range of ASCII, whatever the window is", () => {
+  const utf8 = inPlace("é abc –", 1);
+  utf8.window(0, 2);
+  expect([utf8.copy(3, 6), utf8.copy(3, 3), utf8.copy(2, 4)]).toEqual(["abc", "", " a"]);
+});
+
+/** Eight runs are looked at, and 24 bytes each is what makes them worth it. */
+test.each([7, 8, 9, 10, 11, 30])("%i runs of ASCII, about as long as they have to be", (runs) => {
+  for (const length of [0, 1, 20, 21, 22, 23, 24, 25]) {
+    const text = `${"x".repeat(length)}é`.repeat(runs).concat("–😀yz");
+    const utf8 = inPlace(`a${text}é`, 1);
+    utf8.window(1, utf8.length);
+    expect(utf8.decode(1, utf8.length - 2)).toBe(text);
+  }
+});
+
+/** Browsers have no buffers, and other hosts only some of their functions. */
+describe("elsewhere than in Node", () => {
+  const host = process.getBuiltinModule("node:buffer");
+  const without = async (native: unknown) => {
+    vi.resetModules();
+    const builtin = vi.spyOn(process, "getBuiltinModule").mockReturnValue(native as typeof host);
+    try {
+      return await import("../../src/scan/utf8.ts");
+    } finally {
+      builtin.mockRestore();
+    }
+  };
+  const long = bytesOf("é–😀 abc".repeat(2000));
+  const asLatin1 = Array.from(long, (byte) => String.fromCharCode(byte)).join("");
+  const slow = {
+    from: (buffer: ArrayBuffer, offset: number, length: number) => new Uint8Array(buffer, offset, length),
+  };
+  test.each([
+    ["no buffers", undefined],
+    ["buffers of which none is fast", { ...host, Buffer: slow }],
+  ])("%s: nothing is read in place", async (_, native) => {
+    const module = await without(native);
+    expect(module.readInPlace(bytesOf("é"))).toBeUndefined();
+    expect(module.latin1Of(long)).toBe(asLatin1);
+    expect(module.latin1Of(new Uint8Array(0))).toBe("");
+  });
+  test("nothing that tells UTF-8: nothing is read in place", async () => {
+    const module = await without({ Buffer });
+    expect(module.readInPlace(bytesOf("é"))).toBeUndefined();
+    expect(module.latin1Of(long)).toBe(asLatin1);
+  });
+  test("nothing that makes UTF-16 of UTF-8", async () => {
+    const { isUtf8, isAscii } = host;
+    const module = await without({ Buffer, isUtf8, isAscii });
+    expect(module.readInPlace(bytesOf("é–😀"))!.whole()).toBe("é–😀");
   });
 });
