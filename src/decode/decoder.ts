@@ -529,14 +529,12 @@ function findSlot(plan: Plan, home: Vocabulary | undefined, name: Name): Slot | 
   return table?.children.get(name.local) ?? table?.folded.get(name.local.toLowerCase());
 }
 
-/** Lists that are shorter are copied for another member: V8 would make room for seventeen more, and most get none. */
-const SHORT = 4;
-
 function put(target: Target, slot: Slot, value: unknown): void {
-  const known = slot.card === "many" ? (target[slot.key] as unknown[] | undefined) : undefined;
+  const known = target[slot.key] as unknown[] | undefined;
   if (slot.card !== "many") target[slot.key] = value;
   else if (known === undefined) target[slot.key] = [value];
-  else if (known.length < SHORT) target[slot.key] = [...known, value];
+  // Short lists are copied for another member: V8 would make room for seventeen more, and most get none.
+  else if (known.length < 4) target[slot.key] = [...known, value];
   else known.push(value);
 }
 

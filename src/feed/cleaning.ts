@@ -218,18 +218,15 @@ const LANGUAGE =
       return undefined;
     }
     const made: Partial<T> = {};
-    let isEmpty = true;
     problems.enter(step);
     for (const key of keys) {
       const read = fields[key]((source as T)[key], key, problems);
-      if (read === undefined) continue;
-      made[key] = read as T[typeof key];
-      isEmpty = false;
+      if (read !== undefined) made[key] = read as T[typeof key];
     }
     const lacking = required.find((key) => made[key] === undefined);
     if (lacking !== undefined) reportMissing(lacking, (source as T)[lacking], problems);
     problems.leave();
-    return lacking === undefined && !isEmpty ? (made as T) : undefined;
+    return lacking === undefined && Object.keys(made).length > 0 ? (made as T) : undefined;
   };
 }
 

@@ -67,9 +67,8 @@ export function readBylines(value: unknown, problems: Problems): Byline[] {
 function readByline(member: unknown, step: number, problems: Problems): Byline | Byline[] {
   if (typeof member === "string") return printedNames(line(member, step, problems) ?? "");
   const read = byline(member, step, problems);
-  if (read === undefined) return [];
-  read.role ??= "author";
-  return read;
+  if (read !== undefined) read.role ??= "author";
+  return read ?? [];
 }
 
 /** The plainest forms of a byline; `parseByline` reads agencies, roles, places and other languages too. */

@@ -53,7 +53,8 @@ export class Timestamp extends Date {
    */
   toRfc822(): string {
     const { year, month, day, weekday, time } = this.#local();
-    return `${DAYS[weekday]}, ${two(day)} ${MONTHS[month]} ${four(year)} ${clock(time)} ${this.#zone822()}`;
+    const clock = monthToSecond(month + 1, day, time).slice(7);
+    return `${DAYS[weekday]}, ${two(day)} ${MONTHS[month]} ${four(year)} ${clock} ${this.#zone822()}`;
   }
 
   /** RFC 3339 in the timestamp's own offset; −00:00 where it is unknown (§4.3). Milliseconds only where there are some. */
@@ -61,7 +62,7 @@ export class Timestamp extends Date {
     const { year, month, day, time } = this.#local();
     const fraction = time % 1000;
     const decimals = fraction === 0 ? "" : `.${String(fraction).padStart(3, "0")}`;
-    return four(year) + monthToSecond(month + 1, day, time) + decimals + this.#zone3339();
+    return `${four(year)}${monthToSecond(month + 1, day, time)}${decimals}${this.#zone3339()}`;
   }
 
   /** RFC 3339. */
@@ -110,11 +111,6 @@ const four = (n: number) => String(n).padStart(4, "0");
 function digits(offset: number, colon: string): string {
   const minutes = Math.abs(offset);
   return two(Math.floor(minutes / 60)) + colon + two(minutes % 60);
-}
-
-function clock(time: number): string {
-  const seconds = Math.floor(time / 1000);
-  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }
 
 const tens = (n: number) => 48 + Math.floor(n / 10);
