@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { minify } from "terser";
 import { defineConfig, type Options } from "tsup";
@@ -20,15 +20,16 @@ const withoutBlanks: NonNullable<Options["plugins"]>[number] = {
   name: "without-blanks",
   async buildEnd({ writtenFiles }) {
     for (const { name } of writtenFiles.filter((file) => /\.c?js$/.test(file.name))) {
+      const hasMap = existsSync(`${name}.map`);
       const { code, map } = await minify(readFileSync(name, "utf8"), {
         module: name.endsWith(".js"),
         compress: false,
         mangle: false,
         format: { ascii_only: true, comments: /__NO_SIDE_EFFECTS__/, preserve_annotations: true },
-        sourceMap: { content: readFileSync(`${name}.map`, "utf8"), url: `${basename(name)}.map` },
+        ...(hasMap && { sourceMap: { content: readFileSync(`${name}.map`, "utf8"), url: `${basename(name)}.map` } }),
       });
       writeFileSync(name, code ?? "");
-      writeFileSync(`${name}.map`, map as string);
+      if (hasMap) writeFileSync(`${name}.map`, map as string);
     }
   },
 };
