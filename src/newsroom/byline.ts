@@ -40,8 +40,18 @@ const PREFIXES: readonly (readonly [RegExp, BylineRole])[] = [
   [/^(?:reporter|author|autor|autora|auteur|autore|автор|作者|記者|记者|文|기자|लेखक|الكاتب)\s*[:：/／]\s*/iu, "author"],
   [/^(?:von|par|por|di|de|door|av|af|przez|oleh|بقلم|द्वारा|yazan)\s+/iu, "author"],
   [/^by\s*:?\s+/iu, "author"],
-  [/^(?:記者|记者)\s*/u, "author"],
+  [/^(?:作者|기자)\s+/u, "author"],
+  [/^(?:写真|撮影)\s+/u, "photographer"],
+  [/^(?:[責责]任)?[編编][輯辑集](?:\s*[:：/／]\s*|\s+)/u, "editor"],
+  // Glued to a name, but not to what the word begins itself: 記者会見 is a press conference, 記者は the start of a sentence.
+  [
+    /^(?:記者|记者)(?:\s+|(?!会|會|クラブ|[団團团]|[証證证]|[協协]|[発發发]|[職职]|[節节]|站|俱[楽樂乐]|招待|座[談谈]|手[帳帐記记]|[採采][訪访]|[報报]道|[獲获]悉|了解|[從从在がはのにもをとへで]|[室席部]$))/u,
+    "author",
+  ],
 ];
+
+/** Words that Japanese, Chinese and Korean begin others with: no person is called 編集会議. A 編集部 signs as a desk does. */
+const BEGINS_WITH_ROLE = /^(?:記者|记者|기자|作者|写真|撮影|[編编][輯辑集])(?!部)/u;
 
 /** Words after a name that say what somebody is, not who. */
 const TITLES =
@@ -204,7 +214,7 @@ function agency(name: string): Byline {
 function looksLikeName(name: string): boolean {
   const words = name.split(" ");
   if (words.length > 5) return false;
-  if (/[^\p{L}\p{M}\p{Pd}'’. ·]/u.test(name)) return false;
+  if (/[^\p{L}\p{M}\p{Pd}'’. ·]/u.test(name) || BEGINS_WITH_ROLE.test(name)) return false;
   const hasCase = /\p{Lu}|\p{Ll}/u.test(name);
   // In scripts without capitals a full stop is what tells a sentence from a name.
   if (!hasCase) return name.length <= 30 && !name.endsWith(".");
