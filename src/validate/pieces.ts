@@ -12,6 +12,8 @@ export interface Piece {
   /** All of it. */
   readonly extent: Range;
   readonly value: string;
+  /** Content of Atom whose `src` says where it is. */
+  readonly isElsewhere: boolean;
   /** By a word of `Need`, or the element's own name. */
   find(word: string): Piece | undefined;
   readonly enclosures: readonly Enclosure[];
@@ -83,6 +85,10 @@ class ElementPiece implements Piece {
     return element.children.length === 0 ? element.text.trim() : `${element.text}${element.children.length}`.trim();
   }
 
+  get isElsewhere(): boolean {
+    return this.element.attribute("src") !== undefined;
+  }
+
   find(word: string): Piece | undefined {
     if (this.#words === ATOM && word === "language") return this.element.attribute("xml:lang") && this;
     for (const label of this.#words[word] ?? [word]) {
@@ -108,6 +114,7 @@ class ElementPiece implements Piece {
 }
 
 class NodePiece implements Piece {
+  readonly isElsewhere = false;
   constructor(
     readonly node: Node,
     readonly label: string,

@@ -5,7 +5,6 @@ import { Timestamp } from "../newsroom/timestamp.ts";
 import { zoneOffset } from "../newsroom/zones.ts";
 import type { Pieces, Piece } from "./pieces.ts";
 import type { Report } from "./report.ts";
-import type { TreeElement } from "./tree.ts";
 
 const AHEAD = 10 * 60_000;
 
@@ -125,13 +124,8 @@ function checkUpdate(article: Piece, report: Report): void {
     );
 }
 
-/** Content of Atom whose `src` says where it is. */
-function isElsewhere(text: Piece): boolean {
-  return (text as { element?: TreeElement }).element?.attribute("src") !== undefined;
-}
-
 function checkText(article: Piece, report: Report): void {
   const text = article.find("text");
-  if (text !== undefined && text.value === "" && !isElsewhere(text))
+  if (text !== undefined && text.value === "" && !text.isElsewhere)
     report.add("empty-article", text.range, { parent: article.label, element: text.label }, text.path);
 }
