@@ -290,14 +290,16 @@ export class TreeBuilder implements ScanHandler {
     element.text = element.text === "" ? text : element.text + text;
     const blankBefore = blanksBefore(text);
     if (blankBefore === text.length) return;
-    const { scanner } = this;
-    // What is written may be longer than the text: CR LF, and references.
-    const written = blankBefore > 0 || blanksAfter(text) > 0 ? scanner.slice(start, end) : text;
-    if (element.textStart < 0)
-      element.textStart = blankBefore === 0 ? start : scanner.after(start, blanksBefore(written));
-    const blankAfter = blanksAfter(written);
-    const textEnd = blankAfter === 0 ? end : scanner.after(end, -blankAfter);
-    element.textEnd = Math.max(element.textStart, textEnd);
+    let from = start;
+    let to = end;
+    if (blankBefore > 0 || blanksAfter(text) > 0) {
+      // What is written may be longer than the text: CR LF, and references.
+      const written = this.scanner.slice(start, end);
+      from = this.scanner.after(start, blanksBefore(written));
+      to = this.scanner.after(end, -blanksAfter(written));
+    }
+    if (element.textStart < 0) element.textStart = from;
+    element.textEnd = Math.max(element.textStart, to);
   }
 
   comment(start: number, end: number): void {
