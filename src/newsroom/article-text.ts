@@ -4,7 +4,7 @@ import { escapeHtml } from "../content/html-text.ts";
 import type { Article, Byline } from "../model.ts";
 import { isMarkedByline, parseByline } from "./byline.ts";
 import { type FoundDateline, findDateline } from "./dateline.ts";
-import { type ParseTimestampOptions, parseTimestamp } from "./parse-timestamp.ts";
+import { everyLanguage, type ParseTimestampOptions } from "./parse-timestamp.ts";
 import { uuidV5 } from "./uuid.ts";
 
 /** How `parseArticleText` reads. */
@@ -131,7 +131,7 @@ export function takeHeadLine(head: Head, printed: string, options: ArticleTextOp
     head.readingMinutes = Number(reading);
     return "head";
   }
-  const found = findDateline(line, (text) => parseTimestamp(text, options));
+  const found = findDateline(line, everyLanguage(options));
   if (found !== undefined) return takeDateline(head, line, found, options);
   const { names, rest, dateline } = splitByline(line, options);
   if (names.length === 0) return "text";
@@ -158,7 +158,7 @@ function takeDateline(head: Head, line: string, found: FoundDateline, options: A
     head.bylines.push(...names);
     return "head";
   }
-  const second = findDateline(text.replace(/^[([]/, ""), (printed) => parseTimestamp(printed, options));
+  const second = findDateline(text.replace(/^[([]/, ""), everyLanguage(options));
   if (second !== undefined && text.length - second.end < 3) {
     // "Updated 21 Mar 2023, 17:10 | Published 21 Mar 2023, 16:39"
     if (isUpdate && !UPDATE.test(text)) head.published ??= second.timestamp;
@@ -200,7 +200,7 @@ function splitByline(
   for (let cut = 1; cut < Math.min(parts.length, MOST_PARTS); cut++) {
     const names = parseByline(parts.slice(0, cut).join(", "));
     const rest = parts.slice(cut).join(" | ");
-    const dateline = names.length === 0 ? undefined : findDateline(rest, (text) => parseTimestamp(text, options));
+    const dateline = names.length === 0 ? undefined : findDateline(rest, everyLanguage(options));
     if (dateline !== undefined) return { names, rest, dateline };
   }
   return { names: line.length < 160 ? parseByline(line) : [], rest: "" };
@@ -216,7 +216,7 @@ function hasHeadAfter(lines: readonly string[], at: number, options: ArticleText
     .slice(0, 3);
   return next.some(
     (line) =>
-      findDateline(line, (text) => parseTimestamp(text, options)) !== undefined ||
+      findDateline(line, everyLanguage(options)) !== undefined ||
       // What stands in brackets is a credit at the end of a short text.
       (line.length < 100 && !/^[([（【]/u.test(line) && parseByline(line).length > 0),
   );

@@ -441,7 +441,9 @@ class Reader {
   #meaning(meaning: Meaning): boolean {
     this.#at++;
     if (this.#isSign(".") && this.#peek()!.glued) this.#at++;
-    if (meaning.month !== undefined && meaning.weekday !== undefined) this.#either = meaning;
+    // "21 Mar" is the month, "mar. 21 mai" a weekday.
+    const isEither = meaning.month !== undefined && meaning.weekday !== undefined;
+    if (isEither && (this.#day === undefined || this.#month !== undefined)) this.#either = meaning;
     else if (meaning.month !== undefined) {
       if (this.#month !== undefined) return false;
       this.#month = meaning.month;
@@ -636,17 +638,16 @@ export interface FoundDateline {
  *
  * @example findDateline("1 min read 21 Mar 2023, 04:39 PM ISTChinese President …") // ends after "IST"
  */
-export function findDateline(
-  text: string,
-  read: (text: string) => Timestamp | undefined = readTimestamp,
-): FoundDateline | undefined {
+export function findDateline(text: string, options: DatelineOptions = {}): FoundDateline | undefined {
   const line = text.slice(0, LONGEST);
   if (!/\p{Nd}/u.test(line)) return undefined;
   const start = line.length - line.trimStart().length;
   for (const end of endsOf(line).reverse()) {
     const candidate = line.slice(start, end);
-    const timestamp = /\p{Nd}/u.test(candidate) && !endsInBeginning(candidate) ? read(candidate) : undefined;
+    const timestamp =
+      /\p{Nd}/u.test(candidate) && !endsInBeginning(candidate) ? readDateline(candidate, options) : undefined;
     if (timestamp === undefined || timestamp.precision === "year" || timestamp.precision === "month") continue;
+    if (/^\s+\p{L}/u.test(line.slice(end)) && endsInOtherWeekday(candidate, timestamp, options)) continue;
     const minutes = /(\p{Nd}{1,3})\s*min(?:ute)?s?\.?\s+read/iu.exec(candidate)?.[1];
     return {
       timestamp,
@@ -671,6 +672,17 @@ function endsInBeginning(candidate: string): boolean {
   if (/^(?:[A-Y]|Am)$/.test(word)) return true;
   return word.slice(1) === word.slice(1).toLowerCase() && BEGINNINGS.has(word.toLowerCase());
 }
+
+/** "21 Mar 2023 Sun rises", "… Sam Smith": that was a Tuesday, so the word begins the text, of whichever language it is a weekday. */
+function endsInOtherWeekday(candidate: string, found: Timestamp, options: DatelineOptions): boolean {
+  const word = /(?<![\p{L}\p{M}])\p{L}[\p{L}\p{M}]*$/u.exec(candidate)?.[0] ?? "";
+  const weekday = (options.words ?? english)(word.toLowerCase())?.weekday;
+  if (weekday === undefined || weekday === weekdayOf(found)) return false;
+  // In "2023 21 Mar" the word is the month.
+  return readDateline(candidate.slice(0, -word.length), options)?.getTime() === found.getTime();
+}
+
+const weekdayOf = (at: Timestamp) => new Date(at.getTime() + (at.offset ?? 0) * 60_000).getUTCDay();
 
 /** Where a dateline may end: after a token, between a zone in capitals and a word glued to it, between digits and letters. */
 function endsOf(line: string): number[] {

@@ -1,7 +1,7 @@
 /** Datelines in the world's languages, with date-fns' locales and the zones of the IANA database. */
 
 import { tzOffset } from "@date-fns/tz/tzOffset";
-import { readDateline } from "./dateline.ts";
+import { type DatelineOptions, readDateline } from "./dateline.ts";
 import { english, type Meaning, type Words } from "./date-words.ts";
 import { MONTH_WORDS, WEEKDAY_WORDS } from "./locale-words.ts";
 import { parseRfcDate, type Timestamp } from "./timestamp.ts";
@@ -110,10 +110,12 @@ let known: ReadonlyMap<string, Meaning> | undefined;
  */
 export function parseTimestamp(text: string, options: ParseTimestampOptions = {}): Timestamp | undefined {
   const exact = options.zones === undefined ? parseRfcDate(text) : undefined;
-  return (
-    exact ??
-    readDateline(text, { order: options.order, words: wordsOf(options.locales), zoneOf: zonesOf(options.zones) })
-  );
+  return exact ?? readDateline(text, everyLanguage(options));
+}
+
+/** Datelines in every language that is known, and what the caller says of zones, order and further languages. */
+export function everyLanguage({ order, locales, zones }: ParseTimestampOptions = {}): DatelineOptions {
+  return { order, words: wordsOf(locales), zoneOf: zonesOf(zones) };
 }
 
 /** English first, since it is printed everywhere; then every other language at once. */

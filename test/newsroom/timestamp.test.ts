@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseTimestamp, Timestamp } from "../../src/index.ts";
 import { DATE_DEVIATIONS } from "./dates-deviations.ts";
+import { everyLanguage } from "../../src/newsroom/parse-timestamp.ts";
 import { findDateline, readTimestamp } from "../../src/newsroom/dateline.ts";
 import { parseRfcDate } from "../../src/newsroom/timestamp.ts";
 import * as tables from "./timestamp-rows.ts";
@@ -332,6 +333,22 @@ describe("a dateline at the beginning of a line", () => {
     ["21 Mar 2023, Tuesday, the bridge", "D2023-03-21", ", the bridge"],
     ["21 Mar 2023 Monday's vote", "D2023-03-21", " Monday's vote"],
     ["21 Mar 2023 Monday’s vote", "D2023-03-21", " Monday’s vote"],
+    // A weekday that the date is not begins the text: 21 March 2023 was a Tuesday.
+    ["21 Mar 2023 Sun rises", "D2023-03-21", " Sun rises"],
+    ["21 Mar 2023, 16:39 IST Sun rises", "2023-03-21T16:39:00+05:30", " Sun rises"],
+    ["21 Mar 2023, 22:39 -0400 Wed in haste", "2023-03-21T22:39:00-04:00", " Wed in haste"],
+    ["21 Mar 2023 Sam Smith sings", "D2023-03-21", " Sam Smith sings"],
+    ["21 Mar 2023 So the bridge is open", "D2023-03-21", " So the bridge is open"],
+    ["Mar 21 Mar 2023 Mar a Lago", "D2023-03-21", " a Lago"],
+    ["21 May 2023 Mar a Lago", "D2023-05-21", " Mar a Lago"],
+    ["21 Mar 2023 May rain fell", "D2023-03-21", " May rain fell"],
+    ["21 Mar 2023 hello", "D2023-03-21", " hello"],
+    ["21 Mar 2023 Tuesday the bridge", "D2023-03-21", " the bridge"],
+    ["21 Mar 2023 Sun", "D2023-03-21", ""],
+    ["21 Mar 2023 (Sun) The bridge", "D2023-03-21", " The bridge"],
+    ["21 Mar 2023, Sun | The bridge", "D2023-03-21", " | The bridge"],
+    ["Sun, 21 Mar 2023 The bridge", "D2023-03-21", " The bridge"],
+    ["2023 21 Mar the bridge", "D2023-03-21", " the bridge"],
     ["21.03.2023, 16:39 Uhr Die Brücke", "2023-03-21T16:39:00~", " Die Brücke"],
     ["21.03.2023 Am Morgen", "D2023-03-21", " Am Morgen"],
     ["21 mars 2023 La police", "D2023-03-21", " La police"],
@@ -345,7 +362,7 @@ describe("a dateline at the beginning of a line", () => {
     [`${" ".repeat(109)}21 Mar 2023`, "D2023-03-21", ""],
     [`${" ".repeat(110)}21 Mar 2023`, null, ""],
   ])("%j: %s, then %j", (line, meant, rest) => {
-    const found = findDateline(line, parseTimestamp);
+    const found = findDateline(line, everyLanguage());
     expect(shown(found?.timestamp)).toBe(meant);
     expect(found === undefined ? "" : line.slice(found.end)).toBe(rest);
   });
