@@ -1,10 +1,10 @@
 /** Which feeds a run makes: the one of all articles, and those by section, tag, author, language or choice. */
 
-import { called } from "./config-calls.ts";
 import type { BuildConfig, BuildFormat, FeedChoice, FeedSplit, PagingConfig, SplitBy } from "../build-config.ts";
-import { UsageError } from "./usage-error.ts";
 import type { Article, FeedInput } from "../model.ts";
+import { called } from "./config-calls.ts";
 import { FORMAT_NAMES, fill, insideOut, keyOf, namesOf, slugOf } from "./file-names.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** An article, and what its model has no field for. */
 export interface Entry {

@@ -1,12 +1,9 @@
 /** One build: sources → articles → feeds → documents → drafts of files. What the command prints is made of what this gives. */
 
-import { called } from "./config-calls.ts";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { setImmediate as aTurn } from "node:timers/promises";
 import type { BuildConfig } from "../build-config.ts";
-import { findSources, readSource, type Sourced, type SourceProblem, withoutCopies } from "./sources.ts";
-import { UsageError } from "./usage-error.ts";
 import { type Diagnostic, isFeedError } from "../errors.ts";
 import { createFeed } from "../feed/create-feed.ts";
 import type { Page } from "../html/page.ts";
@@ -18,6 +15,7 @@ import { validateFeed } from "../validate/validate-feed.ts";
 import { withAddresses } from "./addresses.ts";
 import { type Remembered, type Settled, settleDates, type State } from "./article-dates.ts";
 import { type Announced, checkSite, KnownPages, MEDIA_TYPES, type SiteReport } from "./autodiscovery.ts";
+import { called } from "./config-calls.ts";
 import { piecesOf, type PlannedDocument, planDocuments } from "./documents.ts";
 import { type Entry, newestFirst, type PlannedFeed, planFeeds } from "./feeds.ts";
 import { addressOf } from "./file-names.ts";
@@ -27,6 +25,8 @@ import type { Draft, Drafts, Output } from "./outputs.ts";
 import { completeEpisode, isEpisode, type PodcastPlaces, podcastHead } from "./podcast.ts";
 import { basesOf, withSection } from "./sections.ts";
 import { SiteFolder } from "./site.ts";
+import { findSources, readSource, type Sourced, type SourceProblem, withoutCopies } from "./sources.ts";
+import { UsageError } from "./usage-error.ts";
 import { viewFile } from "./view.ts";
 
 /** A configuration with what a build cannot do without. Its paths are relative to the working folder. */
