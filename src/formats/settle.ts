@@ -97,6 +97,24 @@ export function settleArticle(article: Article): void {
   takeItunesImage(article);
 }
 
+/** The last step of reading an article. In place. */
+export function settleAndFit(article: Article): void {
+  settleArticle(article);
+  fitLists(article);
+}
+
+/**
+ * Lists as long as what is in them. At the first push V8 makes room for seventeen, and most lists of an article have one or
+ * two: without this a feed of 20 MB took a tenth more memory, all of it fresh from the system.
+ */
+function fitLists(article: Article): void {
+  const { bylines, categories, enclosures, links } = article;
+  if (bylines.length > 0) article.bylines = bylines.slice();
+  if (categories.length > 0) article.categories = categories.slice();
+  if (enclosures.length > 0) article.enclosures = enclosures.slice();
+  if (links.length > 0) article.links = links.slice();
+}
+
 function takeArticleLink(article: Article, link: Link): boolean {
   switch (link.rel) {
     case "alternate":

@@ -1,7 +1,7 @@
 /** Atom document → Feed. Every field's order of sources is one list, the same as in `model.ts`. */
 
 import { htmlOfText } from "../../content/html-text.ts";
-import { settleArticle, settleArticleLinks, settleFeed, settleFeedLinks } from "../settle.ts";
+import { settleAndFit, settleArticleLinks, settleFeed, settleFeedLinks } from "../settle.ts";
 import type { Article, Byline, Category, Feed, Source } from "../../model.ts";
 import { planOf } from "../../table/plan.ts";
 import { baseWithin, resolveUrl } from "../../content/base-url.ts";
@@ -9,7 +9,6 @@ import {
   addCategory,
   distinct,
   emptyArticle,
-  fitLists,
   emptyFeed,
   first,
   Normalised,
@@ -143,8 +142,7 @@ function finishEntry(article: Article, entry: AtomEntry, reading: Reading): void
   applyOwnArticle(article, entry.fw);
   if (entry.fw?.contentText !== undefined && article.contentHtml === htmlOfText(entry.fw.contentText))
     delete article.contentHtml;
-  settleArticle(article);
-  fitLists(article);
+  settleAndFit(article);
 }
 
 function readSource(element: AtomSource, base: string | undefined): Source | undefined {

@@ -1,19 +1,10 @@
 /** JSON Feed document → Feed. */
 
-import { settleArticle, settleFeed } from "../settle.ts";
+import { settleAndFit, settleFeed } from "../settle.ts";
 import type { Article, Byline, Enclosure, Feed } from "../../model.ts";
 import { planOf } from "../../table/plan.ts";
 import { resolveUrl } from "../../content/base-url.ts";
-import {
-  emptyArticle,
-  emptyFeed,
-  first,
-  fitLists,
-  Normalised,
-  type Reading,
-  readExtensions,
-  set,
-} from "../model-parts.ts";
+import { emptyArticle, emptyFeed, first, Normalised, type Reading, readExtensions, set } from "../model-parts.ts";
 import { applyOwnArticle, applyOwnFeed } from "../own.ts";
 import type { JsonFeedAuthor, JsonFeedDocument, JsonFeedItem } from "./document.ts";
 import { feed as feedElement, item as itemElement } from "./table.ts";
@@ -109,8 +100,7 @@ function normaliseItem(item: JsonFeedItem, base: string | undefined, reading: Re
   applyOwnArticle(article, item.fw);
   for (const extension of item.extensions ?? [])
     if (extension.member.startsWith("_")) article.extensions.push(extension);
-  settleArticle(article);
-  fitLists(article);
+  settleAndFit(article);
   set(article, "id", first(article.id, item.id, article.url));
   return article;
 }

@@ -3,7 +3,7 @@
 import { htmlOfText } from "../../content/html-text.ts";
 import { UNDECLARED } from "../../decode/scope.ts";
 import { memberWith } from "../keyed.ts";
-import { enclosureAt, settleArticle, settleArticleLinks, settleFeed, settleFeedLinks } from "../settle.ts";
+import { enclosureAt, settleAndFit, settleArticleLinks, settleFeed, settleFeedLinks } from "../settle.ts";
 import type {
   Article,
   Byline,
@@ -26,7 +26,6 @@ import {
   addCategory,
   distinct,
   emptyArticle,
-  fitLists,
   emptyFeed,
   first,
   Normalised,
@@ -254,8 +253,7 @@ function finishArticle(article: Article, item: RssItem, base: string | undefined
   // The HTML of an article that is plain text was made for readers that know only HTML.
   if (item.fw?.contentText !== undefined && article.contentHtml === htmlOfText(item.fw.contentText))
     delete article.contentHtml;
-  settleArticle(article);
-  fitLists(article);
+  settleAndFit(article);
 }
 
 /** content:encoded, xhtml:body, content, fullitem, description beside a summary; atom:content. */
