@@ -105,7 +105,7 @@ export function settleAndFit(article: Article): void {
 
 /**
  * Lists as long as what is in them. At the first push V8 makes room for seventeen, and most lists of an article have one or
- * two: without this a feed of 20 MB took a tenth more memory, all of it fresh from the system.
+ * two: without this a feed of 20 MB retained 3.3% more memory.
  */
 function fitLists(article: Article): void {
   const { bylines, categories, enclosures, links } = article;
