@@ -12,10 +12,13 @@ export function called<A extends Article | ArticleInput, R>(option: string, call
   try {
     return call(...of);
   } catch (error) {
-    const names = of
-      .map(({ title, url, id }) => `"${title ?? url ?? id ?? "an article without a title"}"`)
-      .join(" and ");
+    const names = of.map(nameOf).join(" and ");
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`\`${option}\` fails for ${names}: ${reason}`, { cause: error });
   }
+}
+
+function nameOf({ title, url, id }: Article | ArticleInput): string {
+  const name = title ?? url ?? id;
+  return name === undefined ? "an article without a title" : `"${name}"`;
 }

@@ -96,3 +96,10 @@ test.each([
   expect(stderr).not.toContain("    at ");
   expect(status).toBe(2);
 });
+
+test("an article that nothing names is described, not quoted like a title", () => {
+  const config = 'export default { title: "T", url: "https://example.com/", filter: (a) => a.no.such };';
+  const files = { "a/a.json": '{ "contentHtml": "<p>It rains.</p>" }', "feedwright.config.mjs": config };
+  const { stderr } = run(folder(files), "build", "a", "-o", "o");
+  expect(stderr).toContain("`filter` fails for an article without a title: ");
+});
