@@ -53,17 +53,32 @@ export function decodeBytes(
     return { text: input.charCodeAt(0) === 0xfeff ? input.slice(1) : input, encoding: "utf-16" };
   const bom = byBom(input);
   if (bom !== undefined) return decodeMarked(input, bom, inPlace);
-  const outside = byHeader(contentType, input) ?? byPattern(input);
-  const declared = outside === undefined ? declaredIn(latin1Of(input.subarray(0, 1024))) : undefined;
-  if (inPlace && (outside ?? declared ?? "utf-8") === "utf-8") {
+  const { label, mistaken } = labelOf(input, contentType);
+  if (inPlace && label === "utf-8" && mistaken === undefined) {
     const utf8 = readInPlace(input);
     if (utf8 !== undefined) return inUtf8(utf8);
   }
-  if (outside !== undefined) return decodeAs(input, outside, strict);
+  const decoded = decodeAs(input, label, strict);
+  return mistaken === undefined ? decoded : { ...decoded, problem: wrong(mistaken, decoded.encoding) };
+}
+
+/** What a document without a mark is said to be in, and what it was said to be in first but cannot be. */
+function labelOf(bytes: Uint8Array, contentType: string | undefined): { label: string; mistaken?: string } {
+  const header = byHeader(contentType);
+  const isRefuted = header !== undefined && isWide(header) && beginsNarrow(bytes);
+  const outside = (isRefuted ? undefined : inItsOrder(header, bytes)) ?? byPattern(bytes);
+  if (outside !== undefined) return { label: outside };
+  const declared = declaredIn(latin1Of(bytes.subarray(0, 1024)));
   // A document whose declaration can be read as ASCII is not in UTF-16.
-  if (declared === undefined || !isWide(declared)) return decodeAs(input, declared ?? "utf-8", strict);
-  const decoded = decodeAs(input, "utf-8", strict);
-  return { ...decoded, problem: wrong(declared, decoded.encoding) };
+  const isWrong = declared !== undefined && isWide(declared);
+  const label = (isWrong ? undefined : declared) ?? "utf-8";
+  if (isRefuted) return { label, mistaken: header };
+  return isWrong ? { label, mistaken: declared } : { label };
+}
+
+/** The first character of a feed is `<`, `{` or a blank, of which UTF-16 and UTF-32 leave one of the first two bytes zero. */
+function beginsNarrow(bytes: Uint8Array): boolean {
+  return bytes.length > 0 && bytes[0] !== 0 && bytes[1] !== 0;
 }
 
 function inUtf8(utf8: Utf8): Decoded {
@@ -115,10 +130,14 @@ function startsWith(bytes: Uint8Array, ...magic: number[]): boolean {
   return magic.every((byte, i) => bytes[i] === byte);
 }
 
-function byHeader(contentType: string | undefined, bytes: Uint8Array): string | undefined {
+function byHeader(contentType: string | undefined): string | undefined {
   const label = /;\s*charset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s;]+))/i.exec(contentType ?? "");
   const charset = (label?.[1] ?? label?.[2] ?? label?.[3])?.trim().toLowerCase();
-  if (charset === undefined || charset === "") return undefined;
+  return charset === "" ? undefined : charset;
+}
+
+/** The header's UTF-16 and UTF-32 do not say which end comes first. */
+function inItsOrder(charset: string | undefined, bytes: Uint8Array): string | undefined {
   return charset === "utf-16" || charset === "utf-32" ? (byPattern(bytes) ?? `${charset}be`) : charset;
 }
 
@@ -301,17 +320,15 @@ export class StreamingDecoder {
 
   constructor(start: Uint8Array, contentType: string | undefined) {
     const mark = byBom(start);
-    const outside = mark ?? byHeader(contentType, start) ?? byPattern(start);
-    const declared = outside === undefined ? declaredIn(latin1Of(start.subarray(0, 1024))) : undefined;
-    const isMistaken = declared !== undefined && isWide(declared);
-    this.#label = outside ?? (isMistaken ? "utf-8" : declared) ?? "utf-8";
+    const { label, mistaken } = mark === undefined ? labelOf(start, contentType) : { label: mark };
+    this.#label = label;
     const name = canonical(this.#label);
     this.#name = name ?? "utf-8";
     this.#isMarked = mark !== undefined;
     this.#isSettled = this.#name !== "windows-1252";
     if (mark !== undefined) this.problem = contradiction(decode(start.subarray(0, 4096), mark, false)!, mark);
     else if (name === undefined) this.problem = unknown(this.#label, "utf-8");
-    else if (isMistaken) this.problem = wrong(declared, "utf-8");
+    else if (mistaken !== undefined) this.problem = wrong(mistaken, this.encoding);
     if (this.#name !== "utf-8" && this.#name !== "windows-1252" && !isWide(this.#name))
       this.#decoder = new TextDecoder(this.#name);
   }

@@ -197,6 +197,14 @@ const ROWS: Row[] = [
     title: "é",
     encoding: "utf-16le",
   },
+  {
+    rule: "the header's utf-16 of what can be read as ASCII: UTF-8",
+    bytes: utf8(rss("é!")),
+    contentType: "application/xml; charset=utf-16",
+    title: "é!",
+    encoding: "utf-8",
+    problem: "wrong-encoding",
+  },
 ];
 
 describe("which encoding, and what is said of it", () => {
@@ -498,6 +506,36 @@ const BY_HEADER: DecodedRow[] = [
     "utf-32be",
     header("a/b;charset=utf-32"),
   ),
+  // Whatever a feed begins with, a mark apart, is ASCII, of which UTF-16 and UTF-32 leave one of the first two bytes zero.
+  ...["utf-16", "UTF-16", "utf-16le", "utf-16be", "utf-32", "UCS-2"].flatMap((label) =>
+    [rss("éé"), rss("é!é"), `\n${rss("é")}`, '{"title":"é"}', declared("utf-8"), "<", "<a"].map((text) =>
+      row(`${label} of the header is none of ${JSON.stringify(text)}`, utf8(text), text, "utf-8", {
+        ...header(`text/xml; charset=${label}`),
+        problem: wrong(label.toLowerCase(), "utf-8"),
+      }),
+    ),
+  ),
+  row(
+    "utf-16 of the header is not, but what the document declares is",
+    KOI8,
+    rss("\xc1", declared("iso-8859-1")),
+    "iso-8859-1",
+    {
+      ...header("text/xml; charset=utf-16"),
+      problem: wrong("utf-16", "iso-8859-1"),
+    },
+  ),
+  row(
+    "neither utf-16 of the header nor of the document is",
+    utf8(rss("é", declared("utf-16"))),
+    rss("é", declared("utf-16")),
+    "utf-8",
+    {
+      ...header("text/xml; charset=utf-16"),
+      problem: wrong("utf-16", "utf-8"),
+    },
+  ),
+  row("no bytes are in any encoding", new Uint8Array(0), "", "utf-16be", header("text/xml; charset=utf-16")),
   row("an unknown label of the header", utf8(rss("é")), rss("é"), "utf-8", {
     ...header("text/xml; charset=x-nosuch"),
     problem: unknown("x-nosuch"),
