@@ -6,16 +6,11 @@
 import { describe, expect, test } from "vitest";
 import { type Profile, type ProfileName, validateFeed } from "../../src/index.ts";
 import { WRAP } from "./rule-rows.ts";
+import { type Told, toldOf } from "./told.ts";
 
-/** `place` is the text of the range; an edit is what stands before it, what it replaces and what it writes. */
-type Finding = readonly [
-  code: string,
-  path: string,
-  place: string | undefined,
-  params: Readonly<Record<string, unknown>>,
-  fix?: readonly (readonly [before: string, replaced: string, text: string])[],
-];
-interface Told {
+/** A repair with the nine characters before it, which tell where it is. */
+type Finding = Told<readonly [before: string, replaced: string, text: string]>;
+interface Validating {
   readonly url?: string;
   readonly now?: string;
   readonly contentType?: string;
@@ -26,7 +21,7 @@ type Row = readonly [
   hole: keyof typeof WRAP,
   fragment: string,
   found: string | readonly Finding[],
-  options?: Told,
+  options?: Validating,
 ];
 
 const ATOM: readonly Row[] = [
@@ -128,7 +123,7 @@ const ATOM: readonly Row[] = [
           element: "rights",
           value: "a <b>0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 012345678",
         },
-        [[">\n<rights", "", ' type="html"']],
+        [">\n<rights", "", ' type="html"'],
       ],
     ],
   ],
@@ -142,7 +137,7 @@ const ATOM: readonly Row[] = [
         "feed/entry/rights",
         "a &lt;b&gt;b&lt;/b&gt;",
         { parent: "entry", element: "rights", value: "a <b>b</b>" },
-        [["ts type='", "text", "html"]],
+        ["ts type='", "text", "html"],
       ],
     ],
   ],
@@ -281,7 +276,7 @@ const ATOM: readonly Row[] = [
         "feed/entry[1]/updated",
         "2023-03-21T11:09:00Z",
         { parent: "entry", element: "updated", value: " 2023-03-21T11:09:00Z " },
-        [["<updated>", " 2023-03-21T11:09:00Z ", "2023-03-21T11:09:00Z"]],
+        ["<updated>", " 2023-03-21T11:09:00Z ", "2023-03-21T11:09:00Z"],
       ],
       [
         "surrounding-space",
@@ -300,7 +295,7 @@ const ATOM: readonly Row[] = [
         "feed/entry[2]/updated",
         "2023-03-21T11:09:00Z",
         { parent: "entry", element: "updated", value: " 2023-03-21T11:09:00Z " },
-        [["<updated>", " 2023-03-21T11:09:00Z ", "2023-03-21T11:09:00Z"]],
+        ["<updated>", " 2023-03-21T11:09:00Z ", "2023-03-21T11:09:00Z"],
       ],
       [
         "duplicate-updated",
@@ -850,7 +845,7 @@ const RSS: readonly Row[] = [
         "rss/channel/item/guid",
         "one",
         { parent: "item", element: "guid", value: "one" },
-        [["tle><guid", "", ' isPermaLink="false"']],
+        ["tle><guid", "", ' isPermaLink="false"'],
       ],
     ],
   ],
@@ -864,7 +859,7 @@ const RSS: readonly Row[] = [
         "rss/channel/item/guid",
         "one",
         { parent: "item", element: "guid", value: "one" },
-        [["rmaLink='", "true", "false"]],
+        ["rmaLink='", "true", "false"],
       ],
     ],
   ],
@@ -1489,7 +1484,7 @@ const JSON_FEED: readonly Row[] = [
         "items[0].date_published",
         '" 2023-03-21T11:09:00Z"',
         { element: "date_published", parent: "items", value: " 2023-03-21T11:09:00Z" },
-        [['lished": ', '" 2023-03-21T11:09:00Z"', '"2023-03-21T11:09:00Z"']],
+        ['lished": ', '" 2023-03-21T11:09:00Z"', '"2023-03-21T11:09:00Z"'],
       ],
     ],
   ],
@@ -2131,10 +2126,8 @@ const EXTENSIONS: readonly Row[] = [
         "rss/channel/item/wfw:commentRSS",
         "wfw:commentRSS",
         { parent: "item", element: "wfw:commentRSS" },
-        [
-          ["</guid>\n<", "wfw:commentRSS", "wfw:commentRss"],
-          ["g/1.xml</", "wfw:commentRSS", "wfw:commentRss"],
-        ],
+        ["</guid>\n<", "wfw:commentRSS", "wfw:commentRss"],
+        ["g/1.xml</", "wfw:commentRSS", "wfw:commentRss"],
       ],
     ],
   ],
@@ -2148,7 +2141,7 @@ const EXTENSIONS: readonly Row[] = [
         "rss/channel/item/wfw:commentRSS",
         "wfw:commentRSS",
         { parent: "item", element: "wfw:commentRSS" },
-        [["</guid>\n<", "wfw:commentRSS", "wfw:commentRss"]],
+        ["</guid>\n<", "wfw:commentRSS", "wfw:commentRss"],
       ],
     ],
   ],
@@ -2389,7 +2382,7 @@ const PODCAST: readonly Row[] = [
         "rss/channel/item/itunes:explicit",
         "Yes",
         { parent: "item", element: "itunes:explicit", value: "Yes", expected: "true" },
-        [["xplicit> ", "Yes", "true"]],
+        ["xplicit> ", "Yes", "true"],
       ],
     ],
     {
@@ -2419,7 +2412,7 @@ const PODCAST: readonly Row[] = [
         "rss/channel/itunes:explicit",
         "clean",
         { parent: "channel", element: "itunes:explicit", value: "clean", expected: "false" },
-        [["explicit>", "clean", "false"]],
+        ["explicit>", "clean", "false"],
       ],
     ],
     {
@@ -3963,7 +3956,7 @@ const PRACTICE: readonly Row[] = [
           value: "Tue, 21 Mar 2023 16:39:00 +0100 (EST)",
           expected: "Tue, 21 Mar 2023 16:39:00 +0100",
         },
-        [["<pubDate>", "Tue, 21 Mar 2023 16:39:00 +0100 (EST)", "Tue, 21 Mar 2023 16:39:00 +0100"]],
+        ["<pubDate>", "Tue, 21 Mar 2023 16:39:00 +0100 (EST)", "Tue, 21 Mar 2023 16:39:00 +0100"],
       ],
       [
         "zone-contradicts-offset",
@@ -3994,7 +3987,7 @@ const PRACTICE: readonly Row[] = [
           value: "Tue, 21 Mar 2023 16:39:00 -0430 PST",
           expected: "Tue, 21 Mar 2023 16:39:00 -0430",
         },
-        [["<pubDate>", "Tue, 21 Mar 2023 16:39:00 -0430 PST", "Tue, 21 Mar 2023 16:39:00 -0430"]],
+        ["<pubDate>", "Tue, 21 Mar 2023 16:39:00 -0430 PST", "Tue, 21 Mar 2023 16:39:00 -0430"],
       ],
       [
         "zone-contradicts-offset",
@@ -4584,19 +4577,7 @@ describe.each(Object.entries({ ATOM, RSS, JSON_FEED, EXTENSIONS, PODCAST, DESTIN
         expect(told.map(({ code }) => code).join(" ")).toBe(expected);
         return;
       }
-      const found = told.map(({ code, path, offset, length, params, fix }): Finding => {
-        const place = offset === undefined ? undefined : source.slice(offset, offset + length!);
-        const edits = fix?.map(
-          (edit) =>
-            [
-              source.slice(edit.offset - 9, edit.offset),
-              source.slice(edit.offset, edit.offset + edit.length),
-              edit.text,
-            ] as const,
-        );
-        return edits === undefined ? [code, path, place, params] : [code, path, place, params, edits];
-      });
-      expect(found).toEqual(expected);
+      expect(toldOf(source, told, 9)).toEqual(expected);
     });
   },
 );
