@@ -9,7 +9,7 @@ const REASONS: readonly (readonly [reason: string, ids: string])[] = [
   ],
   [
     "Readers find elements by their namespace; under another address they are elements that nobody knows.",
-    "missing-root-namespace wrong-root-namespace obsolete-namespace media-namespace-slash obsolete-wiki-namespace element-without-namespace extension-without-namespace unknown-namespace",
+    "channel-without-rss missing-root-namespace wrong-root-namespace obsolete-namespace media-namespace-slash obsolete-wiki-namespace element-without-namespace extension-without-namespace unknown-namespace",
   ],
   [
     "Some readers look for the prefix instead of the namespace; an unusual one hides the element from them.",

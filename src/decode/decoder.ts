@@ -74,6 +74,8 @@ export interface Root {
   readonly scope: Scope;
   /** What the root of a document is that has none. */
   readonly inside?: "channel" | "entry";
+  /** What is wrong with the root itself, though what is in it can be read. */
+  readonly flaw?: { readonly code: string; readonly message: string };
 }
 
 export interface DecoderOptions {
@@ -192,7 +194,7 @@ export class Decoder implements ScanHandler {
   // ── Opening ───────────────────────────────────────────────────────────────
 
   #openRoot(raw: string, start: number, end: number, attributes: Attributes): void {
-    const { plan, core, scope, inside } = this.#options.chooseRoot(raw, attributes, this.doctypeSeen);
+    const { plan, core, scope, inside, flaw } = this.#options.chooseRoot(raw, attributes, this.doctypeSeen);
     if (inside === "channel") this.scanner.outside = 1;
     this.#item = core.item;
     const inner = scope.within(attributes);
@@ -203,6 +205,7 @@ export class Decoder implements ScanHandler {
     frame.target = this.document;
     frame.owner = this.document;
     frame.keeper = this.document;
+    if (flaw !== undefined) this.#report(flaw.code, flaw.message, start, end - start, { element: raw });
     this.#readAttributes(frame, attributes);
   }
 

@@ -65,7 +65,7 @@ export function rootOf(raw: string, attributes: Attributes, registry: Registry, 
     case "channel":
       return uri !== undefined && uriKey(uri) === uriKey(RSS_11_URI)
         ? { ...rdfBase(RDF.feed, registry, uri), version: "1.1", inside: "channel" }
-        : { ...rssRoot(RSS.feed, attributes, registry, uri), inside: "channel" };
+        : { ...rssRoot(RSS.feed, attributes, registry, uri), inside: "channel", flaw: WITHOUT_RSS };
     case "feed":
       return atomRoot(ATOM.feed, attributes, registry, uri);
     case "entry":
@@ -73,6 +73,12 @@ export function rootOf(raw: string, attributes: Attributes, registry: Registry, 
   }
   throw notAFeed(local, raw);
 }
+
+/** RSS 2.0: "At the top level, a RSS document is a <rss> element". */
+const WITHOUT_RSS = {
+  code: "channel-without-rss",
+  message: 'the root is a channel; it is read as that of RSS, whose root is <rss version="2.0">',
+};
 
 function declaredUri(attributes: Attributes, prefix: string): string | undefined {
   const at = attributes.find(prefix === "" ? "xmlns" : `xmlns:${prefix}`);

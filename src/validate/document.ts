@@ -217,8 +217,25 @@ function checkRootNamespace(root: TreeElement, found: Found, report: Report): vo
     at(uri === "" ? "missing-root-namespace" : "wrong-root-namespace", RSS_11_URI);
   else if (root.name.local === "RDF" && uri !== "http://www.w3.org/1999/02/22-rdf-syntax-ns#")
     at("wrong-root-namespace", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+  else if (found.format === "rss" && found.inside === "channel")
+    report.add(
+      "channel-without-rss",
+      tagOf(root),
+      { parent: "root", element: root.name.raw },
+      root.path,
+      insideRss(root),
+    );
   else if (root.name.local === "rss" && uri !== "" && /^http:\/\/(?!purl\.org\/rss)/.test(uri) && !CORE_RSS.test(uri))
     at("wrong-root-namespace", "");
+}
+
+/** RSS 2.0 is the one version whose elements are in no namespace and which asks for nothing else at the root. */
+function insideRss({ name, start, end }: TreeElement): TextEdit[] | undefined {
+  if ((name.uri ?? "") !== "" || end < 0) return undefined;
+  return [
+    { offset: start, length: 0, text: '<rss version="2.0">' },
+    { offset: end, length: 0, text: "</rss>" },
+  ];
 }
 
 const CORE_RSS = /userland|harvard/;

@@ -27,15 +27,15 @@ export function checkHtml({ root, kinds, found, report }: Context): void {
         }
     return;
   }
-  const channel = root.child("channel") ?? root;
-  for (const item of [...root.all("item"), ...channel.all("item")])
+  const items = new Set([...root.all("item"), ...(root.child("channel") ?? root).all("item")]);
+  for (const item of items)
     for (const name of ["description", "content:encoded"])
       for (const text of item.all(name)) checkText(text, report, text.text, hasBase(text));
-  for (const item of [...root.all("item"), ...channel.all("item")])
+  for (const item of items)
     for (const name of ["atom:title", "atom:summary", "atom:content"])
       for (const text of item.all(name))
         if (text.attribute("type")?.value === "html") checkText(text, report, text.text, true);
-  for (const item of [...root.all("item"), ...channel.all("item")])
+  for (const item of items)
     for (const name of ["xhtml:body", "xhtml:div"])
       for (const text of item.all(name)) {
         const before = report.diagnostics.length;

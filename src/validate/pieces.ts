@@ -165,7 +165,7 @@ function itemOwners(root: TreeElement, channel: TreeElement): readonly TreeEleme
 /** `undefined` where there is no feed to look at. */
 export function piecesOfXml(root: TreeElement, format: "rss" | "atom" | "rdf"): Pieces | undefined {
   const words = format === "atom" ? ATOM : RSS;
-  const feed = format === "atom" || root.label === "Channel" ? root : root.child("channel");
+  const feed = format === "atom" || /^channel$/i.test(root.label) ? root : root.child("channel");
   if (feed === undefined) return undefined;
   const items = format === "atom" ? root.all("entry") : itemOwners(root, feed).flatMap((owner) => owner.all("item"));
   return { format, feed: new ElementPiece(feed, words), articles: items.map((item) => new ElementPiece(item, words)) };

@@ -13,7 +13,7 @@ export function checkRss({ root, found, report }: Context): void {
   // What states no version is meant to be of the current one.
   const isRss2 = found.format === "rss" && /^(?:2|$)/.test(found.version);
   if (channel !== undefined) checkChannel(channel, isRss2, report);
-  const items = [...root.all("item"), ...(channel?.all("item") ?? [])];
+  const items = [...new Set([...root.all("item"), ...(channel?.all("item") ?? [])])];
   for (const item of items) checkItem(item, isRss2, found.format === "rss", channel, report);
   if (found.version === "0.91") for (const item of items) checkPlainDescription(item, report);
   checkGuids(items, report);

@@ -44,6 +44,10 @@ const TABLE = {
     '{element} is in the namespace "{namespace}"; expected "{expected}"',
     "InvalidNamespace",
   ),
+  "channel-without-rss": error(
+    '{element} is the root; the root of RSS is <rss version="2.0">, with the channel in it',
+    "UndefinedElement",
+  ),
   "obsolete-namespace": error(
     "{namespace} is of a draft; Atom 1.0 is http://www.w3.org/2005/Atom",
     "ObsoleteNamespace",

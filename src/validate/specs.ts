@@ -33,6 +33,7 @@ export const specs: Readonly<Record<RuleId, string>> = {
   "undeclared-prefix": `${XMLNS}#ns-decl`,
   "missing-root-namespace": `${XMLNS}#ns-using`,
   "wrong-root-namespace": `${XMLNS}#ns-using`,
+  "channel-without-rss": RSS,
   "obsolete-namespace": `${ATOM}#section-1.2`,
   undecodable: `${XML}#charencoding`,
   "unknown-encoding": `${XML}#charencoding`,

@@ -112,4 +112,4 @@ describe.each(rows)("%s", (id, row) => {
   });
 });
 
-const ROOTS = { rss: /^rss\b/, atom: /^(?:\w+:)?(?:feed|entry)\b/, rdf: /^(?:rdf:RDF|Channel)\b/ };
+const ROOTS = { rss: /^(?:rss|channel)\b/, atom: /^(?:\w+:)?(?:feed|entry)\b/, rdf: /^(?:rdf:RDF|Channel)\b/ };

@@ -126,6 +126,12 @@ export const ROWS: Partial<Record<RuleId, RuleRow>> = {
     ATOM_WHOLE.replace("http://www.w3.org/2005/Atom", "http://www.w3.org/2005/atom"),
     ATOM_WHOLE,
   ),
+  "channel-without-rss": document(
+    WHOLE.replace(/<rss [^>]*>/, "")
+      .replace("</rss>", "")
+      .replace("<channel", '<channel xmlns:atom="http://www.w3.org/2005/Atom"'),
+    WHOLE,
+  ),
   "obsolete-namespace": document(
     ATOM_WHOLE.replace("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#"),
     ATOM_WHOLE,

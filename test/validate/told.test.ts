@@ -14,6 +14,7 @@ const TOLD: readonly (Told & { readonly 0: RuleId })[] = [
   ["undeclared-prefix", "", "x:y", { element: "x:y", prefix: "x" }],
   ["missing-root-namespace", "feed", "<feed >", { element: "feed", namespace: "", expected: "http://www.w3.org/2005/Atom", prefix: "" }],
   ["wrong-root-namespace", "feed", "http://www.w3.org/2005/atom", { element: "feed", namespace: "http://www.w3.org/2005/atom", expected: "http://www.w3.org/2005/Atom", prefix: "" }],
+  ["channel-without-rss", "channel", "<channel xmlns:atom=\"http://www.w3.org/2005/Atom\">", { parent: "root", element: "channel" }, ["", '<rss version="2.0">'], ["", "</rss>"]],
   ["obsolete-namespace", "feed", "http://purl.org/atom/ns#", { element: "feed", namespace: "http://purl.org/atom/ns#", expected: "http://www.w3.org/2005/Atom", prefix: "" }],
   ["undecodable", "", "à", { encoding: "utf-8" }],
   ["unknown-encoding", "", "x-klingon", { value: "x-klingon" }],
