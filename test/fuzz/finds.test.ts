@@ -152,3 +152,36 @@ test("a day of the first century has the weekday that it had", () => {
     <lastBuildDate>Tue, 21 Mar 0023 16:39:00 +0000</lastBuildDate></channel></rss>`;
   expect(validateFeed(text).diagnostics.map(({ code }) => code)).not.toContain("wrong-weekday");
 });
+
+test("a feed without an address, its id no address either, has a link in RSS all the same", () => {
+  const feed = createFeed({ title: "T", id: "https:./example.com/" }, AT_EPOCH);
+  const written = generateRss(feed);
+  expect(validateFeed(written).diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(createFeed(parseFeed(written).feed)).toEqual(feed);
+});
+
+test("RSS takes http alone for an enclosure: others are links, and come back in their order", () => {
+  const file = (url: string) => ({ url, type: "audio/mpeg", length: 1 });
+  for (const urls of [["ftp://e.org/a.mp3"], ["ftp://e.org/a.mp3", "https://e.org/a.mp3", "ipfs://e.org/a.mp3"]]) {
+    const article = { title: "A", url: "https://e.org/1", enclosures: urls.map(file) };
+    const feed = createFeed({ title: "T", url: "https://e.org/", articles: [article] }, AT_EPOCH);
+    const written = generateRss(feed);
+    expect(validateFeed(written).diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(createFeed(parseFeed(written).feed)).toEqual(feed);
+  }
+});
+
+test("a feed whose id is its picture's address says what it is about of one resource each", () => {
+  const image = { url: "https://e.org/i.png" };
+  const articles = [{ id: "https://e.org/i.png", title: "A" }];
+  const feed = createFeed({ title: "T", id: image.url, url: "https://e.org/", image, articles }, AT_EPOCH);
+  const written = generateRdf(feed);
+  expect(validateFeed(written).diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(createFeed(parseFeed(written).feed)).toEqual(feed);
+});
+
+test("a picture that links to where a feed without home page is keeps its link", () => {
+  const image = { url: "https://e.org/i.png", link: "https://e.org/feed" };
+  const feed = createFeed({ title: "T", feedUrl: "https://e.org/feed", image }, AT_EPOCH);
+  expect(createFeed(parseFeed(generateRss(feed)).feed)).toEqual(feed);
+});

@@ -1,7 +1,7 @@
 /** What a `Feed` has been told → Atom document. */
 
 import type { AtomDocument, AtomEntry } from "../../formats/atom/document.ts";
-import { atomId } from "../../formats/atom/project.ts";
+import { atomId } from "../../formats/atom/id.ts";
 import type { AtomCategory, AtomLink, AtomPerson, AtomText } from "../../formats/atom/table.ts";
 import { Timestamp } from "../../newsroom/timestamp.ts";
 import type { Author, Category, Item } from "./types.ts";

@@ -6,7 +6,6 @@ import { isIri } from "../../content/base-url.ts";
 import { htmlOfText } from "../../content/html-text.ts";
 import type { Article, Byline, Category, Feed, Source } from "../../model.ts";
 import { isPage } from "../settle.ts";
-import { uuidV5 } from "../../newsroom/uuid.ts";
 import type { Registry } from "../../table/plan.ts";
 import { set, writeLink, writeTyped } from "../model-parts.ts";
 import { type OwnArticle, type OwnFeed, writeExtensions } from "../own.ts";
@@ -16,6 +15,7 @@ import { ATOM_URI } from "../core-uris.ts";
 import { type Projection, xmlFormat } from "../feed-text.ts";
 import { ATOM } from "../root.ts";
 import type { AtomDocument, AtomEntry } from "./document.ts";
+import { atomId } from "./id.ts";
 import type { AtomCategory, AtomLink, AtomText } from "./table.ts";
 
 const FEED = ATOM.feed;
@@ -81,14 +81,6 @@ function projectGenerator(document: AtomDocument, own: OwnFeed, { generator }: F
   set(document.generator, "version", version);
   void own;
 }
-
-/** RFC 4287 §4.2.6: an IRI. An id that is none becomes a UUID made of it, and travels in the own namespace. */
-export function atomId(id: string, feed: Pick<Feed, "id" | "feedUrl" | "url" | "title">): string {
-  return isIri(id) ? id : `urn:uuid:${uuidV5(FEED_IDS, `${feed.id ?? feed.feedUrl ?? feed.url ?? feed.title}\n${id}`)}`;
-}
-
-/** Namespace of the UUIDs made for ids that are no IRIs: v5 of "https://feedwright.org/ns/1.0" in the URL namespace. */
-const FEED_IDS = "6ba7b811-9dad-11d1-80b4-00c04fd430c8";
 
 function writeText(text: string | undefined, html: string | undefined): AtomText | undefined {
   if (html !== undefined) return { type: "html", value: html };

@@ -5,7 +5,7 @@ import type { Article, Feed, Source } from "../../model.ts";
 import { LATER } from "../../encode/writer.ts";
 import { saySame } from "../../newsroom/timestamp.ts";
 import { planOf, type Registry } from "../../table/plan.ts";
-import { atomId } from "../atom/project.ts";
+import { atomId } from "../atom/id.ts";
 import { excerptOf } from "../../content/excerpt.ts";
 import { htmlOfText, textOfHtml } from "../../content/html-text.ts";
 import { set } from "../model-parts.ts";
@@ -43,7 +43,7 @@ function projectAround(feed: Feed, registry: Registry): RdfDocument {
   if (feed.image !== undefined) {
     const { url, title, link } = feed.image;
     document.image = {
-      about: url,
+      about: pictureOf(feed)!,
       title: writePlain(title ?? feed.title)!,
       url,
       link: link ?? document.channel!.link!,
@@ -61,7 +61,7 @@ function projectHead(feed: Feed, registry: Registry): RdfChannel {
   if (channel.about !== feed.id) set(own, "id", feed.id);
   if (link !== feed.url) own.url = feed.url ?? "";
   if (feed.image !== undefined) {
-    channel.image = { resource: feed.image.url };
+    channel.image = { resource: pictureOf(feed)! };
     const { title, width, height, description } = feed.image;
     if (
       width !== undefined ||
@@ -134,10 +134,16 @@ function projectNames(host: RdfChannel | RdfItem, own: OwnFeed | OwnArticle, { b
   if (!isExact) own.bylines = [...bylines];
 }
 
-/** What the item is about, which is said of one resource only: an article may have the id of its feed, or of the feed's picture. */
+/** What the picture is about, which is said of one resource only: a feed may have its picture's address for an id. */
+function pictureOf(feed: Feed): string | undefined {
+  const url = feed.image?.url;
+  return url === atomId(feed.id!, feed) ? atomId(`image ${url}`, feed) : url;
+}
+
+/** The same of an item: an article may have the id of its feed, or of the feed's picture. */
 function aboutOf(article: Article, feed: Feed): string {
   const about = atomId(article.id, feed);
-  return about === atomId(feed.id!, feed) || about === feed.image?.url ? atomId(`item ${article.id}`, feed) : about;
+  return about === atomId(feed.id!, feed) || about === pictureOf(feed) ? atomId(`item ${article.id}`, feed) : about;
 }
 
 function projectItem(article: Article, feed: Feed, registry: Registry): RdfItem {

@@ -13,6 +13,7 @@ import { formatMailbox } from "../../newsroom/person.ts";
 import { Timestamp } from "../../newsroom/timestamp.ts";
 import type { Registry } from "../../table/plan.ts";
 import { planOf } from "../../table/plan.ts";
+import { atomId } from "../atom/id.ts";
 import type { AtomLink } from "../atom/table.ts";
 import { set, writeLink, writeTyped } from "../model-parts.ts";
 import { type OwnArticle, type OwnFeed, writeExtensions } from "../own.ts";
@@ -40,7 +41,7 @@ function projectChannel(feed: Feed, registry: Registry): RssChannel {
   const own: OwnFeed = {};
   const channel: RssChannel = {};
   set(channel, "title", writePlain(feed.title));
-  channel.link = feed.url ?? feed.feedUrl ?? feed.id ?? "";
+  channel.link = feed.url ?? feed.feedUrl ?? atomId(feed.id!, feed);
   if (channel.link !== feed.url) own.url = feed.url ?? "";
   channel.description = writePlain(feed.description) ?? "";
   set(channel, "language", feed.language);
@@ -219,7 +220,8 @@ function projectImage(channel: RssChannel, own: OwnFeed, image: Image, feed: Fee
     set(channel.image, "height", height);
   }
   set(channel.image, "description", writePlain(description));
-  if (!fits || (link === undefined && feed.url === undefined)) own.image = image;
+  // A link like the channel's is read as none.
+  if (!fits || (feed.url === undefined && channel.image.link === channel.link)) own.image = image;
 }
 
 const fitsIn = (size: number | undefined, most: number) =>
@@ -296,17 +298,18 @@ function projectItemPeople(item: RssItem, own: OwnArticle, bylines: readonly Byl
   if (!isRead(bylines, read)) own.bylines = [...bylines];
 }
 
-/** RSS readers expect one enclosure; further ones are Atom links. Duration and title need the own list. */
+/** RSS wants http, and its readers expect one enclosure; further ones are Atom links. Duration and title need the own list. */
 function projectEnclosures(item: RssItem, own: OwnArticle, { enclosures }: Article): void {
-  const [main, ...others] = enclosures;
-  item.enclosures = [{ url: main!.url, length: main!.length ?? 0, type: main!.type! }];
+  const main = enclosures.find(({ url }) => /^https?:/i.test(url));
+  if (main !== undefined) item.enclosures = [{ url: main.url, length: main.length ?? 0, type: main.type! }];
+  const others = enclosures.filter((file) => file !== main);
   if (others.length > 0) {
     (item.atom ??= {}).links = others.map(({ url, type, length, title }) =>
       writeLink({ url, rel: "enclosure", type, length, title } as Link),
     );
   }
   const isExact =
-    main!.title === undefined &&
+    (main === undefined || (main === enclosures[0] && main.title === undefined)) &&
     enclosures.every(({ duration }) => duration === undefined) &&
     new Set(enclosures.map(({ url }) => url)).size === enclosures.length;
   if (!isExact) own.enclosures = [...enclosures];
