@@ -41,12 +41,15 @@ export const isIriReference = (value: string) => IRI_REFERENCE.test(value) && br
 const IRI_REFERENCE =
   /^(?:[a-z][a-z\d+.-]*:|(?![^/?#]*:))[^\s<>"{}|\\^`\0-\x20\x7f#]*(?:#[^\s<>"{}|\\^`\0-\x20\x7f#]*)?$/i;
 
+/** Whether it is of a scheme that leads to a host, and names none: RFC 9110 §4.2.1. */
+export const lacksHost = (value: string) => /^(?:https?|ftp):(?!\/\/[^/?#])/i.test(value);
+
 /**
  * An absolute IRI, as Atom wants it: RFC 3987, with a scheme, nothing that would have to be escaped, and of the form that
  * its scheme demands.
  */
 export function isIri(value: string): boolean {
   if (!/^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`\0-\x20\x7f]+$/i.test(value) || /%(?![\da-f]{2})/i.test(value)) return false;
-  if (/^(?:https?|ftp):/i.test(value) && !/^\w+:\/\/[^/?#]/.test(value)) return false;
+  if (lacksHost(value)) return false;
   return value.indexOf("#") === value.lastIndexOf("#") && brokenForm(value) === undefined;
 }

@@ -1,11 +1,12 @@
 /** Values as they come in from a program, checked and cleaned one by one. What is wrong is collected, not thrown. */
 
-import { isIri } from "../content/base-url.ts";
+import { isIri, lacksHost } from "../content/base-url.ts";
 import { escapedUrl } from "../content/escaped-url.ts";
 import { trimmed } from "../content/trimmed.ts";
 import { isUnsafeUrl } from "../content/unsafe-url.ts";
 import { readTimestamp } from "../newsroom/dateline.ts";
 import { Timestamp } from "../newsroom/timestamp.ts";
+import { isLanguageTag } from "../table/codecs/language-tag.ts";
 import type { Problems, Step } from "./problems.ts";
 
 /**
@@ -87,14 +88,14 @@ export function urlWithin(
     return undefined;
   }
   const resolved = isIri(text) ? text : escapedUrl(text, base);
-  if (resolved !== undefined) return resolved;
-  problems.add(
-    "invalid-url",
-    step,
-    `"${short(text)}" is not an absolute URL; expected one like "https://example.com/page"`,
-    { value: short(text) },
-  );
-  return undefined;
+  // Which host it means without slashes is a guess.
+  const isGuess = lacksHost(text);
+  if (resolved !== undefined && !isGuess) return resolved;
+  const expected = isGuess && resolved ? short(resolved) : "https://example.com/page";
+  problems.add("invalid-url", step, `"${short(text)}" is not an absolute URL; expected one like "${expected}"`, {
+    value: short(text),
+  });
+  return problems.repair ? resolved : undefined;
 }
 
 const short = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
@@ -165,19 +166,23 @@ const truth: Reader<boolean> = (value, step, problems) => {
 /** Only `true` says anything. */
 export const flag: Reader<true> = (value, step, problems) => truth(value, step, problems) || undefined;
 
-/** BCP 47 (RFC 5646 §2.1), by shape. */
+/** BCP 47: of the form of RFC 5646 §2.1, its language registered. */
 export const language: Reader<string> = (value, step, problems) => {
   const tag = line(value, step, problems);
-  if (tag === undefined || LANGUAGE.test(tag)) return tag;
+  if (tag === undefined || isLanguage(tag)) return tag;
   const mended = tag.replaceAll("_", "-");
-  const isMended = problems.repair && LANGUAGE.test(mended);
-  problems.add("invalid-language", step, `"${short(tag)}" is not a language tag; expected one like "en" or "hi-IN"`, {
-    value: short(tag),
-  });
+  const isMended = problems.repair && isLanguage(mended);
+  problems.add(
+    "invalid-language",
+    step,
+    `"${short(tag)}" is not a language that is registered; expected one like "en" or "hi-IN"`,
+    { value: short(tag) },
+  );
   return isMended ? mended : undefined;
 };
+const isLanguage = (tag: string) => LANGUAGE.test(tag) && isLanguageTag(tag);
 const LANGUAGE =
-  /^(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?$|^x(?:-[a-z\d]{1,8})+$/i;
+  /^[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?$|^x(?:-[a-z\d]{1,8})+$/i;
 
 /** One of some words. */
 /* @__NO_SIDE_EFFECTS__ */ export function oneOf<const W extends readonly string[]>(words: W): Reader<W[number]> {

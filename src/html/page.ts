@@ -6,6 +6,7 @@ import type { ParseTimestampOptions } from "../newsroom/parse-timestamp.ts";
 import { parseTimestamp } from "../newsroom/parse-timestamp.ts";
 import type { Timestamp } from "../newsroom/timestamp.ts";
 import { decodeBytes } from "../scan/charset.ts";
+import { isLanguageTag } from "../table/codecs/language-tag.ts";
 
 /** Elements below this depth are read as if they were not there, their text stays: nobody nests so deep on purpose. */
 const DEEPEST = 256;
@@ -202,7 +203,7 @@ export class Page {
 /** `en_US` and `EN-us ` as BCP 47 writes them; nothing where it is none. */
 export function languageTag(text: string | undefined): string | undefined {
   const tag = text?.trim().replaceAll("_", "-");
-  if (tag === undefined || !/^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(tag)) return undefined;
+  if (tag === undefined || !/^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(tag) || !isLanguageTag(tag)) return undefined;
   return tag.replace(/^[a-z]+/i, (language) => language.toLowerCase());
 }
 

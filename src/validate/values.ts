@@ -3,7 +3,7 @@
  * and asks the codecs instead.
  */
 
-import { brokenForm } from "../content/base-url.ts";
+import { brokenForm, lacksHost } from "../content/base-url.ts";
 import type { DiagnosticParams } from "../errors.ts";
 import { MIME_TYPE } from "../content/mime-type.ts";
 import { readTimestamp } from "../newsroom/dateline.ts";
@@ -160,8 +160,7 @@ function address(value: string, absolute: boolean, rule: RuleId): Flaw | undefin
   if ((value === "" && absolute) || value.indexOf("#") !== value.lastIndexOf("#")) return flaw(rule);
   if (absolute && scheme === undefined) return flaw(rule);
   if (scheme === undefined) return /^[^/?#]*:/.test(value) ? flaw(rule) : undefined;
-  if (/^(?:https?|ftp)$/.test(scheme) && !/^\w+:\/\/[^/?#]/.test(value)) return flaw(rule);
-  if (value.length === scheme.length + 1) return flaw(rule);
+  if (lacksHost(value) || value.length === scheme.length + 1) return flaw(rule);
   return SCHEMES.has(scheme) ? undefined : flaw("unregistered-scheme");
 }
 

@@ -35,6 +35,23 @@ describe("refuses", () => {
     ["an Invalid Date", withArticle({ published: new Date(Number.NaN) }), "articles[0].published invalid-date"],
     ["a bad language tag", { ...good, language: "english!" }, "language invalid-language"],
     [
+      "a language of the right form that nobody registered",
+      { ...good, language: "rt-br" },
+      "language invalid-language",
+    ],
+    ["the name of a language", withArticle({ language: "english" }), "articles[0].language invalid-language"],
+    [
+      "an unregistered language of what a link leads to",
+      { ...good, links: [{ rel: "alternate", url: "https://example.com/de", hreflang: "xx" }] },
+      "links[0].hreflang invalid-language",
+    ],
+    ["an address without a host", { ...good, url: "https:./example.com/" }, "url invalid-url"],
+    [
+      "an address with one slash, which would lead into the feed's own site",
+      withArticle({ url: "https:/example.org/a" }),
+      "articles[0].url invalid-url",
+    ],
+    [
       "an enclosure without URL",
       withArticle({ enclosures: [{ type: "audio/mpeg" }] }),
       "articles[0].enclosures[0].url missing-url",
@@ -88,6 +105,11 @@ describe("refuses", () => {
       expect(String((error as Error).message)).toContain('"soon"');
     }
   });
+  test.each([
+    [{ ...good, language: "rt-br" }, 'language: "rt-br" is not a language that is registered; expected one like "en"'],
+    [{ ...good, url: "https:/example.org/a" }, 'expected one like "https://example.org/a"'],
+    [{ ...good, feedUrl: "https:./a" }, 'feedUrl: "https:./a" is not an absolute URL; expected one like "https://'],
+  ])("%j, and says how to repair it", (input, message) => expect(() => createFeed(input)).toThrow(message));
   test.each([[undefined], [null], ["text"], [42], [[]]])("%j with a FeedError, never a TypeError", (input) =>
     expect(refusals(input).length).toBeGreaterThan(0),
   );
@@ -111,6 +133,27 @@ describe("repair", () => {
     expect(once.articles[0]!.image).toEqual({ url });
     expect(createFeed(once)).toEqual(once);
   });
+  test.each([
+    ["of a language that nobody registered: none", { language: "rt-br" }, "language", undefined],
+    ["of a language by its name: none", { language: "english" }, "language", undefined],
+    ["of a language with an underscore: a hyphen", { language: "pt_BR" }, "language", "pt-BR"],
+    [
+      "an address without its slashes: what browsers open",
+      { icon: "https:/b.example/a" },
+      "icon",
+      "https://b.example/a",
+    ],
+    ["an address without any host: none", { icon: "https:./b.example/a" }, "icon", undefined],
+  ] as const)("makes %s, and says so", (_, own, path, expected) => {
+    const notes: Diagnostic[] = [];
+    const feed = createFeed({ ...good, ...own }, { repair: true, onNote: (note) => notes.push(note) });
+    expect(feed[path]).toBe(expected);
+    expect(notes.map((note) => note.path)).toEqual([path]);
+  });
+  test("mends an address without its slashes whatever the feed's own is", () =>
+    expect(createFeed(withArticle({ url: "https:/b.example/a" }), { repair: true }).articles[0]!.url).toBe(
+      "https://b.example/a",
+    ));
   test("mends or leaves out, and says so", () => {
     const notes: Diagnostic[] = [];
     const feed = createFeed(withArticle({ published: "soon", enclosures: [{ type: "audio/mpeg" }] }), {
@@ -125,6 +168,10 @@ describe("repair", () => {
   test("makes a feed of next to nothing", () =>
     expect(createFeed({ title: "", articles: [{}] } as FeedInput, { repair: true })).toHaveProperty("title"));
 });
+
+test.each(["en", "PT-br", "aai", "haw", "qaa-Latn", "zh-Hant-TW", "x-klingon"])("takes the language %s", (language) =>
+  expect(createFeed({ ...good, language }).language).toBe(language),
+);
 
 describe("fills in", () => {
   test("the feed's updated from the newest article, never from a clock", () => {

@@ -239,12 +239,14 @@ const NARROW: [string, AnyCodec, string[], string[]][] = [
   [
     "a language",
     languageTag,
-    ["en", "pt-BR", "PT-br", "haw", "i-klingon", "X-a", "zh-Hant-TW-12345678"],
+    ["en", "pt-BR", "PT-br", "haw", "aai", "qaa", "QTZ-x", "i-klingon", "X-a", "zh-Hant-TW-12345678"],
     [
       "",
       "english",
       "xx",
+      "rt-br",
       "qzz",
+      "xqaa",
       "e",
       "1n",
       "en1",

@@ -6,6 +6,7 @@ import {
   type ArticleInput,
   allNamespaces,
   type CreateOptions,
+  createFeed,
   type Diagnostic,
   type FeedInput,
   generateAtom,
@@ -85,6 +86,7 @@ describe.each([
     ["urn:uuid:1", "a UUID that is none"],
     ["tag:example.org:1", "a tag: without its date"],
     ["https:1", "http without a host"],
+    ["https:./example.com/", "http with a path for a host"],
     ["https://example.org/#a#b", "two fragments"],
   ])("is without error with the id %s: %s", (id) => {
     const articles = [{ id, title: "Rain", url: "https://example.org/1", published: "2023-03-21T16:39:00+05:30" }];
@@ -92,6 +94,59 @@ describe.each([
     expect(errorsIn(text)).toEqual([]);
     const { feed } = parseFeed(text);
     expect([feed.id, feed.articles[0]?.id]).toEqual([id, id]);
+    // Without an address, the id is all that the feed can link to.
+    const placeless = generate({ id, title: "News", articles: articles.map(({ url, ...article }) => article) });
+    expect(errorsIn(placeless)).toEqual([]);
+    expect(createFeed(parseFeed(placeless).feed)).toMatchObject({ id, articles: [{ id }] });
+  });
+
+  test("is without error in whatever language: one that nobody registered is refused, or left out by repair", () => {
+    const subtag = fc.stringMatching(/^[a-z]{1,8}$/);
+    const tag = fc.oneof(
+      subtag,
+      fc.tuple(subtag, subtag).map((both) => both.join("-")),
+    );
+    fc.assert(
+      fc.property(tag, (language) => {
+        const article = { title: "Rain", url: "https://example.org/1", published: "2023-03-21T16:39:00Z", language };
+        const links = [{ rel: "alternate", url: "https://example.org/a", hreflang: language }];
+        const input = { title: "News", url: "https://example.org/", language, links, articles: [article] };
+        const text = written(generate, input);
+        expect(text === undefined ? [] : errorsIn(text)).toEqual([]);
+        expect(errorsIn(generate(input, { repair: true }))).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test("is without error with whatever address: one that leads to no host is refused, or mended by repair", () => {
+    const pasted = fc.tuple(
+      fc.constantFrom("http:", "https:", "HTTPS:", "ftp:"),
+      fc.constantFrom("", "/", "//", "///", "\\\\", ".", "./", "?", "#", "@", ":80"),
+      fc.constantFrom("", "example.org", "example.org/a", "/a", "[::1]/", "ü.example/"),
+    );
+    fc.assert(
+      fc.property(pasted, (parts) => {
+        const url = parts.join("");
+        const image = { url, link: url };
+        const enclosures = [{ url, type: "audio/mpeg", length: 1 }];
+        const article = {
+          id: "1",
+          title: "Rain",
+          url,
+          externalUrl: url,
+          published: "2023-03-21T16:39:00Z",
+          enclosures,
+        };
+        const input = { title: "News", url, feedUrl: url, id: url, image, icon: url, articles: [article] };
+        for (const given of [input, { ...input, url: undefined, feedUrl: undefined }]) {
+          const text = written(generate, given);
+          expect(text === undefined ? [] : errorsIn(text)).toEqual([]);
+          expect(errorsIn(generate(given, { repair: true }))).toEqual([]);
+        }
+      }),
+      { numRuns: RUNS },
+    );
   });
 
   test("is without warning, save about what the program said, when it says where it is", () => {

@@ -18,7 +18,11 @@ function isLanguage(code: string): boolean {
   let is = known.get(code);
   if (is === undefined) {
     languages ??= new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
-    is = languages.of(code) !== undefined;
+    // English has names for few of those with three letters; of most others their script is known. The last are private use.
+    is =
+      languages.of(code) !== undefined ||
+      new Intl.Locale(code).maximize().script !== undefined ||
+      /^q[a-t]./.test(code);
     if (known.size < 1000) known.set(code, is);
   }
   return is;
