@@ -87,18 +87,37 @@ export function parseFeed<const N extends readonly Namespace[] = readonly Namesp
   const source = read(input, options);
   const reading = { url: options.url, registry: registryFor(options) };
   const { format, version, document, diagnostics } = decode(source, options, reading);
-  let whole: FormatDocument | undefined;
-  return {
-    format,
-    version,
-    encoding: source.encoding,
-    feed: normalise(format, document, reading) as FeedWith<N>,
-    // Few ask for it, and to keep it beside the feed costs more than to read it again.
-    get document() {
-      whole ??= decode(read(input, options), options).document;
-      return whole;
+  const feed = normalise(format, document, reading) as FeedWith<N>;
+  return new Parsed(format, version, source.encoding, feed, diagnostics, () => parseAs(format, input, options));
+}
+
+/** Its document is read when it is first asked for: few do, and to keep it beside the feed costs more than to read it again. */
+class Parsed<N extends readonly Namespace[]> implements ParsedFeed<N> {
+  declare readonly document: FormatDocument;
+  #read: () => FormatDocument;
+
+  constructor(
+    readonly format: Format,
+    readonly version: string,
+    readonly encoding: string,
+    readonly feed: FeedWith<N>,
+    readonly diagnostics: Diagnostic[],
+    read: () => FormatDocument,
+  ) {
+    this.#read = read;
+    Object.defineProperty(this, "document", Parsed.#document);
+  }
+
+  /**
+   * One getter for all: V8 keeps that of an object literal, and the input with it, until it next collects the old generation.
+   */
+  static readonly #document: PropertyDescriptor & ThisType<Parsed<readonly Namespace[]>> = {
+    enumerable: true,
+    get() {
+      const document = this.#read();
+      this.#read = () => document;
+      return document;
     },
-    diagnostics,
   };
 }
 
@@ -218,23 +237,23 @@ function decodeXml(
   }
   const registry = registryFor(options);
   let found: Found | undefined;
+  const most = options.limits?.articles ?? LIMITS.articles;
+  let count = 0;
   const decoder = new Decoder({
     chooseRoot: (name, attributes, doctype) => (found = rootOf(name, attributes, registry, doctype)),
     unsafeUrls: options.unsafeUrls === true,
     report,
+    onItem: (slot, item, owner) => {
+      if (++count > most) throw feedError("limit-articles", `there are more than ${most} articles`);
+      if (reading === undefined) return;
+      const document = found!.inside === "channel" ? { channel: decoder.document } : decoder.document;
+      const article = normaliseItem(found!.format, item, document, reading);
+      const items = owner[slot.key] as object[];
+      items[items.lastIndexOf(item)] = new Normalised(article, (item as RdfItem).about);
+    },
   });
   const scanner = new Scanner(decoder, options.limits);
   decoder.scanner = scanner;
-  const most = options.limits?.articles ?? LIMITS.articles;
-  let count = 0;
-  decoder.onItem = (slot, item, owner) => {
-    if (++count > most) throw feedError("limit-articles", `there are more than ${most} articles`);
-    if (reading === undefined) return;
-    const document = found!.inside === "channel" ? { channel: decoder.document } : decoder.document;
-    const article = normaliseItem(found!.format, item, document, reading);
-    const items = owner[slot.key] as object[];
-    items[items.lastIndexOf(item)] = new Normalised(article, (item as RdfItem).about);
-  };
   if (source.utf8 === undefined) scanner.scan(source.text);
   else scanner.scanBytes(source.utf8);
   if (found === undefined) throw notXml(source.text);

@@ -56,7 +56,7 @@ export function decodeBytes(
   const { label, mistaken } = labelOf(input, contentType);
   if (inPlace && label === "utf-8" && mistaken === undefined) {
     const utf8 = readInPlace(input);
-    if (utf8 !== undefined) return inUtf8(utf8);
+    if (utf8 !== undefined) return new InUtf8(utf8);
   }
   const decoded = decodeAs(input, label, strict);
   return mistaken === undefined ? decoded : { ...decoded, problem: wrong(mistaken, decoded.encoding) };
@@ -81,16 +81,16 @@ function beginsNarrow(bytes: Uint8Array): boolean {
   return bytes.length > 0 && bytes[0] !== 0 && bytes[1] !== 0;
 }
 
-function inUtf8(utf8: Utf8): Decoded {
-  let text: string | undefined;
-  return {
-    utf8,
-    encoding: "utf-8",
-    get text() {
-      text ??= utf8.whole();
-      return text;
-    },
-  };
+/** A class, since V8 keeps the getter of an object literal, and the bytes with it, until it next collects the old generation. */
+class InUtf8 implements Decoded {
+  readonly encoding = "utf-8";
+  #text: string | undefined;
+  constructor(readonly utf8: Utf8) {}
+
+  get text(): string {
+    this.#text ??= this.utf8.whole();
+    return this.#text;
+  }
 }
 
 /** A byte order mark beats everything, the document's own declaration included. */
@@ -98,7 +98,7 @@ function decodeMarked(bytes: Uint8Array, encoding: string, inPlace: boolean): De
   if (inPlace && encoding === "utf-8") {
     const declared = declaredIn(latin1Of(bytes.subarray(3, 1024)));
     const utf8 = declared === undefined || canonical(declared) === "utf-8" ? readInPlace(bytes.subarray(3)) : undefined;
-    if (utf8 !== undefined) return inUtf8(utf8);
+    if (utf8 !== undefined) return new InUtf8(utf8);
   }
   const text = decode(bytes, encoding, true);
   if (text === undefined) return { text: decode(bytes, encoding, false)!, encoding, problem: undecodable(encoding) };

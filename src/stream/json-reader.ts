@@ -117,7 +117,7 @@ export class JsonReader implements FeedReader {
   #decoding(): JsonDecoding {
     const { unsafeUrls } = this.#options;
     const { registry } = this.#reading;
-    return { text: "", places: new Map(), registry, unsafeUrls: unsafeUrls === true, report: this.#report };
+    return { source: { text: "" }, places: new Map(), registry, unsafeUrls: unsafeUrls === true, report: this.#report };
   }
 
   /** The text is gone, so a finding's place is its path. */

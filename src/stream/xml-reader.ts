@@ -37,13 +37,13 @@ export class XmlReader implements FeedReader {
         (this.#found = rootOf(name, attributes, this.#reading.registry, doctype)),
       unsafeUrls: options.unsafeUrls === true,
       report: (finding) => this.#diagnostics.push(this.#placed(finding)),
+      onItem: (slot, item, owner) => {
+        // The place in the list stays, so that paths go on counting.
+        const list = owner[slot.key] as unknown[];
+        list[list.lastIndexOf(item)] = undefined;
+        this.#deliver(item);
+      },
     });
-    this.#decoder.onItem = (slot, item, owner) => {
-      // The place in the list stays, so that paths go on counting.
-      const list = owner[slot.key] as unknown[];
-      list[list.lastIndexOf(item)] = undefined;
-      this.#deliver(item);
-    };
     this.#scanner = new Scanner(this.#decoder, options.limits);
     this.#decoder.scanner = this.#scanner;
   }

@@ -73,8 +73,8 @@ function readBy(scan: (scanner: Scanner) => void, { coreUri, unsafeUrls = false 
     chooseRoot: () => rootOf(coreUri),
     unsafeUrls,
     report: (finding) => findings.push(finding),
+    onItem: (slot, value, owner) => items.push([slot.key, value, Object.keys(owner).length > 0]),
   });
-  decoder.onItem = (slot, value, owner) => items.push([slot.key, value, Object.keys(owner).length > 0]);
   const scanner = new Scanner(decoder);
   decoder.scanner = scanner;
   scan(scanner);
@@ -513,6 +513,7 @@ describe("markup in text", () => {
 describe("a root that is an article", () => {
   const xml = "<item><title>a</title><item/></item>";
   const readItem = (hasListener: boolean) => {
+    const items: unknown[] = [];
     const decoder = new Decoder({
       chooseRoot: () => {
         const { core, scope } = rootOf(undefined);
@@ -520,9 +521,8 @@ describe("a root that is an article", () => {
       },
       unsafeUrls: false,
       report: () => {},
+      ...(hasListener && { onItem: (...item) => items.push(item) }),
     });
-    const items: unknown[] = [];
-    if (hasListener) decoder.onItem = (...item) => items.push(item);
     decoder.scanner = new Scanner(decoder);
     decoder.scanner.scan(xml);
     return { document: decoder.document, items };

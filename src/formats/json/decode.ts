@@ -17,8 +17,8 @@ const FEED = /* @__PURE__ */ planOf(feedElement);
 const ITEMS = FEED.slots.get("items")!;
 
 export interface JsonDecoding {
-  /** To find a member's place in; empty where it is gone. */
-  readonly text: string;
+  /** To find a member's place in; its text is empty where it is gone. */
+  readonly source: { readonly text: string };
   /** Where members stand that something was said of. */
   readonly places: Map<string, number>;
   readonly registry: Registry;
@@ -44,9 +44,7 @@ export function decodeJsonFeed(
 ) {
   const { registry, unsafeUrls, report, limits } = options;
   const decoding: JsonDecoding = {
-    get text() {
-      return input.text;
-    },
+    source: input,
     places: new Map(),
     registry,
     unsafeUrls,
@@ -293,10 +291,10 @@ function report(decoding: JsonDecoding, code: string, path: string, message: str
 /** A document that is wrong a hundred thousand times is not searched as often. */
 const MOST_SEARCHES = 500;
 
-function placeOf(member: string, { text, places }: JsonDecoding): number {
+function placeOf(member: string, { source, places }: JsonDecoding): number {
   let place = places.get(member);
   if (place === undefined) {
-    place = places.size < MOST_SEARCHES ? Math.max(0, text.indexOf(`"${member}"`)) : 0;
+    place = places.size < MOST_SEARCHES ? Math.max(0, source.text.indexOf(`"${member}"`)) : 0;
     places.set(member, place);
   }
   return place;
