@@ -4,6 +4,7 @@ import { decodeReferences } from "../scan/entities.ts";
 import type { Context } from "./context.ts";
 import { type Fault, Nesting } from "./html-nesting.ts";
 import { TagReader } from "./html-tags.ts";
+import { itemOwners } from "./pieces.ts";
 import type { Report } from "./report.ts";
 import { TextMap } from "./text-map.ts";
 import type { Range, TreeElement } from "./tree.ts";
@@ -27,7 +28,7 @@ export function checkHtml({ root, kinds, found, report }: Context): void {
         }
     return;
   }
-  const items = new Set([...root.all("item"), ...(root.child("channel") ?? root).all("item")]);
+  const items = itemOwners(root, root.child("channel") ?? root).flatMap((owner) => owner.all("item"));
   for (const item of items)
     for (const name of ["description", "content:encoded"])
       for (const text of item.all(name)) checkText(text, report, text.text, hasBase(text));

@@ -157,7 +157,7 @@ class NodePiece implements Piece {
 }
 
 /** RSS 1.0 has its items beside the channel, 2.0 in it, 1.1 in the channel's `items`. */
-function itemOwners(root: TreeElement, channel: TreeElement): readonly TreeElement[] {
+export function itemOwners(root: TreeElement, channel: TreeElement): readonly TreeElement[] {
   const list = channel.child("items");
   return [...new Set([root, channel]), ...(list === undefined ? [] : [list])];
 }

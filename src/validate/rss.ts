@@ -3,6 +3,7 @@
 import { RDF_CORE } from "../formats/core-uris.ts";
 import { uriKey } from "../table/plan.ts";
 import type { Context } from "./context.ts";
+import { itemOwners } from "./pieces.ts";
 import type { Report } from "./report.ts";
 import type { RuleId } from "./rules.ts";
 import type { TreeElement } from "./tree.ts";
@@ -10,10 +11,10 @@ import { fullUrl, htmlIn } from "./values.ts";
 
 export function checkRss({ root, found, report }: Context): void {
   const channel = root.label === "channel" || root.label === "Channel" ? root : root.child("channel");
-  // What states no version is meant to be of the current one.
-  const isRss2 = found.format === "rss" && /^(?:2|$)/.test(found.version);
+  // What states no version is meant to be of the current one; a Channel in no namespace, of RSS 1.1.
+  const isRss2 = found.format === "rss" && /^(?:2|$)/.test(found.version) && root.label !== "Channel";
   if (channel !== undefined) checkChannel(channel, isRss2, report);
-  const items = [...new Set([...root.all("item"), ...(channel?.all("item") ?? [])])];
+  const items = itemOwners(root, channel ?? root).flatMap((owner) => owner.all("item"));
   for (const item of items) checkItem(item, isRss2, found.format === "rss", channel, report);
   if (found.version === "0.91") for (const item of items) checkPlainDescription(item, report);
   checkGuids(items, report);
@@ -195,7 +196,19 @@ function checkRdf(root: TreeElement, report: Report): void {
     for (const child of element.children) walk(child);
   };
   walk(root);
-  if (root.name.local === "Channel") for (const child of root.children) checkStripes(child, undefined, report);
+  if (root.name.local === "Channel") checkRss11(root, report);
+}
+
+/** Its list is a collection of items, and its image a thing without a name: RDF reads neither in another way. */
+function checkRss11(root: TreeElement, report: Report): void {
+  const attr = "rdf:parseType";
+  for (const element of [...root.all("image"), ...root.all("items")])
+    if (element.attribute(attr) === undefined)
+      report.at("missing-attribute", element, { attr }, { start: element.start, end: element.openEnd });
+  for (const list of root.all("items"))
+    for (const seq of list.all("rdf:Seq"))
+      report.at("undefined-element", seq, {}, { start: seq.start, end: seq.openEnd });
+  for (const child of root.children) checkStripes(child, undefined, report);
 }
 
 /** A channel of RSS 2.0 in RDF is none of RSS 0.90 or 1.0; where there is none at all, its row says so. */
@@ -224,6 +237,8 @@ function checkStripes(element: TreeElement, place: "property" | "thing" | undefi
     report.at("undefined-element", element, { parent: element.parent!.name.local }, tag);
     return;
   }
+  // What stands in RSS 1.0's list is told of as a whole.
+  if (element.label === "rdf:Seq" && element.parent?.label === "items") return;
   const isOurs = place === undefined && isCore;
   if (!isOurs) {
     const value = element.text.trim();

@@ -124,7 +124,10 @@ export class StructureCheck {
   /** RSS 1.0 has these and no more; the table reads the rest of RSS beside them. */
   #isBeyondRdf(child: TreeElement): boolean {
     if (this.#format !== "rdf" || !this.#isCore(child.name)) return false;
-    const allowed = RDF_CHILDREN[child.parent?.label ?? ""];
+    const { parent } = child;
+    // What RSS 1.1's image may hold is written; that of 1.0 is taken with the sizes that RSS 2.0 gives it.
+    const place = parent?.label === "image" && isInRss11(parent) ? "Channel/image" : parent?.label;
+    const allowed = RDF_CHILDREN[place ?? ""];
     return allowed !== undefined && !allowed.test(child.label);
   }
 
@@ -176,8 +179,8 @@ export class StructureCheck {
       else this.#attributeValue(element, label, attribute, slot.codec);
     }
     for (const slot of this.#demandsOf(plan).attributes) {
-      // RSS 1.1 lets names of resources be left out, and the root of OPML's ancestor had no version.
-      if (slot.name === "rdf:about" && (isResource(element) || rootOf(element).name.local === "Channel")) continue;
+      // RSS 1.1 lets names of resources other than the channel be left out, and the root of OPML's ancestor had no version.
+      if (slot.name === "rdf:about" && (isResource(element) || isInRss11(element))) continue;
       if (element.name.local === "outlineDocument") continue;
       const isThere = element.attributes.some(({ name }) => name.local === slot.name || name.raw === slot.name);
       if (isThere) continue;
@@ -324,7 +327,7 @@ export class StructureCheck {
     // `<image rdf:resource="…"/>` only says where the image is described.
     if (owner === "source" || isResource(element)) return;
     for (const slot of this.#demandsOf(plan).elements) {
-      if (seen.includes(slot)) continue;
+      if (seen.includes(slot) || (slot.name === "link" && owner === "image" && isInRss11(element))) continue;
       const isRss =
         this.#format === "rss"
           ? /^(?:channel|image|textInput|textinput)$/.test(owner)
@@ -356,13 +359,16 @@ const isResource = ({ attributes }: TreeElement) => attributes.some(({ name }) =
 
 const RDF_CHILDREN: Readonly<Record<string, RegExp>> = {
   channel: /^(?:title|link|description|image|items|textinput)$/,
+  Channel: /^(?:title|link|description|image|items)$/,
+  "Channel/image": /^(?:title|link|url)$/,
   item: /^(?:title|link|description)$/,
 };
 
-function rootOf(element: TreeElement): TreeElement {
-  let root = element;
-  while (root.parent !== undefined) root = root.parent;
-  return root;
+/** In the channel that is the root of RSS 1.1. */
+function isInRss11({ parent }: TreeElement): boolean {
+  let root = parent;
+  while (root?.parent !== undefined) root = root.parent;
+  return root?.name.local === "Channel";
 }
 
 const kindFlaw = (message: string | undefined): Flaw | undefined =>
