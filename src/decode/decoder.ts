@@ -536,12 +536,15 @@ function findSlot(plan: Plan, home: Vocabulary | undefined, name: Name): Slot | 
   return table?.children.get(name.local) ?? table?.folded.get(name.local.toLowerCase());
 }
 
-function put(target: Target, slot: Slot, value: unknown): void {
-  const known = target[slot.key] as unknown[] | undefined;
-  if (slot.card !== "many") target[slot.key] = value;
-  else if (known === undefined) target[slot.key] = [value];
+function put(target: Target, { key, card }: Slot, value: unknown): void {
+  if (card !== "many") {
+    target[key] = value;
+    return;
+  }
+  const known = target[key] as unknown[] | undefined;
+  if (known === undefined) target[key] = [value];
   // Short lists are copied for another member: V8 would make room for seventeen more, and most get none.
-  else if (known.length < 4) target[slot.key] = [...known, value];
+  else if (known.length < 4) target[key] = [...known, value];
   else known.push(value);
 }
 
