@@ -53,7 +53,7 @@ const REASONS: readonly (readonly [reason: string, ids: string])[] = [
   ],
   [
     "Readers tell articles apart by id: without a good one they show articles again, or take a new one for one already read.",
-    "blank-id missing-guid guid-not-unique duplicate-guid duplicate-entries duplicate-ids json-duplicate-id noncanonical-uri invalid-tag-uri invalid-urn invalid-uuid podcast-guid invalid-nss",
+    "blank-id blank-guid missing-guid guid-not-unique duplicate-guid duplicate-entries duplicate-ids json-duplicate-id noncanonical-uri invalid-tag-uri invalid-urn invalid-uuid podcast-guid invalid-nss",
   ],
   ["Readers open such a guid as the article's page, and people meet an error.", "guid-not-a-url guid-not-a-permalink"],
   [

@@ -152,8 +152,8 @@ function checkPlainDescription(item: TreeElement, report: Report): void {
 function checkGuid(guid: TreeElement, report: Report): void {
   const value = guid.text.trim();
   const stated = guid.attribute("isPermaLink")?.value ?? "true";
-  if (value === "") report.at("blank-element", guid);
-  if (stated === "true") {
+  if (value === "") report.at(stated === "true" ? "blank-guid" : "blank-element", guid);
+  else if (stated === "true") {
     if (/^(?:tag|urn:uuid):/i.test(value)) report.at("guid-not-a-permalink", guid, { value });
     else if (fullUrl(value) !== undefined) report.at("guid-not-a-url", guid, { value }, guid.value, falseFix(guid));
   } else if (stated === "false" && /^\d{1,8}$/.test(value)) report.at("guid-not-unique", guid, { value });

@@ -200,6 +200,11 @@ const TABLE = {
     "channel has no atom:link with rel=self that says where the feed is",
     "MissingAtomSelfLink",
   ),
+  "blank-guid": {
+    severity: "error",
+    w3c: ["NotBlank", "InvalidHttpGUID"],
+    message: "a guid is the article's address unless isPermaLink says otherwise; this one is empty",
+  },
   "guid-not-a-url": error('"{value}" is no URL; say isPermaLink="false"', "InvalidHttpGUID"),
   "guid-not-a-permalink": error('"{value}" cannot be opened; say isPermaLink="false"', "InvalidPermalink"),
   "guid-not-unique": facts('"{value}" is a short number, hardly unique in the world', "NotSufficientlyUnique"),

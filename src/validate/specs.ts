@@ -121,6 +121,7 @@ export const specs: Readonly<Record<RuleId, string>> = {
   "missing-title-and-description": `${RSS}#hrelementsOfLtitemgt`,
   "missing-language": `${PROFILE}#element-channel-language`,
   "missing-self-link": `${PROFILE}#namespace-elements-atom-link`,
+  "blank-guid": `${PROFILE}#element-channel-item-guid`,
   "guid-not-a-url": `${PROFILE}#element-channel-item-guid`,
   "guid-not-a-permalink": `${PROFILE}#element-channel-item-guid`,
   "guid-not-unique": `${PROFILE}#element-channel-item-guid`,

@@ -1260,7 +1260,13 @@ const RSS: readonly Row[] = [
     "items with blank guids are not the same",
     "rss",
     '<title>News</title><link>https://example.org/</link><description>What happens.</description><language>en</language><atom:link rel="self" href="https://example.org/feed.xml"/><item><title>a</title><guid/></item><item><title>a</title><guid/></item>',
-    "blank-element guid-not-a-url blank-element guid-not-a-url",
+    "blank-guid blank-guid",
+  ],
+  [
+    "a blank guid that is no address",
+    "bareItem",
+    '<title>a</title><guid isPermaLink="false"> </guid>',
+    [["blank-element", "rss/channel/item/guid", '<guid isPermaLink="false">', { parent: "item", element: "guid" }]],
   ],
   [
     "RSS 1.0: attributes of others may say the same",

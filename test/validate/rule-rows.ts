@@ -277,6 +277,7 @@ export const ROWS: Partial<Record<RuleId, RuleRow>> = {
   ),
   "missing-language": document(WHOLE.replace("<language>en</language>", ""), WHOLE),
   "missing-self-link": document(WHOLE.replace(SELF, ""), WHOLE),
+  "blank-guid": row("bareItem", `${ITEM}<guid> </guid>`, `${ITEM}${GUID}`),
   "guid-not-a-url": row(
     "bareItem",
     `${ITEM}<guid>article 1</guid>`,

@@ -89,6 +89,7 @@ const TOLD: readonly (Told & { readonly 0: RuleId })[] = [
   ["missing-title-and-description", "rss/channel/item", "<item>", { parent: "channel", element: "item" }],
   ["missing-language", "rss/channel", "<channel>", { parent: "rss", element: "channel" }],
   ["missing-self-link", "rss/channel", "<channel>", { parent: "rss", element: "channel" }],
+  ["blank-guid", "rss/channel/item/guid", "<guid>", { parent: "item", element: "guid" }],
   ["guid-not-a-url", "rss/channel/item/guid", "article 1", { parent: "item", element: "guid", value: "article 1" }, ["", " isPermaLink=\"false\""]],
   ["guid-not-a-permalink", "rss/channel/item/guid", "tag:example.org,2023:1", { parent: "item", element: "guid", value: "tag:example.org,2023:1" }],
   ["guid-not-unique", "rss/channel/item/guid", "1", { parent: "item", element: "guid", value: "1" }],
