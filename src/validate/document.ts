@@ -7,6 +7,7 @@ import type { TextEdit } from "../errors.ts";
 import { decodeReferences } from "../scan/entities.ts";
 import type { Scope } from "../decode/scope.ts";
 import type { Decoded } from "../scan/charset.ts";
+import { NAME } from "../scan/grammar.ts";
 import { type Registry, uriKey } from "../table/plan.ts";
 import type { Report } from "./report.ts";
 import type { Range, TreeBuilder, TreeElement } from "./tree.ts";
@@ -68,9 +69,15 @@ function wellFormed({ fault, builder, source }: DocumentParts, report: Report): 
       "",
       builder.documentType === undefined ? numbered(text, named) && allNumbered(text) : numbered(text, named),
     );
-  else if (prefix !== undefined)
-    report.add("undeclared-prefix", range, { element: text.slice(range.start, range.end), prefix });
-  else report.add("not-well-formed", range, { value: fault.message });
+  else if (prefix !== undefined) {
+    const element = nameAt(text, fault.offset);
+    report.add("undeclared-prefix", { start: range.start, end: range.start + element.length }, { element, prefix });
+  } else report.add("not-well-formed", range, { value: fault.message });
+}
+
+function nameAt(text: string, offset: number): string {
+  NAME.lastIndex = offset;
+  return NAME.exec(text)?.[0] ?? "";
 }
 
 /** The reference that a fault is about, in a text or an attribute, which the fault is told of at its quote. */

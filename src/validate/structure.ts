@@ -1,13 +1,13 @@
 /** What the tables say of a document: what may stand where and how often, what has to, and the kind of each value. */
 
-import type { TextEdit } from "../errors.ts";
+import type { Diagnostic, DiagnosticParams, TextEdit } from "../errors.ts";
 import type { Name } from "../decode/scope.ts";
 import { VIEWER_OWNERS } from "../encode/viewer.ts";
 import type { Plan, Slot } from "../table/plan.ts";
 import { attributeJudge, textJudge } from "./places.ts";
 import type { Report } from "./report.ts";
 import type { RuleId } from "./rules.ts";
-import type { Kind, TreeAttribute, TreeElement } from "./tree.ts";
+import type { Kind, Range, TreeAttribute, TreeElement } from "./tree.ts";
 import { badCharacters, type Flaw, type Judge, language, url } from "./values.ts";
 
 /** That of a row: its own rule for values. */
@@ -54,9 +54,12 @@ export class StructureCheck {
   readonly #values = new Map<Kind, Map<Kind | undefined, Value>>();
   readonly #attributeJudges = new Map<Kind, Map<string, Judge | undefined>>();
   readonly #demands = new Map<Plan, Demands>();
+  /** Of a prefix that is declared nowhere. */
+  readonly #stop: Diagnostic | undefined;
   constructor(format: XmlFormat, report: Report) {
     this.#format = format;
     this.#report = report;
+    this.#stop = report.diagnostics.find(({ code }) => code === "undeclared-prefix");
   }
 
   /** Checks an element that has a table, and everything inside. */
@@ -147,7 +150,7 @@ export class StructureCheck {
       return;
     }
     if (name.undeclared) {
-      this.#report.at("undeclared-prefix", child, { prefix: name.prefix }, nameRange(child));
+      this.#undeclared(child, name, {}, nameRange(child));
       return;
     }
     if (name.uri === XHTML)
@@ -158,6 +161,13 @@ export class StructureCheck {
     else if (name.uri === undefined && (this.#format === "atom" || this.#format === "rdf"))
       this.#report.at("element-without-namespace", child, {}, nameRange(child));
     else this.#report.at("undefined-element", child, {}, nameRange(child));
+  }
+
+  /** The name of the element or of its attribute, unless it is where XML stops: that is told with the document. */
+  #undeclared(element: TreeElement, { raw, prefix }: Name, params: DiagnosticParams, range: Range): void {
+    const { offset = -1, params: { element: told } = {} } = this.#stop ?? {};
+    if (told !== raw || offset <= element.start || offset >= range.end)
+      this.#report.at("undeclared-prefix", element, { ...params, prefix }, range);
   }
 
   /** Nothing is known of it, save that an extension's elements are in some namespace. */
@@ -231,8 +241,7 @@ export class StructureCheck {
     const { name } = attribute;
     // As the W3C validator has it, the element is the attribute's parent.
     const params = { parent: element.label, attribute: name.raw, attr: name.raw };
-    if (name.undeclared)
-      this.#report.at("undeclared-prefix", element, { ...params, element: name.raw, prefix: name.prefix }, attribute);
+    if (name.undeclared) this.#undeclared(element, name, { ...params, element: name.raw }, attribute);
     else if (element.label === "rdf:li") return;
     else if (name.prefix === "") this.#report.at("unexpected-attribute", element, params, attribute);
     else if (name.local === "when" && name.vocabulary?.prefix === "thr")
