@@ -5,6 +5,7 @@ import { Timestamp } from "../newsroom/timestamp.ts";
 import { zoneOffset } from "../newsroom/zones.ts";
 import type { Pieces, Piece } from "./pieces.ts";
 import type { Report } from "./report.ts";
+import { isMimeType } from "./values.ts";
 
 const AHEAD = 10 * 60_000;
 
@@ -45,7 +46,8 @@ export function checkPractice({ feed, articles }: Pieces, report: Report, now: D
     for (const { url, type, typeRange, range } of article.enclosures) {
       const ending = /\.([a-z\d]{2,4})(?:[?#]|$)/i.exec(url)?.[1]?.toLowerCase() ?? "";
       const expected = TYPES[ending];
-      if (expected !== undefined && type !== "" && !expected.test(type))
+      // What is no media type at all is told where it stands.
+      if (expected !== undefined && isMimeType(type) && !expected.test(type))
         report.add(
           "enclosure-contradicts-url",
           typeRange ?? range,

@@ -4100,6 +4100,24 @@ const PRACTICE: readonly Row[] = [
     ],
   ],
   [
+    "a file of what is no type contradicts nothing",
+    "item",
+    '<enclosure url="https://example.org/a.mp3" length="1" type="mp3"/>',
+    "invalid-mime-attribute",
+  ],
+  [
+    "a linked file of what is no type contradicts nothing",
+    "entry",
+    '<link rel="enclosure" href="https://example.org/a.mp3" length="1" type="mp3"/>',
+    "invalid-mime-type",
+  ],
+  [
+    "an attachment of what is no type contradicts nothing",
+    "jsonItem",
+    '"content_text": "a", "attachments": [{ "url": "https://example.org/a.mp3", "mime_type": "mp3" }]',
+    "invalid-mime-type",
+  ],
+  [
     "an attachment of another type",
     "jsonItem",
     '"content_text": "a", "attachments": [{ "url": "https://example.org/a.PNG?b", "mime_type": "audio/mpeg" }]',

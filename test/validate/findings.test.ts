@@ -28,7 +28,6 @@ const BESIDE: Readonly<Partial<Record<RuleId, { both?: string; bad?: string; goo
   "invalid-boolean-attribute": { bad: "duplicate-element" },
   "invalid-yes-no-clean": { both: SHOW },
   "invalid-duration": { both: SHOW },
-  "invalid-mime-attribute": { bad: "enclosure-contradicts-url" },
   "too-long": { both: SHOW },
   "eight-days": { bad: "duplicate-value" },
   "invalid-form-name": { both: "avoid-text-input" },
