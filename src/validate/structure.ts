@@ -79,7 +79,7 @@ export class StructureCheck {
       else if (!this.#holdsMarkup(element.name, plan.body?.codec)) this.#unknown(child);
     }
     this.#required(element, plan, seen);
-    if (plan.body === undefined && element.textStart >= 0 && element.name.local !== "link")
+    if (plan.body === undefined && element.textStart >= 0 && !mayHoldText(element))
       this.#report.at("unexpected-text", element, { value: element.text.trim() });
     if (plan.body !== undefined) this.#value(element, plan.body.codec);
   }
@@ -365,6 +365,10 @@ function conventional({ vocabulary, local, raw }: Name): string {
 }
 
 const isResource = ({ attributes }: TreeElement) => attributes.some(({ name }) => name.raw === "rdf:resource");
+
+/** RFC 4287 leaves open what a category (§4.2.2) and a link (§4.2.7) hold; of a link's text there is a rule of its own. */
+const mayHoldText = ({ label, name }: TreeElement) =>
+  name.local === "link" || label === "category" || label === "atom:category";
 
 const RDF_CHILDREN: Readonly<Record<string, RegExp>> = {
   channel: /^(?:title|link|description|image|items|textinput)$/,

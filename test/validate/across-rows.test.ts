@@ -41,6 +41,24 @@ const ATOM: readonly Row[] = [
     ],
   ],
   [
+    "§4.2.2: what a category holds is undefined, of an entry and of a source",
+    "entry",
+    '<category term="a">text</category><source><id>tag:example.org,2023:2</id><title>a</title><updated>2023-03-21T11:09:00Z</updated><category term="a"> <!-- b --> text</category></source>',
+    "",
+  ],
+  [
+    "§4.2.2: what a category holds is undefined, in RSS too",
+    "item",
+    '<atom:category term="a">text</atom:category>',
+    "",
+  ],
+  [
+    "a category of another's holds what its own table says",
+    "item",
+    '<itunes:category text="Arts">text</itunes:category>',
+    "unexpected-text",
+  ],
+  [
     "§4.2.11: a source says whose it is",
     "entry",
     "<source><title>a</title></source>",
