@@ -272,6 +272,7 @@ const OTHERS = new Map(
     "http://purl.org/net/rss1.1#": "rss11",
     "http://purl.org/rss/1.0/": "rss",
     "http://my.netscape.com/rdf/simple/0.9/": "rss090",
+    "http://channel.netscape.com/rdf/simple/0.9/": "rss090",
     "http://www.w3.org/2005/Atom": "atom",
     "http://backend.userland.com/rss2": "",
     "http://backend.userland.com/rss": "",

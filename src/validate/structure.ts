@@ -3,7 +3,8 @@
 import type { Diagnostic, DiagnosticParams, TextEdit } from "../errors.ts";
 import type { Name } from "../decode/scope.ts";
 import { VIEWER_OWNERS } from "../encode/viewer.ts";
-import type { Plan, Slot } from "../table/plan.ts";
+import { RSS_090_URIS } from "../formats/core-uris.ts";
+import { type Plan, type Slot, uriKey } from "../table/plan.ts";
 import { attributeJudge, textJudge } from "./places.ts";
 import type { Report } from "./report.ts";
 import type { RuleId } from "./rules.ts";
@@ -189,8 +190,8 @@ export class StructureCheck {
       else this.#attributeValue(element, label, attribute, slot.codec);
     }
     for (const slot of this.#demandsOf(plan).attributes) {
-      // RSS 1.1 lets names of resources other than the channel be left out, and the root of OPML's ancestor had no version.
-      if (slot.name === "rdf:about" && (isResource(element) || isInRss11(element))) continue;
+      if (slot.name === "rdf:about" && mayBeNameless(element)) continue;
+      // The root of OPML's ancestor had no version.
       if (element.name.local === "outlineDocument") continue;
       const isThere = element.attributes.some(({ name }) => name.local === slot.name || name.raw === slot.name);
       if (isThere) continue;
@@ -343,6 +344,7 @@ export class StructureCheck {
           : this.#format === "rdf" && /^(?:channel|Channel|image|textinput)$/.test(owner);
       const id = (isRss ? MISSING[slot.name] : undefined) ?? "missing-element";
       if (owner === "item" && this.#format === "rss") continue;
+      if (slot.name === "items" && isRss090(element)) continue;
       const range = { start: element.start, end: element.openEnd };
       this.#report.add(id, range, { parent: owner, element: slot.name }, element.path);
     }
@@ -369,6 +371,12 @@ const isResource = ({ attributes }: TreeElement) => attributes.some(({ name }) =
 /** RFC 4287 leaves open what a category (§4.2.2) and a link (§4.2.7) hold; of a link's text there is a rule of its own. */
 const mayHoldText = ({ label, name }: TreeElement) =>
   name.local === "link" || label === "category" || label === "atom:category";
+
+/** RSS 1.1 lets names of resources other than the channel be left out, and RSS 0.90 has none. */
+const mayBeNameless = (element: TreeElement) => isResource(element) || isInRss11(element) || isRss090(element);
+
+const isRss090 = ({ name }: TreeElement) =>
+  name.uri !== undefined && RSS_090_URIS.some((uri) => uriKey(uri) === uriKey(name.uri!));
 
 const RDF_CHILDREN: Readonly<Record<string, RegExp>> = {
   channel: /^(?:title|link|description|image|items|textinput)$/,

@@ -1287,6 +1287,24 @@ const RSS: readonly Row[] = [
     [["blank-element", "rss/channel/item/guid", '<guid isPermaLink="false">', { parent: "item", element: "guid" }]],
   ],
   [
+    "RSS 0.90 has neither rdf:about nor a table of contents",
+    "document",
+    '<?xml version="1.0" encoding="utf-8"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://my.netscape.com/rdf/simple/0.9/"><channel><title>a</title><link>https://example.org/</link><description>a</description></channel><image><title>a</title><url>https://example.org/a.png</url><link>https://example.org/</link></image><item><title>a</title><link>https://example.org/1</link></item><textinput><title>a</title><description>a</description><name>a</name><link>https://example.org/</link></textinput></rdf:RDF>',
+    "missing-language",
+  ],
+  [
+    "RSS 0.90 by its other address",
+    "document",
+    '<?xml version="1.0" encoding="utf-8"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://channel.netscape.com/rdf/simple/0.9/"><channel><title>a</title><link>https://example.org/</link><description>a</description></channel><image><title>a</title><url>https://example.org/a.png</url><link>https://example.org/</link></image><item><title>a</title><link>https://example.org/1</link></item><textinput><title>a</title><description>a</description><name>a</name><link>https://example.org/</link></textinput></rdf:RDF>',
+    "missing-language",
+  ],
+  [
+    "RSS 1.0 without rdf:about and a table of contents",
+    "document",
+    '<?xml version="1.0" encoding="utf-8"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>a</title><link>https://example.org/</link><description>a</description></channel><item><title>a</title><link>https://example.org/1</link></item></rdf:RDF>',
+    "missing-attribute missing-element missing-language missing-attribute",
+  ],
+  [
     "RSS 1.0: attributes of others may say the same",
     "document",
     '<?xml version="1.0" encoding="utf-8"?><rdf:RDF xml:lang="en" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="https://example.org/"><title>a</title><link>https://example.org/</link><description>a</description><items><rdf:Seq><rdf:li rdf:resource="https://example.org/1"/></rdf:Seq></items></channel><item rdf:about="https://example.org/1" x:about="https://example.org/1" y:about="https://example.org/1" xmlns:x="urn:isbn:1" xmlns:y="urn:isbn:2"><title>a</title><link>https://example.org/1</link></item></rdf:RDF>',
