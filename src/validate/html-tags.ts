@@ -1,7 +1,8 @@
 /** The tags of a text of HTML, in order, without a tree of it: the validator only asks what is written. */
 
+/** Parsers of HTML need no blank after a quote: `<a href="…"class="…">` is a tag. */
 const TAG =
-  /<(\/?)([a-z][a-z\d:-]*)((?:\s+[^<>"'=\s/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+(?=[\s>])))?|\s*(\/))*)\s*>/iy;
+  /<(\/?)([a-z][a-z\d:-]*)((?:(?:\s+|(?<=["']))[^<>"'=\s/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+(?=[\s>])))?|\s*(\/))*)\s*>/iy;
 
 export class TagReader {
   readonly #html: string;
@@ -61,13 +62,12 @@ export class TagReader {
     const html = this.#html;
     this.#isNotable = false;
     for (let at = from; ; ) {
-      const before = at;
       while (isSpace(html.charCodeAt(at))) at++;
       const code = html.charCodeAt(at);
       if (code === 62) return at;
       if (code === 47) return html.charCodeAt(at + 1) === 62 ? at + 1 : -1;
       const nameEnd = afterName(html, at);
-      if (at === before || nameEnd === at || html.charCodeAt(nameEnd) !== 61) return -1;
+      if (at === from || nameEnd === at || html.charCodeAt(nameEnd) !== 61) return -1;
       const quote = html.charCodeAt(nameEnd + 1);
       if (quote !== 34 && quote !== 39) return -1;
       this.#isNotable ||= isNotable(html, at, nameEnd);

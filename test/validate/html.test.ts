@@ -142,6 +142,8 @@ const STYLES: readonly Row[] = [
 
 // biome-ignore format: a line for a row
 const NESTED: readonly Row[] = [
+  ["an element whose attributes have no blank between, which parsers of HTML read", `<a href="https://example.org/"class="b">c</a>`],
+  ["it is judged as any", `<b title="a"class="b">c`, notHtml(`<b title="a"class="b">`, "<b> without </b>")],
   ["an element that is not closed", "a <b title='c'>d", notHtml("<b title='c'>", "<b> without </b>")],
   ["the first that is not closed", "<ul><li>a <b><i>", notHtml("<ul>", "<ul> without </ul>")],
   ["the second, where the first needs no end tag", "<p>a <b>c", notHtml("<b>", "<b> without </b>")],
@@ -223,6 +225,11 @@ const READ: readonly (readonly [rule: string, html: string, ...tags: Tag[]])[] =
   ["names that begin alike", `<b hreflang="a" size="1" hidden="" srcset="a" h="/">`, ["b", `<b hreflang="a" size="1" hidden="" srcset="a" h="/">`, "start"]],
   ["one of several", `<b href="a" id="c">`, ["b", `<b href="a" id="c">`, "start", ` href="a" id="c"`]],
   ["of the tag itself, not the one before", `<b href="a"><b id="c">`, ["b", `<b href="a">`, "start", ` href="a"`], ["b", `<b id="c">`, "start"]],
+  ["no blank after a quote", `<b a="1"c='2'>d<b a="1"/>`, ["b", `<b a="1"c='2'>`, "start"], ["b", `<b a="1"/>`, "closed"]],
+  ["no blank after a quote, and one that is worth a look", `<b a='1'href="c">`, ["b", `<b a='1'href="c">`, "start", ` a='1'href="c"`]],
+  ["no blank after a quote, unquoted and without values", `<b a="1"c d=e f='2'g/>`, ["b", `<b a="1"c d=e f='2'g/>`, "closed", ` a="1"c d=e f='2'g/`]],
+  ["a quote is no blank after the name", `<b"c"><b'c'd="e">`],
+  ["a quote is none without its value", `<b a"c"><b a="c""d"><b a="c"=d>`],
   ["unquoted and without values", "<b a c=d e>", ["b", "<b a c=d e>", "start", " a c=d e"]],
 ];
 
