@@ -169,8 +169,9 @@ describe("repair", () => {
     expect(createFeed({ title: "", articles: [{}] } as FeedInput, { repair: true })).toHaveProperty("title"));
 });
 
-test.each(["en", "PT-br", "aai", "haw", "qaa-Latn", "zh-Hant-TW", "x-klingon"])("takes the language %s", (language) =>
-  expect(createFeed({ ...good, language }).language).toBe(language),
+test.each(["en", "PT-br", "aai", "aaq", "haw", "qaa-Latn", "zh-Hant-TW", "x-klingon"])(
+  "takes the language %s",
+  (language) => expect(createFeed({ ...good, language }).language).toBe(language),
 );
 
 describe("fills in", () => {
