@@ -80,7 +80,7 @@ const REASONS: readonly (readonly [reason: string, ids: string])[] = [
   ],
   [
     "Readers show names beside articles and offer addresses for mail; each must be where it is looked for.",
-    "invalid-contact invalid-email missing-real-name contains-email email-format missing-author",
+    "invalid-contact invalid-email missing-real-name missing-itunes-owner contains-email email-format missing-author",
   ],
   [
     "Readers show plain text to the letter: people see the tags and entities themselves.",
@@ -126,7 +126,7 @@ const REASONS: readonly (readonly [reason: string, ids: string])[] = [
   ],
   [
     "Apple Podcasts lists a show by these; without them it is refused, or found in the wrong place.",
-    "missing-itunes-element missing-itunes-owner itunes-category itunes-unknown-category itunes-keywords itunes-episode-type itunes-type serial-without-episode",
+    "missing-itunes-element itunes-category itunes-unknown-category itunes-keywords itunes-episode-type itunes-type serial-without-episode",
   ],
   [
     "Players choose among recordings and pictures by what Media RSS says; a value outside its list is no choice.",

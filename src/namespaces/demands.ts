@@ -60,9 +60,12 @@ export function badRestriction(type: string | undefined, value: string): string 
 /** Apple's categories, and theirs, since 2019. */
 const CATEGORIES =
   "Arts: Books, Design, Fashion & Beauty, Food, Performing Arts, Visual Arts · Business: Careers, Entrepreneurship, Investing, Management, Marketing, Non-Profit · Comedy: Comedy Interviews, Improv, Stand-Up · Education: Courses, How To, Language Learning, Self-Improvement · Fiction: Comedy Fiction, Drama, Science Fiction · Government · History · Health & Fitness: Alternative Health, Fitness, Medicine, Mental Health, Nutrition, Sexuality · Kids & Family: Education for Kids, Parenting, Pets & Animals, Stories for Kids · Leisure: Animation & Manga, Automotive, Aviation, Crafts, Games, Hobbies, Home & Garden, Video Games · Music: Music Commentary, Music History, Music Interviews · News: Business News, Daily News, Entertainment News, News Commentary, Politics, Sports News, Tech News · Religion & Spirituality: Buddhism, Christianity, Hinduism, Islam, Judaism, Religion, Spirituality · Science: Astronomy, Chemistry, Earth Sciences, Life Sciences, Mathematics, Natural Sciences, Nature, Physics, Social Sciences · Society & Culture: Documentary, Personal Journals, Philosophy, Places & Travel, Relationships · Sports: Baseball, Basketball, Cricket, Fantasy Sports, Football, Golf, Hockey, Rugby, Running, Soccer, Swimming, Tennis, Volleyball, Wilderness, Wrestling · Technology · True Crime · TV & Film: After Shows, Film History, Film Interviews, Film Reviews, TV Reviews";
-/** What is a category no longer. Those of before that are in the list above stand elsewhere in it. */
+/** What is a category no longer. */
 const OBSOLETE =
   ",Literature,Shopping,Management & Marketing,Education Technology,Educational Technology,Higher Education,K-12,Language Courses,Training,Games & Hobbies,Other Games,Government & Organizations,Local,National,Regional,Health,Fitness & Nutrition,Self-Help,News & Politics,Other,Science & Medicine,Sports & Recreation,Amateur,College & High School,Outdoor,Professional,Gadgets,Podcasting,Software How-To,Arts & Entertainment,Architecture,Entertainment,Photography,Poetry,Audio Blogs,Finance,Family,Diet & Nutrition,International,Australian,Belgian,Brazilian,Canadian,Chinese,Dutch,French,German,Hebrew,Italian,Japanese,Norwegian,Polish,Portuguese,Spanish,Swedish,Movies & Television,Public Radio,New Age,Talk Radio,Computers,Developers,Information Technology,Operating Systems,Transportation,Bicycles,Commuting,Travel,Fashion,";
+
+/** What was one where it is none now, though the list above has its name elsewhere. */
+const MOVED = ",Food,Politics,Technology: Tech News,Religion & Spirituality: Philosophy,";
 
 let categories: Map<string, Set<string>> | undefined;
 
@@ -76,7 +79,8 @@ export function categoryOf(text: string, outer: string | undefined): "known" | "
   );
   const inner = outer === undefined ? categories : categories.get(outer);
   if (inner === undefined || inner.has(text)) return "known";
-  return OBSOLETE.includes(`,${text},`) ? "obsolete" : undefined;
+  const place = outer === undefined ? text : `${outer}: ${text}`;
+  return OBSOLETE.includes(`,${text},`) || MOVED.includes(`,${place},`) ? "obsolete" : undefined;
 }
 
 // ── FeedSync ────────────────────────────────────────────────────────────────

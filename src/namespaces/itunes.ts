@@ -15,7 +15,7 @@ const category = element({
   subcategories: many(self, "category"),
 });
 const shared = {
-  title: one(atMost(255)),
+  title: one(text),
   /** Who is responsible; kept here only where it differs from the bylines. */
   author: one(atMost(255)),
   /** Cover; kept here only where it differs from the image. */
@@ -32,7 +32,7 @@ const shared = {
 const feed = {
   ...shared,
   /** Contact, not shown. */
-  owner: one(element({ name: one(text), email: must(email) })),
+  owner: one(element({ name: one(atMost(255)), email: must(email) })),
   type: one(oneOf("episodic", "serial")),
   newFeedUrl: one(webUrl, "new-feed-url"),
   /** No more episodes will come. */

@@ -89,7 +89,7 @@ function checkItunes(channel: TreeElement, report: Report): void {
 
 type Check = (element: TreeElement, report: Report) => void;
 
-/** Dates of RFC 3339 as instants; what is none, letter by letter. */
+/** Dates of RFC 3339 as instants; what is none, letter by letter, as the W3C validator does. */
 function isLater(one: string, other: string): boolean {
   const areDates = [one, other].every((date) => formOfRfc3339(date) === undefined);
   return areDates ? Date.parse(one) > Date.parse(other) : one > other;
@@ -203,8 +203,10 @@ const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
     "itunes:category",
     (category, report) => {
       const text = category.attribute("text");
-      const outer = category.parent?.label === "itunes:category" ? category.parent.attribute("text")?.value : undefined;
-      const known = text === undefined ? "known" : categoryOf(text.value, outer);
+      const outer = category.parent?.label === "itunes:category" ? category.parent : undefined;
+      const isTooDeep = outer?.parent?.label === "itunes:category";
+      const known =
+        text === undefined ? "known" : isTooDeep ? undefined : categoryOf(text.value, outer?.attribute("text")?.value);
       if (text !== undefined && known !== "known")
         report.at(
           known === "obsolete" ? "itunes-category" : "itunes-unknown-category",

@@ -1,5 +1,6 @@
 /** What podcast directories look at, where the rows of a namespace do not say it. */
 
+import type { TextEdit } from "../errors.ts";
 import type { Report } from "./report.ts";
 import type { TreeAttribute, TreeElement } from "./tree.ts";
 
@@ -13,13 +14,17 @@ export function checkPodcast(channel: TreeElement, report: Report): void {
     for (const explicit of owner.all("itunes:explicit")) {
       const expected = EXPLICIT[explicit.text.trim().toLowerCase()];
       if (expected !== undefined)
-        report.at("explicit-word", explicit, { value: explicit.text.trim(), expected }, explicit.value, [
-          { offset: explicit.value.start, length: explicit.value.end - explicit.value.start, text: expected },
-        ]);
+        report.at(
+          "explicit-word",
+          explicit,
+          { value: explicit.text.trim(), expected },
+          explicit.value,
+          wholly(explicit, expected),
+        );
     }
     for (const image of owner.all("itunes:image")) {
       const href = image.attribute("href");
-      const ending = /\.([a-z\d]{2,5})(?:[?#]|$)/i.exec(href?.value.replace(/^\w+:\/\/[^/]*/, "") ?? "")?.[1];
+      const ending = /\.([a-z\d]{2,5})$/i.exec(pathOf(href?.value ?? ""))?.[1];
       if (href !== undefined && ending !== undefined && !/^(?:jpe?g|png)$/i.test(ending))
         report.at("artwork-format", image, { attr: "href", value: href.value }, href);
     }
@@ -34,23 +39,35 @@ export function checkPodcast(channel: TreeElement, report: Report): void {
   const isSerial = /^serial$/i.test(channel.child("itunes:type")?.text.trim() ?? "");
   const urls = new Set<string>();
   for (const item of items) {
-    const enclosure = item.child("enclosure")?.attribute("url");
-    const url = enclosure?.value.trim() ?? "";
-    if (url !== "" && urls.has(url))
-      report.at("duplicate-enclosure-url", item, { element: "enclosure", value: url }, enclosure);
+    const enclosure = item.child("enclosure");
+    const address = enclosure?.attribute("url");
+    if (enclosure === undefined || address === undefined) continue;
+    const url = address.value.trim();
+    if (url !== "" && urls.has(url)) report.at("duplicate-enclosure-url", enclosure, { value: url }, address);
     urls.add(url);
-    if (enclosure !== undefined && item.children.some(({ name }) => name.vocabulary?.prefix === "itunes"))
-      checkFormat(item, enclosure, report);
-    if (isSerial && enclosure !== undefined && item.child("itunes:episode") === undefined)
+    if (item.children.some(({ name }) => name.vocabulary?.prefix === "itunes")) checkFormat(enclosure, address, report);
+    if (isSerial && item.child("itunes:episode") === undefined && !isExtra(item))
       report.at("serial-without-episode", item, {}, { start: item.start, end: item.openEnd });
   }
 }
 
-/** The ending of the path decides, whatever the type says. */
-function checkFormat(item: TreeElement, url: TreeAttribute, report: Report): void {
-  const path = url.value.trim().replace(/^\w+:\/\/[^/]*|[?#].*$/gs, "");
-  if (!/\.(?:m4a|mp3|mov|mp4|m4v|pdf|epub)$/i.test(path))
-    report.at("itunes-enclosure-format", item, { value: url.value }, url);
+/** Another text, without the blanks around it; where an element stands in it, nobody knows what would be lost. */
+function wholly({ openEnd: offset, closeStart, children }: TreeElement, text: string): TextEdit[] | undefined {
+  return children.length > 0 ? undefined : [{ offset, length: closeStart - offset, text }];
+}
+
+/** A trailer or bonus without a number is of the whole show or season. */
+function isExtra(item: TreeElement): boolean {
+  return /^(?:trailer|bonus)$/i.test(item.child("itunes:episodeType")?.text.trim() ?? "");
+}
+
+/** Of an address, what may end like a file. */
+const pathOf = (url: string) => url.trim().replace(/^\w+:\/\/[^/]*|[?#].*$/gs, "");
+
+/** The ending of the path decides, whatever the type says. As the W3C validator names the place, it is the item. */
+function checkFormat(enclosure: TreeElement, url: TreeAttribute, report: Report): void {
+  if (!/\.(?:m4a|mp3|mov|mp4|m4v|pdf|epub)$/i.test(pathOf(url.value)))
+    report.at("itunes-enclosure-format", enclosure, { parent: "channel", element: "item", value: url.value }, url);
 }
 
 function checkSecure(element: TreeElement, report: Report): void {

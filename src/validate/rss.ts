@@ -245,9 +245,9 @@ function checkStripes(element: TreeElement, place: "property" | "thing" | undefi
     if (element.children.length > 0 && value !== "" && element.attribute("rdf:parseType")?.value !== "Literal")
       report.at("invalid-rdf", element, { value });
     for (const attribute of element.attributes) {
-      const { vocabulary, prefix, local, raw } = attribute.name;
+      const { vocabulary, prefix, raw } = attribute.name;
       if (place === "thing" && raw === "rdf:resource") report.at("invalid-rdf", element, { value: raw }, attribute);
-      else if (vocabulary?.prefix === "" && prefix !== "" && local !== "base")
+      else if (vocabulary?.prefix === "" && prefix !== "")
         report.at(
           "unexpected-attribute",
           element,

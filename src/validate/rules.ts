@@ -275,7 +275,7 @@ const TABLE = {
 
   // ── Extensions ────────────────────────────────────────────────────────────
   "missing-itunes-element": warning("Apple Podcasts wants {element}", "MissingItunesElement"),
-  "missing-itunes-owner": warning("Apple Podcasts wants itunes:owner", "MissingItunesEmail"),
+  "missing-itunes-owner": warning("no itunes:owner says whom to write to about the show", "MissingItunesEmail"),
   "itunes-enclosure-format": info(
     "Apple Podcasts takes enclosures whose address ends in m4a, mp3, mov, mp4, m4v, pdf or epub: {value}",
     "UnsupportedItunesFormat",

@@ -79,7 +79,7 @@ export class StructureCheck {
       // Inside markup, rules of HTML apply.
       else if (!this.#holdsMarkup(element.name, plan.body?.codec)) this.#unknown(child);
     }
-    this.#required(element, plan, seen);
+    this.#required(element, plan, seen, home?.prefix ?? "");
     if (plan.body === undefined && element.textStart >= 0 && !mayHoldText(element))
       this.#report.at("unexpected-text", element, { value: element.text.trim() });
     if (plan.body !== undefined) this.#value(element, plan.body.codec);
@@ -143,7 +143,9 @@ export class StructureCheck {
   #unknown(child: TreeElement): void {
     const { name } = child;
     const parent = child.parent?.label ?? "";
-    if (SPECIAL.has(child.label) || FREE.has(parent) || child.label === "fw:extension") return;
+    if (SPECIAL.has(child.label) || child.label === "fw:extension") return;
+    // Other versions of the item, whole.
+    if (parent === "sx:conflicts" && /^(?:item|entry)$/.test(child.label)) return;
     if (/^(?:image|textInput|textinput)$/.test(parent) && /^(?:dc|dcterms|cc)$/.test(name.vocabulary?.prefix ?? ""))
       return;
     if (name.vocabulary === undefined) {
@@ -332,7 +334,7 @@ export class StructureCheck {
     this.#report.at("character-data", element, {}, element.value, fix);
   }
 
-  #required(element: TreeElement, plan: Plan, seen: readonly Slot[]): void {
+  #required(element: TreeElement, plan: Plan, seen: readonly Slot[], prefix: string): void {
     const owner = element.label;
     // `<image rdf:resource="…"/>` only says where the image is described.
     if (owner === "source" || isResource(element)) return;
@@ -346,7 +348,8 @@ export class StructureCheck {
       if (owner === "item" && this.#format === "rss") continue;
       if (slot.name === "items" && isRss090(element)) continue;
       const range = { start: element.start, end: element.openEnd };
-      this.#report.add(id, range, { parent: owner, element: slot.name }, element.path);
+      const name = prefix === "" || slot.name.includes(":") ? slot.name : `${prefix}:${slot.name}`;
+      this.#report.add(id, range, { parent: owner, element: name }, element.path);
     }
   }
 }
@@ -403,8 +406,6 @@ const both = (first: Judge, second: Judge | undefined): Judge =>
 const PLAIN = new Set(["title", "copyright"]);
 /** Elements that are checked elsewhere. */
 const SPECIAL = new Set(["taxo:topic", "wfw:commentRSS", "xhtml:meta", "access:restriction"]);
-/** Elements that may hold any others. */
-const FREE = new Set(["sx:conflicts"]);
 
 /** Attributes that should hold text. */
 const BLANK = new Set(["link@rel", "link@title"]);

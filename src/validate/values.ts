@@ -281,11 +281,16 @@ export const coordinates: Judge = (value) => {
 // ── Words ───────────────────────────────────────────────────────────────────
 
 export const trueFalse = matching(/^(?:true|false)$/i, "invalid-true-false");
-/** Apple reads the old words too. */
-export const explicit = matching(/^(?:true|false|yes|no|clean|explicit)$/i, "invalid-true-false");
+/** Apple reads the old words too, of which another rule tells. */
+export const explicit: Judge = (value) => {
+  if (/^(?:true|false|yes|no|clean|explicit)$/i.test(value)) return undefined;
+  const word = value.trim();
+  return trueFalse(word) === undefined ? { rule: "invalid-true-false", fix: word } : flaw("invalid-true-false");
+};
 export const booleanAttribute = matching(/^(?:true|false)$/, "invalid-boolean-attribute");
 export const yesNoClean = matching(/^(?:yes|no|clean)$/i, "invalid-yes-no-clean");
-export const duration = matching(/^\s*(?:(?:\d+:)?\d+:)?\d+(?:\.\d+)?\s*$/, "invalid-duration");
+/** Seconds, or minutes and hours before them with two digits behind each colon. */
+export const duration = matching(/^\s*\d+(?::[0-5]\d){0,2}(?:\.\d+)?\s*$/, "invalid-duration");
 export const updatePeriod = oneOf("update-period", "hourly daily weekly monthly yearly");
 export const day = oneOf("invalid-day", "Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
 export const restrictionRelationship = oneOf("media-restriction-relationship", "allow deny");

@@ -1368,7 +1368,7 @@ const RSS: readonly Row[] = [
     "RSS 1.1: an attribute of RSS that is a base",
     "document",
     '<?xml version="1.0" encoding="utf-8"?><Channel xml:lang="en" xmlns="http://purl.org/net/rss1.1#" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/" rdf:about="https://example.org/"><title>News</title><link>https://example.org/</link><description>What happens.</description><items rdf:parseType="Collection"><item rdf:about="https://example.org/1"><title>Rain</title><link>https://example.org/1</link><x:y rss11:base=\'a\' xmlns:x=\'urn:isbn:1\' xmlns:rss11=\'http://purl.org/net/rss1.1#\'>a</x:y></item></items></Channel>',
-    "unknown-namespace",
+    "unexpected-attribute unknown-namespace",
   ],
   [
     "RSS 1.1: an attribute without a namespace",
@@ -2271,6 +2271,64 @@ const EXTENSIONS: readonly Row[] = [
     { url: "https://example.org/feed.atom" },
   ],
   [
+    "iTunes: a category that is now inside another was one of its own",
+    "rss",
+    '<title>News</title><link>https://example.org/</link><description>What happens.</description><atom:link rel="self" href="https://example.org/feed.xml"/><language>en</language><itunes:category text="Food"/><itunes:explicit>false</itunes:explicit><itunes:owner><itunes:email>jane@example.org</itunes:email></itunes:owner>',
+    [
+      [
+        "itunes-category",
+        "rss/channel/itunes:category",
+        "Food",
+        { parent: "channel", element: "itunes:category", value: "Food", text: "Food" },
+      ],
+    ],
+  ],
+  [
+    "iTunes: a subcategory that is now of another",
+    "rss",
+    '<title>News</title><link>https://example.org/</link><description>What happens.</description><atom:link rel="self" href="https://example.org/feed.xml"/><language>en</language><itunes:category text="Technology"><itunes:category text="Tech News"/></itunes:category><itunes:explicit>false</itunes:explicit><itunes:owner><itunes:email>jane@example.org</itunes:email></itunes:owner>',
+    [
+      [
+        "itunes-category",
+        "rss/channel/itunes:category/itunes:category",
+        "Tech News",
+        { parent: "itunes:category", element: "itunes:category", value: "Tech News", text: "Tech News" },
+      ],
+    ],
+  ],
+  [
+    "iTunes: a category that never was in that one, though it was in another",
+    "rss",
+    '<title>News</title><link>https://example.org/</link><description>What happens.</description><atom:link rel="self" href="https://example.org/feed.xml"/><language>en</language><itunes:category text="Sports"><itunes:category text="Food"/></itunes:category><itunes:explicit>false</itunes:explicit><itunes:owner><itunes:email>jane@example.org</itunes:email></itunes:owner>',
+    "itunes-unknown-category",
+  ],
+  [
+    "iTunes: a subcategory has none of its own",
+    "rss",
+    '<title>News</title><link>https://example.org/</link><description>What happens.</description><atom:link rel="self" href="https://example.org/feed.xml"/><language>en</language><itunes:category text="Arts"><itunes:category text="Books"><itunes:category text="Soccer"/></itunes:category></itunes:category><itunes:explicit>false</itunes:explicit><itunes:owner><itunes:email>jane@example.org</itunes:email></itunes:owner>',
+    [
+      [
+        "itunes-unknown-category",
+        "rss/channel/itunes:category/itunes:category/itunes:category",
+        "Soccer",
+        { parent: "itunes:category", element: "itunes:category", value: "Soccer", text: "Soccer" },
+      ],
+    ],
+  ],
+  [
+    "iTunes: an owner's name has 255 characters at most, a title has no bound",
+    "rss",
+    `<title>News</title><link>https://example.org/</link><description>What happens.</description><atom:link rel="self" href="https://example.org/feed.xml"/><language>en</language><itunes:category text="Arts"/><itunes:explicit>false</itunes:explicit><itunes:title>${"x".repeat(300)}</itunes:title><itunes:owner><itunes:name>${"x".repeat(256)}</itunes:name><itunes:email>jane@example.org</itunes:email></itunes:owner>`,
+    [
+      [
+        "too-long",
+        "rss/channel/itunes:owner/itunes:name",
+        "x".repeat(256),
+        { parent: "itunes_owner", element: "itunes:name", value: "x".repeat(256), max: 255 },
+      ],
+    ],
+  ],
+  [
     "iTunes: nothing is missing",
     "rss",
     '<title>News</title><link>https://example.org/</link><description>What happens.</description><atom:link rel="self" href="https://example.org/feed.xml"/><language>en</language><itunes:category text=\'Arts\'/><itunes:explicit>false</itunes:explicit><itunes:owner><itunes:email>jane@example.org</itunes:email></itunes:owner>',
@@ -2424,7 +2482,7 @@ const PODCAST: readonly Row[] = [
         "rss/channel/item/itunes:explicit",
         "Yes",
         { parent: "item", element: "itunes:explicit", value: "Yes", expected: "true" },
-        ["xplicit> ", "Yes", "true"],
+        ["explicit>", " Yes ", "true"],
       ],
     ],
     {
@@ -2550,9 +2608,9 @@ const PODCAST: readonly Row[] = [
       ],
       [
         "duplicate-enclosure-url",
-        "rss/channel/item[2]",
+        "rss/channel/item[2]/enclosure",
         " https://example.org/a.mp3 ",
-        { parent: "channel", element: "enclosure", value: "https://example.org/a.mp3" },
+        { parent: "item", element: "enclosure", value: "https://example.org/a.mp3" },
       ],
     ],
     {
@@ -2579,7 +2637,7 @@ const PODCAST: readonly Row[] = [
     [
       [
         "itunes-enclosure-format",
-        "rss/channel/item",
+        "rss/channel/item/enclosure",
         "https://example.org/a.ogg",
         { parent: "channel", element: "item", value: "https://example.org/a.ogg" },
       ],
@@ -2898,7 +2956,7 @@ const PODCAST: readonly Row[] = [
     "artwork by a path that names another's",
     "channel",
     "<itunes:image href='https://example.org/a?b=c://d.gif'/>",
-    "artwork-format",
+    "",
     {
       profiles: [
         {
@@ -3311,6 +3369,20 @@ const PODCAST: readonly Row[] = [
         },
       ],
     },
+  ],
+  [
+    "a bonus of a serial show has no number",
+    "rss",
+    '<title>News</title><link>https://example.org/</link><description>What happens.</description><language>en</language><atom:link rel="self" href="https://example.org/feed.xml"/><itunes:type>serial</itunes:type><item><title>a</title><guid>https://example.org/1</guid><enclosure url="https://example.org/a.mp3" length="1" type="audio/mpeg"/><itunes:episodeType>Bonus</itunes:episodeType></item>',
+    "",
+    { profiles: [{ name: "asked", rules: { "serial-without-episode": "error" } }] },
+  ],
+  [
+    "a trailer of a serial show has no number",
+    "rss",
+    '<title>News</title><link>https://example.org/</link><description>What happens.</description><language>en</language><atom:link rel="self" href="https://example.org/feed.xml"/><itunes:type>serial</itunes:type><item><title>a</title><guid>https://example.org/1</guid><enclosure url="https://example.org/a.mp3" length="1" type="audio/mpeg"/><itunes:episodeType>trailer</itunes:episodeType></item>',
+    "",
+    { profiles: [{ name: "asked", rules: { "serial-without-episode": "error" } }] },
   ],
   [
     "an item without a file in a serial show",

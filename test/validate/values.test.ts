@@ -300,8 +300,8 @@ const TABLES: Readonly<Record<string, readonly [judge: v.Judge, rows: Row[]]>> =
   "a duration": [
     v.duration,
     [
-      ...fine("1", "01:02", "1:02:03", "1.5", " 12 "),
-      ...broken("invalid-duration", "", "1:2:3:4", "a", "1:", "1h", "-1"),
+      ...fine("1", "61", "01:02", "90:00", "1:02:59", "1.5", " 12 "),
+      ...broken("invalid-duration", "", "1:2:3:4", "a", "1:", "1h", "-1", "1:60", "1:60:00", "1:2", "1:02:3"),
     ],
   ],
   "a day of the week": [v.day, [...fine("Monday", "Sunday"), ...broken("invalid-day", "monday", "Mon", "")]],
