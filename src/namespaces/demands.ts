@@ -78,7 +78,9 @@ export function categoryOf(text: string, outer: string | undefined): "known" | "
     }),
   );
   const inner = outer === undefined ? categories : categories.get(outer);
-  if (inner === undefined || inner.has(text)) return "known";
+  if (inner?.has(text) === true) return "known";
+  // Of an outer one that is no category, that is told; a subcategory has none of its own.
+  if (inner === undefined && ![...categories.values()].some((names) => names.has(outer!))) return "known";
   const place = outer === undefined ? text : `${outer}: ${text}`;
   return OBSOLETE.includes(`,${text},`) || MOVED.includes(`,${place},`) ? "obsolete" : undefined;
 }

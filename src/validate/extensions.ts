@@ -203,10 +203,8 @@ const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
     "itunes:category",
     (category, report) => {
       const text = category.attribute("text");
-      const outer = category.parent?.label === "itunes:category" ? category.parent : undefined;
-      const isTooDeep = outer?.parent?.label === "itunes:category";
-      const known =
-        text === undefined ? "known" : isTooDeep ? undefined : categoryOf(text.value, outer?.attribute("text")?.value);
+      const outer = category.parent?.label === "itunes:category" ? category.parent.attribute("text")?.value : undefined;
+      const known = text === undefined ? "known" : categoryOf(text.value, outer);
       if (text !== undefined && known !== "known")
         report.at(
           known === "obsolete" ? "itunes-category" : "itunes-unknown-category",

@@ -48,6 +48,20 @@ const TOGETHER: readonly (readonly [string, object, string, string])[] = [
     "itunes.categories[0].subcategories[0].text",
     "Apple Podcasts",
   ],
+  [
+    "a category inside a subcategory",
+    {
+      itunes: { categories: [{ text: "Arts", subcategories: [{ text: "Books", subcategories: [{ text: "Golf" }] }] }] },
+    },
+    "itunes.categories[0].subcategories[0].subcategories[0].text",
+    "Apple Podcasts",
+  ],
+  [
+    "a long name of an owner",
+    { itunes: { owner: { name: "x".repeat(256), email: "jane@example.org" } } },
+    "itunes.owner.name",
+    "255 characters",
+  ],
   ["a hash", { media: { hashes: [{ algo: "sha-1", value: "ab" }] } }, "media.hashes[0].value", "sha-1"],
   ["a rating", { media: { ratings: [{ value: "PG" }] } }, "media.ratings[0].value", "its scheme"],
   ["a role", { media: { credits: [{ role: "Author", value: "J" }] } }, "media.credits[0].role", "small letters"],
