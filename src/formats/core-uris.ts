@@ -4,7 +4,6 @@ import { uriKey } from "../table/plan.ts";
 
 export const ATOM_URI = "http://www.w3.org/2005/Atom";
 export const ATOM_03_URI = "http://purl.org/atom/ns#";
-export const RSS_090_URIS = ["http://my.netscape.com/rdf/simple/0.9/", "http://channel.netscape.com/rdf/simple/0.9/"];
 export const RSS_10_URI = "http://purl.org/rss/1.0/";
 export const RSS_11_URI = "http://purl.org/net/rss1.1#";
 
@@ -22,7 +21,13 @@ export const RSS_CORE = keys(
   "http://purl.org/rss/2.0/",
   "http://purl.org/net/rss2.0",
 );
-export const RDF_CORE = keys(RSS_10_URI, RSS_11_URI, ...RSS_090_URIS, "http://purl.org/net/rss1.1");
+export const RDF_CORE = keys(
+  RSS_10_URI,
+  RSS_11_URI,
+  "http://my.netscape.com/rdf/simple/0.9/",
+  "http://channel.netscape.com/rdf/simple/0.9/",
+  "http://purl.org/net/rss1.1",
+);
 export const ATOM_CORE = keys(
   ATOM_URI,
   ATOM_03_URI,

@@ -280,6 +280,9 @@ const OTHERS = new Map(
     "http://purl.org/rss/2.0/": "",
   }).map(([uri, prefix]) => [uriKey(uri), prefix]),
 );
+
+export const isRss090 = (uri = "") => OTHERS.get(uriKey(uri)) === "rss090";
+
 /** Prefixes that people use beside the customary one. */
 const ALSO: Readonly<Record<string, RegExp>> = {
   atom: /^(?:atom(?:10|03)?|a10|)$/,

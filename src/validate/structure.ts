@@ -3,8 +3,8 @@
 import type { Diagnostic, DiagnosticParams, TextEdit } from "../errors.ts";
 import type { Name } from "../decode/scope.ts";
 import { VIEWER_OWNERS } from "../encode/viewer.ts";
-import { RSS_090_URIS } from "../formats/core-uris.ts";
-import { type Plan, type Slot, uriKey } from "../table/plan.ts";
+import type { Plan, Slot } from "../table/plan.ts";
+import { isRss090 } from "./document.ts";
 import { attributeJudge, textJudge } from "./places.ts";
 import type { Report } from "./report.ts";
 import type { RuleId } from "./rules.ts";
@@ -346,7 +346,7 @@ export class StructureCheck {
           : this.#format === "rdf" && /^(?:channel|Channel|image|textinput)$/.test(owner);
       const id = (isRss ? MISSING[slot.name] : undefined) ?? "missing-element";
       if (owner === "item" && this.#format === "rss") continue;
-      if (slot.name === "items" && isRss090(element)) continue;
+      if (slot.name === "items" && isRss090(element.name.uri)) continue;
       const range = { start: element.start, end: element.openEnd };
       const name = prefix === "" || slot.name.includes(":") ? slot.name : `${prefix}:${slot.name}`;
       this.#report.add(id, range, { parent: owner, element: name }, element.path);
@@ -376,10 +376,7 @@ const mayHoldText = ({ label, name }: TreeElement) =>
   name.local === "link" || label === "category" || label === "atom:category";
 
 /** RSS 1.1 lets names of resources other than the channel be left out, and RSS 0.90 has none. */
-const mayBeNameless = (element: TreeElement) => isResource(element) || isInRss11(element) || isRss090(element);
-
-const isRss090 = ({ name }: TreeElement) =>
-  name.uri !== undefined && RSS_090_URIS.some((uri) => uriKey(uri) === uriKey(name.uri!));
+const mayBeNameless = (element: TreeElement) => isResource(element) || isInRss11(element) || isRss090(element.name.uri);
 
 const RDF_CHILDREN: Readonly<Record<string, RegExp>> = {
   channel: /^(?:title|link|description|image|items|textinput)$/,
