@@ -4,7 +4,6 @@ import type { Bound, Need, Profile } from "./profiles.ts";
 import type { Piece, Pieces } from "./pieces.ts";
 import type { Report } from "./report.ts";
 import { readTimestamp } from "../newsroom/dateline.ts";
-import type { TreeElement } from "./tree.ts";
 
 export function checkDestination(pieces: Pieces, profile: Profile, report: Report, now: Date | undefined): void {
   const { feed, articles, format } = pieces;
@@ -38,13 +37,7 @@ function checkNeed(owner: Piece, { any, severity }: Need, profile: Profile, repo
   );
   if (isThere) return;
   const params = { profile: profile.name, parent: owner.label, element: any.join(" or ") };
-  report.add("profile-missing", tagOf(owner), params, owner.path, undefined, severity);
-}
-
-/** Where something is missing: at the opening of what should have it. */
-function tagOf(piece: Piece) {
-  const { element } = piece as { element?: TreeElement };
-  return element === undefined ? piece.range : { start: element.start, end: element.openEnd };
+  report.add("profile-missing", owner.opening, params, owner.path, undefined, severity);
 }
 
 const DAY = 86_400_000;

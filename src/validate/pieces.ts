@@ -9,6 +9,8 @@ export interface Piece {
   readonly path: string;
   /** Where the value stands. */
   readonly range: Range;
+  /** Its opening tag: where something is missing, it is missing there. */
+  readonly opening: Range;
   /** All of it. */
   readonly extent: Range;
   readonly value: string;
@@ -75,7 +77,10 @@ class ElementPiece implements Piece {
     return this.element.path;
   }
   get range(): Range {
-    return this.element.textStart < 0 ? { start: this.element.start, end: this.element.openEnd } : this.element.value;
+    return this.element.textStart < 0 ? this.opening : this.element.value;
+  }
+  get opening(): Range {
+    return { start: this.element.start, end: this.element.openEnd };
   }
   get extent(): Range {
     return { start: this.element.start, end: Math.max(this.element.end, this.element.openEnd) };
@@ -124,6 +129,9 @@ class NodePiece implements Piece {
   get range(): Range {
     const { type, offset, length } = this.node;
     return { start: offset, end: type === "object" || type === "array" ? offset + 1 : offset + length };
+  }
+  get opening(): Range {
+    return this.range;
   }
   get extent(): Range {
     return { start: this.node.offset, end: this.node.offset + this.node.length };
