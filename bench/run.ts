@@ -22,6 +22,9 @@ if (unknown.length > 0) {
 }
 const names = asked.length > 0 ? asked : Object.keys(MEASURES).filter((name) => !IS_QUICK || !LONG.has(name));
 
+/** Rounds whose medians say how fast something is. */
+const ENOUGH = 7;
+
 await prepare();
 const sections: Section[] = [];
 for (const name of names) {
@@ -43,10 +46,8 @@ function machine(): string {
   const date =
     process.env.BENCH_DATE ?? execFileSync("git", ["log", "-1", "--format=%cs"], { encoding: "utf8" }).trim();
   const processor = `${cpus()[0]?.model.trim() ?? "an unknown processor"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB`;
-  const kind =
-    IS_QUICK || asked.length > 0
-      ? "A part or quick run, which shows the form of this page and not how fast anything is. "
-      : "";
+  const some = asked.length > 0 ? "Some of the measures. " : "";
+  const kind = ROUNDS < ENOUGH ? "A quick run, which shows the form of this page and not how fast anything is. " : some;
   return `${kind}Made by \`npm run bench\` on ${date} with Node ${process.version} on ${processor}: medians of ${ROUNDS} rounds that take turns, each measurement in a fresh process.`;
 }
 
