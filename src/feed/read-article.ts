@@ -93,5 +93,7 @@ function completeText(article: Article, problems: Problems): void {
   else {
     problems.add("missing-title", "title", "an article needs a title, a summary or content", { element: "title" });
     article.title = hostOf(article.url) ?? "Untitled";
+    // It said nothing, or it would have given the title.
+    delete article.titleHtml;
   }
 }

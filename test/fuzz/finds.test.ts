@@ -185,3 +185,11 @@ test("a picture that links to where a feed without home page is keeps its link",
   const feed = createFeed({ title: "T", feedUrl: "https://e.org/feed", image }, AT_EPOCH);
   expect(createFeed(parseFeed(generateRss(feed)).feed)).toEqual(feed);
 });
+
+test("a title of HTML that says nothing goes where another stands in for it", () => {
+  const articles = [{ id: "urn:example:1", titleHtml: "<b></b>" }];
+  const feed = createFeed({ title: "T", url: "https://e.org/", articles }, { repair: true, updated: EPOCH });
+  expect(feed.articles[0]).toMatchObject({ title: "Untitled" });
+  expect(feed.articles[0]).not.toHaveProperty("titleHtml");
+  expect(createFeed(parseFeed(generateRss(feed)).feed)).toEqual(feed);
+});
