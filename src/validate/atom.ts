@@ -14,24 +14,23 @@ export function checkAtom({ root, report, url }: Context): void {
   for (const owner of [root, ...entries]) for (const link of owner.all("link")) checkReference(link, url, report);
 }
 
-const tagOf = ({ start, openEnd }: TreeElement) => ({ start, end: openEnd });
 const IANA = /^http:\/\/www\.iana\.org\/assignments\/relation\//;
 const relOf = (link: TreeElement) => (link.attribute("rel")?.value ?? "alternate").replace(IANA, "");
 
 function checkFeed(feed: TreeElement, report: Report): void {
   const links = feed.all("link");
-  if (!links.some((link) => relOf(link) === "self")) report.at("missing-self", feed, {}, tagOf(feed));
+  if (!links.some((link) => relOf(link) === "self")) report.at("missing-self", feed, {}, feed.opening);
   checkLinks(feed, report);
   checkTexts(feed, ["title", "subtitle", "rights"], report);
   const [first] = feed.all("entry");
   if (first !== undefined)
     for (const child of feed.children)
       if (child.start > first.start && child.name.vocabulary?.prefix === "" && child.label !== "entry")
-        report.at("misplaced-metadata", child, {}, tagOf(child));
+        report.at("misplaced-metadata", child, {}, child.opening);
 }
 
 function checkEntry(entry: TreeElement, root: TreeElement, report: Report): void {
-  const tag = tagOf(entry);
+  const tag = entry.opening;
   const content = entry.child("content");
   const source = entry.child("source");
   const links = entry.all("link");
@@ -45,7 +44,7 @@ function checkEntry(entry: TreeElement, root: TreeElement, report: Report): void
   for (const link of links) {
     const rel = relOf(link);
     if (/^(?:current|first|last|next|previous|prev-archive|next-archive)$/.test(rel))
-      report.at("paging-in-entry", link, { rel }, tagOf(link));
+      report.at("paging-in-entry", link, { rel }, link.opening);
   }
   checkTexts(entry, ["title", "summary", "rights"], report);
   if (source !== undefined) checkSource(source, report);
@@ -54,7 +53,7 @@ function checkEntry(entry: TreeElement, root: TreeElement, report: Report): void
 function checkSource(source: TreeElement, report: Report): void {
   for (const name of ["id", "title", "updated"])
     if (source.child(name) === undefined)
-      report.add("missing-source-element", tagOf(source), { parent: "source", element: name }, source.path);
+      report.add("missing-source-element", source.opening, { parent: "source", element: name }, source.path);
   checkLinks(source, report);
   checkTexts(source, ["title", "subtitle", "rights"], report);
 }
@@ -86,7 +85,7 @@ function checkText(text: TreeElement, report: Report): void {
     if (isEmpty && (isBinary || text.text === "")) report.at("blank-element", text);
     if (isEmpty && isXmlType(value)) return;
     if (isPage(value) && !ESCAPED_PAGE.test(text.text) && text.children[0]?.name.local !== "html")
-      report.at("html-fragment", text, {}, tagOf(text));
+      report.at("html-fragment", text, {}, text.opening);
     else if (value === "text/plain" && ESCAPED.test(text.text)) report.at("contains-undeclared-html", text, {});
   }
 }
@@ -94,7 +93,7 @@ function checkText(text: TreeElement, report: Report): void {
 /** Atom 0.3 says with `mode` how a text is written. */
 function checkMode(text: TreeElement, report: Report): void {
   const mode = text.attribute("mode")?.value;
-  if (mode === "escaped" && text.children.length > 0) report.at("not-escaped", text, {}, tagOf(text));
+  if (mode === "escaped" && text.children.length > 0) report.at("not-escaped", text, {}, text.opening);
   if (mode === "xml" && text.children.length === 0 && /<\/?[a-z][^<>]*>|&\w+;/i.test(text.text))
     report.at("escaped-xhtml", text, {});
 }
@@ -102,7 +101,7 @@ function checkMode(text: TreeElement, report: Report): void {
 /** Elements where only text may stand. */
 function foreignElements(text: TreeElement, report: Report, isText: boolean): void {
   if (!isText) return;
-  for (const child of text.children) report.at("undefined-element", child, {}, tagOf(child));
+  for (const child of text.children) report.at("undefined-element", child, {}, child.opening);
   if (text.children.length > 0 && text.textStart >= 0) report.at("unexpected-text", text, { value: text.text.trim() });
 }
 
@@ -116,7 +115,7 @@ function checkMarkup(text: TreeElement, type: string, report: Report): void {
   if (type === "xhtml") {
     const [only, ...more] = text.children;
     const isDiv = only?.name.local === "div" && only.name.uri === "http://www.w3.org/1999/xhtml";
-    if (!isDiv || more.length > 0 || text.textStart >= 0) report.at("missing-xhtml-div", text, {}, tagOf(text));
+    if (!isDiv || more.length > 0 || text.textStart >= 0) report.at("missing-xhtml-div", text, {}, text.opening);
     if (text.children.length === 0 && ESCAPED.test(text.text)) report.at("escaped-xhtml", text, {});
     return;
   }
@@ -150,9 +149,9 @@ function checkContent(content: TreeElement, entry: TreeElement, report: Report):
     report.at("invalid-mime-type", content, { attr: "type", value: type }, stated);
   const hasSummary = entry.child("summary") !== undefined;
   if (src !== undefined) {
-    if (stated === undefined) report.at("missing-content-type", content, { attr: "type" }, tagOf(content));
-    if (!hasSummary) report.at("missing-summary", entry, {}, tagOf(entry));
-    for (const child of content.children) report.at("undefined-element", child, {}, tagOf(child));
+    if (stated === undefined) report.at("missing-content-type", content, { attr: "type" }, content.opening);
+    if (!hasSummary) report.at("missing-summary", entry, {}, entry.opening);
+    for (const child of content.children) report.at("undefined-element", child, {}, child.opening);
     if (content.textStart >= 0) report.at("undefined-element", content, { parent: "content", element: "text" });
     return;
   }
@@ -162,7 +161,7 @@ function checkContent(content: TreeElement, entry: TreeElement, report: Report):
   }
   if (isXmlType(type)) {
     if (/xhtml/.test(type) && content.children[0]?.name.local !== "html")
-      report.at("html-fragment", content, {}, tagOf(content));
+      report.at("html-fragment", content, {}, content.opening);
     return;
   }
   if (/^text\//i.test(type)) {
@@ -172,7 +171,7 @@ function checkContent(content: TreeElement, entry: TreeElement, report: Report):
     return;
   }
   if (!isMimeType(type)) return;
-  if (!hasSummary) report.at("missing-summary", entry, {}, tagOf(entry));
+  if (!hasSummary) report.at("missing-summary", entry, {}, entry.opening);
   const compact = content.text.replace(/\s+/g, "");
   if (content.children.length > 0 || compact.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(compact))
     report.at("not-base64", content, {});
@@ -204,7 +203,7 @@ function checkLinks(owner: TreeElement, report: Report): void {
     if (stated !== undefined) checkRelation(link, stated, report);
     if (rel === "alternate") {
       const key = `${link.attribute("type")?.value ?? ""} ${link.attribute("hreflang")?.value ?? ""}`;
-      if (alternates.has(key)) report.at("duplicate-alternate", link, { parent: owner.label }, tagOf(link));
+      if (alternates.has(key)) report.at("duplicate-alternate", link, { parent: owner.label }, link.opening);
       alternates.add(key);
     }
     const type = link.attribute("type");

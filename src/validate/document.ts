@@ -37,7 +37,7 @@ export function checkDocument(parts: DocumentParts, report: Report): boolean {
   }
   wellFormed(parts, report);
   if (found.format === "rdf" && root.name.raw === "rdf") {
-    report.add("not-a-feed", tagOf(root), { parent: "root", element: "rdf", value: "rdf is in no namespace" });
+    report.add("not-a-feed", root.opening, { parent: "root", element: "rdf", value: "rdf is in no namespace" });
     return false;
   }
   checkRootNamespace(root, found, report);
@@ -203,14 +203,10 @@ function externalEntity(doctype: string): string | undefined {
 
 // ── Namespaces ──────────────────────────────────────────────────────────────
 
-function tagOf(element: TreeElement): Range {
-  return { start: element.start, end: element.openEnd };
-}
-
 function checkRootNamespace(root: TreeElement, found: Found, report: Report): void {
   const { uri = "", prefix } = root.name;
   const declared = root.declarations.find((declaration) => declaration.prefix === prefix);
-  const range = declared ?? tagOf(root);
+  const range = declared ?? root.opening;
   const at = (id: Parameters<Report["add"]>[0], expected: string) =>
     report.add(id, range, { element: root.name.local, namespace: uri, expected, prefix }, root.path);
   if (found.format === "atom") {
@@ -227,7 +223,7 @@ function checkRootNamespace(root: TreeElement, found: Found, report: Report): vo
   else if (found.format === "rss" && found.inside === "channel")
     report.add(
       "channel-without-rss",
-      tagOf(root),
+      root.opening,
       { parent: "root", element: root.name.raw },
       root.path,
       insideRss(root),

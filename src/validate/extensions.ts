@@ -20,14 +20,12 @@ export function checkExtensions({ root, kinds, found, report, encoding, url }: C
     if (encoding !== "utf-8" && encoding !== "utf-16")
       report.add(
         "itunes-not-utf8",
-        tagOf(head),
+        head.opening,
         { parent: head.parent?.label ?? "", element: head.label, value: encoding },
         head.path,
       );
   }
 }
-
-const tagOf = ({ start, openEnd }: TreeElement) => ({ start, end: openEnd });
 
 // ── RFC 5005 ────────────────────────────────────────────────────────────────
 
@@ -43,16 +41,16 @@ function checkLinks(head: TreeElement, report: Report, url: string | undefined):
   if (complete !== undefined) {
     for (const rel of ["first", "last", "next", "previous", "prev-archive", "next-archive"]) {
       const link = links.get(rel);
-      if (link !== undefined) report.at("complete-with-paging", link, { rel }, tagOf(link));
+      if (link !== undefined) report.at("complete-with-paging", link, { rel }, link.opening);
     }
     const current = links.get("current");
     if (current !== undefined && hrefOf("current") !== hrefOf("self"))
-      report.at("complete-current-not-self", current, {}, tagOf(current));
+      report.at("complete-current-not-self", current, {}, current.opening);
   }
   if (archive !== undefined) {
-    if (!links.has("current")) report.at("archive-without-current", archive, {}, tagOf(archive));
+    if (!links.has("current")) report.at("archive-without-current", archive, {}, archive.opening);
     if (!links.has("prev-archive") && !links.has("next-archive") && complete === undefined)
-      report.at("archive-incomplete", archive, {}, tagOf(archive));
+      report.at("archive-incomplete", archive, {}, archive.opening);
   }
   const self = hrefOf("self");
   if (self === undefined) return;
@@ -69,7 +67,7 @@ function checkLinks(head: TreeElement, report: Report, url: string | undefined):
     ["last", "next"],
   ] as const) {
     const link = links.get(rel);
-    if (link !== undefined && hrefOf(end) === self) report.at("link-past-end", link, { self: end, rel }, tagOf(link));
+    if (link !== undefined && hrefOf(end) === self) report.at("link-past-end", link, { self: end, rel }, link.opening);
   }
 }
 
@@ -78,11 +76,11 @@ function checkLinks(head: TreeElement, report: Report, url: string | undefined):
 function checkItunes(channel: TreeElement, report: Report): void {
   if (channel.label !== "channel") return;
   const missing = (element: string) =>
-    report.add("missing-itunes-element", tagOf(channel), { parent: "channel", element }, channel.path);
+    report.add("missing-itunes-element", channel.opening, { parent: "channel", element }, channel.path);
   if (channel.child("language") === undefined && channel.child("dc:language") === undefined) missing("language");
   for (const name of ["itunes:category", "itunes:explicit"]) if (channel.child(name) === undefined) missing(name);
   if (channel.child("itunes:owner") === undefined)
-    report.add("missing-itunes-owner", tagOf(channel), { parent: "channel", element: "itunes:owner" }, channel.path);
+    report.add("missing-itunes-owner", channel.opening, { parent: "channel", element: "itunes:owner" }, channel.path);
 }
 
 // ── Media RSS ───────────────────────────────────────────────────────────────
@@ -126,7 +124,7 @@ const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
   [
     "media:group",
     (group, report) => {
-      if (group.all("media:content").length < 2) report.at("media-group-of-one", group, {}, tagOf(group));
+      if (group.all("media:content").length < 2) report.at("media-group-of-one", group, {}, group.opening);
     },
   ],
   [
@@ -171,12 +169,12 @@ const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
       const { label } = restriction.parent ?? restriction;
       // Its place is beside the channel, or in the feed.
       if (/^(?:channel|Channel|item|entry)$/.test(label))
-        report.at("access-in-channel", restriction, {}, tagOf(restriction));
+        report.at("access-in-channel", restriction, {}, restriction.opening);
       // There is a row for it, which says the rest.
       if (/^(?:feed|channel|Channel)$/.test(label)) return;
       const relationship = restriction.attribute("relationship");
       if (relationship === undefined)
-        report.at("missing-attribute", restriction, { attr: "relationship" }, tagOf(restriction));
+        report.at("missing-attribute", restriction, { attr: "relationship" }, restriction.opening);
     },
   ],
   ["media:adult", (adult, report) => report.at("media-adult", adult)],
@@ -186,10 +184,10 @@ const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
       const name = meta.attribute("name");
       const content = meta.attribute("content");
       const at = { parent: "xhtml_meta" };
-      if (name === undefined) report.at("missing-attribute", meta, { attr: "name" }, tagOf(meta));
+      if (name === undefined) report.at("missing-attribute", meta, { attr: "name" }, meta.opening);
       else if (name.value.toLowerCase() !== "robots")
         report.at("invalid-meta-name", meta, { ...at, element: "name", attr: "name", value: name.value }, name);
-      if (content === undefined) report.at("missing-attribute", meta, { attr: "content" }, tagOf(meta));
+      if (content === undefined) report.at("missing-attribute", meta, { attr: "content" }, meta.opening);
       else if (!isRobots(content.value))
         report.at(
           "invalid-meta-content",
@@ -221,20 +219,20 @@ const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
       if (since !== undefined && until !== undefined) {
         if (isLater(since.value, until.value)) report.at("since-after-until", sharing, { value: since.value }, since);
       } else if (since !== undefined || until !== undefined)
-        report.at("since-without-until", sharing, { attr: since === undefined ? "since" : "until" }, tagOf(sharing));
+        report.at("since-without-until", sharing, { attr: since === undefined ? "since" : "until" }, sharing.opening);
     },
   ],
   [
     "sx:history",
     (history, report) => {
       const [when, by] = [history.attribute("when"), history.attribute("by")];
-      if (when === undefined && by === undefined) report.at("missing-by-and-when", history, {}, tagOf(history));
+      if (when === undefined && by === undefined) report.at("missing-by-and-when", history, {}, history.opening);
       if ((when === undefined) !== (by === undefined))
         report.at(
           "missing-recommended-attribute",
           history,
           { attr: when === undefined ? "when" : "by" },
-          tagOf(history),
+          history.opening,
         );
     },
   ],
@@ -242,7 +240,7 @@ const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
     "sx:sync",
     (sync, report) => {
       if (sync.child("sx:history") === undefined)
-        report.add("missing-element", tagOf(sync), { parent: "sx_sync", element: "sx:history" }, sync.path);
+        report.add("missing-element", sync.opening, { parent: "sx_sync", element: "sx:history" }, sync.path);
     },
   ],
   [

@@ -235,7 +235,7 @@ const DRAWING_ATTRIBUTES = new Set(
 function checkElements(owner: TreeElement, report: Report, hasOwnBase = hasBase(owner)): void {
   for (const child of owner.children) {
     const { uri, local } = child.name;
-    const range = { start: child.start, end: child.openEnd };
+    const range = child.opening;
     if (uri === XHTML) {
       const name = local.toLowerCase();
       if (!isHtmlElement(name) || name !== local) report.at("not-html", child, { value: local }, range);

@@ -3,16 +3,14 @@
 import type { Report } from "./report.ts";
 import type { Kind, TreeElement } from "./tree.ts";
 
-const tagOf = ({ start, openEnd }: TreeElement) => ({ start, end: openEnd });
-
 export function checkOpml(root: TreeElement, kinds: Iterable<Kind>, report: Report): void {
-  if (root.name.local === "outlineDocument") report.at("obsolete-outline-document", root, {}, tagOf(root));
+  if (root.name.local === "outlineDocument") report.at("obsolete-outline-document", root, {}, root.opening);
   const version = root.attribute("version");
   if (version !== undefined && !/^(?:1\.[01]|2\.0)$/.test(version.value))
     report.at("opml-version", root, { attr: "version", value: version.value }, version);
   const body = root.child("body");
   if (body !== undefined && body.child("outline") === undefined)
-    report.add("missing-element", tagOf(body), { parent: "body", element: "outline" }, body.path);
+    report.add("missing-element", body.opening, { parent: "body", element: "outline" }, body.path);
   for (const { label, elements } of kinds)
     if (label === "outline")
       for (const outline of elements)
@@ -22,7 +20,7 @@ export function checkOpml(root: TreeElement, kinds: Iterable<Kind>, report: Repo
 function checkOutline(outline: TreeElement, opmlVersion: string, report: Report): void {
   const has = (name: string) => outline.attribute(name) !== undefined;
   const type = outline.attribute("type");
-  const tag = tagOf(outline);
+  const tag = outline.opening;
   switch (type?.value.toLowerCase()) {
     case undefined:
       if (has("xmlUrl")) report.at("outline-without-type", outline, {}, tag);

@@ -77,10 +77,10 @@ class ElementPiece implements Piece {
     return this.element.path;
   }
   get range(): Range {
-    return this.element.textStart < 0 ? this.opening : this.element.value;
+    return this.element.value;
   }
   get opening(): Range {
-    return { start: this.element.start, end: this.element.openEnd };
+    return this.element.opening;
   }
   get extent(): Range {
     return { start: this.element.start, end: Math.max(this.element.end, this.element.openEnd) };
@@ -112,7 +112,7 @@ class ElementPiece implements Piece {
         url: url?.value.trim() ?? "",
         type: type?.value.trim() ?? "",
         typeRange: type,
-        range: url ?? { start: element.start, end: element.openEnd },
+        range: url ?? element.opening,
       };
     });
   }

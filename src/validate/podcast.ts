@@ -1,6 +1,5 @@
 /** What podcast directories look at, where the rows of a namespace do not say it. */
 
-import type { TextEdit } from "../errors.ts";
 import type { Report } from "./report.ts";
 import type { TreeAttribute, TreeElement } from "./tree.ts";
 
@@ -19,7 +18,7 @@ export function checkPodcast(channel: TreeElement, report: Report): void {
           explicit,
           { value: explicit.text.trim(), expected },
           explicit.value,
-          wholly(explicit, expected),
+          explicit.rewritten(expected),
         );
     }
     for (const image of owner.all("itunes:image")) {
@@ -47,13 +46,8 @@ export function checkPodcast(channel: TreeElement, report: Report): void {
     urls.add(url);
     if (item.children.some(({ name }) => name.vocabulary?.prefix === "itunes")) checkFormat(enclosure, address, report);
     if (isSerial && item.child("itunes:episode") === undefined && !isExtra(item))
-      report.at("serial-without-episode", item, {}, { start: item.start, end: item.openEnd });
+      report.at("serial-without-episode", item, {}, item.opening);
   }
-}
-
-/** Another text, without the blanks around it; where an element stands in it, nobody knows what would be lost. */
-function wholly({ openEnd: offset, closeStart, children }: TreeElement, text: string): TextEdit[] | undefined {
-  return children.length > 0 ? undefined : [{ offset, length: closeStart - offset, text }];
 }
 
 /** A trailer or bonus without a number is of the whole show or season. */

@@ -48,7 +48,7 @@ function sameSaidTwice(element: TreeElement, known: typeof SAME_IN_ITEM, id: Rul
 }
 
 function checkChannel(channel: TreeElement, isRss2: boolean, report: Report): void {
-  const tag = { start: channel.start, end: channel.openEnd };
+  const tag = channel.opening;
   const language =
     channel.child("language") ??
     channel.child("dc:language") ??
@@ -64,17 +64,17 @@ function checkChannel(channel: TreeElement, isRss2: boolean, report: Report): vo
   for (const image of channel.all("image")) checkImage(image, channel, report);
   for (const skip of channel.all("skipDays")) {
     unique(skip.all("day"), report);
-    if (skip.all("day").length > 7) report.at("eight-days", skip, {}, { start: skip.start, end: skip.openEnd });
+    if (skip.all("day").length > 7) report.at("eight-days", skip, {}, skip.opening);
   }
   for (const skip of channel.all("skipHours")) {
     unique(skip.all("hour"), report);
-    if (skip.all("hour").length > 24) report.at("too-many-hours", skip, {}, { start: skip.start, end: skip.openEnd });
+    if (skip.all("hour").length > 24) report.at("too-many-hours", skip, {}, skip.opening);
   }
   const [first] = channel.all("item");
   if (isRss2 && first !== undefined)
     for (const child of channel.children)
       if (child.start > first.start && child.name.vocabulary?.prefix === "" && child.label !== "item")
-        report.at("misplaced-element", child, { article: "item" }, { start: child.start, end: child.openEnd });
+        report.at("misplaced-element", child, { article: "item" }, child.opening);
 }
 
 function unique(elements: readonly TreeElement[], report: Report): void {
@@ -113,7 +113,7 @@ function checkItem(
   channel: TreeElement | undefined,
   report: Report,
 ): void {
-  const tag = { start: item.start, end: item.openEnd };
+  const tag = item.opening;
   if (isRss && item.child("title") === undefined && item.child("description") === undefined)
     report.at("missing-title-and-description", item, {}, tag);
   const guid = item.child("guid");
@@ -123,17 +123,16 @@ function checkItem(
   const description = item.child("description");
   const encoded = item.child("content:encoded");
   if (isRss && encoded !== undefined && (description === undefined || description.start > encoded.start))
-    report.at("description-after-content", encoded, {}, { start: encoded.start, end: encoded.openEnd });
+    report.at("description-after-content", encoded, {}, encoded.opening);
   if (isRss)
     for (const name of ["atom:content", "xhtml:body"]) {
       const same = item.child(name);
       if (same !== undefined && same.attribute("src") === undefined)
-        report.at("duplicate-description", same, {}, { start: same.start, end: same.openEnd });
+        report.at("duplicate-description", same, {}, same.opening);
     }
   if (isRss2) {
     const [, ...more] = item.all("enclosure");
-    for (const enclosure of more)
-      report.at("duplicate-enclosure", enclosure, {}, { start: enclosure.start, end: enclosure.openEnd });
+    for (const enclosure of more) report.at("duplicate-enclosure", enclosure, {}, enclosure.opening);
   }
   const comments = item.child("slash:comments");
   const built = channel?.child("lastBuildDate");
@@ -203,11 +202,9 @@ function checkRdf(root: TreeElement, report: Report): void {
 function checkRss11(root: TreeElement, report: Report): void {
   const attr = "rdf:parseType";
   for (const element of [...root.all("image"), ...root.all("items")])
-    if (element.attribute(attr) === undefined)
-      report.at("missing-attribute", element, { attr }, { start: element.start, end: element.openEnd });
+    if (element.attribute(attr) === undefined) report.at("missing-attribute", element, { attr }, element.opening);
   for (const list of root.all("items"))
-    for (const seq of list.all("rdf:Seq"))
-      report.at("undefined-element", seq, {}, { start: seq.start, end: seq.openEnd });
+    for (const seq of list.all("rdf:Seq")) report.at("undefined-element", seq, {}, seq.opening);
   for (const child of root.children) checkStripes(child, undefined, report);
 }
 
@@ -215,15 +212,9 @@ function checkRss11(root: TreeElement, report: Report): void {
 function checkRdfChannel(root: TreeElement, report: Report): void {
   const channel = root.child("channel");
   if (channel === undefined) return;
-  if (channel.name.uri === undefined)
-    report.at("element-without-namespace", channel, {}, { start: channel.start, end: channel.openEnd });
+  if (channel.name.uri === undefined) report.at("element-without-namespace", channel, {}, channel.opening);
   else if (!RDF_CORE.has(uriKey(channel.name.uri)))
-    report.add(
-      "missing-element",
-      { start: root.start, end: root.openEnd },
-      { parent: "rdf:RDF", element: "channel" },
-      root.path,
-    );
+    report.add("missing-element", root.opening, { parent: "rdf:RDF", element: "channel" }, root.path);
 }
 
 /**
@@ -232,7 +223,7 @@ function checkRdfChannel(root: TreeElement, report: Report): void {
  */
 function checkStripes(element: TreeElement, place: "property" | "thing" | undefined, report: Report): void {
   const isCore = element.name.vocabulary?.prefix === "";
-  const tag = { start: element.start, end: element.openEnd };
+  const tag = element.opening;
   if (place !== undefined && isCore) {
     report.at("undefined-element", element, { parent: element.parent!.name.local }, tag);
     return;

@@ -1,6 +1,6 @@
 /** What the tables say of a document: what may stand where and how often, what has to, and the kind of each value. */
 
-import type { Diagnostic, DiagnosticParams, TextEdit } from "../errors.ts";
+import type { Diagnostic, DiagnosticParams } from "../errors.ts";
 import type { Name } from "../decode/scope.ts";
 import { VIEWER_OWNERS } from "../encode/viewer.ts";
 import type { Plan, Slot } from "../table/plan.ts";
@@ -121,7 +121,7 @@ export class StructureCheck {
     if (this.#format === "rdf" && !this.#isCore(inner.parent!.name)) return;
     if (inner.name.vocabulary?.prefix === "rdf" && !isBag(inner.name))
       // As the W3C validator names what stands in a text.
-      this.#report.at("undefined-element", inner, { element: inner.name.local }, nameRange(inner));
+      this.#report.at("undefined-element", inner, { element: inner.name.local }, inner.opening);
     else this.#unknown(inner);
   }
 
@@ -153,17 +153,17 @@ export class StructureCheck {
       return;
     }
     if (name.undeclared) {
-      this.#undeclared(child, name, {}, nameRange(child));
+      this.#undeclared(child, name, {}, child.opening);
       return;
     }
     if (name.uri === XHTML)
-      this.#report.at(isViewer(child) ? "feed-viewer" : "misplaced-xhtml", child, {}, nameRange(child));
+      this.#report.at(isViewer(child) ? "feed-viewer" : "misplaced-xhtml", child, {}, child.opening);
     // Nothing is known of the vocabulary: its elements may be anything.
     else if (isBag(name)) return;
-    else if (name.vocabulary.prefix === "atom") this.#report.at("questionable-element", child, {}, nameRange(child));
+    else if (name.vocabulary.prefix === "atom") this.#report.at("questionable-element", child, {}, child.opening);
     else if (name.uri === undefined && (this.#format === "atom" || this.#format === "rdf"))
-      this.#report.at("element-without-namespace", child, {}, nameRange(child));
-    else this.#report.at("undefined-element", child, {}, nameRange(child));
+      this.#report.at("element-without-namespace", child, {}, child.opening);
+    else this.#report.at("undefined-element", child, {}, child.opening);
   }
 
   /** The name of the element or of its attribute, unless it is where XML stops: that is told with the document. */
@@ -177,7 +177,7 @@ export class StructureCheck {
   #unknownVocabulary(element: TreeElement): void {
     for (const child of element.children) {
       if (child.name.uri === undefined && !child.name.undeclared)
-        this.#report.at("extension-without-namespace", child, {}, nameRange(child));
+        this.#report.at("extension-without-namespace", child, {}, child.opening);
       this.#unknownVocabulary(child);
     }
   }
@@ -192,13 +192,12 @@ export class StructureCheck {
       else this.#attributeValue(element, label, attribute, slot.codec);
     }
     for (const slot of this.#demandsOf(plan).attributes) {
+      if (element.attributes.some(({ name }) => name.local === slot.name || name.raw === slot.name)) continue;
       if (slot.name === "rdf:about" && mayBeNameless(element)) continue;
       // The root of OPML's ancestor had no version.
       if (element.name.local === "outlineDocument") continue;
-      const isThere = element.attributes.some(({ name }) => name.local === slot.name || name.raw === slot.name);
-      if (isThere) continue;
       const id = slot.name === "href" && element.name.local === "link" ? "missing-href" : "missing-attribute";
-      this.#report.at(id, element, { attr: slot.name }, { start: element.start, end: element.openEnd });
+      this.#report.at(id, element, { attr: slot.name }, element.opening);
     }
   }
 
@@ -289,9 +288,10 @@ export class StructureCheck {
     const isResource = value === "" && element.attributes.some(({ name }) => name.local === "resource");
     if (isResource && (this.#format === "rdf" || !element.label.startsWith("trackback:"))) return;
     const found = judge(value);
-    if (found !== undefined && !this.#isWrittenAsProfile(element, found.params?.value))
-      this.#report.at(found.rule, element, { value, ...found.params }, element.value, this.#fixOf(element, found));
-    else if (isPlain && /<[a-z/]/i.test(element.text)) this.#characterData(element);
+    if (found !== undefined && !this.#isWrittenAsProfile(element, found.params?.value)) {
+      const fix = found.fix === undefined ? undefined : element.rewritten(found.fix);
+      this.#report.at(found.rule, element, { value, ...found.params }, element.value, fix);
+    } else if (isPlain && /<[a-z/]/i.test(element.text)) this.#characterData(element);
   }
 
   #valueOf(element: TreeElement, codec: Codec): Value {
@@ -310,13 +310,6 @@ export class StructureCheck {
       known.set(parent?.kind, value);
     }
     return value;
-  }
-
-  /** Only where the text is all there is between the tags. */
-  #fixOf(element: TreeElement, { fix }: Flaw): readonly TextEdit[] | undefined {
-    if (fix === undefined || element.children.length > 0 || element.textStart < 0) return undefined;
-    const offset = element.openEnd;
-    return [{ offset, length: element.closeStart - offset, text: fix.replace(/&/g, "&amp;").replace(/</g, "&lt;") }];
   }
 
   /** The RSS profile's way to write an ampersand that is none of HTML: `&#x26;`. */
@@ -347,7 +340,7 @@ export class StructureCheck {
       const id = (isRss ? MISSING[slot.name] : undefined) ?? "missing-element";
       if (owner === "item" && this.#format === "rss") continue;
       if (slot.name === "items" && isRss090(element.name.uri)) continue;
-      const range = { start: element.start, end: element.openEnd };
+      const range = element.opening;
       const name = prefix === "" || slot.name.includes(":") ? slot.name : `${prefix}:${slot.name}`;
       this.#report.add(id, range, { parent: owner, element: name }, element.path);
     }
@@ -429,10 +422,6 @@ function isBag(name: Name): boolean {
 
 /** What a vocabulary lets people say often, but a feed can mean once. */
 const ONCE = new Set(["dc:language", "dc:date", "dc:title", "dc:description", "dc:rights"]);
-
-function nameRange(element: TreeElement) {
-  return { start: element.start, end: element.openEnd };
-}
 
 /** The row for a child, as the decoder finds it. */
 function slotOf(plan: Plan, name: Name, home: Name["vocabulary"]): Slot | undefined {

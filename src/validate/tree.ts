@@ -1,7 +1,7 @@
 /** A document as a tree whose every name, value and text knows where it stands. The validator alone needs it. */
 
 import { isDeclaration, type Name, type Scope } from "../decode/scope.ts";
-import type { DiagnosticParams } from "../errors.ts";
+import type { DiagnosticParams, TextEdit } from "../errors.ts";
 import { XML_URI, XMLNS_URI } from "../scan/grammar.ts";
 import type { Attributes, Doctype, ScanHandler, Scanner } from "../scan/scanner.ts";
 
@@ -128,9 +128,21 @@ export class TreeElement implements Range {
     }
   }
 
+  /** The opening tag: what is said of the element as a whole, or is missing in it, stands there. */
+  get opening(): Range {
+    return { start: this.start, end: this.openEnd };
+  }
+
+  /** The edit that puts another text between the tags, blanks and all, where text is all there is. */
+  rewritten(text: string): TextEdit[] | undefined {
+    if (this.children.length > 0 || this.textStart < 0) return undefined;
+    const { openEnd: offset, closeStart } = this;
+    return [{ offset, length: closeStart - offset, text: text.replace(/&/g, "&amp;").replace(/</g, "&lt;") }];
+  }
+
   /** Where the value is: the text without the space around it, else the opening tag. */
   get value(): Range {
-    return this.textStart < 0 ? { start: this.start, end: this.openEnd } : { start: this.textStart, end: this.textEnd };
+    return this.textStart < 0 ? this.opening : { start: this.textStart, end: this.textEnd };
   }
 }
 
