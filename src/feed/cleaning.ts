@@ -87,11 +87,11 @@ export function urlWithin(
     });
     return undefined;
   }
-  const resolved = isIri(text) ? text : escapedUrl(text, base);
+  if (isIri(text)) return text;
+  const resolved = escapedUrl(text, base);
   // Which host it means without slashes is a guess.
-  const isGuess = lacksHost(text);
-  if (resolved !== undefined && !isGuess) return resolved;
-  const expected = isGuess && resolved ? short(resolved) : "https://example.com/page";
+  if (resolved !== undefined && !lacksHost(text)) return resolved;
+  const expected = short(resolved ?? "https://example.com/page");
   problems.add("invalid-url", step, `"${short(text)}" is not an absolute URL; expected one like "${expected}"`, {
     value: short(text),
   });
