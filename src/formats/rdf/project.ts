@@ -137,6 +137,7 @@ function projectNames(host: RdfChannel | RdfItem, own: OwnFeed | OwnArticle, { b
 /** What the picture is about, which is said of one resource only: a feed may have its picture's address for an id. */
 function pictureOf(feed: Feed): string | undefined {
   const url = feed.image?.url;
+  if (url === undefined) return undefined;
   return url === atomId(feed.id!, feed) ? atomId(`image ${url}`, feed) : url;
 }
 

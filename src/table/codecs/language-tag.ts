@@ -1,7 +1,7 @@
 import { narrow } from "./narrow.ts";
 import { text } from "./text.ts";
 
-/** BCP 47, as far as the first subtag is a language that is registered. */
+/** BCP 47, as far as the first subtag may be a language that is registered. */
 export const languageTag = narrow(text, "a language", isLanguageTag, "pt-BR");
 
 /**
