@@ -6,6 +6,7 @@ import {
   createFeed,
   encodeAtom,
   encodeRss,
+  type Feed,
   generateAtom,
   generateRdf,
   generateRss,
@@ -18,6 +19,13 @@ import {
 
 const EPOCH = new Date(0);
 const AT_EPOCH = { updated: EPOCH };
+
+/** Written without an error, and read back as it was. */
+function expectKept(feed: Feed, write: (feed: Feed) => string): void {
+  const written = write(feed);
+  expect(validateFeed(written).diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(createFeed(parseFeed(written).feed)).toEqual(feed);
+}
 
 test("a link that is said twice, once with a prefix nobody declared, is in one place", () => {
   const text = `<rss version="2.0"><channel><title>T</title><link>https://e.org/</link><atm:link rel="next" href="https://e.org/2"/></channel></rss>`;
@@ -142,9 +150,7 @@ test("dates of years that are hardly meant are compared as instants too", () => 
 
 test("a feed without an address has a link in RSS 1.0 all the same, and it is one", () => {
   const feed = createFeed({ title: "T", id: "https:?/example.com/" }, AT_EPOCH);
-  const written = generateRdf(feed);
-  expect(validateFeed(written).diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-  expect(createFeed(parseFeed(written).feed)).toEqual(feed);
+  expectKept(feed, generateRdf);
 });
 
 test("a day of the first century has the weekday that it had", () => {
@@ -155,9 +161,7 @@ test("a day of the first century has the weekday that it had", () => {
 
 test("a feed without an address, its id no address either, has a link in RSS all the same", () => {
   const feed = createFeed({ title: "T", id: "https:./example.com/" }, AT_EPOCH);
-  const written = generateRss(feed);
-  expect(validateFeed(written).diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-  expect(createFeed(parseFeed(written).feed)).toEqual(feed);
+  expectKept(feed, generateRss);
 });
 
 test("RSS takes http alone for an enclosure: others are links, and come back in their order", () => {
@@ -165,9 +169,7 @@ test("RSS takes http alone for an enclosure: others are links, and come back in 
   for (const urls of [["ftp://e.org/a.mp3"], ["ftp://e.org/a.mp3", "https://e.org/a.mp3", "ipfs://e.org/a.mp3"]]) {
     const article = { title: "A", url: "https://e.org/1", enclosures: urls.map(file) };
     const feed = createFeed({ title: "T", url: "https://e.org/", articles: [article] }, AT_EPOCH);
-    const written = generateRss(feed);
-    expect(validateFeed(written).diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-    expect(createFeed(parseFeed(written).feed)).toEqual(feed);
+    expectKept(feed, generateRss);
   }
 });
 
@@ -175,9 +177,7 @@ test("a feed whose id is its picture's address says what it is about of one reso
   const image = { url: "https://e.org/i.png" };
   const articles = [{ id: "https://e.org/i.png", title: "A" }];
   const feed = createFeed({ title: "T", id: image.url, url: "https://e.org/", image, articles }, AT_EPOCH);
-  const written = generateRdf(feed);
-  expect(validateFeed(written).diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-  expect(createFeed(parseFeed(written).feed)).toEqual(feed);
+  expectKept(feed, generateRdf);
 });
 
 test("a picture that links to where a feed without home page is keeps its link", () => {
