@@ -104,21 +104,11 @@ export { type ArticleTextOptions, parseArticleText } from "./newsroom/article-te
 export { parseByline } from "./newsroom/byline.ts";
 export { type DateLocale, type ParseTimestampOptions, parseTimestamp } from "./newsroom/parse-timestamp.ts";
 export { type Precision, Timestamp, type TimestampParts } from "./newsroom/timestamp.ts";
+export { convertFeed } from "./convert-feed.ts";
 export {
-  convertFeed,
   detectFormat,
-  type EncodeOptions,
-  encodeAtom,
-  encodeJsonFeed,
-  encodeRdf,
-  encodeRss,
   type Format,
   type FormatDocument,
-  type GenerateOptions,
-  generateAtom,
-  generateJsonFeed,
-  generateRdf,
-  generateRss,
   type ParsedFeed,
   type ParseOptions,
   parseAtom,
@@ -126,7 +116,19 @@ export {
   parseJsonFeed,
   parseRdf,
   parseRss,
-} from "./pipeline.ts";
+} from "./parse-feed.ts";
+export {
+  type EncodeOptions,
+  encodeAtom,
+  encodeJsonFeed,
+  encodeRdf,
+  encodeRss,
+  type GenerateOptions,
+  generateAtom,
+  generateJsonFeed,
+  generateRdf,
+  generateRss,
+} from "./write-feed.ts";
 export type { Limits } from "./scan/limits.ts";
 export {
   type CacheControl,

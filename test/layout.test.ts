@@ -6,7 +6,8 @@ import { expect, it } from "vitest";
 
 const ORDER = [
   ...["errors.ts", "scan", "content", "newsroom", "table", "namespaces", "carriers.ts", "decode", "encode", "formats"],
-  ...["feed", "generate.ts", "pipeline.ts", "opml.ts", "validate", "stream", "diff", "serve", "html", "compat"],
+  ...["feed", "generate.ts", "parse-feed.ts", "write-feed.ts", "convert-feed.ts", "opml.ts"],
+  ...["validate", "stream", "diff", "serve", "html", "compat"],
   ...["build-config.ts", "build", "plugins", "cli", "view", "index.ts"],
 ];
 

@@ -9,7 +9,7 @@ import { FORMAT_NAMES } from "./file-names.ts";
 import { readMarkdown } from "./markdown.ts";
 import { basesOf } from "./sections.ts";
 import type { BuildConfig } from "../build-config.ts";
-import { parseJsonFeed } from "../pipeline.ts";
+import { parseJsonFeed } from "../parse-feed.ts";
 import { isFeedError } from "../errors.ts";
 import type { ArticleInput, FeedInput } from "../model.ts";
 import { parseArticleText } from "../newsroom/article-text.ts";

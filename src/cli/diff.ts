@@ -5,7 +5,7 @@ import pc from "picocolors";
 import { type FeedDiff, type FieldChange, diffFeeds, type ReannouncedArticle } from "../diff/diff-feeds.ts";
 import { textOfHtml } from "../content/html-text.ts";
 import type { Article } from "../model.ts";
-import { parseFeed } from "../pipeline.ts";
+import { parseFeed } from "../parse-feed.ts";
 import { UsageError } from "../build/usage-error.ts";
 import { isFeedError } from "../errors.ts";
 import { readInput } from "./input.ts";

@@ -5,7 +5,8 @@
 
 import { feedError } from "../errors.ts";
 import type { ArticleInput, FeedInput } from "../model.ts";
-import { type Format, type GenerateOptions, parseFeed } from "../pipeline.ts";
+import { type Format, parseFeed } from "../parse-feed.ts";
+import type { GenerateOptions } from "../write-feed.ts";
 import { feedResponse } from "../serve/feed-response.ts";
 
 /** An item as `@astrojs/rss` takes it, or an article of Feedwright's. */

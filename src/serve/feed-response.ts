@@ -5,7 +5,8 @@
 
 import { createFeed } from "../feed/create-feed.ts";
 import type { Feed, FeedInput } from "../model.ts";
-import { type Format, type GenerateOptions, writeFeed } from "../pipeline.ts";
+import type { Format } from "../parse-feed.ts";
+import { type GenerateOptions, writeFeed } from "../write-feed.ts";
 import { choose, variantsOf } from "./accept.ts";
 import { entityTag, isKnown } from "./entity-tag.ts";
 

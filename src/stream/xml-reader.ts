@@ -14,7 +14,7 @@ import {
   notXml,
   registryFor,
   wholeDocument,
-} from "../pipeline.ts";
+} from "../parse-feed.ts";
 import { Scanner } from "../scan/scanner.ts";
 import type { FeedReader, ReaderOptions } from "./feed-reader.ts";
 import { LineTracker } from "./line-tracker.ts";

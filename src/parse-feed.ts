@@ -1,31 +1,19 @@
-/** parse = normalise(decode(scan(text))), and the way back: encode(project(createFeed(input))), article by article. */
+/** From text or bytes to a Feed, or to a document of one format: normalise(decode(scan(text))). */
 
 import { Decoder, type Finding } from "./decode/decoder.ts";
-import { encodeXml, type XmlDocument } from "./encode/writer.ts";
 import { type Diagnostic, type FeedError, feedError, isFeedError, Locator } from "./errors.ts";
-import { type CreateOptions, createFeed } from "./feed/create-feed.ts";
-import { unseenIn } from "./feed/unseen.ts";
 import type { AtomDocument, AtomEntry } from "./formats/atom/document.ts";
 import { normaliseAtom, normaliseAtomEntry } from "./formats/atom/normalise.ts";
-import { atomFormat } from "./formats/atom/project.ts";
-import { ATOM_URI, RSS_10_URI, RSS_11_URI } from "./formats/core-uris.ts";
 import { decodeJsonFeed } from "./formats/json/decode.ts";
 import type { JsonFeedDocument, JsonFeedItem } from "./formats/json/document.ts";
-import { encodeJsonDocument } from "./formats/json/encode.ts";
 import { normaliseJson, normaliseJsonItem } from "./formats/json/normalise.ts";
-import { jsonFormat } from "./formats/json/project.ts";
 import { Normalised, type Reading } from "./formats/model-parts.ts";
 import type { RdfDocument, RdfItem } from "./formats/rdf/document.ts";
 import { normaliseRdf, normaliseRdfItemOf } from "./formats/rdf/normalise.ts";
-import { rdfFormat } from "./formats/rdf/project.ts";
-import { rdf as rdfElement } from "./formats/rdf/table.ts";
-import { ATOM, type Found, RDF, RSS, rootOf } from "./formats/root.ts";
+import { type Found, rootOf } from "./formats/root.ts";
 import type { RssDocument, RssItem } from "./formats/rss/document.ts";
 import { normaliseRss, normaliseRssItem } from "./formats/rss/normalise.ts";
-import { rssFormat } from "./formats/rss/project.ts";
-import { rss as rssElement } from "./formats/rss/table.ts";
-import { generate, writeComplete } from "./generate.ts";
-import type { Article, Feed, FeedInputWith, FeedWith } from "./model.ts";
+import type { Article, Feed, FeedWith } from "./model.ts";
 import { registryWith } from "./namespaces/registry.ts";
 import { binaryKind, type Decoded, decodeBytes, refuseBinary, refuseBlank } from "./scan/charset.ts";
 import { isJson, isJsonSource } from "./scan/json-limits.ts";
@@ -33,7 +21,7 @@ import { type Placing, placing } from "./scan/placing.ts";
 import { LIMITS, type Limits, limitInput } from "./scan/limits.ts";
 import { Scanner } from "./scan/scanner.ts";
 import { checkWellFormed } from "./scan/well-formed.ts";
-import { planOf, registryOf } from "./table/plan.ts";
+import { registryOf } from "./table/plan.ts";
 import type { Namespace } from "./table/words.ts";
 
 /** Which format a feed is in. */
@@ -330,123 +318,3 @@ export const parseRdf = (input: string | Uint8Array, options: ParseOptions = {})
 /** Reads JSON Feed 1.0 or 1.1 as it is. @throws FeedError as `parseFeed`, and for another format */
 export const parseJsonFeed = (input: string | Uint8Array, options: ParseOptions = {}) =>
   parseAs("json", input, options) as JsonFeedDocument;
-
-// ── Document → text ─────────────────────────────────────────────────────────
-
-/** How a document is written. */
-export interface EncodeOptions<N extends readonly Namespace[] = readonly Namespace[]> {
-  /** Indented, one element a line. @default false */
-  pretty?: boolean | undefined;
-  /** URL of an XSLT or CSS style sheet (XML formats). */
-  stylesheet?: string | undefined;
-  /**
-   * URL of a script that makes a page of the feed in browsers, such as this package's `feed-view.js` (RSS and Atom). Feed readers
-   * pass it over.
-   */
-  viewer?: string | undefined;
-  /** A program's own namespaces, beside those that this package knows. */
-  namespaces?: N | undefined;
-}
-
-function xml(
-  source: Pick<XmlDocument, "root" | "plan" | "document" | "core" | "coreUri" | "doctype">,
-  options: EncodeOptions,
-): string {
-  const { pretty, stylesheet, viewer } = options;
-  return encodeXml({ ...source, registry: registryFor(options), pretty, stylesheet, viewer });
-}
-
-/** Writes an RSS document. Any string is safe in any place. */
-export function encodeRss(document: RssDocument, options: EncodeOptions = {}): string {
-  const { doctype } = document;
-  const plan = planOf(rssElement);
-  return xml({ root: "rss", plan, document, core: RSS, coreUri: undefined, doctype }, options);
-}
-
-/** Writes an Atom document; an entry document when it is one. */
-export function encodeAtom(document: AtomDocument, options: EncodeOptions = {}): string {
-  const coreUri = document.namespace ?? ATOM_URI;
-  const entry = document.isEntry ? document.entries?.[0] : undefined;
-  if (entry !== undefined)
-    return xml({ root: "entry", plan: ATOM.item, document: entry, core: ATOM, coreUri }, options);
-  return xml({ root: "feed", plan: ATOM.feed, document, core: ATOM, coreUri }, options);
-}
-
-/** Writes an RSS 1.0 document; RSS 1.1 when its namespace says so. */
-export function encodeRdf(document: RdfDocument, options: EncodeOptions = {}): string {
-  const coreUri = document.namespace ?? RSS_10_URI;
-  if (coreUri === RSS_11_URI && document.channel !== undefined) {
-    return xml({ root: "Channel", plan: RDF.feed, document: document.channel, core: RDF, coreUri }, options);
-  }
-  return xml({ root: "rdf:RDF", plan: planOf(rdfElement), document, core: RDF, coreUri }, options);
-}
-
-/** Writes a JSON Feed document. */
-export function encodeJsonFeed(document: JsonFeedDocument, options: EncodeOptions = {}): string {
-  return encodeJsonDocument(document, registryFor(options), options.pretty === true);
-}
-
-// ── Feed → text ─────────────────────────────────────────────────────────────
-
-export interface GenerateOptions<N extends readonly Namespace[] = readonly Namespace[]>
-  extends EncodeOptions<N>,
-    CreateOptions<N> {}
-
-/**
- * Writes RSS 2.0. Completes the feed first, as `createFeed` does.
- * @throws FeedError listing every problem of the input
- * @example generateRss({ title: "Example Times", url: "https://example.com/", articles: [] }, { updated: new Date(0) })
- */
-export function generateRss<const N extends readonly Namespace[] = readonly Namespace[]>(
-  feed: FeedInputWith<NoInfer<N>> | FeedWith<NoInfer<N>>,
-  options: GenerateOptions<N> = {},
-): string {
-  return generate(rssFormat, feed, options);
-}
-
-/** Writes Atom 1.0. Completes the feed first, as `createFeed` does. @throws FeedError listing every problem of the input */
-export function generateAtom<const N extends readonly Namespace[] = readonly Namespace[]>(
-  feed: FeedInputWith<NoInfer<N>> | FeedWith<NoInfer<N>>,
-  options: GenerateOptions<N> = {},
-): string {
-  return generate(atomFormat, feed, options);
-}
-
-/** Writes RSS 1.0. Completes the feed first, as `createFeed` does. @throws FeedError listing every problem of the input */
-export function generateRdf<const N extends readonly Namespace[] = readonly Namespace[]>(
-  feed: FeedInputWith<NoInfer<N>> | FeedWith<NoInfer<N>>,
-  options: GenerateOptions<N> = {},
-): string {
-  return generate(rdfFormat, feed, options);
-}
-
-/** Writes JSON Feed 1.1. Completes the feed first, as `createFeed` does. @throws FeedError listing every problem of the input */
-export function generateJsonFeed<const N extends readonly Namespace[] = readonly Namespace[]>(
-  feed: FeedInputWith<NoInfer<N>> | FeedWith<NoInfer<N>>,
-  options: GenerateOptions<N> = {},
-): string {
-  return generate(jsonFormat, feed, options);
-}
-
-const FORMATS = { rss: rssFormat, atom: atomFormat, rdf: rdfFormat, json: jsonFormat } as const;
-
-/** Writes a feed that is complete already. */
-export function writeFeed(feed: Feed, to: Format, options: EncodeOptions): string {
-  return writeComplete(FORMATS[to], feed, options);
-}
-
-/**
- * Turns a feed of any format into another: reads it, completes it with repair, writes it. `onNote` is told what was mended
- * (warnings), and what travels in an extension that other readers will not see (`carried-apart`, info).
- * @throws FeedError when the input is no feed
- * @example convertFeed(rssText, "json", { onNote: (note) => console.warn(note.message) })
- */
-export function convertFeed(
-  input: string | Uint8Array,
-  to: Format,
-  options: ParseOptions & GenerateOptions = {},
-): string {
-  const feed = createFeed(parseFeed(input, options).feed, { ...options, repair: true });
-  if (options.onNote !== undefined) for (const note of unseenIn(feed, to)) options.onNote(note);
-  return writeFeed(feed, to, options);
-}
