@@ -44,6 +44,27 @@ const dropIn = new Feed({ title: "Example News", link: "https://example.com/" })
 dropIn.addItem({ title: "Heat wave", link: "https://example.com/heat", date: new Date(0) });
 if (parseFeed(dropIn.rss2()).feed.articles[0].title !== "Heat wave") throw new Error("not written: " + dropIn.rss2());
 `;
+/** Node has every name at once and one copy of each part, loads what is called, and may be importing other entries meanwhile. */
+const IN_PARTS = `
+import { deepStrictEqual, strictEqual } from "node:assert";
+import { createRequire } from "node:module";
+import * as feedwright from "feedwright";
+const { cache } = createRequire(import.meta.url);
+const loaded = () => Object.keys(cache).filter((file) => file.includes("dist")).map((file) => file.match(/([a-z-]+)\\.js$/)[1]);
+deepStrictEqual(loaded(), []);
+const others = ["html", "feed", "astro"].map((entry) => import("feedwright/" + entry));
+const rss = feedwright.generateRss({ title: "T", url: "https://example.com/", updated: new Date(0), articles: [] });
+await Promise.resolve();
+strictEqual(feedwright.parseFeed(rss).feed.updated instanceof feedwright.Timestamp, true);
+strictEqual(loaded().includes("validating"), false);
+strictEqual(feedwright.validateFeed(rss).valid, true);
+strictEqual(loaded().includes("validating"), true);
+await Promise.all(others);
+const whole = await import("./node_modules/feedwright/dist/index.js");
+deepStrictEqual(Object.keys(feedwright), Object.keys(whole));
+for (const [name, value] of Object.entries(whole)) if (typeof value !== "function") deepStrictEqual(feedwright[name], value);
+strictEqual(feedwright.FeedError, whole.FeedError);
+`;
 const TYPED = `
 import { Feed, type Item } from "feedwright/feed";
 const item: Item = { title: "T", link: "https://example.com/", date: new Date(0) };
@@ -91,6 +112,9 @@ const { Feed } = require("feedwright/feed");${PROGRAM}${PAGES}${DROP_IN}`,
   );
   check("import", () => run(process.execPath, ["a.mjs"], user));
   check("require", () => run(process.execPath, ["b.cjs"], user));
+
+  writeFileSync(join(user, "parts.mjs"), IN_PARTS);
+  check("Node loads each part when it is called", () => run(process.execPath, ["parts.mjs"], user));
 
   for (const name of ["unplugin", "eleventy"]) {
     check(`feedwright/${name}, imported and required`, () => {

@@ -8,7 +8,7 @@ const ORDER = [
   ...["errors.ts", "scan", "content", "newsroom", "table", "namespaces", "carriers.ts", "decode", "encode", "formats"],
   ...["feed", "generate.ts", "parse-feed.ts", "write-feed.ts", "convert-feed.ts", "opml.ts"],
   ...["validate", "stream", "diff", "serve", "html", "compat"],
-  ...["build-config.ts", "build", "plugins", "cli", "view", "index.ts"],
+  ...["build-config.ts", "build", "plugins", "cli", "view", "parts", "index.ts"],
 ];
 
 /** Files that run one from the right, and why. */

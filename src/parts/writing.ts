@@ -1,0 +1,15 @@
+/** What completes and writes a feed, and what is asked of a Feed. */
+export { createFeed } from "../feed/create-feed.ts";
+export { bodyOf, bylinesOf, languageOf, rightsOf } from "../feed/reading.ts";
+export { reviveFeed } from "../feed/revive-feed.ts";
+export { sameFeed } from "../feed/same-feed.ts";
+export {
+  encodeAtom,
+  encodeJsonFeed,
+  encodeRdf,
+  encodeRss,
+  generateAtom,
+  generateJsonFeed,
+  generateRdf,
+  generateRss,
+} from "../write-feed.ts";
