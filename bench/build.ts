@@ -11,12 +11,14 @@ const folder = new URL("./results/build/", import.meta.url);
 const path = (name: string) => fileURLToPath(new URL(name, folder));
 export const MEASURER = path("measure.js");
 const PACKAGE = path("package/index.js");
+/** What the package's exports give Node. */
+const IN_NODE = "package/node/index.js";
 
 /** `feedwright` is the package that was just built. */
 const packageBeside: Plugin = {
   name: "package-beside",
   setup: ({ onResolve }) => {
-    onResolve({ filter: /^feedwright$/ }, () => ({ path: "./package/index.js", external: true }));
+    onResolve({ filter: /^feedwright$/ }, () => ({ path: `./${IN_NODE}`, external: true }));
   },
 };
 
@@ -39,8 +41,7 @@ export async function prepare(): Promise<void> {
 }
 
 /** How a specifier is imported from outside the project. */
-export const specifierOf = (library: string) =>
-  library === "feedwright" ? new URL("package/index.js", folder).href : library;
+export const specifierOf = (library: string) => (library === "feedwright" ? new URL(IN_NODE, folder).href : library);
 
 /** Bytes of what a bundler takes of a library for some names, minified and gzipped. */
 export async function bundledSize(library: string, names: string): Promise<number> {

@@ -379,11 +379,14 @@ function memory(): Section[] {
 
 /** A bare XML reader has less to load. */
 const IMPORTED = ["feedwright", ...PEERS.filter((library) => library !== "fast-xml-parser")];
+const FIRST_READERS = IMPORTED.filter((library) => library in READERS);
+const SMALL = "blog-rss 20kB";
 
 function importing(): Section[] {
   const each = beside("import", IMPORTED, "-", ROUNDS, (library) => importOnce(specifierOf(library)));
   const milliseconds = (library: string) => (each[library]?.seconds ?? Number.NaN) * 1000;
   const bars = IMPORTED.map((label) => ({ label, value: milliseconds(label) }));
+  const first = beside("first", FIRST_READERS, SMALL);
   return [
     {
       title: "Importing in a fresh process, milliseconds",
@@ -392,6 +395,12 @@ function importing(): Section[] {
       rows: [IMPORTED.map((library) => shown(milliseconds(library)))],
       charts: { import: { title: "Importing", unit: "milliseconds", bars, isLessBetter: true } },
       verdicts: [atMost("import of feedwright in a fresh process", milliseconds("feedwright"), 15, 6, " ms", 1)],
+    },
+    {
+      title: "Importing and reading a first feed of 20 kB, milliseconds",
+      about: "Node loads of ours what is called, so that its import alone says little of readers.",
+      head: FIRST_READERS,
+      rows: [FIRST_READERS.map((library) => shown((first[library]?.seconds ?? Number.NaN) * 1000))],
     },
   ];
 }
