@@ -1,5 +1,6 @@
 /** What podcast directories look at, where the rows of a namespace do not say it. */
 
+import { endingOf } from "./file-ending.ts";
 import type { Report } from "./report.ts";
 import type { TreeAttribute, TreeElement } from "./tree.ts";
 
@@ -23,8 +24,8 @@ export function checkPodcast(channel: TreeElement, report: Report): void {
     }
     for (const image of owner.all("itunes:image")) {
       const href = image.attribute("href");
-      const ending = /\.([a-z\d]{2,5})$/i.exec(pathOf(href?.value ?? ""))?.[1];
-      if (href !== undefined && ending !== undefined && !/^(?:jpe?g|png)$/i.test(ending))
+      const ending = endingOf(href?.value ?? "");
+      if (href !== undefined && ending !== undefined && !/^(?:jpe?g|png)$/.test(ending))
         report.at("artwork-format", image, { attr: "href", value: href.value }, href);
     }
     for (const child of owner.children) if (child.name.vocabulary?.prefix === "podcast") checkSecure(child, report);
@@ -55,12 +56,9 @@ function isExtra(item: TreeElement): boolean {
   return /^(?:trailer|bonus)$/i.test(item.child("itunes:episodeType")?.text.trim() ?? "");
 }
 
-/** Of an address, what may end like a file. */
-const pathOf = (url: string) => url.trim().replace(/^\w+:\/\/[^/]*|[?#].*$/gs, "");
-
 /** The ending of the path decides, whatever the type says. As the W3C validator names the place, it is the item. */
 function checkFormat(enclosure: TreeElement, url: TreeAttribute, report: Report): void {
-  if (!/\.(?:m4a|mp3|mov|mp4|m4v|pdf|epub)$/i.test(pathOf(url.value)))
+  if (!/^(?:m4a|mp3|mov|mp4|m4v|pdf|epub)$/.test(endingOf(url.value) ?? ""))
     report.at("itunes-enclosure-format", enclosure, { parent: "channel", element: "item", value: url.value }, url);
 }
 

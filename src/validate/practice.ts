@@ -3,6 +3,7 @@
 import { readTimestamp } from "../newsroom/dateline.ts";
 import { Timestamp } from "../newsroom/timestamp.ts";
 import { zoneOffset } from "../newsroom/zones.ts";
+import { endingOf } from "./file-ending.ts";
 import type { Pieces, Piece } from "./pieces.ts";
 import type { Report } from "./report.ts";
 import { isMimeType } from "./values.ts";
@@ -44,7 +45,7 @@ export function checkPractice({ feed, articles }: Pieces, report: Report, now: D
     checkUpdate(article, report);
     checkText(article, report);
     for (const { url, type, typeRange, range } of article.enclosures) {
-      const ending = /\.([a-z\d]{2,4})(?:[?#]|$)/i.exec(url)?.[1]?.toLowerCase() ?? "";
+      const ending = endingOf(url) ?? "";
       const expected = TYPES[ending];
       // What is no media type at all is told where it stands.
       if (expected !== undefined && isMimeType(type) && !expected.test(type))

@@ -3,6 +3,7 @@
 import { RDF_CORE } from "../formats/core-uris.ts";
 import { uriKey } from "../table/plan.ts";
 import type { Context } from "./context.ts";
+import { endingOf } from "./file-ending.ts";
 import { itemOwners } from "./pieces.ts";
 import type { Report } from "./report.ts";
 import type { RuleId } from "./rules.ts";
@@ -90,8 +91,8 @@ function unique(elements: readonly TreeElement[], report: Report): void {
 function checkImage(image: TreeElement, channel: TreeElement, report: Report): void {
   const url = image.child("url");
   const address = url?.text.trim() ?? "";
-  const extension = /\.([a-z\d]{2,4})$/i.exec(address.replace(/^\w+:\/\/[^/]*/, ""))?.[1]?.toLowerCase();
-  if (url !== undefined && extension !== undefined && !/^(?:gif|jpe?g|png)$/.test(extension))
+  const ending = endingOf(address);
+  if (url !== undefined && ending !== undefined && !/^(?:gif|jpe?g|png)$/.test(ending))
     report.at("image-format", url, { value: address });
   for (const [name, id] of [
     ["title", "image-title-differs"],
