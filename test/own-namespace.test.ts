@@ -4,6 +4,7 @@ import { describe, expect, expectTypeOf, test } from "vitest";
 import {
   attr,
   body,
+  codec,
   createFeed,
   element,
   generateAtom,
@@ -21,6 +22,7 @@ import {
   sameFeed,
   text,
   type Timestamp,
+  validateFeed,
 } from "../src/index.ts";
 
 const books = namespace({
@@ -103,4 +105,29 @@ test("types follow from the table", () => {
   void parseFeed("<rss/>", { namespaces: [] as const }).feed.articles[0]?.books;
   // @ts-expect-error pages are a number
   void (() => generateRss({ title: "x", articles: [{ books: { pages: "many" } }] }, { namespaces: [books] }));
+});
+
+test.each([
+  [
+    "a codec without a strict rule",
+    "<books:stars>nine</books:stars>",
+    '"nine" is not what books:stars holds; expected stars',
+  ],
+  ["an attribute", '<books:scale max="ten"/>', '"ten" is not what max holds; expected a non-negative integer'],
+])("the validator tells what it cannot read: %s", (_, inside, message) => {
+  const stars = codec<number>("stars", {
+    decode: (raw) => (/^\*+$/.test(raw) ? raw.length : undefined),
+    encode: (count) => "*".repeat(count),
+  });
+  const rated = namespace({
+    prefix: "books",
+    uris: ["https://books.example/"],
+    item: { stars: one(stars), scale: one(element({ max: one(attr(integer)) })) },
+  });
+  const rss = (text: string) =>
+    `<rss version="2.0" xmlns:books="https://books.example/"><channel><item>${text}</item></channel></rss>`;
+  const told = (text: string) =>
+    validateFeed(rss(text), { namespaces: [rated] }).diagnostics.filter(({ code }) => code === "invalid-value");
+  expect(told(inside).map((found) => found.message)).toEqual([message]);
+  expect(told('<books:stars>***</books:stars><books:scale max="10"/>')).toEqual([]);
 });

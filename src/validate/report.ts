@@ -16,13 +16,17 @@ export class Report {
   #utf8: Utf8 | undefined;
   #place: Placing;
   readonly #severities = new Map<string, Severity | "off">();
+  /** Where each profile's requirements are written down. */
+  readonly #sources = new Map<unknown, string | undefined>();
 
   /** How often each rule was told. */
   readonly #counts = new Map<RuleId, number>();
 
   constructor(document: { readonly text: string }, profiles: readonly Profile[]) {
-    for (const { rules: own = {} } of profiles)
+    for (const { name, source, rules: own = {} } of profiles) {
+      this.#sources.set(name, source);
       for (const [id, severity] of Object.entries(own)) this.#severities.set(id, severity);
+    }
     this.#document = document;
     this.#place = placing(document, undefined);
   }
@@ -61,6 +65,8 @@ export class Report {
     this.#counts.set(id, (this.#counts.get(id) ?? 0) + 1);
     const rule: Rule = rules[id];
     const place = range === undefined ? {} : this.#place(range.start, Math.max(0, range.end - range.start));
+    // What only a profile asks for is written down where the profile says.
+    const spec = params.profile === undefined ? rule.spec : this.#sources.get(params.profile);
     this.diagnostics.push({
       code: id,
       severity,
@@ -68,7 +74,7 @@ export class Report {
       path,
       ...place,
       params,
-      ...(rule.spec !== undefined && { spec: rule.spec }),
+      ...(spec !== undefined && { spec }),
       ...(rule.w3c !== undefined && { w3c: rule.w3c }),
       ...(fix !== undefined && { fix: fix.map(this.#edit) }),
     });
@@ -103,9 +109,10 @@ export class Report {
 /** Nobody reads more of one rule, and a hostile document of 300,000 unknown elements would take seconds and a gigabyte to tell. */
 const MOST_OF_A_RULE = 20_000;
 
+/** `{attr|element}`: the attribute where the finding is about one, else the element. */
 function messageOf(template: string, params: DiagnosticParams): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = String(params[name] ?? name).replace(/\s+/g, " ");
+  return template.replace(/\{(\w+)(?:\|(\w+))?\}/g, (_, name: string, other = name) => {
+    const value = String(params[name] ?? params[other] ?? other).replace(/\s+/g, " ");
     return value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
   });
 }

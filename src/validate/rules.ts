@@ -372,7 +372,7 @@ const TABLE = {
   "artwork-format": optional("{value} is no JPEG or PNG by its ending"),
   "serial-without-episode": optional("episodes of a serial show have an itunes:episode"),
   "podcast-insecure-url": optional("{value} is not https"),
-  "invalid-value": warning('"{value}" is not what {element} holds; expected {expected}'),
+  "invalid-value": warning('"{value}" is not what {attr|element} holds; expected {expected}'),
   "podcast-value": error('"{value}" is none of what Podcasting 2.0 has here: {expected}'),
   "podcast-guid": info('"{value}" is no podcast:guid; expected {expected}'),
   "link-on-another-host": optional("{value} is not on the host of the feed's own link"),

@@ -278,8 +278,9 @@ export class StructureCheck {
 
   /** The judge of an extension's values that no list has: what their row says itself. */
   #byCodec({ name }: TreeElement, codec: Codec): Judge | undefined {
-    const flaw = this.#isCore(name) ? undefined : codec?.flaw;
-    return flaw && ((value) => (value === "" ? undefined : kindFlaw(flaw(value))));
+    if (codec === undefined || this.#isCore(name)) return undefined;
+    const { flaw = unreadable(codec) } = codec;
+    return (value) => (value === "" ? undefined : kindFlaw(flaw(value)));
   }
 
   #value(element: TreeElement, codec: Codec): void {
@@ -389,6 +390,11 @@ const kindFlaw = (message: string | undefined): Flaw | undefined =>
   message === undefined
     ? undefined
     : { rule: "invalid-value", params: { expected: message.replace(/^expected /, "") } };
+/** A codec without a strict rule, as a program may declare one: what it cannot read is no value of its kind. */
+const unreadable =
+  (codec: NonNullable<Codec>) =>
+  (value: string): string | undefined =>
+    codec.decode(value) === undefined ? `expected ${codec.name}` : undefined;
 const both = (first: Judge, second: Judge | undefined): Judge =>
   second === undefined ? first : (value) => first(value) ?? second(value);
 

@@ -99,3 +99,18 @@ test("every rule has its row", () => {
 test.each(Object.entries(rules))("%s says where it is from", (_, { spec }) => {
   expect(spec).toMatch(/^https?:\/\/[\w.-]+\/\S*$|^the source that the profile names$/);
 });
+
+test("what a profile asks for is written down where the profile says, if it says so", () => {
+  const house = (source?: string) => ({
+    name: "house",
+    ...(source !== undefined && { source }),
+    article: [{ any: ["dc:creator"], severity: "error" as const }],
+  });
+  const specOf = (profile: ReturnType<typeof house>) =>
+    validateFeed(WRAP.item(""), { profiles: ["w3c", profile] }).diagnostics.find(
+      ({ code }) => code === "profile-missing",
+    );
+  expect(specOf(house("https://house.example/feeds"))?.spec).toBe("https://house.example/feeds");
+  expect(specOf(house())).toBeDefined();
+  expect(specOf(house())).not.toHaveProperty("spec");
+});
