@@ -22,6 +22,7 @@ export function diffCommand(): Command {
     .argument("<old>", "the feed as it is published: a file, a URL or - for standard input")
     .argument("<new>", "the feed as it will be")
     .addOption(new Option("--format <name>", "how it is told").choices(["pretty", "json"]).default("pretty"))
+    .addOption(new Option("--json", "the same as --format json").implies({ format: "json" }))
     .option("--allow-private", "also fetch from private addresses")
     .addHelpText("after", HELP)
     .action(diff);

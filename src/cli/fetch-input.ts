@@ -34,7 +34,10 @@ export async function fetchInput(start: URL, allowPrivate: boolean): Promise<Inp
     }
     if (!response.ok) throw new UsageError(`${url} answers ${response.status} ${response.statusText}`);
     const contentType = response.headers.get("content-type");
-    return { bytes: await limited(response.body), url: url.href, ...(contentType === null ? {} : { contentType }) };
+    const bytes = await limited(response.body).catch((error: Error) => {
+      throw error instanceof UsageError ? error : new UsageError(brokenOff(error, url));
+    });
+    return { bytes, url: url.href, ...(contentType === null ? {} : { contentType }) };
   }
   throw new UsageError(`${start} redirects more than ${MOST_REDIRECTS} times`);
 }
@@ -45,6 +48,13 @@ function reasonOf(error: Error, url: URL): string {
   const { cause } = error;
   if (cause instanceof UsageError) return cause.message;
   return `${url} cannot be fetched: ${cause instanceof Error ? cause.message : error.message}`;
+}
+
+/** The same of an answer that had begun: a connection that was lost, a body that is not compressed as its header says. */
+function brokenOff(error: Error, url: URL): string {
+  if (error.name === "TimeoutError") return `${url} was not there whole within ${TIMEOUT / 1000} seconds`;
+  const { cause } = error;
+  return `${url} broke off: ${cause instanceof Error ? cause.message : error.message}`;
 }
 
 async function limited(body: AsyncIterable<Uint8Array> | null): Promise<Uint8Array> {

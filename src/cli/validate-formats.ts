@@ -17,16 +17,19 @@ export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** An input that could not be read. A report that leaves it out would be taken for a good one. */
+export interface Unreadable {
+  readonly name: string;
+  readonly reason: string;
+}
+
 export type ReportFormat = "pretty" | "json" | "sarif" | "github" | "junit";
 
-export const FORMATS: Readonly<Record<ReportFormat, (checked: readonly Checked[]) => string>> = {
+type Reporter = (checked: readonly Checked[], unreadable: readonly Unreadable[]) => string;
+
+export const FORMATS: Readonly<Record<ReportFormat, Reporter>> = {
   pretty,
-  json: (checked) =>
-    `${JSON.stringify(
-      checked.map(({ text: _, ...rest }) => rest),
-      undefined,
-      2,
-    )}\n`,
+  json,
   sarif,
   github,
   junit,
@@ -44,7 +47,9 @@ export function summaryOf(checked: readonly Checked[]) {
 // ── For people ──────────────────────────────────────────────────────────────
 
 const PAINT = { error: pc.red, warning: pc.yellow, info: pc.cyan } as const;
-const RANK = { error: 0, warning: 1, info: 2 } as const;
+const RANK = { error: 1, warning: 2, info: 3 } as const;
+/** That it is no feed is said first: of a web page or a picture, whatever else is found says the same less plainly. */
+const rankOf = ({ code, severity }: Diagnostic) => (code === "not-a-feed" ? 0 : RANK[severity]);
 /** Findings of one rule that are shown with their place; the others are counted. */
 const SHOWN = 3;
 
@@ -72,7 +77,7 @@ function prettyFile({ name, text, format, version, diagnostics }: Checked): stri
   const kind = format === undefined ? "no feed" : visible(`${format} ${version ?? ""}`.trim());
   if (diagnostics.length === 0) return [`${pc.bold(name)} ${pc.dim(kind)} ${pc.green("good")}`];
   const groups = grouped(diagnostics);
-  const sorted = [...groups.values()].sort((a, b) => RANK[a[0]!.severity] - RANK[b[0]!.severity]);
+  const sorted = [...groups.values()].sort((a, b) => rankOf(a[0]!) - rankOf(b[0]!));
   const lines = [`${pc.bold(name)} ${pc.dim(kind)}`];
   for (const group of sorted) {
     const { severity, code } = group[0]!;
@@ -93,11 +98,16 @@ function prettyFile({ name, text, format, version, diagnostics }: Checked): stri
   return [...lines, ""];
 }
 
+/** Of one rule; and of one demand, where the rule is that of all of a profile's demands. */
+const keyOf = ({ code, params: { profile, parent, element, unit } }: Diagnostic) =>
+  profile === undefined ? code : [code, profile, parent, element, unit].join(" ");
+
 function grouped(diagnostics: readonly Diagnostic[]): Map<string, Diagnostic[]> {
   const groups = new Map<string, Diagnostic[]>();
   for (const found of diagnostics) {
-    const group = groups.get(found.code);
-    if (group === undefined) groups.set(found.code, [found]);
+    const key = keyOf(found);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [found]);
     else group.push(found);
   }
   return groups;
@@ -105,10 +115,18 @@ function grouped(diagnostics: readonly Diagnostic[]): Map<string, Diagnostic[]> 
 
 // ── For programs ────────────────────────────────────────────────────────────
 
+function json(checked: readonly Checked[], unreadable: readonly Unreadable[]): string {
+  const all = [
+    ...checked.map(({ text: _, ...rest }) => rest),
+    ...unreadable.map(({ name, reason }) => ({ name, mended: 0, valid: false, unreadable: reason, diagnostics: [] })),
+  ];
+  return `${JSON.stringify(all, undefined, 2)}\n`;
+}
+
 const LEVEL = { error: "error", warning: "warning", info: "note" } as const;
 
 /** SARIF 2.1.0. */
-function sarif(checked: readonly Checked[]): string {
+function sarif(checked: readonly Checked[], unreadable: readonly Unreadable[]): string {
   const used = [...new Set(checked.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code)))].sort();
   const results = checked.flatMap(({ name, diagnostics }) =>
     diagnostics.map((found) => ({
@@ -158,6 +176,7 @@ function sarif(checked: readonly Checked[]): string {
       {
         tool: { driver: { name: "feedwright", rules: described } },
         columnKind: "utf16CodeUnits",
+        ...(unreadable.length > 0 && { invocations: [failed(unreadable)] }),
         results,
       },
     ],
@@ -165,8 +184,14 @@ function sarif(checked: readonly Checked[]): string {
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
+/** §3.20: a run that did not come to its end says what stopped it. */
+const failed = (unreadable: readonly Unreadable[]) => ({
+  executionSuccessful: false,
+  toolExecutionNotifications: unreadable.map(({ reason }) => ({ level: "error", message: { text: reason } })),
+});
+
 /** Commands that GitHub Actions turns into annotations. */
-function github(checked: readonly Checked[]): string {
+function github(checked: readonly Checked[], unreadable: readonly Unreadable[]): string {
   const data = (text: string) => text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
   const property = (text: string) => data(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
   const lines = checked.flatMap(({ name, diagnostics }) =>
@@ -176,11 +201,14 @@ function github(checked: readonly Checked[]): string {
       return `::${level} file=${property(name)}${place},title=${property(code)}::${data(message)}\n`;
     }),
   );
-  return lines.join("");
+  const unread = unreadable.map(
+    ({ name, reason }) => `::error file=${property(name)},title=unreadable::${data(reason)}\n`,
+  );
+  return [...lines, ...unread].join("");
 }
 
 /** One test suite a feed, one test case a finding. */
-function junit(checked: readonly Checked[]): string {
+function junit(checked: readonly Checked[], unreadable: readonly Unreadable[]): string {
   const suites = checked.map(({ name, diagnostics }) => {
     const failures = diagnostics.filter(({ severity }) => severity !== "info");
     const cases = failures.map(
@@ -190,7 +218,11 @@ function junit(checked: readonly Checked[]): string {
     if (cases.length === 0) cases.push(`    <testcase name="valid" classname="${escaped(name)}"/>`);
     return `  <testsuite name="${escaped(name)}" tests="${cases.length}" failures="${failures.length}">\n${cases.join("\n")}\n  </testsuite>`;
   });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.join("\n")}\n</testsuites>\n`;
+  const unread = unreadable.map(
+    ({ name, reason }) =>
+      `  <testsuite name="${escaped(name)}" tests="1" failures="0" errors="1">\n    <testcase name="unreadable" classname="${escaped(name)}"><error message="${escaped(reason)}"/></testcase>\n  </testsuite>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${[...suites, ...unread].join("\n")}\n</testsuites>\n`;
 }
 
 function escaped(text: string): string {

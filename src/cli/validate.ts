@@ -8,14 +8,14 @@ import { profiles } from "../validate/profiles.ts";
 import { type ValidationReport, validateFeed } from "../validate/validate-feed.ts";
 import { decodeBytes } from "../scan/charset.ts";
 import { readInput } from "./input.ts";
-import { type Checked, FORMATS, type ReportFormat, summaryOf } from "./validate-formats.ts";
+import { type Checked, FORMATS, type ReportFormat, summaryOf, type Unreadable } from "./validate-formats.ts";
 import { wordsFor } from "./problem-words.ts";
 import { visible } from "./terminal.ts";
 import { UsageError } from "../build/usage-error.ts";
 
 interface Flags {
   format: ReportFormat;
-  profile: string[];
+  profile?: string[];
   fix?: boolean;
   maxWarnings?: number;
   quiet?: boolean;
@@ -28,7 +28,8 @@ export function validateCommand(): Command {
     .description("Check feeds against their specifications: what is wrong, where, and what to write instead.")
     .argument("<input...>", "files, globs, URLs or - for standard input")
     .addOption(new Option("--format <name>", "how findings are told").choices(Object.keys(FORMATS)).default("pretty"))
-    .option("--profile <name>", `what a destination asks for: ${Object.keys(profiles).join(", ")}`, collect, [])
+    .addOption(new Option("--json", "the same as --format json").implies({ format: "json" }))
+    .option("--profile <names>", `what destinations ask for: ${Object.keys(profiles).join(", ")}`, collect)
     .option("--fix", "make the certain repairs in the files")
     .option("--max-warnings <n>", "so many warnings are good", wholeNumber)
     .option("--quiet", "show errors only; warnings still count")
@@ -41,10 +42,13 @@ export function validateCommand(): Command {
     .action(validate);
 }
 
-const collect = (name: string, names: string[]) => {
-  if (!Object.hasOwn(profiles, name))
-    throw new InvalidArgumentError(`there is no profile "${name}"; known are ${Object.keys(profiles).join(", ")}`);
-  return [...names, name];
+/** Several at once, separated by commas, as `build --by` has it; the option may be repeated too. */
+const collect = (text: string, before: string[] = []) => {
+  const names = text.split(",").map((name) => name.trim());
+  const odd = names.find((name) => !Object.hasOwn(profiles, name));
+  if (odd !== undefined)
+    throw new InvalidArgumentError(`there is no profile "${odd}"; known are ${Object.keys(profiles).join(", ")}`);
+  return [...before, ...names];
 };
 
 function wholeNumber(text: string): number {
@@ -69,21 +73,21 @@ async function validate(given: string[], flags: Flags): Promise<void> {
   const names = (await Promise.all(given.map(expand))).flat();
   const isShown = process.stderr.isTTY === true && names.length > 1;
   const checked: Checked[] = [];
-  const failures: string[] = [];
+  const unreadable: Unreadable[] = [];
   let done = 0;
   for (let i = 0; i < names.length; i += AT_ONCE) {
     const some = await Promise.allSettled(names.slice(i, i + AT_ONCE).map((name) => check(name, flags)));
     some.forEach((result, k) => {
       if (result.status === "fulfilled") checked.push(result.value);
-      else failures.push(naming(names[i + k]!, wordsFor(result.reason)));
+      else unreadable.push({ name: names[i + k]!, reason: naming(names[i + k]!, wordsFor(result.reason)) });
     });
     done += some.length;
     if (isShown) process.stderr.write(`\r${done} of ${names.length}`);
   }
   if (isShown) process.stderr.write("\r\u001B[K");
-  process.stdout.write(FORMATS[flags.format](flags.quiet ? checked.map(errorsOnly) : checked));
-  for (const failure of failures) process.stderr.write(`feedwright: ${visible(failure)}\n`);
-  process.exitCode = failures.length > 0 ? 2 : statusOf(checked, flags);
+  process.stdout.write(FORMATS[flags.format](flags.quiet ? checked.map(errorsOnly) : checked, unreadable));
+  for (const { reason } of unreadable) process.stderr.write(`feedwright: ${visible(reason)}\n`);
+  process.exitCode = unreadable.length > 0 ? 2 : statusOf(checked, flags);
 }
 
 /** What is said of an input names it, once. */
@@ -114,14 +118,17 @@ async function expand(name: string): Promise<string[]> {
   return found;
 }
 
+const isFile = (name: string) => name !== "-" && !/^https?:\/\//i.test(name);
+
 async function check(name: string, flags: Flags): Promise<Checked> {
+  if (flags.fix && !isFile(name)) throw new UsageError(`${name}: --fix mends files, and this is none`);
   const { bytes, ...source } = await readInput(name, flags);
-  const options = { ...source, now: flags.now ?? new Date(), profiles: ["w3c", ...flags.profile] };
+  const options = { ...source, now: flags.now ?? new Date(), profiles: ["w3c", ...(flags.profile ?? [])] };
   const { encoding, ...decoded } = decodeBytes(bytes, source.contentType);
   let { text } = decoded;
   let report: ValidationReport = validateFeed(bytes, options);
   let mended = 0;
-  if (flags.fix && name !== "-" && source.url === undefined) {
+  if (flags.fix) {
     const better = applyFixes(text, report.diagnostics);
     if (better !== text) {
       if (encoding !== "utf-8") throw new UsageError(`the file is in ${encoding}; --fix writes UTF-8 only`);

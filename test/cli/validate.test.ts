@@ -88,6 +88,50 @@ test("--profile adds what a destination asks for", () => {
   expect(stdout).toContain("apple-podcasts wants itunes:image in channel");
 });
 
+test("several profiles stand in one list, as the sections of a build do", () => {
+  const { stdout } = run(["good.xml", "--profile", "apple-podcasts,psp-1"]);
+  expect(stdout).toContain("apple-podcasts wants itunes:image in channel");
+  expect(stdout).toContain("psp-1 wants podcast:guid in channel");
+  expect(run(["good.xml", "--profile", "apple-podcasts,nobody"]).stderr).toContain('there is no profile "nobody"');
+});
+
+test("what a profile asks for is told one by one: a fourth missing element is no repetition of the third", () => {
+  const { stdout } = run(["good.xml", "--profile", "apple-podcasts"]);
+  for (const { message } of JSON.parse(run(["good.xml", "--profile", "apple-podcasts", "--json"]).stdout)[0]
+    .diagnostics)
+    expect(stdout).toContain(message);
+});
+
+test("--json is --format json", () => {
+  expect(run(["bad.xml", "--json"]).stdout).toBe(run(["bad.xml", "--format", "json"]).stdout);
+});
+
+test.each([
+  ["json", /"name": "nowhere\.xml",\s+"mended": 0,\s+"valid": false,\s+"unreadable": "there is no file nowhere\.xml"/],
+  ["sarif", /"executionSuccessful": false,[\s\S]*"text": "there is no file nowhere\.xml"/],
+  ["github", /^::error file=nowhere\.xml,title=unreadable::there is no file nowhere\.xml$/m],
+  [
+    "junit",
+    /<testsuite name="nowhere\.xml" tests="1" failures="0" errors="1">\s*<testcase [^>]*><error message="there is no file/,
+  ],
+])("as %s, an input that cannot be read is no good one", (format, told) => {
+  const { status, stdout } = run(["good.xml", "nowhere.xml", "--format", format]);
+  expect(stdout).toMatch(told);
+  expect(status).toBe(2);
+});
+
+test("of a web page, that it is none is told first", () => {
+  const { stdout } = run(["-"], "<!doctype html><html><title>Not here</title><p>Nor this<br>");
+  expect(stdout.indexOf("error not-a-feed")).toBeLessThan(stdout.indexOf("error not-well-formed"));
+  expect(stdout).toContain("this is an HTML page, not a feed");
+});
+
+test("--fix refuses what is no file: nobody would see what it mended", () => {
+  const { status, stderr } = run(["-", "--fix"], BAD);
+  expect(stderr).toContain("--fix mends files, and this is none");
+  expect(status).toBe(2);
+});
+
 test("--format json, sarif, github and junit are what programs read", () => {
   const [file] = JSON.parse(run(["bad.xml", "--format", "json"]).stdout);
   expect(file).toMatchObject({ name: "bad.xml", format: "rss", valid: false });
@@ -134,6 +178,25 @@ test("a URL is fetched, and its header counts", async () => {
   } finally {
     server.close();
   }
+});
+
+test.each([
+  ["a connection that is lost", { "content-length": "10000" }, /broke off: other side closed/],
+  ["a body that is not compressed as its header says", { "content-encoding": "gzip" }, /broke off: incorrect header/],
+])("%s is told as what it is", async (_, headers, told) => {
+  const server: Server = createServer((_, response) => {
+    response.writeHead(200, headers);
+    response.write(GOOD);
+    setTimeout(() => response.destroy(), 50);
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/feed.xml`;
+  const { execFile } = await import("node:child_process");
+  const stderr = await new Promise<string>((resolve) => {
+    execFile(process.execPath, [command, "validate", url, "--allow-private"], (_, __, error) => resolve(error));
+  });
+  server.close();
+  expect(stderr).toMatch(told);
 });
 
 /** The arguments of a command line without variables: `validate 'feeds/*.xml' --quiet`. */
