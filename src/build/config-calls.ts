@@ -6,16 +6,21 @@ import { UsageError } from "./usage-error.ts";
 /**
  * What the function gives.
  *
- * @throws UsageError where it throws, which names the option and the articles that it was called for
+ * @throws UsageError where it throws or is async, which names the option and the articles that it was called for
  */
 export function called<A extends Article | ArticleInput, R>(option: string, call: (...of: A[]) => R, ...of: A[]): R {
+  const names = () => of.map(nameOf).join(" and ");
+  let given: R;
   try {
-    return call(...of);
+    given = call(...of);
   } catch (error) {
-    const names = of.map(nameOf).join(" and ");
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`\`${option}\` fails for ${names}: ${reason}`, { cause: error });
+    throw new UsageError(`\`${option}\` fails for ${names()}: ${reason}`, { cause: error });
   }
+  // A promise is true, whatever it comes to.
+  if (typeof given === "object" && given !== null && "then" in given)
+    throw new UsageError(`\`${option}\` gives a promise for ${names()}; it has to answer at once`);
+  return given;
 }
 
 function nameOf({ title, url, id }: Article | ArticleInput): string {

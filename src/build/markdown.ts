@@ -18,6 +18,8 @@ export interface MarkdownArticle {
 type Tell = (line: number, message: string) => void;
 
 const FENCE = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
+/** A first line of three dashes and a field: not a rule between paragraphs. */
+const OPEN_FENCE = /^---[ \t]*\r?\n[ \t]*["']?[\w-]+["']?[ \t]*:(?:[ \t]|\r?\n|$)/;
 /** Hugo's other fence. */
 const TOML_FENCE = /^\+\+\+[ \t]*\r?\n/;
 
@@ -55,6 +57,10 @@ export function readMarkdown(text: string, config: BuildConfig, tell: Tell): Mar
     return undefined;
   }
   const fence = FENCE.exec(text);
+  if (fence === null && OPEN_FENCE.test(text)) {
+    tell(1, "the front matter does not end; close it with a line of ---");
+    return undefined;
+  }
   const matter = fence?.[1] ?? "";
   const fields = readMatter(matter, tell);
   if (fields === undefined || isDraft(fields)) return undefined;

@@ -304,13 +304,16 @@ function headOf(source: FeedInput | undefined, config: BuildConfig): FeedInput {
 /** `articles[3].published` → the file that article is from. */
 function placeOf({ code, path, message }: Diagnostic, prepared: readonly Prepared[]): BuildProblem {
   // Apple's fields may stand in front matter without their namespace.
-  const match = /^articles\[(\d+)\](?:\.(?:itunes\.)?(\w+))?/.exec(path);
+  const match = /^articles\[(\d+)\](?:\.(?:itunes\.)?((\w+).*))?/.exec(path);
   const source = match === null ? undefined : prepared[Number(match[1])];
   if (code === "missing-date") return { place: "the feed", message: `no article has a date; ${DATE_REPAIR}` };
   if (source === undefined) return { place: `the feed's ${path}`, message: `${message} (${optionFor(path)})` };
   // Another article is known by its file.
   const told = message.replace(/articles\[(\d+)\]/g, (name, i: string) => prepared[Number(i)]?.file ?? name);
-  return { place: `${source.file}:${source.lineOf(match?.[2] ?? "")}`, message: told };
+  const [, , member, field = ""] = match ?? [];
+  // What only says what was expected leaves open of what.
+  const named = member !== undefined && told.startsWith("expected ") ? `\`${member}\`: ${told}` : told;
+  return { place: `${source.file}:${source.lineOf(field)}`, message: named };
 }
 
 const optionFor = (path: string) =>
@@ -397,7 +400,7 @@ async function draft(
     const file = join(settings.out, document.name);
     try {
       const draft = await drafts.add(file, piecesOf(document, settings));
-      judge(draft, document.url, problems, warnings);
+      judge(draft, document, problems, warnings);
       documents.push({ document, draft, newest: newestIn(document.feed) });
     } catch (error) {
       // What was good for all articles is refused of some only when a feed's own head is wrong.
@@ -416,9 +419,20 @@ function newestIn({ articles = [] }: FeedInput): Timestamp | undefined {
   return newest;
 }
 
+const NO_ARTICLES = "the feed has no articles: what it is made by, or `filter`, lets none in";
+
 /** What is written has to be as the specifications want it. */
-function judge({ file, at }: Draft, url: string | undefined, problems: BuildProblem[], warnings: BuildWarning[]): void {
+function judge(
+  { file, at }: Draft,
+  { url, feed }: PlannedDocument,
+  problems: BuildProblem[],
+  warnings: BuildWarning[],
+): void {
+  const isEmpty = feed.articles?.length === 0;
+  if (isEmpty) warnings.push({ place: file, message: NO_ARTICLES, code: "no-articles" });
   for (const { severity, code, line, column, message } of validateFeed(readFileSync(at), { url }).diagnostics) {
+    // Without articles there is no date but the beginning of time, and why has been said.
+    if (isEmpty && code === "implausible-date") continue;
     const place = `${file}:${line ?? 1}:${column ?? 1}`;
     if (severity === "error") problems.push({ place, message });
     else if (severity === "warning") warnings.push({ place, message, code });

@@ -1,4 +1,4 @@
-/** `feedwright.config.{ts,js,mjs,json}`: what a newsroom says once. */
+/** `feedwright.config.{ts,mts,mjs,js,cjs,json}`: what a newsroom says once. */
 
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
@@ -8,7 +8,7 @@ import type { BuildConfig } from "../build-config.ts";
 import { wordsFor } from "./problem-words.ts";
 import { UsageError } from "../build/usage-error.ts";
 
-const NAMES = ["feedwright.config.ts", "feedwright.config.mjs", "feedwright.config.js", "feedwright.config.json"];
+const NAMES = ["ts", "mts", "mjs", "js", "cjs", "json"].map((ending) => `feedwright.config.${ending}`);
 
 /** Files that may be the configuration of a folder. */
 export const configFiles = (folder = process.cwd()) => NAMES.map((name) => resolve(folder, name));
@@ -26,11 +26,18 @@ export async function loadConfig(
       ? JSON.parse(readFileSync(file, "utf8").replace(/^\ufeff/, ""))
       : await importConfig(file);
   } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${wordsFor(error).replace(`Error transforming ${file}: `, "")}`);
+    const reason = wordsFor(error).replace(`Error transforming ${file}: `, "");
+    throw new UsageError(`${file} cannot be read: ${reason}${typesRepair(reason)}`);
   }
   if (typeof config === "object" && config !== null && !Array.isArray(config)) return { config, file };
   throw new UsageError(`${file} has no configuration; expected \`export default defineConfig({ … })\``);
 }
+
+/** Of the configuration itself the types are taken off; what it imports, Node reads as it can. */
+const typesRepair = (reason: string) =>
+  /Unknown file extension "\.m?ts"/.test(reason)
+    ? `; Node ${process.versions.node} reads no TypeScript that a configuration imports: make it .js, or use Node from 22.18`
+    : "";
 
 let loads = 0;
 

@@ -39,6 +39,24 @@ const rows: [rule: string, file: string, content: string, expected: RegExp][] = 
   ["JSON that is none", "a.json", '{\n "title": oops }', /a\/a\.json:2: not valid JSON at "oops }"/],
   ["JSON that ends too early", "a.json", '{\n "title": "A"', /a\/a\.json:2: not valid JSON: it ends too early/],
   ["no date at all", "a.md", "---\ntitle: A\n---\nText.\n", /the feed: no article has a date; .*--now DATE/],
+  [
+    "front matter that does not end is no text",
+    "a.md",
+    "---\ntitle: A\ndate: 2023-03-21\n\nText.\n",
+    /a\/a\.md:1: the front matter does not end; close it with a line of ---/,
+  ],
+  [
+    "a value of another kind: the field that it is of",
+    "a.json",
+    '{\n "title": 5,\n "url": "https://example.com/a",\n "published": "2023-03-21"\n}',
+    /a\/a\.json:2: `title`: expected a string, not number 5/,
+  ],
+  [
+    "one of a namespace: by the name that front matter has for it",
+    "a.md",
+    "---\ntitle: A\ndate: 2023-03-21\nepisode: twelve\naudio: https://example.com/a.mp3\n---\nText.\n",
+    /a\/a\.md:4: `episode`: expected a whole number/,
+  ],
   ["an empty file", "a.txt", "\n", /a\/a\.txt:1: the file is empty/],
 ];
 
@@ -102,4 +120,30 @@ test("an article that nothing names is described, not quoted like a title", () =
   const files = { "a/a.json": '{ "contentHtml": "<p>It rains.</p>" }', "feedwright.config.mjs": config };
   const { stderr } = run(folder(files), "build", "a", "-o", "o");
   expect(stderr).toContain("`filter` fails for an article without a title: ");
+});
+
+test("a filter that is async would let everything in: it is refused", () => {
+  const config = 'export default { title: "T", url: "https://example.com/", filter: async () => false };';
+  const files = { "a/a.txt": printed("A", 1), "feedwright.config.mjs": config };
+  const { status, stderr } = run(folder(files), "build", "a", "-o", "o");
+  expect(stderr).toContain('`filter` gives a promise for "A"; it has to answer at once');
+  expect(status).toBe(2);
+});
+
+test("a feed that no article is chosen for is told as that, not by the date it has instead", () => {
+  const config =
+    '{ "title": "T", "url": "https://example.com/", "feeds": [{ "name": "x", "where": { "tag": "nobody" } }] }';
+  const files = { "a/a.txt": printed("A", 1), "feedwright.config.json": config };
+  const { status, stderr } = run(folder(files), "build", "a", "-o", "o", "--formats", "rss");
+  expect(stderr).toBe("warning o/x/rss.xml: the feed has no articles: what it is made by, or `filter`, lets none in\n");
+  expect(status).toBe(0);
+});
+
+test.each([
+  ["cjs", "module.exports ="],
+  ["mts", "export default <object>"],
+])("a configuration in .%s is found", (ending, before) => {
+  const config = `${before} { title: "T", url: "https://example.com/", sources: ["a"], out: "o" };`;
+  const cwd = folder({ "a/a.txt": printed("A", 1), [`feedwright.config.${ending}`]: config });
+  expect(run(cwd, "build")).toMatchObject({ status: 0, stderr: "" });
 });
