@@ -16,14 +16,15 @@ const AGENCIES = new Set(
 
 /** Words before a name, and what they say of it. Longest first where one begins another. */
 const PREFIXES: readonly (readonly [RegExp, BylineRole])[] = [
-  [/^(?:reporting|reported)\s+by\s+/iu, "author"],
+  [/^(?:reporting|reported)\s+by\s*:?\s+/iu, "author"],
   [/^(?:with\s+)?(?:additional\s+)?(?:inputs?|reporting|contributions?)\s+(?:from|by)\s+/iu, "contributor"],
   [/^sources?\s*:\s*/iu, "contributor"],
   [
     /^(?:mit\s+material\s+von|avec|con\s+información\s+de|con\s+informações\s+de|com\s+informações\s+(?:da|do|de)|con)\s+/iu,
     "contributor",
   ],
-  [/^(?:written|reported|story|words|text)\s+by\s+/iu, "author"],
+  [/^(?:written|story|words|text)\s+by\s*:?\s+/iu, "author"],
+  [/^text[eo]?(?:\s*(?:und|and|et|[ye&+/])\s*(?:fotos?|photos?|bilder))?\s*[:：]\s*/iu, "author"],
   [/^(?:edited\s+by|editing\s+by|editor)\s*:?\s+/iu, "editor"],
   [/^(?:bearbeitet\s+von|redigiert\s+von|editado\s+por|édité\s+par|a\s+cura\s+di|редактор)\s*:?\s+/iu, "editor"],
   [/^(?:photos?|photographs?|pictures?|images?)\s*(?:by|credit|courtesy)?\s*[:/]?\s+/iu, "photographer"],
@@ -56,6 +57,11 @@ const BEGINS_WITH_ROLE = /^(?:記者|记者|기자|作者|写真|撮影|[編编]
 /** Words after a name that say what somebody is, not who. */
 const TITLES =
   /^(?:(?:the|our|your|special|senior|junior|chief|political|national|foreign|sports?|health|science|business|economics?|defen[cs]e|diplomatic|city|legal|deputy|assistant|associate|managing|executive|technology|entertainment|environment|white house|staff|freelance|guest)\s+)*(?:editor|reporter|correspondent|writer|columnist|journalist|producer|bureau chief|analyst|contributor|critic|photographer|redakteur(?:in)?|korrespondent(?:in)?|journaliste|periodista|redactora?|corresponsal)(?:\s+(?:in|at|for)\s+.+|-at-large)?$/i;
+
+/** A guest of the paper: "Special to The Post". */
+const GUEST = /^special to \p{L}/iu;
+
+const isTitle = (text: string) => TITLES.test(text) || GUEST.test(text);
 
 /** Desks that sign instead of a person. */
 const DESKS =
@@ -104,11 +110,11 @@ function part(text: string): Byline[] {
   return namesOf(withoutNotes(rest), role, isMarked);
 }
 
-/** `Jane Doe (Reuters)`, `Jane Doe (editor)`: what stands in brackets after a name, and is none, is set off by a comma. */
+/** `Jane Doe (Reuters)`, `Jane Doe — editor`: what is no name, in brackets or behind a dash, is set off by a comma. */
 function withoutNotes(text: string): string {
-  return text.replace(/\s\(([^()]{1,80})\)(?=$|,)/gu, (whole, note: string) =>
-    isAgency(note) || TITLES.test(note) || PLACES.has(note.toLowerCase()) ? `, ${note}` : whole,
-  );
+  const setOff = (whole: string, note: string) =>
+    isAgency(note) || isTitle(note) || PLACES.has(note.toLowerCase()) ? `, ${note}` : whole;
+  return text.replace(/\s\(([^()]{1,80})\)(?=$|,)/gu, setOff).replace(/\s[-–—]\s([^-–—]{1,80})$/u, setOff);
 }
 
 function prefixOf(text: string): { role: BylineRole; rest: string; isMarked: boolean } {
@@ -124,6 +130,15 @@ function prefixOf(text: string): { role: BylineRole; rest: string; isMarked: boo
     : { role: "author", rest: suffix, isMarked: true };
 }
 
+/** `photographs by Tom Ashby`, `Fotos: Tom Ashby` after other names; "von der Heide" is a name. */
+function creditOf(piece: string): { role: BylineRole; rest: string } | undefined {
+  const { role, rest, isMarked } = prefixOf(piece);
+  const isCredit = isMarked && piece.endsWith(rest) && CREDIT.test(piece.slice(0, piece.length - rest.length));
+  return isCredit ? { role, rest } : undefined;
+}
+
+const CREDIT = /\p{L}\s+(?:by|from|von|par|por|de|di|da)\s+$|[:：]\s*$/iu;
+
 /** `jane@example.com (Jane Doe)`, `Jane Doe <jane@example.com>` */
 function mailboxOf(text: string, role: BylineRole): Byline | undefined {
   if (!text.includes("@") || SEPARATORS.test(text.replace(/[(<][^)>]*[)>]/g, ""))) return undefined;
@@ -131,17 +146,21 @@ function mailboxOf(text: string, role: BylineRole): Byline | undefined {
   return email === undefined ? undefined : { name, role, email };
 }
 
-function namesOf(text: string, role: BylineRole, isMarked: boolean): Byline[] {
+function namesOf(text: string, firstRole: BylineRole, isMarked: boolean): Byline[] {
   const pieces = text.split(SEPARATORS).filter((piece) => piece !== "");
   const bylines: Byline[] = [];
-  for (const piece of pieces) {
+  let role = firstRole;
+  for (const printed of pieces) {
     const before = bylines.at(-1);
+    const credit = before === undefined ? undefined : creditOf(printed);
+    role = credit?.role ?? role;
+    const piece = credit?.rest ?? printed;
     const contact = contactOf(piece);
     if (before !== undefined && contact !== undefined) {
       bylines[bylines.length - 1] = { ...before, ...contact };
       continue;
     }
-    if (before !== undefined && (TITLES.test(piece) || PLACES.has(piece.toLowerCase()))) continue;
+    if (before !== undefined && (isTitle(piece) || PLACES.has(piece.toLowerCase()))) continue;
     const read = mailboxOf(piece, role) ?? nameOf(piece, role);
     if (read === undefined) {
       if (isMarked) continue;
@@ -151,7 +170,10 @@ function namesOf(text: string, role: BylineRole, isMarked: boolean): Byline[] {
   }
   // Without a word that says so, only what looks like names throughout is a byline.
   return isMarked ||
-    bylines.every(({ name, role: kind }) => kind === "agency" || DESKS.test(name) || looksLikeName(name))
+    bylines.every(
+      ({ name, role: kind, email }) =>
+        kind === "agency" || email !== undefined || DESKS.test(name) || looksLikeName(name),
+    )
     ? bylines
     : [];
 }
@@ -178,7 +200,7 @@ function nameOf(piece: string, role: BylineRole): Byline | undefined {
     .replace(/^["“„']+|["”“']+$/gu, "")
     .replace(/^[^(]*\)$/u, (open) => open.slice(0, -1))
     .trim();
-  if (name === "" || name.length > 80 || (TITLES.test(name) && !DESKS.test(name))) return undefined;
+  if (name === "" || name.length > 80 || (isTitle(name) && !DESKS.test(name))) return undefined;
   if (isAgency(name))
     return role === "author" || role === "contributor" || role === "photographer" ? agency(name) : { name, role };
   if (/\d/.test(name) || /[.!?]\s/.test(name.replace(/\b(?:\p{Lu}|Dr|Mr|Mrs|Ms|St|Jr|Sr)\.\s/gu, ""))) return undefined;

@@ -44,6 +44,10 @@ const PLACES: readonly Row[] = [
   ["Jane Doe in Beijing and John Smith in Washington", "Jane Doe; John Smith"],
   ["By Jane Doe, Political Correspondent", "Jane Doe"],
   ["By Jane Doe, BBC News", "Jane Doe; BBC News"],
+  ["By Jane Doe - Special to The Post", "Jane Doe"],
+  ["By Jane Doe, Special to The Post", "Jane Doe"],
+  ["By Jane Doe — Political Correspondent", "Jane Doe"],
+  ["By Jane Doe – New Delhi", "Jane Doe"],
   ["PTI | New Delhi", "PTI/agency"],
   ["ANI | Mumbai", "ANI/agency"],
 ];
@@ -63,6 +67,8 @@ const AGENCIES: readonly Row[] = [
   ["By Jane Doe, Reuters", "Jane Doe; Reuters/agency"],
   ["By Jane Doe and John Smith, Reuters", "Jane Doe; John Smith; Reuters/agency"],
   ["By Jane Doe | Reuters", "Jane Doe; Reuters/agency"],
+  ["By Jane Doe — Reuters", "Jane Doe; Reuters/agency"],
+  ["Jane Doe - Reuters", "Jane Doe; Reuters/agency"],
   ["Jane Doe, Associated Press", "Jane Doe; Associated Press/agency"],
   ["(With inputs from ANI)", "ANI/agency"],
   ["With inputs from ANI", "ANI/agency"],
@@ -86,6 +92,17 @@ const ROLES: readonly Row[] = [
   ["Photograph: Jane Doe", "Jane Doe/photographer"],
   ["Photo: AFP", "AFP/agency"],
   ["Illustration by Ann Lee", "Ann Lee/illustrator"],
+  ["Written by Jane Doe | Edited by Tom Ashby", "Jane Doe; Tom Ashby/editor"],
+  ["Reported by: Sneha | Edited by: Ravi", "Sneha; Ravi/editor"],
+  ["Words by Jane Doe, photographs by Tom Ashby", "Jane Doe; Tom Ashby/photographer"],
+  ["Text: Anna Schmidt, Fotos: Karl Braun", "Anna Schmidt; Karl Braun/photographer"],
+  ["Text und Fotos: Anna Schmidt", "Anna Schmidt"],
+  [
+    "By Jane Doe, with contributions from Tom Ashby and Ann Lee",
+    "Jane Doe; Tom Ashby/contributor; Ann Lee/contributor",
+  ],
+  ["By Jane Doe and Tom Ashby, additional reporting by Ann Lee", "Jane Doe; Tom Ashby; Ann Lee/contributor"],
+  ["By Jane Doe, De Niro", "Jane Doe; De Niro"],
 ];
 
 const MAILBOXES: readonly Row[] = [
@@ -96,6 +113,8 @@ const MAILBOXES: readonly Row[] = [
   ["<jane@example.com>", "jane@example.com <jane@example.com>"],
   ["mailto:jane@example.com", "jane@example.com <jane@example.com>"],
   ["Jane Doe (jane@example.com)", "Jane Doe <jane@example.com>"],
+  ["Jane Doe <jane@example.com>, Tom <tom@example.com>", "Jane Doe <jane@example.com>; Tom <tom@example.com>"],
+  ["jane@example.com (Jane Doe), tom@example.com (Tom)", "Jane Doe <jane@example.com>; Tom <tom@example.com>"],
   ["By Jane Doe jane@example.com", "Jane Doe <jane@example.com>"],
 ];
 
