@@ -3,7 +3,6 @@
 import { RDF_CORE } from "../formats/core-uris.ts";
 import { uriKey } from "../table/plan.ts";
 import type { Context } from "./context.ts";
-import { endingOf } from "./file-ending.ts";
 import { itemOwners } from "./pieces.ts";
 import type { Report } from "./report.ts";
 import type { RuleId } from "./rules.ts";
@@ -91,7 +90,8 @@ function unique(elements: readonly TreeElement[], report: Report): void {
 function checkImage(image: TreeElement, channel: TreeElement, report: Report): void {
   const url = image.child("url");
   const address = url?.text.trim() ?? "";
-  const ending = endingOf(address);
+  // Unlike `endingOf`, of the query too: there a picture that a program makes has its name.
+  const ending = /\.([a-z\d]{2,4})$/i.exec(address.replace(/^\w+:\/\/[^/]*/, ""))?.[1]?.toLowerCase();
   if (url !== undefined && ending !== undefined && !/^(?:gif|jpe?g|png)$/.test(ending))
     report.at("image-format", url, { value: address });
   for (const [name, id] of [
