@@ -79,7 +79,7 @@ function write(folder: string, path: string, text: string): string {
 
 /** The command as the package has it, made of the sources as they are now. */
 async function buildCommand(): Promise<void> {
-  const quick = { config: false, dts: false, sourcemap: false, clean: false, silent: true, outDir: join(work, "dist") };
+  const quick = { config: false, dts: false, clean: false, silent: true, outDir: join(work, "dist") };
   for (const configuration of configurations as Options[])
     if (configuration.format?.includes("esm")) await build({ ...configuration, ...quick } as Options);
   copyFileSync(join(root, "package.json"), join(work, "package.json"));
