@@ -97,6 +97,7 @@ function readHead(lines: readonly string[], options: ArticleTextOptions): { head
   const head: Head = { title: at < 0 ? "" : lines[at]!, bylines: [] };
   if (at < 0) return { head, body: [] };
   let candidate: string | undefined;
+  let glued: string | undefined;
   let body = at + 1;
   // Datelines stand near the top; a date further down belongs to the text.
   for (at = body; at < lines.length && at < body + 8; at++) {
@@ -108,10 +109,14 @@ function readHead(lines: readonly string[], options: ArticleTextOptions): { head
       candidate = line;
     }
     body = at + 1;
-    if (taken === "glued") break;
+    if (taken !== "glued") continue;
+    glued = head.standfirst;
+    break;
   }
-  if (candidate !== undefined) head.standfirst ??= candidate;
-  return { head, body: lines.slice(body) };
+  if (candidate === undefined) return { head, body: lines.slice(body) };
+  head.standfirst = candidate;
+  // There is a standfirst already: what goes on behind the date is the text.
+  return { head, body: glued === undefined ? lines.slice(body) : [glued, ...lines.slice(body)] };
 }
 
 /** One line right under the dateline, set off from the text by a blank one. */
@@ -151,7 +156,7 @@ function takeDateline(head: Head, line: string, found: FoundDateline, options: A
   const minutes = /^(\d{1,3})\s*min(?:ute)?s?\.?\s+read\b[\s|·•]*/i.exec(rest);
   if (minutes !== null) head.readingMinutes ??= Number(minutes[1]);
   const text = minutes === null ? rest : rest.slice(minutes[0].length);
-  if (text === "") return "head";
+  if (text === "" || isPlaceBehind(line.slice(end), text)) return "head";
   // "Posted on March 5, 2023 by Jane Doe"
   const names = text.length < 160 && isMarkedByline(text) ? parseByline(text) : [];
   if (names.length > 0) {
@@ -168,6 +173,12 @@ function takeDateline(head: Head, line: string, found: FoundDateline, options: A
   head.standfirst = text;
   return "glued";
 }
+
+/** `March 21, 2023 04:39 pm IST - New Delhi`: where it was written, set off by a sign. A sentence has more words, or a full stop. */
+const isPlaceBehind = (rest: string, text: string) =>
+  /^\s*[-–—|·•,]\s/u.test(rest) &&
+  /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3}$/u.test(text) &&
+  !text.endsWith(".");
 
 /** `21 Mar 2023 (updated 22 Mar 2023)`: what stands in brackets is a date of its own. */
 function withoutBrackets(line: string): string {
@@ -239,7 +250,7 @@ function takeCredits(body: string[]): Byline[] {
 /** A name alone may be the end of a poem; a credit says what it is, or stands in brackets. */
 export function isCredit(line: string): boolean {
   const isMarked =
-    /^[([（【—–]|^(?:with|by|edited|editing|reporting|photo|written|additional|published|translated|illustration|von|par|por|mit|fotos?|写真|фото|автор|文|記者|记者|बाय|एजेंसी|agencies|agenturen)(?![\p{L}])/iu.test(
+    /^[([（【—–]|^(?:with|by|edited|editing|reporting|photo|written|words|text[eo]?|additional|published|translated|illustration|von|par|por|mit|fotos?|写真|фото|автор|文|記者|记者|बाय|एजेंसी|agencies|agenturen)(?![\p{L}])/iu.test(
       line,
     );
   const bylines = parseByline(line);

@@ -83,10 +83,14 @@ export function parseByline(text: string): Byline[] {
   if (line.length > LONGEST) return [];
   const inner = unwrap(line);
   const bylines = inner.split(/\s*(?:\.\s+(?=(?:\p{Lu}[\p{L}]+\s+by|With|Edited|Photo)\b)|;\s*)\s*/u).flatMap(part);
+  if (isSentence(line) && !prefixOf(inner).isMarked && bylines.some(({ role }) => role !== "agency")) return [];
   return bylines.filter(
     (byline, i) => bylines.findIndex((other) => other.name === byline.name && other.role === byline.role) === i,
   );
 }
+
+/** `Erster Absatz.` is no name, whatever has a capital in German; `Jane Doe Jr.` is one. */
+const isSentence = (line: string) => /\p{Ll}\.$/u.test(line) && !/\b(?:Jr|Sr)\.$/.test(line);
 
 /** Whether a line says by a word that it is a byline: "By Jane Doe", not "Jane Doe". */
 export function isMarkedByline(text: string): boolean {

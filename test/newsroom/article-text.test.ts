@@ -48,6 +48,31 @@ test.each([
   expect(article.title).toBe("Bridge");
 });
 
+test.each([
+  [
+    "a place behind the date is neither standfirst nor text",
+    "Updated - March 21, 2023 04:39 pm IST - New Delhi",
+    "A standfirst that says more.",
+    "First paragraph.",
+  ],
+  ["so with a bar", "21 Mar 2023, 04:39 PM IST | Mumbai", "A standfirst that says more.", "First paragraph."],
+  [
+    "text behind the date is the text where there is a standfirst",
+    "21 Mar 2023, 04:39 PM IST It rained.",
+    "A standfirst that says more.",
+    "It rained.\n\nFirst paragraph.",
+  ],
+])("%s", (_, dateline, summary, contentText) => {
+  const article = parseArticleText(
+    `Xi in Moscow\nA standfirst that says more.\nBy Jane Doe\n${dateline}\n\nFirst paragraph.\nText: Jane Doe, Fotos: Tom Ashby\n`,
+  );
+  expect(article).toMatchObject({ summary, contentText });
+  expect(article.bylines.map(({ name, role }) => `${name}/${role}`)).toEqual([
+    "Jane Doe/author",
+    "Tom Ashby/photographer",
+  ]);
+});
+
 const shown = (text: string) => {
   const {
     id: _,
