@@ -15,6 +15,8 @@ import type { Problems, Step } from "./problems.ts";
  */
 export type Reader<T> = (value: unknown, step: Step, problems: Problems) => T | undefined;
 
+/** Nearly every text of any length: two comparisons a character, which take three quarters of the time of `UNCLEAN`'s six. */
+const CLEAN = /^[\t\n\x20-\ud7ff]*$/;
 // What XML cannot hold, and CR. Surrogates are looked at one by one, since pairs are fine.
 const UNCLEAN = /[\r\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
 const FORBIDDEN =
@@ -24,7 +26,7 @@ const UNTIDY = /[\0-\x1f\ud800-\udfff\ufffe\uffff]|^ | $| {2}/;
 
 /** The string as XML can hold it: line ends LF, no forbidden characters. */
 export function clean(text: string, step: Step | undefined, problems: Problems): string {
-  if (!UNCLEAN.test(text)) return text;
+  if (CLEAN.test(text) || !UNCLEAN.test(text)) return text;
   const lines = text.replace(/\r\n?/g, "\n");
   const cleaned = lines.replace(FORBIDDEN, "");
   if (cleaned.length < lines.length) {
@@ -117,15 +119,14 @@ export const timestamp: Reader<Timestamp> = (value, step, problems) => {
 
 /** A date that can be written; `undefined` for everything else. */
 export function readDate(value: unknown): Timestamp | undefined {
-  const read =
-    value instanceof Timestamp
-      ? value
-      : value instanceof Date
-        ? fromDate(value)
-        : typeof value === "string"
-          ? readTimestamp(value)
-          : undefined;
-  return read !== undefined && isPrintable(read) ? read : undefined;
+  const date = dateOf(value);
+  return date === undefined || date instanceof Timestamp ? date : fromDate(date);
+}
+
+/** The same where it is only to be compared: a plain Date stays one, which saves an object of 190 bytes. */
+export function dateOf(value: unknown): Date | undefined {
+  const date = value instanceof Date ? value : typeof value === "string" ? readTimestamp(value) : undefined;
+  return date !== undefined && isPrintable(date) ? date : undefined;
 }
 
 /** A Timestamp of another copy of the package is one too. */
@@ -135,7 +136,7 @@ function fromDate(value: Date & { offset?: unknown; zone?: unknown }): Timestamp
 }
 
 // Years 0 to 9999 are what RFC 3339 and RFC 822 can print.
-const isPrintable = (date: Timestamp) => date.getTime() > -62_167_132_800_000 && date.getTime() < 253_402_214_400_000;
+const isPrintable = (date: Date) => date.getTime() > -62_167_132_800_000 && date.getTime() < 253_402_214_400_000;
 
 /** A number of at least `least`, whole unless `fraction`. */
 /* @__NO_SIDE_EFFECTS__ */ export function numberFrom(least: number, fraction = false): Reader<number> {
@@ -198,12 +199,16 @@ const LANGUAGE =
 /* @__NO_SIDE_EFFECTS__ */ export function listOf<T>(read: Reader<T>): Reader<T[]> {
   return (value, step, problems) => {
     if (value === undefined || value === null) return undefined;
-    const members = Array.isArray(value) ? value : [value];
+    // Copied and filled in, not pushed: V8 makes room for seventeen when the first is pushed, and most lists have one or two.
+    const list: unknown[] = Array.isArray(value) ? value.slice() : [value];
+    let isWhole = true;
     problems.enter(step);
-    // Mapped, not pushed: V8 makes room for seventeen when the first is pushed, and most lists have one or two.
-    const list = members.map((member, i) => read(member, i, problems));
+    for (let i = 0; i < list.length; i++) {
+      list[i] = read(list[i], i, problems);
+      isWhole &&= list[i] !== undefined;
+    }
     problems.leave();
-    const whole = list.includes(undefined) ? list.filter((member) => member !== undefined) : (list as T[]);
+    const whole = (isWhole ? list : list.filter((member) => member !== undefined)) as T[];
     return whole.length > 0 ? whole : undefined;
   };
 }
@@ -217,21 +222,29 @@ const LANGUAGE =
   const keys = Object.keys(fields) as (keyof T & string)[];
   return (value, step, problems) => {
     if (value === undefined || value === null) return undefined;
-    const source = typeof value === "string" && shorthand !== undefined ? { [shorthand]: value } : value;
-    if (typeof source !== "object") {
+    const isShort = typeof value === "string" && shorthand !== undefined;
+    if (typeof value !== "object" && !isShort) {
       problems.add("invalid-value", step, `expected an object, not ${nameOf(value)}`, { value: nameOf(value) });
       return undefined;
     }
     const made: Partial<T> = {};
+    let isUsable = false;
     problems.enter(step);
     for (const key of keys) {
-      const read = fields[key]((source as T)[key], key, problems);
-      if (read !== undefined) made[key] = read as T[typeof key];
+      if (isShort && key !== shorthand) continue;
+      const read = fields[key](isShort ? value : (value as T)[key], key, problems);
+      if (read === undefined) continue;
+      made[key] = read as T[typeof key];
+      isUsable = true;
     }
-    const lacking = required.find((key) => made[key] === undefined);
-    if (lacking !== undefined) reportMissing(lacking, (source as T)[lacking], problems);
+    for (const key of required) {
+      if (made[key] !== undefined) continue;
+      reportMissing(key, isShort ? value : (value as T)[key], problems);
+      isUsable = false;
+      break;
+    }
     problems.leave();
-    return lacking === undefined && Object.keys(made).length > 0 ? (made as T) : undefined;
+    return isUsable ? (made as T) : undefined;
   };
 }
 

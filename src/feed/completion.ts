@@ -6,7 +6,7 @@ import { registryWith } from "../namespaces/registry.ts";
 import type { Timestamp } from "../newsroom/timestamp.ts";
 import { uuidV5 } from "../newsroom/uuid.ts";
 import type { Registry } from "../table/plan.ts";
-import { readDate, timestamp } from "./cleaning.ts";
+import { dateOf, readDate, timestamp } from "./cleaning.ts";
 import type { CreateOptions } from "./create-feed.ts";
 import { Problems } from "./problems.ts";
 import { readArticle } from "./read-article.ts";
@@ -138,15 +138,15 @@ export class Completion {
 
 /** The newest date of any article, where the head does not say when the feed changed. */
 export function newestOf(head: FeedInput, articles: readonly unknown[]): Timestamp | undefined {
-  if (head.updated !== undefined && readDate(head.updated) !== undefined) return undefined;
-  let latest: Timestamp | undefined;
+  if (head.updated !== undefined && dateOf(head.updated) !== undefined) return undefined;
+  let latest: Date | undefined;
   for (const article of articles) {
     if (typeof article !== "object" || article === null) continue;
     const { updated, published } = article as ArticleInput;
-    const date = readDate(updated) ?? readDate(published);
-    if (date !== undefined && (latest === undefined || date > latest)) latest = date;
+    const date = dateOf(updated) ?? dateOf(published);
+    if (date !== undefined && (latest === undefined || date.getTime() > latest.getTime())) latest = date;
   }
-  return latest;
+  return readDate(latest);
 }
 
 /** Namespace of the ids that are made of content: v5 of "feedwright.org" in the DNS namespace. */

@@ -29,6 +29,9 @@ interface Titled {
   descriptionHtml?: string | undefined;
 }
 
+/** Written out, since a key that is put together has to be looked for among all that the engine knows. */
+const HTML_OF = { title: "titleHtml", summary: "summaryHtml", description: "descriptionHtml" } as const;
+
 /** Text with its markup: the text is that of the markup; markup that has no tags is only text. */
 export function putProse(
   target: Titled,
@@ -38,7 +41,7 @@ export function putProse(
   problems: Problems,
   read: Reader<string>,
 ): void {
-  const htmlKey = `${key}Html` as const;
+  const htmlKey = HTML_OF[key];
   const html = given[htmlKey] === undefined ? undefined : markup(given[htmlKey], htmlKey, problems);
   if (html === undefined) {
     const text = read(given[key], key, problems);
@@ -60,7 +63,8 @@ export function readBylines(value: unknown, problems: Problems): Byline[] {
   problems.enter("bylines");
   const bylines = members.map((member, i) => readByline(member, i, problems));
   problems.leave();
-  return bylines.flat();
+  // Most are objects, one each: to flatten a list took as long as to read it.
+  return bylines.some(Array.isArray) ? bylines.flat() : (bylines as Byline[]);
 }
 
 /** One, or those that a string prints, or none. */
