@@ -43,10 +43,10 @@ export class JsonEncoder {
     return hasItems && this.#indent !== undefined ? "\n  " : "";
   }
 
-  /** Items, with the comma that parts them from those before. */
+  /** Items whose rows are in the table's order, with the comma that parts them from those before. Their content is taken out. */
   items(items: readonly JsonFeedItem[], areFirst: boolean): string {
     if (items.length === 0) return "";
-    const list = items.map((item) => natural(ITEM, item as Value, this.#registry));
+    const list = items.map((item) => (hasOnlyRows(item) ? item : natural(ITEM, item as Value, this.#registry)));
     const long = list.map(withoutContent);
     const text = JSON.stringify(list, undefined, this.#indent);
     const comma = areFirst ? "" : ",";
@@ -54,6 +54,12 @@ export class JsonEncoder {
     const layout = this.#indent === undefined ? text.slice(1, -1) : text.slice(1, -2).replaceAll("\n", "\n  ");
     return comma + withContents(layout, long);
   }
+}
+
+/** Whether it can be written as it is: `JSON.stringify` asks dates for their text, and leaves out what is undefined. */
+function hasOnlyRows(item: object): item is Record<string, unknown> {
+  for (const key in item) if (!ITEM.keys.has(key)) return false;
+  return true;
 }
 
 /** Takes a long `content_html` out, and leaves a sign where it was. */

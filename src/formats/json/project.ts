@@ -2,7 +2,7 @@
 
 import { itunesAuthorOf, itunesImageOf } from "../settle.ts";
 import { kindOf } from "../extension-kinds.ts";
-import type { Article, Byline, Extension, Feed, JsonMember, XmlElement } from "../../model.ts";
+import type { Article, Byline, Category, Extension, Feed, JsonMember, XmlElement } from "../../model.ts";
 import { saySame } from "../../newsroom/timestamp.ts";
 import { planOf, type Registry } from "../../table/plan.ts";
 import { registryWith } from "../../namespaces/registry.ts";
@@ -68,7 +68,9 @@ function projectHead(feed: Feed, registry: Registry): JsonFeedDocument {
   set(document, "language", feed.language);
   set(document, "expired", feed.jsonFeed?.expired);
   if (feed.hubs.length > 0) document.hubs = feed.hubs;
-  projectPeople(document, own, feed.bylines);
+  const authors = authorsOf(feed.bylines);
+  if (authors !== undefined) document.authors = authors;
+  if (!feed.bylines.every(isAuthor)) own.bylines = feed.bylines;
   projectOwnFeed(own, feed);
   writeTyped(document, feed, registry, "feed", FEED);
   projectItunes(document, feed);
@@ -94,48 +96,53 @@ function projectOwnFeed(own: OwnFeed, feed: Feed): void {
 }
 
 /** JSON Feed knows authors with a name, a page and a picture; an address goes where a page is missing. */
-function projectPeople(
-  host: JsonFeedDocument | JsonFeedItem,
-  own: OwnFeed | OwnArticle,
-  bylines: readonly Byline[],
-): void {
-  if (bylines.length === 0) return;
-  const named = bylines.filter((byline) => byline.role === "author");
-  const authors = named.length > 0 ? named : bylines;
-  host.authors = authors.map(({ name, url, email, avatar }) => {
-    const author: JsonFeedAuthor = { name };
-    set(author, "url", url ?? (email === undefined ? undefined : `mailto:${email}`));
-    set(author, "avatar", avatar);
-    return author;
-  });
-  const isExact = named.length === bylines.length && named.every(isAuthor);
-  if (!isExact) own.bylines = [...bylines];
+function authorsOf(bylines: readonly Byline[]): JsonFeedAuthor[] | undefined {
+  if (bylines.length === 0) return undefined;
+  const named = bylines.filter(isNamed);
+  return (named.length > 0 ? named : bylines).map(authorOf);
+}
+
+const isNamed = ({ role }: Byline): boolean => role === "author";
+
+function authorOf({ name, url, email, avatar }: Byline): JsonFeedAuthor {
+  const address = url ?? (email === undefined ? undefined : `mailto:${email}`);
+  return { name, url: stated(address), avatar: stated(avatar) } as JsonFeedAuthor;
 }
 
 /** Whether a reader gets the same from `authors`: an address is there only in place of a page. */
-function isAuthor({ url, email }: Byline): boolean {
+function isAuthor({ role, url, email }: Byline): boolean {
+  if (role !== "author") return false;
   if (url !== undefined) return email === undefined && !/^mailto:/i.test(url);
   return email === undefined || /^[^?\s]+$/.test(email);
 }
 
+/**
+ * The rows in the table's order. All of them, whether there is something to say or not: an object that grows row by row is
+ * moved four times, and what is undefined is not written.
+ */
 function projectItem(article: Article, registry: Registry): JsonFeedItem {
   const own: OwnArticle = {};
-  const item: JsonFeedItem = { id: article.id };
-  set(item, "url", article.url);
-  set(item, "external_url", article.externalUrl);
-  set(item, "title", article.title);
+  const { categories, enclosures } = article;
+  const item = {
+    id: article.id,
+    url: stated(article.url),
+    external_url: stated(article.externalUrl),
+    title: stated(article.title),
+    content_html: stated(article.contentHtml),
+    content_text: stated(article.contentText),
+    summary: stated(article.summary),
+    image: stated(article.image?.url),
+    banner_image: stated(article.jsonFeed?.bannerImage),
+    date_published: article.published,
+    date_modified: saySame(article.updated, article.published) ? undefined : article.updated,
+    authors: authorsOf(article.bylines),
+    tags: categories.length > 0 ? categories.map(termOf) : undefined,
+    language: stated(article.language),
+    attachments: enclosures.length > 0 ? enclosures.map(attachmentOf) : undefined,
+  } as JsonFeedItem;
   projectBody(item, own, article);
-  set(item, "summary", article.summary);
-  set(item, "image", article.image?.url);
-  set(item, "banner_image", article.jsonFeed?.bannerImage);
-  set(item, "date_published", article.published);
-  if (!saySame(article.updated, article.published)) set(item, "date_modified", article.updated);
-  projectPeople(item, own, article.bylines);
-  if (article.categories.length > 0) item.tags = article.categories.map(({ term }) => term);
-  if (article.categories.some(({ scheme, label }) => scheme !== undefined || label !== undefined))
-    own.categories = article.categories;
-  set(item, "language", article.language);
-  if (article.enclosures.length > 0) item.attachments = article.enclosures.map(attachmentOf);
+  if (!article.bylines.every(isAuthor)) own.bylines = article.bylines;
+  if (categories.some(saysMore)) own.categories = categories;
   projectOwnArticle(own, article);
   writeTyped(item, article, registry, "item", ITEM);
   projectItunes(item, article);
@@ -144,10 +151,15 @@ function projectItem(article: Article, registry: Registry): JsonFeedItem {
   return item;
 }
 
+/** An empty text says nothing. */
+const stated = (text: string | undefined): string | undefined => (text === "" ? undefined : text);
+
+const termOf = ({ term }: Category): string => term;
+/** Than a tag can. */
+const saysMore = ({ scheme, label }: Category): boolean => scheme !== undefined || label !== undefined;
+
 /** One of `content_html` and `content_text` is required: without content the summary or title stands in, and says so. */
 function projectBody(item: JsonFeedItem, own: OwnArticle, { contentHtml, contentText, summary, title }: Article): void {
-  set(item, "content_html", contentHtml);
-  set(item, "content_text", contentText);
   if (contentHtml !== undefined || contentText !== undefined) return;
   item.content_text = summary ?? title ?? "";
   own.contentText = "";
@@ -191,6 +203,7 @@ function projectExtensions(
   extensions: readonly Extension[],
   registry: Registry,
 ): void {
+  if (extensions.length === 0) return;
   const elements: XmlElement[] = [];
   const members: JsonMember[] = [];
   const others: { name: string; value: JsonMember["value"] }[] = [];
