@@ -52,7 +52,7 @@ export function beside(
 
 function middle(results: readonly Measured[]): Measured {
   const found = { ...results[0] };
-  for (const key of ["seconds", "peak"] as const) {
+  for (const key of ["seconds", "peak", "growth"] as const) {
     const values = results.map((result) => result[key]).filter((value) => value !== undefined);
     if (values.length > 0) found[key] = median(values);
   }
