@@ -65,7 +65,9 @@ test("what no valid document may hold is told with its place in the source, and 
   const cwd = folder({ "a/x.json": JSON.stringify(bad) });
   const { status, stderr } = run(cwd, "build", "a", "-o", "o", ...HEAD);
   expect(status).toBe(1);
-  expect(stderr).toContain("error a/x.json:1: expected a digest by md5 or sha-1 in hexadecimal");
+  expect(stderr).toContain(
+    "error a/x.json:1: `media.contents[0].hashes[0].value`: expected a digest by md5 or sha-1 in hexadecimal",
+  );
   expect(stderr).toContain("nothing was written");
 });
 
