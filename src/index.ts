@@ -155,6 +155,7 @@ export { text } from "./table/codecs/text.ts";
 export { present, trueFalse, yesNo } from "./table/codecs/truth.ts";
 export { url } from "./table/codecs/url.ts";
 export type { Infer, InferInput } from "./table/infer.ts";
+export { namespace } from "./table/own-namespace.ts";
 export {
   attr,
   body,
@@ -166,7 +167,6 @@ export {
   many,
   must,
   type Namespace,
-  namespace,
   one,
   resource,
   self,

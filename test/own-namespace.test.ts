@@ -56,6 +56,43 @@ const input = {
   ],
 };
 
+describe("a namespace that XML or the model cannot hold is refused where it is declared", () => {
+  const uris = ["https://example.com/books"] as const;
+  const rows = { title: one(text) };
+  type Declared = Parameters<typeof namespace>[0];
+  test.each<[string, Declared, RegExp]>([
+    [
+      "a prefix of two words",
+      { prefix: "my books", uris, item: rows },
+      /namespace "my books": XML does not allow this prefix/,
+    ],
+    ["XML's own prefix", { prefix: "xmlbooks", uris, item: rows }, /nothing that starts with xml/],
+    ["a field of articles", { prefix: "image", uris, item: rows }, /"image" is a field .* key: "imageExtension"/],
+    ["a field of feeds as key", { prefix: "b", key: "hubs", uris, feed: rows }, /"hubs" is a field/],
+    ["no URI", { prefix: "books", uris: [" "] as const, item: rows }, /it has no URI/],
+    ["a name with a blank", { prefix: "books", uris, item: { isbn: one(text, "isbn 13") } }, /"isbn 13" \(row isbn\)/],
+    ["a key that would be the name", { prefix: "books", uris, feed: { "1st": one(text) } }, /"1st"/],
+    [
+      "a nested name",
+      { prefix: "b", uris, item: { e: one(element({ n: one(attr(text), "a:b:c") })) } },
+      /"a:b:c" \(row n\)/,
+    ],
+  ])("%s", (_, definition, message) => {
+    expect(() => namespace(definition)).toThrow(TypeError);
+    expect(() => namespace(definition)).toThrow(message);
+  });
+  test.each<[string, Declared]>([
+    ["a key beside a field's name", { prefix: "image", key: "picture", uris, item: rows }],
+    [
+      "names of other namespaces and of none",
+      { prefix: "b", uris, item: { p: one(text, "gml:Point"), t: one(text, ":title") } },
+    ],
+    ["letters of other scripts", { prefix: "kitāb", uris, item: { शीर्षक: one(text) } }],
+  ])("%s is none of these", (_, definition) => {
+    expect(namespace(definition).prefix).toBe(definition.prefix);
+  });
+});
+
 describe.each(Object.entries({ generateRss, generateAtom, generateRdf, generateJsonFeed }))("%s", (_, generate) => {
   test("writes it, and reading gives it back beside the known ones", () => {
     const { feed, diagnostics } = parseFeed(generate(input, options), options);
