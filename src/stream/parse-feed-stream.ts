@@ -129,9 +129,19 @@ class StreamReader {
     });
     // Whoever does not ask for it has the same error from `articles`.
     done.catch(() => {});
+    const { signal } = this.#options;
+    const stop = () => {
+      fail(signal?.reason);
+      void this.#release();
+    };
+    signal?.addEventListener("abort", stop);
+    const end = (whole: { feed: Feed; diagnostics: Diagnostic[] }) => {
+      signal?.removeEventListener("abort", stop);
+      settle(whole);
+    };
     const { format, version } = this.#reader;
     const head = this.#reader.head();
-    return { format, version, encoding: this.#source.encoding, head, articles: this.#articles(settle, fail), done };
+    return { format, version, encoding: this.#source.encoding, head, articles: this.#articles(end, fail), done };
   }
 
   /** Text up to the chunk in which the first character is: white space tells nothing of the format. */
@@ -168,10 +178,14 @@ class StreamReader {
       fail(error);
       throw error;
     } finally {
-      if (!this.#hasEnded) await this.#chunks.release(this.#options.signal?.reason).catch(() => {});
+      await this.#release();
       // After a failure this changes nothing; after leaving early it tells what was read until then.
       settle({ feed: this.#reader.head(), diagnostics: this.#diagnostics() });
     }
+  }
+
+  async #release(): Promise<void> {
+    if (!this.#hasEnded) await this.#chunks.release(this.#options.signal?.reason).catch(() => {});
   }
 
   /** One chunk further. */

@@ -13,17 +13,36 @@ export interface Chunks {
 
 export function chunksOf(source: ChunkSource, signal: AbortSignal | undefined): Chunks {
   const chunks = "getReader" in source ? ofStream(source) : ofIterable(source);
-  if (signal === undefined) return chunks;
-  // A source that never answers does not keep an aborted reader waiting.
-  const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-  });
-  aborted.catch(() => {});
+  return signal === undefined ? chunks : abortable(chunks, signal);
+}
+
+/** A source that never answers keeps nobody waiting once the signal says stop. */
+function abortable(chunks: Chunks, signal: AbortSignal): Chunks {
+  let isPending = false;
+  // A listener for each chunk: a promise to race against would keep what every race leaves at it.
+  const next = () =>
+    new Promise<string | Uint8Array | undefined>((resolve, reject) => {
+      const stop = () => reject(signal.reason);
+      signal.addEventListener("abort", stop);
+      isPending = true;
+      const answered = chunks.next().finally(() => {
+        isPending = false;
+        signal.removeEventListener("abort", stop);
+        // A stream that was released ends as if it had been read.
+        signal.throwIfAborted();
+      });
+      answered.then(resolve, reject);
+    });
   return {
-    ...chunks,
-    next: () => {
+    next: async () => {
       signal.throwIfAborted();
-      return Promise.race([chunks.next(), aborted]);
+      return next();
+    },
+    release: async (reason) => {
+      const released = chunks.release(reason);
+      // A generator ends only after it has given the chunk it was asked for.
+      if (isPending) released.catch(() => {});
+      else await released;
     },
   };
 }

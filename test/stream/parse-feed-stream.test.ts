@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { type Article, isFeedError, parseFeed, parseFeedStream } from "../../src/index.ts";
 
 const folder = fileURLToPath(new URL("../../fixtures/parse", import.meta.url));
@@ -324,6 +324,77 @@ describe("what a reader of a stream may rely on", () => {
     await expect(all(articles)).rejects.toThrow("enough");
     await expect(done).rejects.toThrow("enough");
     expect(cancelled).toBe(true);
+  });
+
+  /** Never answers after its first chunks; a generator is released only when it has answered. */
+  const hanging = (chunks: readonly Uint8Array[]) => {
+    let answer!: () => void;
+    const silence = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    let isReleased = false;
+    async function* source() {
+      try {
+        yield* chunks;
+        await silence;
+        yield BYTES.subarray(2000, 3000);
+      } finally {
+        isReleased = true;
+      }
+    }
+    return { source: source(), answer, isReleased: () => isReleased };
+  };
+
+  test.each([
+    ["before the first chunk", 0],
+    ["before the first article", 100],
+  ])("an abort does not wait for a generator that hangs %s", async (_, length) => {
+    const controller = new AbortController();
+    const { source, answer, isReleased } = hanging(length === 0 ? [] : [BYTES.subarray(0, length)]);
+    setTimeout(() => controller.abort(new Error("enough")), 5);
+    await expect(parseFeedStream(source, { signal: controller.signal })).rejects.toThrow("enough");
+    expect(isReleased()).toBe(false);
+    answer();
+    await expect.poll(isReleased).toBe(true);
+  });
+
+  test("an abort does not wait for a generator that hangs between articles", async () => {
+    const controller = new AbortController();
+    const { source, answer, isReleased } = hanging([BYTES.subarray(0, 2000)]);
+    const { articles, done } = await parseFeedStream(source, { signal: controller.signal });
+    setTimeout(() => controller.abort(new Error("enough")), 5);
+    await expect(all(articles)).rejects.toThrow("enough");
+    await expect(done).rejects.toThrow("enough");
+    expect(isReleased()).toBe(false);
+    answer();
+    await expect.poll(isReleased).toBe(true);
+  });
+
+  test("an abort while no article is asked for rejects done and releases the source", async () => {
+    const controller = new AbortController();
+    let isReleased = false;
+    async function* source() {
+      try {
+        yield* cut(BYTES, 1000);
+      } finally {
+        isReleased = true;
+      }
+    }
+    const { done, articles } = await parseFeedStream(source(), { signal: controller.signal });
+    controller.abort(new Error("enough"));
+    await expect(done).rejects.toThrow("enough");
+    await expect.poll(() => isReleased).toBe(true);
+    await expect(all(articles)).rejects.toThrow("enough");
+  });
+
+  test("a signal that outlives many feeds keeps no listener of them", async () => {
+    const { signal } = new AbortController();
+    const added = vi.spyOn(signal, "addEventListener");
+    const removed = vi.spyOn(signal, "removeEventListener");
+    const { articles } = await parseFeedStream(cut(BYTES, 1000), { signal });
+    await all(articles);
+    expect(added).toHaveBeenCalled();
+    expect(removed).toHaveBeenCalledTimes(added.mock.calls.length);
   });
 
   test.each([
