@@ -40,7 +40,8 @@ const PERIODS = ["hourly", "daily", "weekly", "monthly", "yearly"] as const;
 const pixels = numberFrom(1);
 const count = numberFrom(0);
 const email: Reader<string> = (value, step, problems) => {
-  const address = line(value, step, problems)?.replace(/^mailto:/i, "");
+  const text = line(value, step, problems);
+  const address = text?.includes(":") ? text.replace(/^mailto:/i, "") : text;
   if (address === undefined || /^[^\s@<>()]+@[^\s@<>()]+$/.test(address)) return address;
   problems.add("invalid-email", step, `"${address.slice(0, 80)}" is not an e-mail address`, {
     value: address.slice(0, 80),
