@@ -44,9 +44,8 @@ export class Scope {
   readonly #elements = new Map<string, Name>();
   readonly #attributes = new Map<string, Name>();
   readonly #inner = new Map<string, Scope>();
-  /** What was declared last: prefixes and URIs in turn. */
-  #last: readonly string[] = [];
-  #lastScope: Scope | undefined;
+  /** What was declared last, by the first attribute that did: feeds declare the same few on one element after another. */
+  readonly #recent = new Map<string, { readonly declared: readonly string[]; readonly scope: Scope }>();
 
   constructor(resolve: Resolver, bindings: ReadonlyMap<string, Binding> = new Map()) {
     this.#resolve = resolve;
@@ -90,35 +89,33 @@ export class Scope {
 
   /** The scope inside an element that declares namespaces; the same object for the same declarations. */
   within(attributes: Attributes): Scope {
-    if (this.#repeatsLast(attributes)) return this.#lastScope!;
+    const first = firstDeclaration(attributes);
+    if (first === undefined) return this;
+    const recent = this.#recent.get(first);
+    if (recent !== undefined && repeats(attributes, recent.declared)) return recent.scope;
     const declared: string[] = [];
     for (let i = 0; i < attributes.count; i++) {
       const name = attributes.name(i);
-      if (isDeclaration(name)) declared.push(name.slice(6), attributes.value(i).trim());
+      if (isDeclaration(name)) declared.push(name, attributes.value(i).trim());
     }
-    if (declared.length === 0) return this;
-    // A URI may hold any character that could stand between two.
-    const key = JSON.stringify(declared);
-    const scope = this.#inner.get(key) ?? this.#declare(key, declared);
-    this.#last = declared;
-    this.#lastScope = scope;
+    const scope = this.#says(declared) ? this : this.#inside(declared);
+    if (this.#recent.size < MOST_NAMES) this.#recent.set(first, { declared, scope });
     return scope;
   }
 
-  /** Feeds that declare a namespace on every element declare the same one again and again. */
-  #repeatsLast(attributes: Attributes): boolean {
-    const last = this.#last;
-    if (last.length === 0) return false;
-    let at = 0;
-    for (let i = 0; i < attributes.count; i++) {
-      const name = attributes.name(i);
-      if (!isDeclaration(name)) continue;
-      const prefix = last[at];
-      if (prefix === undefined || name.length !== (prefix === "" ? 5 : prefix.length + 6)) return false;
-      if (!name.endsWith(prefix) || !attributes.is(i, last[at + 1]!)) return false;
-      at += 2;
+  /** All of it is in force already: feeds repeat on each element what their root declares. */
+  #says(declared: readonly string[]): boolean {
+    for (let i = 0; i < declared.length; i += 2) {
+      const uri = this.#bindings.get(prefixOf(declared[i]!))?.uri;
+      if (uri === undefined || uri !== declared[i + 1]) return false;
     }
-    return at === last.length;
+    return true;
+  }
+
+  #inside(declared: readonly string[]): Scope {
+    // A URI may hold any character that could stand between two.
+    const key = JSON.stringify(declared);
+    return this.#inner.get(key) ?? this.#declare(key, declared);
   }
 
   #declare(key: string, declared: readonly string[]): Scope {
@@ -131,7 +128,7 @@ export class Scope {
       // Every element that is kept as a tree names it.
       if (uri.length > LONGEST_URI)
         throw feedError("limit-names", `a namespace has more than ${LONGEST_URI} characters`);
-      bindings.set(declared[i]!, this.#resolve.declared(uri));
+      bindings.set(prefixOf(declared[i]!), this.#resolve.declared(uri));
     }
     const scope = new Scope(this.#resolve, bindings);
     if (this.#inner.size < MOST_NAMES) this.#inner.set(key, scope);
@@ -145,6 +142,26 @@ const LONGEST_URI = 4096;
 /** Whether an attribute declares a namespace. */
 export function isDeclaration(name: string): boolean {
   return name.charCodeAt(0) === 120 && name.startsWith("xmlns") && (name.length === 5 || name.charCodeAt(5) === 58);
+}
+
+/** What a declaration is for; empty for the default namespace. */
+const prefixOf = (declaration: string) => declaration.slice(6);
+
+function firstDeclaration(attributes: Attributes): string | undefined {
+  for (let i = 0; i < attributes.count; i++) if (isDeclaration(attributes.name(i))) return attributes.name(i);
+  return undefined;
+}
+
+/** These are the declarations, names and URIs in turn, to the letter. */
+function repeats(attributes: Attributes, declared: readonly string[]): boolean {
+  let at = 0;
+  for (let i = 0; i < attributes.count; i++) {
+    const name = attributes.name(i);
+    if (!isDeclaration(name)) continue;
+    if (name !== declared[at] || attributes.hasReferences(i) || !attributes.is(i, declared[at + 1]!)) return false;
+    at += 2;
+  }
+  return at === declared.length;
 }
 
 /** How a document's format and the namespaces in use turn URIs and prefixes into vocabularies. */

@@ -219,3 +219,22 @@ test("a URI with line ends is not two declarations", () => {
   expect([odd.element("a:n").uri, even.element("a:n").uri]).toEqual(["urn:x\nb\nurn:y", "urn:x"]);
   expect([odd.element("b:n").undeclared, even.element("b:n").uri]).toEqual([true, "urn:y"]);
 });
+
+test("what is in force already makes no scope of its own", () => {
+  const scope = outermost().within(attributes(["xmlns", "urn:1"], ["xmlns:a", "urn:2"]));
+  expect(scope.within(attributes(["xmlns:a", "urn:2"]))).toBe(scope);
+  expect(scope.within(attributes(["xmlns:a", "urn:2"], ["xmlns", " urn:1 "]))).toBe(scope);
+  expect(scope.within(attributes(["xmlns:a", "urn:3"]))).not.toBe(scope);
+  expect(scope.within(attributes(["xmlns:a", "urn:2"], ["xmlns:b", "urn:2"])).element("b:n").uri).toBe("urn:2");
+  const undone = scope.within(attributes(["xmlns", ""]));
+  expect(undone.within(attributes(["xmlns", ""])).element("n").uri).toBeUndefined();
+});
+
+test("a URI with a reference is not the one that is written like it", () => {
+  const scope = outermost();
+  // As a document says them: urn:a&amp;amp;b and then urn:a&amp;b.
+  scope.within(attributes(["xmlns:a", "urn:a&amp;b"]));
+  const written = (text: string) => text === "urn:a&amp;b";
+  const escaped = { ...attributes(["xmlns:a", "urn:a&b"]), hasReferences: () => true };
+  expect(scope.within({ ...escaped, is: (_, text) => written(text) }).element("a:n").uri).toBe("urn:a&b");
+});
