@@ -207,8 +207,8 @@ async function call(name: string, feed: string): Promise<Measured> {
 
 /**
  * A document against ten of a tenth of its size: as many bytes read and as much kept of each, in turns, by what this process
- * really had. By the clock, and in processes of their own, one long call stood beside the median of short ones, which wait
- * for no collection, on machines whose speed changes by 1.7 within seconds: the same build took from 9.2 to 12.7 times as long, and 9.6 to 10.9 so.
+ * really had. Machines change their speed by 1.7 within seconds, and the median of short calls waits for no collection, as a
+ * long one does: by the clock, or in processes of their own, one build took from 9.2 to 12.7 times as long; so, 9.6 to 10.9.
  */
 async function growth(small: string, large: string): Promise<Measured> {
   const { parseFeed } = await import("feedwright");
