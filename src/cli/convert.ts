@@ -6,7 +6,7 @@ import pc from "picocolors";
 import type { Diagnostic } from "../errors.ts";
 import { convertFeed } from "../convert-feed.ts";
 import type { Format } from "../parse-feed.ts";
-import { readInput } from "./input.ts";
+import { nameOf, readingOf, readInput } from "./input.ts";
 import { visible } from "./terminal.ts";
 
 interface Flags {
@@ -35,10 +35,16 @@ export function convertCommand(): Command {
 async function convert(from: string, flags: Flags): Promise<void> {
   const { bytes, ...source } = await readInput(from, flags);
   const notes: Diagnostic[] = [];
-  const text = convertFeed(bytes, flags.to, { ...source, pretty: flags.pretty, onNote: (note) => notes.push(note) });
+  const options = { ...source, pretty: flags.pretty, onNote: (note: Diagnostic) => notes.push(note) };
+  const text = readingOf(from, () => convertFeed(bytes, flags.to, options));
   if (flags.out === undefined) process.stdout.write(text);
   else writeFileSync(flags.out, text);
-  if (!flags.quiet) process.stderr.write(linesOf(notes).join(""));
+  if (!flags.quiet)
+    process.stderr.write(
+      linesOf(notes)
+        .map((line) => `${visible(nameOf(from))}: ${line}`)
+        .join(""),
+    );
 }
 
 /** Each value that was mended; what other readers will not see by kind, since every article may have it. */

@@ -7,8 +7,7 @@ import { textOfHtml } from "../content/html-text.ts";
 import type { Article } from "../model.ts";
 import { parseFeed } from "../parse-feed.ts";
 import { UsageError } from "../build/usage-error.ts";
-import { isFeedError } from "../errors.ts";
-import { readInput } from "./input.ts";
+import { readingOf, readInput } from "./input.ts";
 import { visible } from "./terminal.ts";
 
 interface Flags {
@@ -46,13 +45,7 @@ async function diff(oldFrom: string, newFrom: string, flags: Flags): Promise<voi
 
 async function feedOf(from: string, flags: Flags) {
   const { bytes, ...source } = await readInput(from, flags);
-  try {
-    return parseFeed(bytes, source).feed;
-  } catch (error) {
-    if (!isFeedError(error)) throw error;
-    const { line, column, message } = error.diagnostics[0]!;
-    throw new UsageError(`${from}${line === undefined ? "" : `:${line}:${column}`}: ${message}`);
-  }
+  return readingOf(from, () => parseFeed(bytes, source).feed, UsageError);
 }
 
 // ── JSON ────────────────────────────────────────────────────────────────────

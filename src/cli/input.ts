@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { UsageError } from "../build/usage-error.ts";
+import { isFeedError } from "../errors.ts";
 
 /** Bytes, and what is known of where they came from. */
 export interface Input {
@@ -22,6 +23,26 @@ export async function readInput(from: string, options: { allowPrivate?: boolean 
   }
   if (/^[a-z][a-z\d+.-]+:\/\//i.test(from)) throw new UsageError(`${from}: only http and https are fetched`);
   return { bytes: readLocal(from) };
+}
+
+/** What an input is called: standard input has no name of its own. */
+export const nameOf = (from: string) => (from === "-" ? "<stdin>" : from);
+
+/**
+ * What `read` makes of an input; what is wrong with it is said with its name, as `name:line:column: message`.
+ * @param Failure UsageError where a status of 1 means something else
+ */
+export function readingOf<T>(from: string, read: () => T, Failure: new (message: string) => Error = Error): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!isFeedError(error)) throw error;
+    const lines = error.diagnostics.map(({ message, path, line, column }) => {
+      const place = line === undefined ? (path === "" ? "" : ` ${path}:`) : `${line}:${column}:`;
+      return `${nameOf(from)}:${place} ${message}`;
+    });
+    throw new Failure(lines.join("\n"));
+  }
 }
 
 function readLocal(file: string): Uint8Array {

@@ -5,7 +5,7 @@ import pc from "picocolors";
 import { bylinesOf } from "../feed/reading.ts";
 import type { Article, Feed } from "../model.ts";
 import { parseFeed } from "../parse-feed.ts";
-import { readInput } from "./input.ts";
+import { readingOf, readInput } from "./input.ts";
 import { visible } from "./terminal.ts";
 
 interface Flags {
@@ -32,7 +32,7 @@ function wholeNumber(text: string): number {
 
 async function show(from: string, flags: Flags): Promise<void> {
   const { bytes, ...source } = await readInput(from, flags);
-  const { feed, format, version, encoding, diagnostics } = parseFeed(bytes, source);
+  const { feed, format, version, encoding, diagnostics } = readingOf(from, () => parseFeed(bytes, source));
   if (flags.json) {
     process.stdout.write(`${JSON.stringify(feed, undefined, 2)}\n`);
     return;

@@ -2,6 +2,7 @@
 
 import pc from "picocolors";
 import { codeFrame, type Diagnostic, type Severity } from "../errors.ts";
+import { nameOf } from "./input.ts";
 import { visible } from "./terminal.ts";
 import { type Rule, rules } from "../validate/rules.ts";
 
@@ -75,10 +76,11 @@ const counted = (count: number, word: string) => `${count} ${word}${count === 1 
 
 function prettyFile({ name, text, format, version, diagnostics }: Checked): string[] {
   const kind = format === undefined ? "no feed" : visible(`${format} ${version ?? ""}`.trim());
-  if (diagnostics.length === 0) return [`${pc.bold(name)} ${pc.dim(kind)} ${pc.green("good")}`];
+  const head = `${pc.bold(nameOf(name))} ${pc.dim(kind)}`;
+  if (diagnostics.length === 0) return [`${head} ${pc.green("good")}`];
   const groups = grouped(diagnostics);
   const sorted = [...groups.values()].sort((a, b) => rankOf(a[0]!) - rankOf(b[0]!));
-  const lines = [`${pc.bold(name)} ${pc.dim(kind)}`];
+  const lines = [head];
   for (const group of sorted) {
     const { severity, code } = group[0]!;
     lines.push(

@@ -167,6 +167,33 @@ describe("a URL", () => {
   });
 });
 
+const BROKEN = 'version="2.0"';
+
+describe("what is wrong with an input is said of it by name", () => {
+  test.each([
+    ["show", ["show"]],
+    ["convert", ["convert", "--to", "rss"]],
+  ])("%s", async (_, args) => {
+    writeFileSync(join(work, "broken.json"), '{"version": oops');
+    expect(await run([...args, "broken.json"])).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^feedwright: broken\.json:(?:\d+:\d+:)? this is not valid JSON/),
+    });
+    expect(await run([...args, "-"], Buffer.from(BROKEN))).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^feedwright: <stdin>:(?:\d+:\d+:)? this is neither XML nor JSON/),
+    });
+    expect(await run([...args, `${site}/page`, "--allow-private"])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining(`feedwright: ${site}/page:`),
+    });
+  });
+  test("notes of convert, and validate's report", async () => {
+    expect((await run(["convert", "feed.xml", "--to", "atom"])).stderr).toMatch(/^feed\.xml: mended articles/);
+    expect((await run(["validate", "-"], BYTES)).stdout).toMatch(/^<stdin> rss 2\.0/);
+  });
+});
+
 test("a reader that has seen enough, like head, gets no stack trace", async () => {
   const item = "<item><title>A tram that is late again</title></item>";
   writeFileSync(
