@@ -11,6 +11,7 @@ import { AttributeList } from "./attributes.ts";
 import { doctypeEnd, readDoctype } from "./doctype.ts";
 import { decodeReferences, type Entities } from "./entities.ts";
 import { DEFAULT_LIMITS, type Doctype, type ScanHandler, type ScanLimits } from "./events.ts";
+import { CONTROL, hasControls, unescapeText } from "./utf16.ts";
 import { type Utf8, WINDOW } from "./utf8.ts";
 
 export type { Attributes, Doctype, ScanHandler, ScanLimits } from "./events.ts";
@@ -33,7 +34,6 @@ const VOID = new Set(["br", "hr", "img", "input", "wbr", "area", "col", "embed",
 
 /** More distinct names than any vocabulary has: beyond, names are not remembered. */
 const MOST_NAMES = 4000;
-const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 const EACH_CONTROL = new RegExp(CONTROL, "g");
 const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]+/g;
 /** A document full of faults is reported as such by its first hundreds. */
@@ -42,8 +42,10 @@ const MOST_PROBLEMS = 500;
 /** The token is not complete; more text may complete it. */
 const INCOMPLETE = -1;
 
-/** Where references are decoded by joining what is between them: for longer texts `Utf8.unescape` is faster. */
+/** References are decoded by joining what is between them in shorter texts, ... */
 const SHORT = 120;
+/** ... and in longer ones that have fewer than eight in this many characters: else all is moved in a buffer, one by one. */
+const DENSE = 512;
 
 /**
  * Bytes from which on strings are copied out of the window. A slice keeps its window alive, so a feed would keep the whole of
@@ -243,8 +245,20 @@ export class Scanner {
 
   /** The fast way, where there is one and nothing has to be reported. */
   #unescaped(start: number, end: number): string | undefined {
-    if (this.#utf8 === undefined || this.#entities !== undefined || end - start < SHORT) return undefined;
-    return this.#utf8.unescape(start, end);
+    if (this.#entities !== undefined || this.#hasControls || end - start < SHORT) return undefined;
+    if (end - start > DENSE && !this.#isDense(start - this.#base)) return undefined;
+    if (this.#utf8 !== undefined) return this.#utf8.unescape(start, end);
+    return unescapeText(this.#text.slice(start - this.#base, end - this.#base));
+  }
+
+  /** Whether a text is full of references, as escaped HTML is. */
+  #isDense(from: number): boolean {
+    let at = from - 1;
+    for (let i = 0; i < 8; i++) {
+      at = this.#text.indexOf("&", at + 1);
+      if (at < 0 || at > from + DENSE) return false;
+    }
+    return true;
   }
 
   #decode(text: string, start: number): string {
@@ -318,7 +332,7 @@ export class Scanner {
     // What is read in place has none.
     if (this.#utf8 !== undefined) return;
     const text = from === 0 ? this.#text : this.#text.slice(from);
-    if (!CONTROL.test(text)) return;
+    if (!hasControls(text)) return;
     this.#hasControls = true;
     // One by one: a chunk may end between two of them.
     for (const { index, 0: control } of text.matchAll(EACH_CONTROL)) {
