@@ -71,7 +71,7 @@ export function rootOf(raw: string, attributes: Attributes, registry: Registry, 
     case "entry":
       return { ...atomRoot(ATOM.item, attributes, registry, uri), inside: "entry" };
   }
-  throw notAFeed(local, raw);
+  throw notAFeed(local, raw, doctype);
 }
 
 /** RSS 2.0: "At the top level, a RSS document is a <rss> element". */
@@ -156,8 +156,9 @@ const OTHERS: ReadonlyMap<string, readonly [code: string, message: string]> = ne
   ["service", ["not-a-feed", "this is an AtomPub service document, not a feed"]],
 ]);
 
-function notAFeed(local: string, raw: string): FeedError {
-  const known = OTHERS.get(local);
+/** HTML may leave out the tags of <html>, <head> and <body>: then its DOCTYPE says what it is. */
+function notAFeed(local: string, raw: string, doctype: Doctype | undefined): FeedError {
+  const known = OTHERS.get(local) ?? OTHERS.get(doctype?.name.toLowerCase() ?? "");
   if (known !== undefined) return feedError(known[0], known[1], { params: { element: raw } });
   return feedError(
     "not-a-feed",

@@ -119,7 +119,7 @@ class Tree {
   readonly builder = new TreeBuilder((raw, attributes) => {
     this.opml = opmlRoot(raw, this.#registry);
     if (this.opml !== undefined) return this.opml.scope;
-    this.found = rootOf(raw, attributes, this.#registry);
+    this.found = rootOf(raw, attributes, this.#registry, this.builder.documentType);
     return this.found.scope;
   });
   readonly scanner = new Scanner(this.builder);

@@ -1,7 +1,7 @@
 /** Which format a document is in, by its root; and what is said of a root that is none of a whole feed. */
 
 import { describe, expect, test } from "vitest";
-import { applyFixes, parseFeed, parseFeedStream, validateFeed } from "../../src/index.ts";
+import { applyFixes, isFeedError, parseFeed, parseFeedStream, validateFeed } from "../../src/index.ts";
 
 const INSIDE =
   "<title>News</title><link>https://example.org/</link><description>What happens.</description>" +
@@ -12,6 +12,25 @@ const told = ({ diagnostics }: Pick<ReturnType<typeof validateFeed>, "diagnostic
   diagnostics
     .filter(({ code }) => code === "channel-without-rss")
     .map(({ path, line, column, length }) => [path, line, column, length]);
+
+test.each([
+  ["an HTML page", "<!doctype html><html><body>x", "html-page"],
+  ["an HTML page without the tags that may be left out", "<!doctype html><title>x", "html-page"],
+  ["one of XHTML", '<!DOCTYPE HTML PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x"><p>x</p>', "html-page"],
+  ["a root that is nothing known", "<!doctype x><title>x", "not-a-feed"],
+])("%s is said to be one", (_, text, code) => {
+  const said = (() => {
+    try {
+      return parseFeed(text);
+    } catch (error) {
+      return error;
+    }
+  })();
+  expect(isFeedError(said) && said.diagnostics[0]?.code).toBe(code);
+  expect(validateFeed(text).diagnostics.some(({ message }) => message.includes("HTML page"))).toBe(
+    code === "html-page",
+  );
+});
 
 describe("RSS 2.0: at the top level, a document is an rss element", () => {
   test("a channel alone is read, and told of", () => {

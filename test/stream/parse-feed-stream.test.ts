@@ -399,6 +399,7 @@ describe("what a reader of a stream may rely on", () => {
 
   test.each([
     ["an HTML page", "<html><body>no</body></html>", "html-page"],
+    ["an HTML page without <html>", "<!doctype html><title>x", "html-page"],
     ["nothing", "", "empty"],
     ["white space", " \n ", "empty"],
     ["plain text", "hello", "not-a-feed"],

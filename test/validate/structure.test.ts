@@ -898,6 +898,8 @@ const HOUSE_RULES: readonly Row[] = [
 const DOCUMENTS: readonly Row[] = [
   ["a page is no feed", "document", "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE html>\n<!-- <a> --><?b <c>?>\n<html lang=\"en\"><head/></html>",
     ["not-a-feed", "", '<html lang="en">', { parent: "root", element: "html", value: 'this is an HTML page, not a feed; look in it for <link rel="alternate"> to find its feeds' }]],
+  ["a page without the tags that HTML may leave out", "document", "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE html>\n<title>x</title>",
+    ["not-a-feed", "", "<title>", { parent: "root", element: "title", value: 'this is an HTML page, not a feed; look in it for <link rel="alternate"> to find its feeds' }]],
   ["a page without an end", "document", "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<html lang=\"en\"",
     ["not-a-feed", "", '<html lang="en"', { value: "there is no element in it" }],
     ["not-well-formed", "", "", { value: "expected a space, > or /> in <html>, found the end" }]],
