@@ -6,6 +6,7 @@ import {
   body,
   codec,
   createFeed,
+  feedResponse,
   element,
   generateAtom,
   generateJsonFeed,
@@ -111,6 +112,16 @@ describe.each(Object.entries({ generateRss, generateAtom, generateRdf, generateJ
     const passed = generate(createFeed(parseFeed(generate(input, options)).feed));
     expect(parseFeed(passed, options).feed.articles[0]?.books?.id).toBe("b-1");
   });
+});
+
+test("a server answers with it", async () => {
+  const response = feedResponse(input, {}, { ...options, format: "rss" });
+  expect(parseFeed(await response.text(), options).feed.articles[0]?.books?.pages).toBe(636);
+  const article = { title: "y", url: "https://example.com/y", books: { pages: 2 } };
+  const typed = feedResponse({ title: "x", url: "https://example.com/", articles: [article] }, {}, options);
+  expect(await typed.text()).toContain("<books:pages>2</books:pages>");
+  // @ts-expect-error pages are a number
+  void (() => feedResponse({ title: "x", articles: [{ books: { pages: "many" } }] }, {}, { namespaces: [books] }));
 });
 
 test("any of its URIs is it, whatever the prefix", () => {

@@ -4,8 +4,9 @@
  */
 
 import { createFeed } from "../feed/create-feed.ts";
-import type { Feed, FeedInput } from "../model.ts";
+import type { FeedInputWith, FeedWith } from "../model.ts";
 import type { Format } from "../parse-feed.ts";
+import type { Namespace } from "../table/words.ts";
 import { type GenerateOptions, writeFeed } from "../write-feed.ts";
 import { choose, variantsOf } from "./accept.ts";
 import { entityTag, isKnown } from "./entity-tag.ts";
@@ -25,7 +26,7 @@ export interface CacheControl {
 }
 
 /** How `feedResponse` answers. */
-export interface FeedResponseOptions extends GenerateOptions {
+export interface FeedResponseOptions<N extends readonly Namespace[] = readonly Namespace[]> extends GenerateOptions<N> {
   /**
    * The format to answer in; or several, of which the request's `Accept` chooses, the preferred first.
    * @default ["rss", "atom", "json", "rdf"]
@@ -60,10 +61,10 @@ const METHODS = "GET, HEAD, OPTIONS";
  * @throws FeedError listing every problem of the input
  * @example export default { fetch: (request: Request) => feedResponse(feed, request, { cacheControl: { maxAge: 900 } }) };
  */
-export function feedResponse(
-  feed: FeedInput | Feed,
+export function feedResponse<const N extends readonly Namespace[] = readonly Namespace[]>(
+  feed: FeedInputWith<NoInfer<N>> | FeedWith<NoInfer<N>>,
   request: FeedRequest = {},
-  options: FeedResponseOptions = {},
+  options: FeedResponseOptions<N> = {},
 ): Response {
   const method = request.method?.toUpperCase() ?? "GET";
   const asked = new Headers(request.headers);
