@@ -109,7 +109,7 @@ const REASONS: readonly (readonly [reason: string, ids: string])[] = [
   ["A form that readers do not show helps nobody.", "avoid-text-input invalid-form-name"],
   [
     "Readers that show the image use its title as alternative text and its link on click, within a fixed place.",
-    "image-title-differs image-link-differs image-format invalid-width invalid-height artwork-format",
+    "image-title-differs image-link-differs image-format invalid-width invalid-height",
   ],
   [
     "An article with no text in the feed is an empty page to whoever reads offline.",
@@ -131,6 +131,10 @@ const REASONS: readonly (readonly [reason: string, ids: string])[] = [
   [
     "Players choose among recordings and pictures by what Media RSS says; a value outside its list is no choice.",
     "media-group-of-one media-credit-role media-hash media-rating media-expression media-medium media-restriction-relationship media-restriction-type media-text-type media-adult media-restriction",
+  ],
+  [
+    "Apple Podcasts takes artwork as JPEG or PNG only; with another kind the show has no picture, or is refused.",
+    "artwork-format",
   ],
   [
     "Maps put the article in another place, or nowhere.",
