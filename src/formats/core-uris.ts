@@ -6,6 +6,8 @@ export const ATOM_URI = "http://www.w3.org/2005/Atom";
 export const ATOM_03_URI = "http://purl.org/atom/ns#";
 export const RSS_10_URI = "http://purl.org/rss/1.0/";
 export const RSS_11_URI = "http://purl.org/net/rss1.1#";
+const RSS_090_URI = "http://my.netscape.com/rdf/simple/0.9/";
+const RSS_090_CHANNEL_URI = "http://channel.netscape.com/rdf/simple/0.9/";
 
 /* @__NO_SIDE_EFFECTS__ */ const keys = (...uris: string[]): ReadonlySet<string> => new Set(uris.map(uriKey));
 
@@ -21,13 +23,8 @@ export const RSS_CORE = keys(
   "http://purl.org/rss/2.0/",
   "http://purl.org/net/rss2.0",
 );
-export const RDF_CORE = keys(
-  RSS_10_URI,
-  RSS_11_URI,
-  "http://my.netscape.com/rdf/simple/0.9/",
-  "http://channel.netscape.com/rdf/simple/0.9/",
-  "http://purl.org/net/rss1.1",
-);
+export const RDF_CORE = keys(RSS_10_URI, RSS_11_URI, RSS_090_URI, RSS_090_CHANNEL_URI, "http://purl.org/net/rss1.1");
+const RSS_090_CORE = keys(RSS_090_URI, RSS_090_CHANNEL_URI);
 export const ATOM_CORE = keys(
   ATOM_URI,
   ATOM_03_URI,
@@ -37,3 +34,5 @@ export const ATOM_CORE = keys(
   "http://necho.sourceforge.net/echo/0.1/",
   "http://purl.org/pie/",
 );
+
+export const isRss090 = (uri = "") => RSS_090_CORE.has(uriKey(uri));

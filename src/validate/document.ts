@@ -277,8 +277,6 @@ const OTHERS = new Map(
   }).map(([uri, prefix]) => [uriKey(uri), prefix]),
 );
 
-export const isRss090 = (uri = "") => OTHERS.get(uriKey(uri)) === "rss090";
-
 /** Prefixes that people use beside the customary one. */
 const ALSO: Readonly<Record<string, RegExp>> = {
   atom: /^(?:atom(?:10|03)?|a10|)$/,

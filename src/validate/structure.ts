@@ -3,8 +3,8 @@
 import type { Diagnostic, DiagnosticParams } from "../errors.ts";
 import type { Name } from "../decode/scope.ts";
 import { VIEWER_OWNERS } from "../encode/viewer.ts";
+import { isRss090 } from "../formats/core-uris.ts";
 import type { Plan, Slot } from "../table/plan.ts";
-import { isRss090 } from "./document.ts";
 import { attributeJudge, textJudge } from "./places.ts";
 import type { Report } from "./report.ts";
 import type { RuleId } from "./rules.ts";
