@@ -4,7 +4,9 @@ import { tzOffset } from "@date-fns/tz/tzOffset";
 import { type DatelineOptions, readDateline } from "./dateline.ts";
 import { english, type Meaning, type Words } from "./date-words.ts";
 import { MONTH_WORDS, WEEKDAY_WORDS } from "./locale-words.ts";
+import { thaiYears } from "./thai-years.ts";
 import { parseRfcDate, type Timestamp } from "./timestamp.ts";
+import { isZoneName } from "./zones.ts";
 
 /** What is read of a date-fns locale. Said by shape, so that our types hold whichever version of date-fns a user has. */
 export interface DateLocale {
@@ -33,7 +35,9 @@ const EXTRA =
   "de del a las los el la le les à às ao aos il lo alle ore ora um uhr am kl klo klockan om den dne w dnia o godz i u saat jam pukul lúc ngày giờ năm thứ hai ba tư sáu bảy chủ nhật în на в во г года ч с от 於 于 " +
   "publié mis jour mise publicado actualizado atualizado em pubblicato aggiornato veröffentlicht aktualisiert stand опубликовано обновлено " +
   "gepubliceerd bijgewerkt publicerad uppdaterad yayınlanma güncelleme opublikowano aktualizacja अपडेट प्रकाशित को पर बजे अपडेटेड " +
-  "公開 更新 発表 发布 發布 更新于 更新日 公開日 تاريخ النشر نشر في الساعة آخر تحديث 수정 입력 등록";
+  "公開 更新 発表 发布 發布 更新于 更新日 公開日 تاريخ النشر نشر في الساعة آخر تحديث 수정 입력 등록 " +
+  "วันอาทิตย์ วันจันทร์ วันอังคาร วันพุธ วันพฤหัสบดี วันศุกร์ วันเสาร์ " +
+  "วันอาทิตย์ที่ วันจันทร์ที่ วันอังคารที่ วันพุธที่ วันพฤหัสบดีที่ วันศุกร์ที่ วันเสาร์ที่ วันที่ ที่ เวลา น พศ คศ เผยแพร่ อัปเดต";
 const UNITS: Readonly<Record<string, NonNullable<Meaning["unit"]>>> = {
   年: "year",
   月: "month",
@@ -104,13 +108,47 @@ let known: ReadonlyMap<string, Meaning> | undefined;
  * French, German, Portuguese, Italian, Russian, Japanese, Chinese, Arabic, Dutch, Swedish, Polish, Turkish, Korean,
  * Vietnamese, Indonesian, Greek, Hungarian and Hebrew, with native digits.
  *
+ * Thai years, and those in Thai digits, are of the Buddhist era: ๒๕๖๖ is 2023. Month names are those of `th` in `options.locales`.
+ *
  * Relative dates need a clock and are not read; impossible ones are `undefined`.
  *
  * @example parseTimestamp("Updated: 21 मार्च 2023, 04:39 PM IST")?.toRfc3339() // "2023-03-21T16:39:00+05:30"
  */
 export function parseTimestamp(text: string, options: ParseTimestampOptions = {}): Timestamp | undefined {
   const exact = options.zones === undefined ? parseRfcDate(text) : undefined;
-  return exact ?? readDateline(text, everyLanguage(options));
+  if (exact !== undefined) return exact;
+  const languages = everyLanguage(options);
+  const said = thaiYears(text);
+  return readDateline(said, languages) ?? withoutPlace(said, languages);
+}
+
+/** "Thiruvananthapuram, Kerala" and the like. */
+const LONGEST_PLACE = 40;
+
+/**
+ * `March 21, 2023 04:39 pm IST - New Delhi`: the place of writing, after a time, says nothing of it. In running text it could be
+ * the beginning of a sentence, so `findDateline` knows none.
+ */
+function withoutPlace(text: string, languages: DatelineOptions): Timestamp | undefined {
+  const dash = Math.max(...[..."-–—|"].map((sign) => text.lastIndexOf(` ${sign} `)));
+  const place = text.slice(dash + 3).trim();
+  if (
+    dash < 0 ||
+    place.length > LONGEST_PLACE ||
+    !place.split(/[\s,]+/).every((word) => isOfPlace(word, languages.words!))
+  )
+    return undefined;
+  const found = readDateline(text.slice(0, dash), languages);
+  if (found === undefined || /^(?:day|month|year)$/.test(found.precision)) return undefined;
+  // Where no zone is said, one word in capitals is a zone that nobody knows.
+  return found.offset === undefined && /^\p{Lu}+$/u.test(place) ? undefined : found;
+}
+
+/** A name, or what stands between names. */
+function isOfPlace(word: string, words: Words): boolean {
+  const meaning = words(word.toLowerCase().replaceAll(".", ""));
+  const isName = /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*$/u.test(word);
+  return meaning === undefined ? isName && !isZoneName(word) : meaning.noise === true;
 }
 
 /** Datelines in every language that is known, and what the caller says of zones, order and further languages. */

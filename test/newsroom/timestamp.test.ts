@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { addDays, format } from "date-fns";
-import { fi } from "date-fns/locale";
+import { fi, th } from "date-fns/locale";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseTimestamp, Timestamp } from "../../src/index.ts";
@@ -152,6 +152,34 @@ describe("options", () => {
   ])("locales: with Finnish, %s means %s", (text, meant) =>
     expect(shown(parseTimestamp(text, { locales: [fi] }))).toBe(meant),
   );
+  test.each([
+    ["21 มีนาคม 2566", "D2023-03-21"],
+    ["๒๑ มีนาคม ๒๕๖๖", "D2023-03-21"],
+    ["วันอังคารที่ 21 มีนาคม พ.ศ. 2566 เวลา 16:39 น.", "2023-03-21T16:39:00~"],
+    ["วันอังคาร 21 มีนาคม 2566", "D2023-03-21"],
+    ["29 กุมภาพันธ์ 2567", "D2024-02-29"],
+    ["29 กุมภาพันธ์ 2566", null],
+    ["21 มี.ค. 66 16:39 น.", "2023-03-21T16:39:00~"],
+    ["๒๑ มี.ค. ๖๖", "D2023-03-21"],
+    ["16:39 น. 21 มี.ค. 66", "2023-03-21T16:39:00~"],
+    ["21 มีนาคม ค.ศ. 2023", "D2023-03-21"],
+    ["21 มีนาคม 2023", "D2023-03-21"],
+    ["21 Mar 2566", "D2566-03-21"],
+  ])("locales: with Thai, %s means %s", (text, meant) =>
+    expect(shown(parseTimestamp(text, { locales: [th] }))).toBe(meant),
+  );
+  test.each([
+    ["Updated - March 21, 2023 04:39 pm IST - New Delhi", "2023-03-21T16:39:00+05:30"],
+    ["Published – March 21, 2023 04:39 pm IST – NEW DELHI", "2023-03-21T16:39:00+05:30"],
+    ["March 21, 2023 04:39 pm IST - नई दिल्ली", "2023-03-21T16:39:00+05:30"],
+    ["21 Mar 2023, 16:39 | Washington, D.C.", "2023-03-21T16:39:00~"],
+    ["March 21, 2023 04:39 pm - XYZ", null],
+    ["March 21, 2023 04:39 pm IST - April", null],
+    ["March 21, 2023 04:39 pm IST - New Delhi 5", null],
+    ["March 21, 2023 04:39 pm IST - new delhi", null],
+    ["March 21, 2023 - Present", null],
+    ["IST - New Delhi", null],
+  ])("a place after the time: %s means %s", (text, meant) => expect(shown(parseTimestamp(text))).toBe(meant));
   test.each([
     ["01/02/2006", "dmy", "D2006-02-01"],
     ["01/02/2006", "mdy", "D2006-01-02"],
