@@ -103,6 +103,9 @@ export function urlWithin(
   return problems.repair ? resolved : undefined;
 }
 
+/** In quotes, a string is not taken for the number or the word that it looks like. */
+const told = (value: unknown) => (typeof value === "string" ? `"${short(value)}"` : short(String(value)));
+
 const short = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
 
 /** A Date, a Timestamp or a string that prints one. A plain Date knows no zone: it is taken as UTC. */
@@ -154,7 +157,7 @@ const isPrintable = (date: Date) => date.getTime() > -62_167_132_800_000 && date
     problems.add(
       "invalid-number",
       step,
-      `expected ${fraction ? "a" : "a whole"} number of at least ${least}, not ${short(String(value))}`,
+      `expected ${fraction ? "a" : "a whole"} number of at least ${least}, not ${told(value)}`,
       { value: short(String(value)) },
     );
     return undefined;

@@ -75,9 +75,12 @@ function readByline(member: unknown, step: number, problems: Problems): Byline |
   return read ?? [];
 }
 
+/** A comma before "Jr." or "PhD" separates nobody, unless a name begins so: "Md Rahman". */
+const SEPARATOR = /,(?!\s*(?:[js]r|i{2,3}|iv|m\.?d|ph\.?d)\.?\s*(?:$|[,;&]|and\b))|[;&]|\band\b/i;
+
 /** The plainest forms of a byline; `parseByline` reads agencies, roles, places and other languages too. */
 function printedNames(text: string): Byline[] {
-  const names = text.replace(/^by\s+/i, "").split(/[,;&]|\band\b/i);
+  const names = text.replace(/^by\s+/i, "").split(SEPARATOR);
   return names
     .map((name) => name.trim())
     .filter((name) => name !== "")

@@ -68,7 +68,7 @@ const DESKS =
   /\b(?:desk|bureau|news service|correspondents?|staff(?: reporters?| writers?)?|web team|newsroom|redaktion|rédaction|redacción|redazione|editorial board|team)$/i;
 
 const SEPARATORS =
-  /\s*(?:,\s(?:and|und|et|y|e)\s|,(?!\s(?:Jr|Sr|II|III|IV)\b)|[;、，،؛]|\s[|·•]\s|\s&\s|\s(?:and|und|et|y|e|och|og|en|i|и|और|व|ve|dan|và)\s|\s\/\s|／|\sو)\s*/iu;
+  /\s*(?:,\s(?:and|und|et|y|e)\s|,(?!\s(?:(?:Jr|Sr|II|III|IV)\b|(?:M\.?D|Ph\.?D)\.?(?:$|[,;]|\s(?:and|&)\s)))|[;、，،؛]|\s[|·•]\s|\s&\s|\s(?:and|und|et|y|e|och|og|en|i|и|और|व|ve|dan|và)\s|\s\/\s|／|\sو)\s*/iu;
 
 const LONGEST = 300;
 

@@ -228,3 +228,29 @@ describe("cleans", () => {
   test("undefined is allowed everywhere", () =>
     expect(() => createFeed(withArticle({ summary: undefined, image: undefined, itunes: undefined }))).not.toThrow());
 });
+
+test.each([
+  ["By Jane Doe, Jr. and Max Roe", ["Jane Doe, Jr.", "Max Roe"]],
+  ["By Jane Doe, Sr., Max Roe", ["Jane Doe, Sr.", "Max Roe"]],
+  ["Jane Doe, III & Max Roe", ["Jane Doe, III", "Max Roe"]],
+  ["Jane Doe, MD; Max Roe, Ph.D.", ["Jane Doe, MD", "Max Roe, Ph.D."]],
+  ["Jane Doe, Jr., M.D.", ["Jane Doe, Jr., M.D."]],
+  ["By Jane Doe, Md Rahman", ["Jane Doe", "Md Rahman"]],
+  ["Jane Doe, Ivy Roe and Andy Sr", ["Jane Doe", "Ivy Roe", "Andy Sr"]],
+])("bylines as printed: %s", (bylines, names) => {
+  expect(createFeed({ ...good, bylines }).bylines.map(({ name }) => name)).toEqual(names);
+});
+
+test.each([
+  [{ enclosures: [{ url: "https://example.com/1.mp3", type: "audio/mpeg", length: "18432044" }] }, 'not "18432044"'],
+  [{ enclosures: [{ url: "https://example.com/1.mp3", type: "audio/mpeg", length: -1 }] }, "not -1"],
+])("a value of the wrong type is told as what it is: %j", (article, said) => {
+  const told = (() => {
+    try {
+      return createFeed(withArticle(article));
+    } catch (error) {
+      return error;
+    }
+  })();
+  expect(isFeedError(told) && told.diagnostics.map(({ message }) => message).join()).toContain(said);
+});
