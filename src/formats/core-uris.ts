@@ -6,8 +6,6 @@ export const ATOM_URI = "http://www.w3.org/2005/Atom";
 export const ATOM_03_URI = "http://purl.org/atom/ns#";
 export const RSS_10_URI = "http://purl.org/rss/1.0/";
 export const RSS_11_URI = "http://purl.org/net/rss1.1#";
-const RSS_090_URI = "http://my.netscape.com/rdf/simple/0.9/";
-const RSS_090_CHANNEL_URI = "http://channel.netscape.com/rdf/simple/0.9/";
 
 /* @__NO_SIDE_EFFECTS__ */ const keys = (...uris: string[]): ReadonlySet<string> => new Set(uris.map(uriKey));
 
@@ -23,8 +21,13 @@ export const RSS_CORE = keys(
   "http://purl.org/rss/2.0/",
   "http://purl.org/net/rss2.0",
 );
-export const RDF_CORE = keys(RSS_10_URI, RSS_11_URI, RSS_090_URI, RSS_090_CHANNEL_URI, "http://purl.org/net/rss1.1");
-const RSS_090_CORE = keys(RSS_090_URI, RSS_090_CHANNEL_URI);
+export const RDF_CORE = keys(
+  RSS_10_URI,
+  RSS_11_URI,
+  "http://my.netscape.com/rdf/simple/0.9/",
+  "http://channel.netscape.com/rdf/simple/0.9/",
+  "http://purl.org/net/rss1.1",
+);
 export const ATOM_CORE = keys(
   ATOM_URI,
   ATOM_03_URI,
@@ -35,4 +38,5 @@ export const ATOM_CORE = keys(
   "http://purl.org/pie/",
 );
 
-export const isRss090 = (uri = "") => RSS_090_CORE.has(uriKey(uri));
+/** Of these addresses Netscape's are those of 0.90. */
+export const isRss090 = (uri = "") => RDF_CORE.has(uriKey(uri)) && /netscape/i.test(uri);
