@@ -5,12 +5,13 @@ const MOST_CHANGES = 2;
 
 /**
  * The known name that is nearest to an unknown one, as a question; `""` where none is near.
+ * @param most changes that it may have; fewer where a short word would be another one
  * @example didYouMean("titel", ["title", "url"]) // "; did you mean `title`?"
  */
-export function didYouMean(unknown: string, known: readonly string[]): string {
+export function didYouMean(unknown: string, known: readonly string[], most = MOST_CHANGES): string {
   const word = unknown.toLowerCase();
   let nearest: string | undefined;
-  let least = Math.min(MOST_CHANGES, Math.floor(word.length / 2)) + 1;
+  let least = Math.min(most, Math.floor(word.length / 2)) + 1;
   for (const name of known) {
     const changes = changesBetween(word, name.toLowerCase());
     if (changes >= least) continue;

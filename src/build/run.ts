@@ -73,7 +73,7 @@ export type Progress = (step: "reading" | "writing", done: number, all: number) 
 export async function runBuild(settings: Settings, drafts: Drafts, progress: Progress = () => {}): Promise<BuildRun> {
   const problems: BuildProblem[] = [];
   const warnings: BuildWarning[] = [];
-  const sourced = await collect(settings, problems, progress);
+  const sourced = await collect(settings, problems, warnings, progress);
   const prepared = prepare(sourced.articles, settings, warnings, problems);
   const feed = complete(prepared, sourced.head, settings, problems, warnings);
   const { leftOut, pages } = sourced;
@@ -99,7 +99,7 @@ const failed = (problems: BuildProblem[], warnings: BuildWarning[], leftOut: Bui
 
 // ── Sources ─────────────────────────────────────────────────────────────────
 
-async function collect(settings: Settings, problems: BuildProblem[], progress: Progress) {
+async function collect(settings: Settings, problems: BuildProblem[], warnings: BuildWarning[], progress: Progress) {
   const leftOut: BuildProblem[] = [];
   const leaveOut = (place: string, message: string) => leftOut.push({ place, message });
   const files = await findSources(settings.sources, settings, leaveOut);
@@ -108,6 +108,8 @@ async function collect(settings: Settings, problems: BuildProblem[], progress: P
       `no articles in ${settings.sources.join(", ")}; ${leftOut[0]?.message ?? "expected .html, .txt, .md or .json files"}`,
     );
   const tell = ({ file, line, message }: SourceProblem) => problems.push({ place: `${file}:${line}`, message });
+  const warn = ({ file, line, message }: SourceProblem) =>
+    warnings.push({ place: `${file}:${line}`, message, code: `mistyped-member ${message}` });
   const pages = new KnownPages(siteFolderOf(settings) === undefined ? undefined : siteOf(settings));
   const onPage = (file: string, page: Page) => pages.add(file, page);
   const articles: Sourced[] = [];
@@ -116,7 +118,7 @@ async function collect(settings: Settings, problems: BuildProblem[], progress: P
   for (const [i, file] of files.entries()) {
     progress("reading", i, files.length);
     await aTurn();
-    const read = readSource(file, settings, tell, { leaveOut, onPage });
+    const read = readSource(file, settings, tell, { leaveOut, onPage, warn });
     head ??= read.head;
     for (const article of read.articles) {
       articles.push(article);

@@ -21,6 +21,7 @@ import { registryOf } from "../table/plan.ts";
 import type { LeftOut } from "../html/page-kind.ts";
 import { Page } from "../html/page.ts";
 import { articleOn } from "../html/parse-article-html.ts";
+import { mistypedMembers } from "./article-members.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Something wrong in a source file. */
@@ -47,6 +48,13 @@ export type LeaveOut = (file: string, reason: string) => void;
 
 /** Every page that is read, while it is parsed. */
 export type OnPage = (file: string, page: Page) => void;
+
+/** Who is told of what is no problem. */
+export interface Hearing {
+  readonly leaveOut?: LeaveOut;
+  readonly onPage?: OnPage;
+  readonly warn?: (warning: SourceProblem) => void;
+}
 
 const KINDS = [".txt", ".md", ".markdown", ".json"];
 const PAGES = [".html", ".htm", ".xhtml"];
@@ -116,7 +124,7 @@ export function readSource(
   file: string,
   config: BuildConfig,
   tell: (problem: SourceProblem) => void,
-  { leaveOut = () => {}, onPage = () => {} }: { leaveOut?: LeaveOut; onPage?: OnPage } = {},
+  { leaveOut = () => {}, onPage = () => {}, warn = () => {} }: Hearing = {},
 ): { articles: Sourced[]; head?: FeedInput } {
   const shown = relative(process.cwd(), file) || file;
   if (isPage(file)) return readHtml(file, shown, config, leaveOut, onPage);
@@ -127,7 +135,7 @@ export function readSource(
     case ".txt":
       return { articles: [{ article: printed(text, file, config), file: shown, lineOf: () => 1 }] };
     case ".json":
-      return readJson(text, shown, tell);
+      return readJson(text, shown, tell, warn);
     default:
       return readPost(text, file, shown, config, tellLine);
   }
@@ -273,6 +281,7 @@ function readJson(
   text: string,
   file: string,
   tell: (problem: SourceProblem) => void,
+  warn: (warning: SourceProblem) => void,
 ): { articles: Sourced[]; head?: FeedInput } {
   let value: unknown;
   try {
@@ -297,6 +306,8 @@ function readJson(
     });
     return { articles: [] };
   }
+  for (const { article, member, message } of mistypedMembers(articles))
+    warn({ file, line: jsonLine(text, isList ? [article] : [], member), message });
   return {
     articles: articles.map((article, i) => ({
       article,

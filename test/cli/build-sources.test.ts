@@ -203,6 +203,24 @@ test.each(refused)("says where there is %s", (_, name, content, expected) => {
   expect(status).toBe(1);
 });
 
+test("a member that seems mistyped is told with its line and the name that was meant, others are passed over", () => {
+  const date = '"published":"2023-03-21T16:39:00+05:30"';
+  const cwd = folder({
+    "posts/a.json": '{"title":"A","id":"a",\n"pubished":"2023-03-21",\n"bylnes":"Jane Doe",\n"Summary":"S"}',
+    "posts/list.json": `[{"title":"B","id":"b",${date}},\n{"contentText":"C","id":"c",${date},\n"titel":"C"}]`,
+    "posts/own.json": `{"title":"D","id":"d",${date},"site":"x","slug":"d","date":"x","_titel":1,"images":[],"image":"https://example.com/d.png","itunes":{"episode":1}}`,
+  });
+  const { status, stdout, stderr } = run(cwd, "build", "posts", "-o", "public", ...HEAD);
+  const said = (stdout + stderr).split("\n").filter((line) => line.includes("did you mean"));
+  expect(said).toEqual([
+    "warning posts/a.json:2: an article has no `pubished`; did you mean `published`?",
+    "warning posts/a.json:3: an article has no `bylnes`; did you mean `bylines`?",
+    "warning posts/a.json:4: an article has no `Summary`; did you mean `summary`?",
+    "warning posts/list.json:3: an article has no `titel`; did you mean `title`?",
+  ]);
+  expect(status).toBe(0);
+});
+
 test("a configuration with a byte order mark, and one in a .mts", () => {
   const cwd = folder({ "posts/a.md": plain, "feedwright.config.json": '\ufeff{"sources":["posts"],"out":"public"}' });
   expect(run(cwd, "build", ...HEAD)).toMatchObject({ status: 0 });
