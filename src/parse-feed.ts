@@ -250,11 +250,10 @@ function decodeXml(
 
 /** A root that is a channel or an entry is put where it stands in a whole document. */
 export function wholeDocument(found: Found, decoded: object): FormatDocument {
-  const namespace = found.namespace === undefined ? {} : { namespace: found.namespace };
-  const doctype = found.doctype === undefined ? {} : { doctype: found.doctype };
-  if (found.inside === undefined) return { ...decoded, ...namespace, ...doctype };
-  if (found.inside === "entry") return { entries: [decoded], isEntry: true, ...namespace };
-  return { channel: decoded, ...namespace };
+  const { inside, namespace, doctype } = found;
+  const own =
+    inside === undefined ? decoded : inside === "entry" ? { entries: [decoded], isEntry: true } : { channel: decoded };
+  return { ...own, ...(namespace === undefined ? {} : { namespace }), ...(doctype === undefined ? {} : { doctype }) };
 }
 
 export function notXml(text: string): FeedError {
