@@ -69,7 +69,39 @@ export function generateFeedStream<const N extends readonly Namespace[] = readon
   const begin: Begin = (onNote) =>
     new Writing(format, withoutArticles(head), { ...options, onNote }, undefined, new HashedIds());
   const isGoneThroughFirst = format.hasContents || (options.declareAll === true && format !== jsonFormat);
-  return isGoneThroughFirst ? allKnown(begin, articles, options.onNote) : inOrder(begin(options.onNote), articles);
+  return leftAtOnce(
+    isGoneThroughFirst ? allKnown(begin, articles, options.onNote) : inOrder(begin(options.onNote), articles),
+  );
+}
+
+/**
+ * Whoever leaves waits for no source that is silent: a generator answers `return()` only after the `next()` before it. The
+ * source is released when it answers.
+ */
+function leftAtOnce(chunks: AsyncGenerator<string, void, undefined>): AsyncGenerator<string, void, undefined> {
+  const end = { done: true, value: undefined } as const;
+  const waiting = new Set<(end: IteratorReturnResult<void>) => void>();
+  let isLeft = false;
+  const next = chunks.next.bind(chunks);
+  const leave = chunks.return.bind(chunks);
+  chunks.next = () => {
+    if (isLeft) return Promise.resolve(end);
+    return new Promise((resolve, reject) => {
+      waiting.add(resolve);
+      next()
+        .finally(() => waiting.delete(resolve))
+        .then(resolve, reject);
+    });
+  };
+  chunks.return = async () => {
+    isLeft = true;
+    const left = leave();
+    if (waiting.size === 0) return left;
+    left.catch(() => {});
+    for (const resolve of waiting) resolve(end);
+    return end;
+  };
+  return chunks;
 }
 
 function withoutArticles(head: object): never {

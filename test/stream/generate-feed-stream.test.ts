@@ -146,6 +146,30 @@ test("articles are asked for only as chunks are, and leaving the loop releases t
   expect(isReleased).toBe(true);
 });
 
+test("leaving does not wait for a source that hangs; it is released when it answers", async () => {
+  let answer!: () => void;
+  const silence = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  let isReleased = false;
+  async function* hanging() {
+    try {
+      await silence;
+      yield article(0);
+    } finally {
+      isReleased = true;
+    }
+  }
+  const chunks = generateFeedStream(head, hanging(), "rss");
+  const pending = chunks.next();
+  expect(await chunks.return()).toEqual({ done: true, value: undefined });
+  expect(await pending).toEqual({ done: true, value: undefined });
+  expect(await chunks.next()).toEqual({ done: true, value: undefined });
+  expect(isReleased).toBe(false);
+  answer();
+  await expect.poll(() => isReleased).toBe(true);
+});
+
 test("an error of the source passes through", async () => {
   async function* broken() {
     yield article(0);
