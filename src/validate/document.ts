@@ -5,7 +5,6 @@ import { ATOM_03_URI, ATOM_URI, RSS_11_URI } from "../formats/core-uris.ts";
 import type { Found } from "../formats/root.ts";
 import type { TextEdit } from "../errors.ts";
 import { decodeReferences } from "../scan/entities.ts";
-import type { Scope } from "../decode/scope.ts";
 import type { Decoded } from "../scan/charset.ts";
 import { NAME } from "../scan/grammar.ts";
 import { type Registry, uriKey } from "../table/plan.ts";
@@ -291,13 +290,13 @@ const ALSO: Readonly<Record<string, RegExp>> = {
 
 function checkDeclarations(declaring: readonly TreeElement[], found: Found, registry: Registry, report: Report): void {
   const known = (key: string) => registry.byUri.get(key)?.prefix ?? OTHERS.get(key);
-  // The same declarations around the same place give the same scope.
-  const faultless = new Set<Scope>();
+  /** By prefix, the address last found without fault: feeds declare the same on element after element. */
+  const faultless = new Map<string, string>();
   for (const element of declaring) {
-    if (faultless.has(element.scope)) continue;
-    const before = report.diagnostics.length;
     const isRoot = element.parent === undefined;
     for (const { prefix, uri, start, end } of element.declarations) {
+      if (!isRoot && faultless.get(prefix) === uri) continue;
+      const before = report.diagnostics.length;
       if (uri === "" || (isRoot && uri === ATOM_URI && prefix === element.name.prefix)) continue;
       const range = { start, end };
       const at = (id: Parameters<Report["add"]>[0], params: Record<string, string>, fix?: readonly TextEdit[]) =>
@@ -326,7 +325,7 @@ function checkDeclarations(declaring: readonly TreeElement[], found: Found, regi
         if (reserved === undefined) at("unusual-prefix", { preferred: usual });
         else at("reserved-prefix", { namespace: reserved.uri });
       }
+      if (!isRoot && report.diagnostics.length === before) faultless.set(prefix, uri);
     }
-    if (!isRoot && report.diagnostics.length === before) faultless.add(element.scope);
   }
 }

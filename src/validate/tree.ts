@@ -187,8 +187,8 @@ export class TreeBuilder implements ScanHandler {
   xmlDeclaration: Range | undefined;
   readonly problems: ScanProblem[] = [];
   readonly #labels = new Map<Name, string>();
-  /** What made each scope. */
-  readonly #declared = new Map<Scope, readonly Declaration[]>();
+  /** What was declared last, by the attribute: feeds that declare a namespace on every element say the same again and again. */
+  readonly #declared = new Map<string, Declaration>();
   #open: TreeElement | undefined;
   /** Nothing was told so far that might not be well-formed. */
   #isSound = true;
@@ -236,8 +236,6 @@ export class TreeBuilder implements ScanHandler {
     const { scope } = element;
     let own: TreeAttribute[] | undefined;
     let declarations: Declaration[] | undefined;
-    // Feeds that declare a namespace on every element say the same again and again.
-    const known = attributes.declares ? this.#declared.get(scope) : undefined;
     let prefixed = 0;
     for (let i = 0; i < attributes.count; i++) {
       const raw = attributes.name(i);
@@ -246,10 +244,14 @@ export class TreeBuilder implements ScanHandler {
       if (attributes.hasReferences(i) && !this.scanner.hasXmlReferences(start, end)) this.#isSound = false;
       if (attributes.declares && isDeclaration(raw)) {
         declarations ??= [];
-        const { prefix = raw.slice(6), uri = attributes.value(i).trim() } = known?.[declarations.length] ?? {};
+        const last = this.#declared.get(raw);
+        const isKnown = last !== undefined && !attributes.hasReferences(i) && attributes.is(i, last.uri);
+        const { prefix, uri } = isKnown ? last : { prefix: raw.slice(6), uri: attributes.value(i).trim() };
         const declared = { prefix, uri, start, end };
         declarations.push(declared);
-        if (known === undefined && !(QUALIFIED.test(raw) && mayDeclare(declared))) this.#isSound = false;
+        if (isKnown) continue;
+        this.#declared.set(raw, declared);
+        if (!(QUALIFIED.test(raw) && mayDeclare(declared))) this.#isSound = false;
       } else {
         const name = scope.attribute(raw);
         if (name.prefix !== "") prefixed++;
@@ -264,8 +266,6 @@ export class TreeBuilder implements ScanHandler {
     if (declarations === undefined) return;
     element.declarations = declarations;
     this.declaring.push(element);
-    if (known === undefined) this.#declared.set(scope, declarations);
-    else if (known.length !== declarations.length) this.#isSound = false;
   }
 
   #labelOf(name: Name): string {

@@ -223,6 +223,8 @@ const NAMESPACES: readonly Row[] = [
     ["reserved-prefix", "rss/channel/item", "https://purl.org/dc/elements/1.1/", { prefix: "dc", namespace: "http://purl.org/dc/elements/1.1/", element: "xmlns:dc" }]],
   ["ModWiki's where it was", declaring('xmlns:wiki="http://www.usemod.com/cgi-bin/mb.pl?ModWiki"'),
     ["obsolete-wiki-namespace", "rss/channel/item", "http://www.usemod.com/cgi-bin/mb.pl?ModWiki", { prefix: "wiki", namespace: "http://www.usemod.com/cgi-bin/mb.pl?ModWiki", element: "xmlns:wiki" }]],
+  ["the root's is not told where an article repeats another of its declarations", declaring('xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"', RSS.replace("<rss ", '<rss xmlns:wiki="http://www.usemod.com/cgi-bin/mb.pl?ModWiki" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" ')),
+    ["obsolete-wiki-namespace", "rss", "http://www.usemod.com/cgi-bin/mb.pl?ModWiki", { prefix: "wiki", namespace: "http://www.usemod.com/cgi-bin/mb.pl?ModWiki", element: "xmlns:wiki" }]],
   ["one that is known, misspelt", declaring('xmlns:dc="http://purl.org/dc/elements/1.1"'),
     ["reserved-prefix", "rss/channel/item", "http://purl.org/dc/elements/1.1", { prefix: "dc", namespace: "http://purl.org/dc/elements/1.1/", element: "xmlns:dc" }]],
   ["a known prefix with a namespace that nobody knows", declaring('xmlns:dc="https://example.org/ns"'),
