@@ -136,7 +136,7 @@ export class Stretch {
     const lastWord = Math.min(words.length, (end - this.#aligned) >> 2);
     while (word < lastWord && (words[word]! & 0x80808080) === 0) word++;
     for (at = Math.max(at, this.#aligned + word * 4); at < end; at++) if (bytes[at]! > 0x7f) return at;
-    return Number.POSITIVE_INFINITY;
+    return NOWHERE;
   }
 
   /**
@@ -159,12 +159,14 @@ export class Stretch {
       for (let i = start; i < start + 16; i++) if (isControl(bytes[i]!)) return i;
     }
     for (at = Math.max(at, this.#aligned + word * 4); at < end; at++) if (isControl(bytes[at]!)) return at;
-    return Number.POSITIVE_INFINITY;
+    return NOWHERE;
   }
 }
 
 /** Bytes of a block, as a power of two. */
 const BLOCK = 8;
+/** After all there is. By name: code that V8 had compiled for the loop before it gave up at each look at `Number`. */
+const NOWHERE = Number.POSITIVE_INFINITY;
 
 export class Utf8 {
   /** Bytes. */
@@ -186,7 +188,7 @@ export class Utf8 {
     this.#isAscii = isAscii;
     this.#stretch = stretch;
     this.length = stretch.bytes.length;
-    this.#high = isAscii ? Number.POSITIVE_INFINITY : -1;
+    this.#high = isAscii ? NOWHERE : -1;
   }
 
   /** A range of bytes as Latin-1. What is asked for afterwards lies within the last one. */
