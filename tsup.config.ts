@@ -26,7 +26,7 @@ type Plugin = NonNullable<Options["plugins"]>[number];
  */
 async function withoutBlanks(name: string) {
   const hasMap = existsSync(`${name}.map`);
-  const { code, map } = await minify(readFileSync(name, "utf8"), {
+  const { code, map } = await minify(withOwnNames(readFileSync(name, "utf8")), {
     module: name.endsWith(".js"),
     compress: false,
     mangle: false,
@@ -35,6 +35,12 @@ async function withoutBlanks(name: string) {
   });
   writeFileSync(name, code ?? "");
   if (hasMap) writeFileSync(`${name}.map`, map as string);
+}
+
+/** esbuild calls a class that is used within itself `_Timestamp`, which people would see of it. The map counts characters. */
+function withOwnNames(code: string): string {
+  const names = Array.from(code.matchAll(/\b(\w+) = class _\1\b/g), ([, name]) => name!);
+  return names.reduce((text, name) => text.replace(new RegExp(`\\b_${name}\\b`, "g"), ` ${name}`), code);
 }
 
 const isScript = (file: { name: string }) => /\.c?js$/.test(file.name);

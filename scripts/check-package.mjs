@@ -64,6 +64,7 @@ const whole = await import("./node_modules/feedwright/dist/index.js");
 deepStrictEqual(Object.keys(feedwright), Object.keys(whole));
 for (const [name, value] of Object.entries(whole)) if (typeof value !== "function") deepStrictEqual(feedwright[name], value);
 strictEqual(feedwright.FeedError, whole.FeedError);
+strictEqual(feedwright.Timestamp.name, "Timestamp");
 `;
 const TYPED = `
 import { Feed, type Item } from "feedwright/feed";

@@ -4,7 +4,6 @@
  */
 export { codeFrame, FeedError, isFeedError } from "../errors.ts";
 export { Timestamp } from "../newsroom/timestamp.ts";
-export { rfc822, rfc3339, w3cdtf } from "../table/codecs/date.ts";
 export { decimal } from "../table/codecs/decimal.ts";
 export { duration } from "../table/codecs/duration.ts";
 export { html } from "../table/codecs/html.ts";
