@@ -47,7 +47,7 @@ export interface Sourced {
 export type LeaveOut = (file: string, reason: string) => void;
 
 /** Every page that is read, while it is parsed. */
-export type OnPage = (file: string, page: Page) => void;
+type OnPage = (file: string, page: Page) => void;
 
 /** Who is told of what is no problem. */
 export interface Hearing {

@@ -12,7 +12,7 @@ import { doctypeEnd, readDoctype } from "./doctype.ts";
 import { decodeReferences, type Entities } from "./entities.ts";
 import { DEFAULT_LIMITS, type Doctype, type ScanHandler, type ScanLimits } from "./events.ts";
 import { CONTROL, hasControls, unescapeText } from "./utf16.ts";
-import { type Utf8, WINDOW } from "./utf8.ts";
+import { NOWHERE, type Utf8, WINDOW } from "./utf8.ts";
 
 export type { Attributes, Doctype, ScanHandler, ScanLimits } from "./events.ts";
 
@@ -387,7 +387,7 @@ export class Scanner {
     const text = this.#text;
     for (;;) {
       const tag = this.#nextLessThan(this.#from);
-      if (tag === Number.POSITIVE_INFINITY) {
+      if (tag === NOWHERE) {
         this.limitText(text.length - this.#at);
         this.#from = text.length;
         return this.#final ? text.length : INCOMPLETE;
@@ -521,7 +521,7 @@ export class Scanner {
       this.#addAttribute(nameStart, nameEnd, from, end);
       return end + 1;
     }
-    if (end < 0 && lt === Number.POSITIVE_INFINITY && !this.#final) return INCOMPLETE;
+    if (end < 0 && lt === NOWHERE && !this.#final) return INCOMPLETE;
     const gt = this.#nextGreaterThan(from);
     // `<a b="x>text</a>`: the tag ended before the next one began.
     if (gt < lt) {
@@ -807,7 +807,7 @@ function utf8Length(text: string): number {
 }
 
 function orInfinity(at: number): number {
-  return at < 0 ? Number.POSITIVE_INFINITY : at;
+  return at < 0 ? NOWHERE : at;
 }
 
 /** XML 1.0 §2.3 NameStartChar, with everything beyond ASCII taken for a letter. */

@@ -166,7 +166,7 @@ export class Stretch {
 /** Bytes of a block, as a power of two. */
 const BLOCK = 8;
 /** After all there is. By name: code that V8 had compiled for the loop before it gave up at each look at `Number`. */
-const NOWHERE = Number.POSITIVE_INFINITY;
+export const NOWHERE = Number.POSITIVE_INFINITY;
 
 export class Utf8 {
   /** Bytes. */
