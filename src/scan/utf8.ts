@@ -130,12 +130,12 @@ export class Stretch {
   nextHigh(from: number, end: number): number {
     const { bytes } = this;
     const words = this.#words;
+    const aligned = this.#aligned;
     let at = from;
-    for (; at < end && ((at - this.#aligned) & 3) !== 0; at++) if (bytes[at]! > 0x7f) return at;
-    let word = (at - this.#aligned) >> 2;
-    const lastWord = Math.min(words.length, (end - this.#aligned) >> 2);
-    while (word < lastWord && (words[word]! & 0x80808080) === 0) word++;
-    for (at = Math.max(at, this.#aligned + word * 4); at < end; at++) if (bytes[at]! > 0x7f) return at;
+    for (; at < end && ((at - aligned) & 3) !== 0; at++) if (bytes[at]! > 0x7f) return at;
+    const word = highWord(words, (at - aligned) >> 2, Math.min(words.length, (end - aligned) >> 2));
+    at = Math.max(at, aligned + word * 4);
+    for (; at < end; at++) if (bytes[at]! > 0x7f) return at;
     return NOWHERE;
   }
 
@@ -165,7 +165,7 @@ export class Stretch {
 
 /** Bytes of a block, as a power of two. */
 const BLOCK = 8;
-/** After all there is. By name: code that V8 had compiled for the loop before it gave up at each look at `Number`. */
+/** After all there is. */
 export const NOWHERE = Number.POSITIVE_INFINITY;
 
 export class Utf8 {
@@ -425,6 +425,16 @@ function wordsOf(bytes: Uint8Array): [Int32Array, number] {
   const aligned = Math.min(-bytes.byteOffset & 3, bytes.length);
   const count = (bytes.length - aligned) >> 2;
   return [new Int32Array(bytes.buffer, count === 0 ? 0 : bytes.byteOffset + aligned, count), aligned];
+}
+
+/**
+ * The first of four bytes above 0x7F. By itself: V8 keeps what it compiled in the midst of a loop, and gave it up each time at the
+ * first thing behind it.
+ */
+function highWord(words: Int32Array, from: number, end: number): number {
+  let word = from;
+  while (word < end && (words[word]! & 0x80808080) === 0) word++;
+  return word;
 }
 
 /** Of four bytes, those below 0x20 have their highest bit set; the others may have any but that one. */
