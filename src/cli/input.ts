@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { UsageError } from "../build/usage-error.ts";
 import { isFeedError } from "../errors.ts";
+import { placed } from "./problem-words.ts";
 
 /** Bytes, and what is known of where they came from. */
 export interface Input {
@@ -11,10 +12,13 @@ export interface Input {
   readonly contentType?: string;
 }
 
+/** Whether it is an address to fetch. */
+export const isFetched = (from: string) => /^https?:\/\//i.test(from);
+
 /** Reads a file, a URL (http and https only) or `-`. */
 export async function readInput(from: string, options: { allowPrivate?: boolean } = {}): Promise<Input> {
   if (from === "-") return { bytes: await standardInput() };
-  if (/^https?:\/\//i.test(from)) {
+  if (isFetched(from)) {
     if (!URL.canParse(from))
       throw new UsageError(`${from} is no address; expected one like https://example.com/rss.xml`);
     // Loaded when it is needed: most calls are about files.
@@ -37,10 +41,9 @@ export function readingOf<T>(from: string, read: () => T, Failure: new (message:
     return read();
   } catch (error) {
     if (!isFeedError(error)) throw error;
-    const lines = error.diagnostics.map(({ message, path, line, column }) => {
-      const place = line === undefined ? (path === "" ? "" : ` ${path}:`) : `${line}:${column}:`;
-      return `${nameOf(from)}:${place} ${message}`;
-    });
+    const lines = error.diagnostics.map(
+      (found) => `${nameOf(from)}:${found.line === undefined ? " " : ""}${placed(found)}`,
+    );
     throw new Failure(lines.join("\n"));
   }
 }

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { isFeedError } from "../errors.ts";
 import { UsageError } from "../build/usage-error.ts";
-import { wordsFor } from "./problem-words.ts";
+import { placed, wordsFor } from "./problem-words.ts";
 import { visible } from "./terminal.ts";
 
 /** Each is loaded when it is called, or when help lists them all: together they are most of the start. */
@@ -47,10 +47,7 @@ async function main(): Promise<void> {
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (isFeedError(error)) {
-    for (const { message, path, line, column } of error.diagnostics) {
-      const place = line === undefined ? path : `${line}:${column}`;
-      process.stderr.write(`${visible(place === "" ? message : `${place}: ${message}`)}\n`);
-    }
+    for (const found of error.diagnostics) process.stderr.write(`${visible(placed(found))}\n`);
     return 1;
   }
   process.stderr.write(`feedwright: ${visible(wordsFor(error))}\n`);

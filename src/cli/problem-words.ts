@@ -1,5 +1,7 @@
 /** What went wrong, in words for people. */
 
+import type { Diagnostic } from "../errors.ts";
+
 const FILE_PROBLEMS: Readonly<Record<string, (path: string) => string>> = {
   ENOENT: (path) => `${path}: there is no such file or folder`,
   EISDIR: (path) => `${path} is a folder; expected a file`,
@@ -10,6 +12,10 @@ const FILE_PROBLEMS: Readonly<Record<string, (path: string) => string>> = {
   EROFS: (path) => `${path}: the disk can only be read`,
   ENOSPC: (path) => `${path}: there is no space left on the disk`,
 };
+
+/** What is said of a place, and where: `3:14: …`, `rss/channel: …`, or only what. */
+export const placed = ({ message, path, line, column }: Diagnostic) =>
+  line !== undefined ? `${line}:${column}: ${message}` : path === "" ? message : `${path}: ${message}`;
 
 /** What is thrown may be anything: a configuration is a program. Node names files in calls of the system, people do not. */
 export function wordsFor(error: unknown): string {

@@ -7,7 +7,7 @@ import { applyFixes } from "../validate/apply-fixes.ts";
 import { profiles } from "../validate/profiles.ts";
 import { type ValidationReport, validateFeed } from "../validate/validate-feed.ts";
 import { decodeBytes } from "../scan/charset.ts";
-import { readInput } from "./input.ts";
+import { isFetched, readInput } from "./input.ts";
 import { type Checked, FORMATS, type ReportFormat, summaryOf, type Unreadable } from "./validate-formats.ts";
 import { wordsFor } from "./problem-words.ts";
 import { visible } from "./terminal.ts";
@@ -118,10 +118,9 @@ async function expand(name: string): Promise<string[]> {
   return found;
 }
 
-const isFile = (name: string) => name !== "-" && !/^https?:\/\//i.test(name);
-
 async function check(name: string, flags: Flags): Promise<Checked> {
-  if (flags.fix && !isFile(name)) throw new UsageError(`${name}: --fix mends files, and this is none`);
+  if (flags.fix && (name === "-" || isFetched(name)))
+    throw new UsageError(`${name}: --fix mends files, and this is none`);
   const { bytes, ...source } = await readInput(name, flags);
   const options = { ...source, now: flags.now ?? new Date(), profiles: ["w3c", ...(flags.profile ?? [])] };
   const { encoding, ...decoded } = decodeBytes(bytes, source.contentType);
