@@ -244,14 +244,7 @@ export class TreeBuilder implements ScanHandler {
       if (attributes.hasReferences(i) && !this.scanner.hasXmlReferences(start, end)) this.#isSound = false;
       if (attributes.declares && isDeclaration(raw)) {
         declarations ??= [];
-        const last = this.#declared.get(raw);
-        const isKnown = last !== undefined && !attributes.hasReferences(i) && attributes.is(i, last.uri);
-        const { prefix, uri } = isKnown ? last : { prefix: raw.slice(6), uri: attributes.value(i).trim() };
-        const declared = { prefix, uri, start, end };
-        declarations.push(declared);
-        if (isKnown) continue;
-        this.#declared.set(raw, declared);
-        if (!(QUALIFIED.test(raw) && mayDeclare(declared))) this.#isSound = false;
+        declarations.push(this.#declaration(attributes, i));
       } else {
         const name = scope.attribute(raw);
         if (name.prefix !== "") prefixed++;
@@ -266,6 +259,19 @@ export class TreeBuilder implements ScanHandler {
     if (declarations === undefined) return;
     element.declarations = declarations;
     this.declaring.push(element);
+  }
+
+  #declaration(attributes: Attributes, i: number): Declaration {
+    const raw = attributes.name(i);
+    const start = attributes.start(i);
+    const end = attributes.end(i);
+    const last = this.#declared.get(raw);
+    if (last !== undefined && !attributes.hasReferences(i) && attributes.is(i, last.uri))
+      return { prefix: last.prefix, uri: last.uri, start, end };
+    const declared = { prefix: raw.slice(6), uri: attributes.value(i).trim(), start, end };
+    this.#declared.set(raw, declared);
+    if (!(QUALIFIED.test(raw) && mayDeclare(declared))) this.#isSound = false;
+    return declared;
   }
 
   #labelOf(name: Name): string {
