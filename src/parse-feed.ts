@@ -73,7 +73,7 @@ export function parseFeed<const N extends readonly Namespace[] = readonly Namesp
   options: ParseOptions<N> = {},
 ): ParsedFeed<N> {
   const source = read(input, options);
-  const reading = { url: options.url, registry: registryFor(options) };
+  const reading = { url: options.url, registry: registryWith(options.namespaces) };
   const { format, version, document, diagnostics } = decode(source, options, reading);
   const feed = normalise(format, document, reading) as FeedWith<N>;
   return new Parsed(format, version, source.encoding, feed, diagnostics, () => parseAs(format, input, options));
@@ -136,9 +136,6 @@ export function normaliseItem(format: Format, item: object, document: FormatDocu
   }
 }
 
-export const registryFor = (options: { namespaces?: readonly Namespace[] | undefined }) =>
-  registryWith(options.namespaces);
-
 // ── Bytes → text → document ─────────────────────────────────────────────────
 
 function read(input: string | Uint8Array, options: ParseOptions): Decoded {
@@ -188,7 +185,7 @@ function decode(source: Decoded, options: ParseOptions, reading?: Reading): Deco
       ? decodeJsonFeed(
           source,
           {
-            registry: registryFor(options),
+            registry: registryWith(options.namespaces),
             unsafeUrls: options.unsafeUrls === true,
             limits: { ...LIMITS, ...options.limits },
             report,
@@ -223,7 +220,7 @@ function decodeXml(
     const fault = checkWellFormed(source.text);
     if (fault !== undefined) throw feedError("not-well-formed", fault.message, { offset: fault.offset, params: {} });
   }
-  const registry = registryFor(options);
+  const registry = registryWith(options.namespaces);
   let found: Found | undefined;
   const most = options.limits?.articles ?? LIMITS.articles;
   let count = 0;

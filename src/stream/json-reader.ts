@@ -7,7 +7,8 @@ import { decodeJsonDocument, decodeJsonItem, type JsonDecoding, jsonVersionOf } 
 import type { JsonFeedDocument } from "../formats/json/document.ts";
 import type { Reading } from "../formats/model-parts.ts";
 import type { Feed, JsonValue } from "../model.ts";
-import { normalise, normaliseItem, registryFor } from "../parse-feed.ts";
+import { normalise, normaliseItem } from "../parse-feed.ts";
+import { registryWith } from "../namespaces/registry.ts";
 import { LIMITS, type Limits } from "../scan/limits.ts";
 import type { FeedReader, ReaderOptions } from "./feed-reader.ts";
 
@@ -46,7 +47,7 @@ export class JsonReader implements FeedReader {
 
   private constructor(options: ReaderOptions, parser: JSONParser) {
     this.#options = options;
-    this.#reading = { url: options.url, registry: registryFor(options) };
+    this.#reading = { url: options.url, registry: registryWith(options.namespaces) };
     this.#limits = { ...LIMITS, ...options.limits };
     this.#parser = parser;
     parser.onValue = ({ value, key, parent, stack }) => {

@@ -12,9 +12,9 @@ import {
   normalise,
   normaliseItem,
   notXml,
-  registryFor,
   wholeDocument,
 } from "../parse-feed.ts";
+import { registryWith } from "../namespaces/registry.ts";
 import { Scanner } from "../scan/scanner.ts";
 import type { FeedReader, ReaderOptions } from "./feed-reader.ts";
 import { LineTracker } from "./line-tracker.ts";
@@ -31,7 +31,7 @@ export class XmlReader implements FeedReader {
 
   constructor(options: ReaderOptions) {
     this.#options = options;
-    this.#reading = { url: options.url, registry: registryFor(options) };
+    this.#reading = { url: options.url, registry: registryWith(options.namespaces) };
     this.#decoder = new Decoder({
       chooseRoot: (name, attributes, doctype) =>
         (this.#found = rootOf(name, attributes, this.#reading.registry, doctype)),

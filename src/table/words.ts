@@ -157,16 +157,7 @@ export interface Namespace<K extends string = string, F extends Fields = Fields,
   readonly item: I;
 }
 
-/**
- * Declares a namespace; pass it as an option to reading, writing and validating to get typed values.
- *
- * @example
- * const books = namespace({
- *   prefix: "books", uris: ["https://example.com/books"], spec: "https://example.com/books",
- *   item: { id: one(text, "bookid") },
- * });
- * parseFeed(xml, { namespaces: [books] }).feed.articles[0]?.books?.id
- */
+/** Declares a namespace. Programs have it with a look at what they give: `own-namespace.ts`. */
 /* @__NO_SIDE_EFFECTS__ */ export function namespace<
   const P extends string,
   F extends Fields = Record<never, never>,

@@ -300,7 +300,7 @@ function projectItemPeople(item: RssItem, own: OwnArticle, bylines: readonly Byl
 const MAILBOX =
   /^([\w.+-]{1,64}@(?:[A-Za-z\d][A-Za-z\d-]{0,62}\.)+[A-Za-z\d-]{2,63}) \(([\p{L}\d.'-]{1,200}(?: [\p{L}\d.'-]{1,200}){0,4})\)$/u;
 
-/** In a sixth of the time where it is as plain as that: people were a tenth of writing RSS. */
+/** In a fifth of the time where it is as plain as that: people were a tenth of writing RSS. */
 function mailboxAsRead(text: string): Byline | undefined {
   const [, email, name] = MAILBOX.exec(text) ?? [];
   return name === undefined ? readProsePerson(text, "author") : { name, role: "author", email: email! };
