@@ -19,6 +19,7 @@ import {
 } from "../../src/index.ts";
 import { HashedIds } from "../../src/stream/hashed-ids.ts";
 import { feedInput } from "../arbitraries.ts";
+import { hanging } from "./hanging.ts";
 
 const GENERATORS = { rss: generateRss, atom: generateAtom, rdf: generateRdf, json: generateJsonFeed } as const;
 type To = keyof typeof GENERATORS;
@@ -147,27 +148,15 @@ test("articles are asked for only as chunks are, and leaving the loop releases t
 });
 
 test("leaving does not wait for a source that hangs; it is released when it answers", async () => {
-  let answer!: () => void;
-  const silence = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
-  let isReleased = false;
-  async function* hanging() {
-    try {
-      await silence;
-      yield article(0);
-    } finally {
-      isReleased = true;
-    }
-  }
-  const chunks = generateFeedStream(head, hanging(), "rss");
+  const { source, answer, isReleased } = hanging([], article(0));
+  const chunks = generateFeedStream(head, source, "rss");
   const pending = chunks.next();
   expect(await chunks.return()).toEqual({ done: true, value: undefined });
   expect(await pending).toEqual({ done: true, value: undefined });
   expect(await chunks.next()).toEqual({ done: true, value: undefined });
-  expect(isReleased).toBe(false);
+  expect(isReleased()).toBe(false);
   answer();
-  await expect.poll(() => isReleased).toBe(true);
+  await expect.poll(isReleased).toBe(true);
 });
 
 test("an error of the source passes through", async () => {

@@ -7,6 +7,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { describe, expect, test, vi } from "vitest";
 import { type Article, isFeedError, parseFeed, parseFeedStream } from "../../src/index.ts";
+import { hanging } from "./hanging.ts";
 
 const folder = fileURLToPath(new URL("../../fixtures/parse", import.meta.url));
 
@@ -326,31 +327,14 @@ describe("what a reader of a stream may rely on", () => {
     expect(cancelled).toBe(true);
   });
 
-  /** Never answers after its first chunks; a generator is released only when it has answered. */
-  const hanging = (chunks: readonly Uint8Array[]) => {
-    let answer!: () => void;
-    const silence = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
-    let isReleased = false;
-    async function* source() {
-      try {
-        yield* chunks;
-        await silence;
-        yield BYTES.subarray(2000, 3000);
-      } finally {
-        isReleased = true;
-      }
-    }
-    return { source: source(), answer, isReleased: () => isReleased };
-  };
+  const LATER = BYTES.subarray(2000, 3000);
 
   test.each([
     ["before the first chunk", 0],
     ["before the first article", 100],
   ])("an abort does not wait for a generator that hangs %s", async (_, length) => {
     const controller = new AbortController();
-    const { source, answer, isReleased } = hanging(length === 0 ? [] : [BYTES.subarray(0, length)]);
+    const { source, answer, isReleased } = hanging(length === 0 ? [] : [BYTES.subarray(0, length)], LATER);
     setTimeout(() => controller.abort(new Error("enough")), 5);
     await expect(parseFeedStream(source, { signal: controller.signal })).rejects.toThrow("enough");
     expect(isReleased()).toBe(false);
@@ -360,7 +344,7 @@ describe("what a reader of a stream may rely on", () => {
 
   test("an abort does not wait for a generator that hangs between articles", async () => {
     const controller = new AbortController();
-    const { source, answer, isReleased } = hanging([BYTES.subarray(0, 2000)]);
+    const { source, answer, isReleased } = hanging([BYTES.subarray(0, 2000)], LATER);
     const { articles, done } = await parseFeedStream(source, { signal: controller.signal });
     setTimeout(() => controller.abort(new Error("enough")), 5);
     await expect(all(articles)).rejects.toThrow("enough");
