@@ -12,7 +12,7 @@ import { doctypeEnd, readDoctype } from "./doctype.ts";
 import { decodeReferences, type Entities } from "./entities.ts";
 import { DEFAULT_LIMITS, type Doctype, type ScanHandler, type ScanLimits } from "./events.ts";
 import { CONTROL, hasControls, unescapeText } from "./utf16.ts";
-import { NOWHERE, type Utf8, WINDOW } from "./utf8.ts";
+import { type Utf8, WINDOW } from "./utf8.ts";
 
 export type { Attributes, Doctype, ScanHandler, ScanLimits } from "./events.ts";
 
@@ -38,6 +38,8 @@ const EACH_CONTROL = new RegExp(CONTROL, "g");
 const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]+/g;
 /** A document full of faults is reported as such by its first hundreds. */
 const MOST_PROBLEMS = 500;
+
+const LAYOUT = /[\t\n\r]/;
 
 /** The token is not complete; more text may complete it. */
 const INCOMPLETE = -1;
@@ -75,6 +77,7 @@ export class Scanner {
   readonly #guesses: (string | undefined)[] = new Array(512).fill(undefined);
   /** Those of them that HTML has without content. Asked for each name, so told once. */
   readonly #voids = new Set<string>();
+  #hasVoids = false;
   readonly #open: string[] = [];
 
   #utf8: Utf8 | undefined;
@@ -91,12 +94,16 @@ export class Scanner {
   #pending: string[] = [];
   #pendingLength = 0;
 
-  // The next `&`, `<` and `>` from the current place on; Infinity where the window has none.
+  // The next `&`, `<` and `>` from the current place on; NOWHERE if the window has none.
   #ampersand = -1;
   #lessThan = -1;
   #greaterThan = -1;
   /** The next `]]>`, for who asks. */
   #closing = -1;
+  /** The next tab and the next line feed, from a place on that is asked for. */
+  #tab = -1;
+  #lineFeed = -1;
+  #asked = -1;
   /** Closings that do not occur any more: looking for them again and again would be quadratic. */
   #absent = new Set<string>();
   #hasReturns = false;
@@ -217,7 +224,7 @@ export class Scanner {
 
   /** Whether XML allows what stands raw in a text: no `]]>`, and of references its own five and numbers. */
   isXmlText(start: number, end: number, references: boolean): boolean {
-    if (this.#closing < start) this.#closing = this.#base + orInfinity(this.#text.indexOf("]]>", start - this.#base));
+    if (this.#closing < start) this.#closing = this.#base + orNowhere(this.#text.indexOf("]]>", start - this.#base));
     return this.#closing >= end && (!references || this.hasXmlReferences(start, end));
   }
 
@@ -237,7 +244,7 @@ export class Scanner {
   decodeAttribute(start: number, end: number, references: boolean): string {
     const raw = this.#cut(start - this.#base, end - this.#base);
     let text = raw;
-    if (/[\t\n\r]/.test(text)) text = text.replace(/\r\n|[\t\n\r]/g, " ");
+    if (this.#hasLayout(start - this.#base, end - this.#base)) text = text.replace(/\r\n|[\t\n\r]/g, " ");
     if (this.#hasControls && CONTROL.test(text)) text = text.replace(CONTROLS, "");
     if (!references) return text;
     return (text === raw ? this.#unescaped(start, end) : undefined) ?? this.#decode(text, start);
@@ -247,8 +254,8 @@ export class Scanner {
   #unescaped(start: number, end: number): string | undefined {
     if (this.#entities !== undefined || this.#hasControls || end - start < SHORT) return undefined;
     if (end - start > DENSE && !this.#isDense(start - this.#base)) return undefined;
-    if (this.#utf8 !== undefined) return this.#utf8.unescape(start, end);
-    return unescapeText(this.#text.slice(start - this.#base, end - this.#base));
+    if (this.#utf8 !== undefined) return this.#utf8.unescape(start, end, this.#hasReturns);
+    return unescapeText(this.#text.slice(start - this.#base, end - this.#base), this.#hasReturns);
   }
 
   /** Whether a text is full of references, as escaped HTML is. */
@@ -328,6 +335,9 @@ export class Scanner {
     this.#lessThan = -1;
     this.#greaterThan = -1;
     this.#closing = -1;
+    this.#tab = -1;
+    this.#lineFeed = -1;
+    this.#asked = -1;
     this.#hasReturns ||= this.#text.includes("\r", from);
     // What is read in place has none.
     if (this.#utf8 !== undefined) return;
@@ -343,17 +353,27 @@ export class Scanner {
   }
 
   #hasReferences(from: number, to: number): boolean {
-    if (this.#ampersand < from) this.#ampersand = orInfinity(this.#text.indexOf("&", from));
+    if (this.#ampersand < from) this.#ampersand = orNowhere(this.#text.indexOf("&", from));
     return this.#ampersand < to;
   }
 
+  /** Whether there is a tab or a line end in a piece of the window. To look at each value took a thirtieth of reading. */
+  #hasLayout(from: number, to: number): boolean {
+    // Values are nearly always asked for in their order.
+    if (this.#hasReturns || from < this.#asked) return LAYOUT.test(this.#text.slice(from, to));
+    this.#asked = from;
+    if (this.#tab < from) this.#tab = orNowhere(this.#text.indexOf("\t", from));
+    if (this.#lineFeed < from) this.#lineFeed = orNowhere(this.#text.indexOf("\n", from));
+    return this.#tab < to || this.#lineFeed < to;
+  }
+
   #nextLessThan(from: number): number {
-    if (this.#lessThan < from) this.#lessThan = orInfinity(this.#text.indexOf("<", from));
+    if (this.#lessThan < from) this.#lessThan = orNowhere(this.#text.indexOf("<", from));
     return this.#lessThan;
   }
 
   #nextGreaterThan(from: number): number {
-    if (this.#greaterThan < from) this.#greaterThan = orInfinity(this.#text.indexOf(">", from));
+    if (this.#greaterThan < from) this.#greaterThan = orNowhere(this.#text.indexOf(">", from));
     return this.#greaterThan;
   }
 
@@ -572,7 +592,7 @@ export class Scanner {
     const text = this.#text;
     const name = this.#name(nameStart, nameEnd);
     let empty = selfClosing;
-    if (!empty && this.#voids.has(name)) {
+    if (!empty && this.#hasVoids && this.#voids.has(name)) {
       // `<img …></img>` is XML; `<img …>` and then something else is HTML.
       const closing = `</${name}`;
       if (!this.#final && text.length - end < closing.length + 1) return INCOMPLETE;
@@ -624,7 +644,10 @@ export class Scanner {
     // A slice keeps the whole document alive (V8, from 13 characters on): keep a copy.
     const copy = end - start < 13 ? slice : ` ${slice}`.slice(1);
     if (this.#names.size < MOST_NAMES) this.#names.set(copy, copy);
-    if (VOID.has(copy.toLowerCase())) this.#voids.add(copy);
+    if (VOID.has(copy.toLowerCase())) {
+      this.#voids.add(copy);
+      this.#hasVoids = true;
+    }
     return copy;
   }
 
@@ -806,7 +829,10 @@ function utf8Length(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-function orInfinity(at: number): number {
+/** After all that a string may have. Not Infinity: V8 would keep every offset as a floating-point number for its sake. */
+const NOWHERE = 0x7fffffff;
+
+function orNowhere(at: number): number {
   return at < 0 ? NOWHERE : at;
 }
 

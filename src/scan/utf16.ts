@@ -33,7 +33,7 @@ export function hasControls(text: string): boolean {
  * The text with its references decoded and its line ends LF; `undefined` where something in it only looks like a reference. A
  * feed of escaped HTML is read in 0.8 ms instead of 1.1.
  */
-export function unescapeText(text: string): string | undefined {
+export function unescapeText(text: string, hasReturns: boolean): string | undefined {
   const { length } = text;
   if (native === undefined || length > MOST_ROOM) return undefined;
   const { bytes } = roomFor(2 * length);
@@ -41,7 +41,7 @@ export function unescapeText(text: string): string | undefined {
   const units = new Uint16Array(bytes.buffer);
   // Some machine may have the two bytes of a number in the other order.
   if (units[text.indexOf("&")] !== 38) return undefined;
-  const to = decodeIn(units, length, text, 0, write);
+  const to = decodeIn(units, length, text, 0, hasReturns, write);
   return to < 0 ? undefined : bytes.ucs2Slice(0, 2 * to);
 }
 

@@ -126,7 +126,7 @@ export class Stretch {
     return units;
   }
 
-  /** The first byte above 0x7F in a range. */
+  /** The first byte above 0x7F in a range, or its end. */
   nextHigh(from: number, end: number): number {
     const { bytes } = this;
     const words = this.#words;
@@ -136,11 +136,11 @@ export class Stretch {
     const word = highWord(words, (at - aligned) >> 2, Math.min(words.length, (end - aligned) >> 2));
     at = Math.max(at, aligned + word * 4);
     for (; at < end; at++) if (bytes[at]! > 0x7f) return at;
-    return NOWHERE;
+    return end;
   }
 
   /**
-   * The first control character other than tab, LF and CR in a range. Sixteen bytes at a time take half as long as four, and
+   * The first control character other than tab, LF and CR in a range, or its end. Sixteen bytes at a time take half as long as four, and
    * a quarter of what a regular expression takes.
    */
   nextControl(from: number, end: number): number {
@@ -159,14 +159,12 @@ export class Stretch {
       for (let i = start; i < start + 16; i++) if (isControl(bytes[i]!)) return i;
     }
     for (at = Math.max(at, this.#aligned + word * 4); at < end; at++) if (isControl(bytes[at]!)) return at;
-    return NOWHERE;
+    return end;
   }
 }
 
 /** Bytes of a block, as a power of two. */
 const BLOCK = 8;
-/** After all there is. */
-export const NOWHERE = Number.POSITIVE_INFINITY;
 
 export class Utf8 {
   /** Bytes. */
@@ -188,7 +186,7 @@ export class Utf8 {
     this.#isAscii = isAscii;
     this.#stretch = stretch;
     this.length = stretch.bytes.length;
-    this.#high = isAscii ? NOWHERE : -1;
+    this.#high = isAscii ? this.length : -1;
   }
 
   /** A range of bytes as Latin-1. What is asked for afterwards lies within the last one. */
@@ -209,7 +207,10 @@ export class Utf8 {
     if (start > this.#high) {
       this.#high = this.#stretch.nextHigh(start, this.length);
       this.#from = start;
-    } else if (start < this.#from && this.#stretch.nextHigh(start, Math.min(end, this.#from)) < end) return true;
+    } else if (start < this.#from) {
+      const before = Math.min(end, this.#from);
+      if (this.#stretch.nextHigh(start, before) < before) return true;
+    }
     return this.#high < end;
   }
 
@@ -227,12 +228,12 @@ export class Utf8 {
    * The text of a range with its references decoded and its line ends LF; `undefined` where something in it only looks like a
    * reference. Moved together in one buffer: two to three times as fast as joining slices.
    */
-  unescape(start: number, end: number): string | undefined {
+  unescape(start: number, end: number, hasReturns: boolean): string | undefined {
     const length = end - start;
     if (length > MOST_ROOM) return undefined;
     const into = roomFor(length);
     into.bytes.set(this.#bytes.subarray(start, end));
-    const to = decodeIn(into.bytes, length, this.#text, start - this.#base, write);
+    const to = decodeIn(into.bytes, length, this.#text, start - this.#base, hasReturns, write);
     return to < 0 ? undefined : into.decode(0, to, into.bytes.latin1Slice(0, to), 0);
   }
 
@@ -340,6 +341,9 @@ export function roomFor(length: number): Stretch {
   return room;
 }
 
+/** Characters that are moved one by one before it is asked how far the text goes on without a reference. */
+const STEPS = 16;
+
 /**
  * Decodes references and line ends in a buffer, which shrinks; gives its new length, or -1 where something only looks like a
  * reference. `text` has the same from `base` on; `write` puts a character into the buffer and gives the place after it.
@@ -349,31 +353,52 @@ export function decodeIn<T extends Uint8Array | Uint16Array>(
   length: number,
   text: string,
   base: number,
+  hasReturns: boolean,
   write: (codes: T, at: number, character: string) => number,
 ): number {
   let to = 0;
-  for (let at = 0; at < length; at++) {
-    let code = codes[at]!;
-    if (code === 38) {
+  let at = 0;
+  while (at < length) {
+    const stop = hasReturns ? length : Math.min(length, at + STEPS);
+    let code = 0;
+    for (; at < stop; at++) {
+      code = codes[at]!;
+      if (code === 38 || code === 13) break;
+      codes[to++] = code;
+    }
+    if (at === stop) {
+      // Moving what is left of a run as a whole makes this faster by half.
+      const next = hasReturns ? length : runEnd(text, base + at, base + length) - base;
+      if (next - at > STEPS) {
+        codes.copyWithin(to, at, next);
+        to += next - at;
+        at = next;
+      }
+    } else if (code === 13) {
+      codes[to++] = 10;
+      at += at + 1 < length && codes[at + 1] === 10 ? 2 : 1;
+    } else {
       const known = knownReference(codes, at + 1);
       // Behind the end lies another text.
-      if (known === 0 || at + (known >> 7) > length) {
-        const end = referenceEnd(text, base + at + 1);
-        const decoded = end < 0 || end >= base + length ? undefined : decodeReference(text, base + at + 1, end);
-        if (decoded === undefined) return -1;
-        to = write(codes, to, decoded);
-        at = end - base;
+      if (known !== 0 && at + (known >> 7) <= length) {
+        codes[to++] = known & 0x7f;
+        at += known >> 7;
         continue;
       }
-      code = known & 0x7f;
-      at += (known >> 7) - 1;
-    } else if (code === 13) {
-      code = 10;
-      if (at + 1 < length && codes[at + 1] === 10) at++;
+      const end = referenceEnd(text, base + at + 1);
+      const decoded = end < 0 || end >= base + length ? undefined : decodeReference(text, base + at + 1, end);
+      if (decoded === undefined) return -1;
+      to = write(codes, to, decoded);
+      at = end - base + 1;
     }
-    codes[to++] = code;
   }
   return to;
+}
+
+/** Where the next reference begins, or the text ends. */
+function runEnd(text: string, from: number, end: number): number {
+  const at = text.indexOf("&", from);
+  return at < 0 || at > end ? end : at;
 }
 
 /**

@@ -125,3 +125,23 @@ describe("linear time: twice the text takes about twice the time", () => {
     }).not.toThrow();
   });
 });
+
+describe("XML §3.3.3: a tab or line end within an attribute is a space", () => {
+  test.each([
+    ["tabs and line feeds", '<a b="1\t2" c="3" d="4\n5"><e f="6\n7" g="8" h="9\t0"/>'],
+    ["carriage returns", '<a b="1\r2" c="3" d="4\r\n5"><e f="6\n7" g="8" h="9\t0"/>'],
+  ])("%s, in whatever order the values are asked for", (_, xml) => {
+    for (const order of [(i: number) => i, (i: number) => 2 - i, (i: number) => (i + 1) % 3]) {
+      const found: string[] = [];
+      const ignore = () => {};
+      const read = (attributes: Attributes) => {
+        const values: string[] = [];
+        for (let i = 0; i < attributes.count; i++) values[order(i)] = attributes.value(order(i));
+        found.push(...values);
+      };
+      const openTag = (_name: string, _start: number, _end: number, attributes: Attributes) => read(attributes);
+      new Scanner({ openTag, closeTag: ignore, text: ignore, cdata: ignore, problem: ignore }).scan(`${xml}</a>`);
+      expect(found).toEqual(["1 2", "3", "4 5", "6 7", "8", "9 0"]);
+    }
+  });
+});
