@@ -78,6 +78,20 @@ describe("bytes are read as their text is", () => {
     expect(readingOf(bytesOf(text))).toEqual(readingOf(text));
   });
 
+  /** Items are made text some at a time: these are smaller, about as large and larger than what is taken together. */
+  test.each([
+    ["small", 10, 200],
+    ["of some size", 3_000, 20],
+    ["large", 16_384, 5],
+    ["of all sizes", 0, 40],
+  ])("JSON with many items that are %s", (_, size, count) => {
+    const item = (i: number) => `{"id":"${i}","content_text":"${"é–😀".repeat((size || i * i * 7) / 9)}"}`;
+    const items = Array.from({ length: count }, (_, i) => item(i)).join(" ,\n\t");
+    const text = `{"version":"https://jsonfeed.org/version/1.1","title":"é","items":[ ${items} ]}`;
+    for (const json of [text, text.replace(/"id":"(?=[3-9])/, '"id":"\\x'), text.replace(/"id":"4"/, '"id":4,"url":7')])
+      expect(readingOf(bytesOf(json))).toEqual(readingOf(json));
+  });
+
   test("well-formed ones, whatever they say", () => {
     const value = fc.oneof(
       fc.string({ unit: "grapheme", maxLength: 12 }).map((text) => text.replace(/[<&\0-\x1f\ufffe\uffff]|]]>/g, "")),

@@ -38,6 +38,6 @@ describe("elsewhere than in Node", () => {
   test("nothing that makes UTF-16 of UTF-8", async () => {
     const { isUtf8, isAscii } = host;
     const module = await without({ Buffer, isUtf8, isAscii });
-    expect(module.readInPlace(bytesOf("é–😀"))!.whole()).toBe("é–😀");
+    for (const text of ["é–😀", "é–😀".repeat(1000)]) expect(module.readInPlace(bytesOf(text))!.slice()).toBe(text);
   });
 });

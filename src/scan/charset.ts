@@ -88,7 +88,7 @@ class InUtf8 implements Decoded {
   constructor(readonly utf8: Utf8) {}
 
   get text(): string {
-    this.#text ??= this.utf8.whole();
+    this.#text ??= this.utf8.slice();
     return this.#text;
   }
 }

@@ -86,8 +86,11 @@ function headOf(source: JsonSource, items: readonly number[]): object | undefine
   }
 }
 
+/** Bytes of items that are parsed at a time, about: of few, turning bytes into text takes half as long again. */
+const BATCH = 16_384;
+
 /**
- * Items one by one, each parsed when that before it has become what is kept of it: a string of the whole document and the
+ * Some items at a time, parsed when those before them have become what is kept of them: a string of the whole document and the
  * objects of `JSON.parse` took two thirds of the time.
  */
 function readItems(
@@ -97,18 +100,25 @@ function readItems(
   keep: (item: JsonFeedItem) => object,
 ): JsonFeedItem[] {
   const items: object[] = [];
-  for (let i = 0; i < places.length; i += 2) {
-    let value: JsonValue;
-    try {
-      value = JSON.parse(input.utf8!.slice(places[i]!, places[i + 1]));
-    } catch {
-      // Says where in the document.
-      value = parse(input.text) as never;
-    }
-    items.push(keep(decodeJsonItem(value, i / 2, decoding)!));
+  for (let i = 0; i < places.length; ) {
+    const first = i;
+    do i += 2;
+    while (i < places.length && places[i + 1]! - places[first]! < BATCH);
+    for (const value of parseItems(input, places[first]!, places[i - 1]!))
+      items.push(keep(decodeJsonItem(value, items.length, decoding)!));
   }
   return items as JsonFeedItem[];
 }
+
+function parseItems(input: JsonInput, from: number, to: number): JsonValue[] {
+  try {
+    return JSON.parse(`[${input.utf8!.slice(from, to)}]`) as JsonValue[];
+  } catch {
+    // Says where in the document.
+    return parse(input.text) as never;
+  }
+}
+
 /** A document, or as much of one as has been parsed. */
 export function decodeJsonDocument(parsed: object, decoding: JsonDecoding): JsonFeedDocument {
   return decodeObject(FEED, parsed, "", decoding) as JsonFeedDocument;
