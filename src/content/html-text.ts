@@ -49,7 +49,8 @@ export function textOfHtml(html: string): string {
   let [start, end] = [0, 0];
   let gap: Gap = "";
   // Where nothing is closed any more, everything is text: without this, each opening would look to the end in vain.
-  const [lastTag, lastComment] = [html.lastIndexOf(">"), html.lastIndexOf("-->")];
+  const lastTag = html.lastIndexOf(">");
+  let lastComment: number | undefined;
   let at = 0;
   while (at < html.length) {
     const code = html.charCodeAt(at);
@@ -58,7 +59,12 @@ export function textOfHtml(html: string): string {
       at++;
       continue;
     }
-    const after = code === 60 && at < lastTag ? tagEnd(html, at, lastComment) : -1;
+    let after = -1;
+    if (code === 60 && at < lastTag) {
+      const isComment = html.charCodeAt(at + 1) === 33 && html.startsWith("<!--", at);
+      if (!isComment) after = tagEnd(html, at);
+      else if (at + 4 <= (lastComment ??= html.lastIndexOf("-->"))) after = html.indexOf("-->", at + 4) + 3;
+    }
     if (after >= 0) {
       const isEnd = html.charCodeAt(at + 1) === 47;
       const name = nameAt(html, isEnd ? at + 2 : at + 1);
@@ -92,24 +98,27 @@ function runEnd(html: string, from: number): number {
 /** Name of the element whose tag has it from `start` on, in small letters. */
 function nameAt(html: string, start: number): string {
   let end = start;
-  while (end < start + 12 && isNameCharacter(html.charCodeAt(end))) end++;
-  return html.slice(start, end).toLowerCase();
+  let hasCapitals = false;
+  for (; end < start + 12; end++) {
+    const code = html.charCodeAt(end);
+    const isCapital = code >= 65 && code <= 90;
+    if (!isCapital && !(code >= 97 && code <= 122) && !(code >= 48 && code <= 57)) break;
+    hasCapitals ||= isCapital;
+  }
+  const name = html.slice(start, end);
+  return hasCapitals ? name.toLowerCase() : name;
 }
 
-const isNameCharacter = (code: number) => (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
 const isInked = (code: number) => code > 32 && code !== 60;
 /** White space as browsers show it, and NUL, which is no text. */
 const isBlank = (code: number) =>
   code <= 32 && (code === 32 || code === 10 || code === 0 || code === 9 || code === 13 || code === 12);
 
-/** After the `>` of a tag or comment that starts here; -1 where none does. Behind `lastComment` none of these ends. */
-function tagEnd(html: string, open: number, lastComment: number): number {
-  const code = html.charCodeAt(open + 1) | 32;
-  const isTag = (code >= 97 && code <= 122) || html.charCodeAt(open + 1) === 47 || html.charCodeAt(open + 1) === 33;
-  if (!isTag) return -1;
-  const isComment = html.startsWith("<!--", open);
-  if (isComment && open + 4 > lastComment) return -1;
-  return isComment ? html.indexOf("-->", open + 4) + 3 : html.indexOf(">", open) + 1;
+/** After the `>` of a tag that starts here; -1 where none does. */
+function tagEnd(html: string, open: number): number {
+  const code = html.charCodeAt(open + 1);
+  const isTag = code === 47 || code === 33 || ((code | 32) >= 97 && (code | 32) <= 122);
+  return isTag ? html.indexOf(">", open) + 1 : -1;
 }
 
 const CONTENT_ENDS = { script: /<\/script/gi, style: /<\/style/gi };
