@@ -100,9 +100,10 @@ export class Scanner {
   #greaterThan = -1;
   /** The next `]]>`, for who asks. */
   #closing = -1;
-  /** The next tab and the next line feed, from a place on that is asked for. */
+  /** The next tab, line feed and carriage return, from a place on that is asked for. */
   #tab = -1;
   #lineFeed = -1;
+  #return = -1;
   #asked = -1;
   /** Closings that do not occur any more: looking for them again and again would be quadratic. */
   #absent = new Set<string>();
@@ -212,7 +213,7 @@ export class Scanner {
       if (plain !== undefined) return plain;
     }
     let text = this.#cut(start - this.#base, end - this.#base);
-    if (this.#hasReturns && text.includes("\r")) text = text.replace(/\r\n?/g, "\n");
+    if (this.#mayReturn(start - this.#base, end - this.#base)) text = text.replace(/\r\n?/g, "\n");
     if (this.#hasControls && CONTROL.test(text)) text = text.replace(CONTROLS, "");
     return references ? this.#decode(text, start) : text;
   }
@@ -254,8 +255,9 @@ export class Scanner {
   #unescaped(start: number, end: number): string | undefined {
     if (this.#entities !== undefined || this.#hasControls || end - start < SHORT) return undefined;
     if (end - start > DENSE && !this.#isDense(start - this.#base)) return undefined;
-    if (this.#utf8 !== undefined) return this.#utf8.unescape(start, end, this.#hasReturns);
-    return unescapeText(this.#text.slice(start - this.#base, end - this.#base), this.#hasReturns);
+    const hasReturns = this.#mayReturn(start - this.#base, end - this.#base);
+    if (this.#utf8 !== undefined) return this.#utf8.unescape(start, end, hasReturns);
+    return unescapeText(this.#text.slice(start - this.#base, end - this.#base), hasReturns);
   }
 
   /** Whether a text is full of references, as escaped HTML is. */
@@ -339,6 +341,7 @@ export class Scanner {
     this.#lineFeed = -1;
     this.#asked = -1;
     this.#hasReturns ||= this.#text.includes("\r", from);
+    this.#return = this.#hasReturns ? -1 : NOWHERE;
     // What is read in place has none.
     if (this.#utf8 !== undefined) return;
     const text = from === 0 ? this.#text : this.#text.slice(from);
@@ -359,12 +362,18 @@ export class Scanner {
 
   /** Whether there is a tab or a line end in a piece of the window. To look at each value took a thirtieth of reading. */
   #hasLayout(from: number, to: number): boolean {
-    // Values are nearly always asked for in their order.
-    if (this.#hasReturns || from < this.#asked) return LAYOUT.test(this.#text.slice(from, to));
-    this.#asked = from;
+    if (from < this.#asked) return LAYOUT.test(this.#text.slice(from, to));
     if (this.#tab < from) this.#tab = orNowhere(this.#text.indexOf("\t", from));
     if (this.#lineFeed < from) this.#lineFeed = orNowhere(this.#text.indexOf("\n", from));
-    return this.#tab < to || this.#lineFeed < to;
+    return this.#mayReturn(from, to) || this.#tab < to || this.#lineFeed < to;
+  }
+
+  /** Whether there is a carriage return in a piece of the window, or may be: pieces are nearly always asked for in their order. */
+  #mayReturn(from: number, to: number): boolean {
+    if (from < this.#asked) return this.#hasReturns;
+    this.#asked = from;
+    if (this.#return < from) this.#return = orNowhere(this.#text.indexOf("\r", from));
+    return this.#return < to;
   }
 
   #nextLessThan(from: number): number {
