@@ -14,7 +14,7 @@ import { url } from "../table/codecs/url.ts";
 import type { Leftovers } from "../table/infer.ts";
 import type { Plan, Slot, Vocabulary } from "../table/plan.ts";
 import { closeTagOf, openTagOf } from "./markup.ts";
-import { isDeclaration, type Name, type Scope } from "./scope.ts";
+import type { Name, Scope } from "./scope.ts";
 import { isUnsafeUrl } from "../content/unsafe-url.ts";
 
 type Target = Record<string, unknown> & Leftovers;
@@ -287,8 +287,8 @@ export class Decoder implements ScanHandler {
   #readAttributes(frame: Frame, attributes: Attributes): void {
     const { target } = frame;
     for (let i = 0; i < attributes.count; i++) {
+      if (attributes.isDeclaration(i)) continue;
       const raw = attributes.name(i);
-      if (isDeclaration(raw)) continue;
       const slot = this.#attributeSlot(frame, raw);
       const value = attributes.value(i);
       if (slot === undefined || target[slot.key] !== undefined) {
@@ -328,8 +328,8 @@ export class Decoder implements ScanHandler {
   #attributesOf(frame: Frame, attributes: Attributes): XmlAttribute[] | undefined {
     let kept: XmlAttribute[] | undefined;
     for (let i = 0; i < attributes.count; i++) {
-      const raw = attributes.name(i);
-      if (!isDeclaration(raw)) (kept ??= []).push(attributeOf(frame.scope.attribute(raw), attributes.value(i)));
+      if (attributes.isDeclaration(i)) continue;
+      (kept ??= []).push(attributeOf(frame.scope.attribute(attributes.name(i)), attributes.value(i)));
     }
     return kept;
   }

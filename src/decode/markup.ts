@@ -1,7 +1,8 @@
 /** Elements inside a field that holds markup: their tags as text again, with prefixes resolved. */
 
 import type { Attributes } from "../scan/scanner.ts";
-import { isDeclaration, type Name } from "./scope.ts";
+import { isDeclaration } from "../scan/attributes.ts";
+import type { Name } from "./scope.ts";
 
 const XHTML = "http://www.w3.org/1999/xhtml";
 

@@ -5,6 +5,8 @@ import type { Attributes } from "../scan/scanner.ts";
 import type { Plan, Registry, Slot, Vocabulary } from "../table/plan.ts";
 import { uriKey } from "../table/plan.ts";
 
+export { isDeclaration } from "../scan/attributes.ts";
+
 /** A qualified name, resolved. */
 export interface Name {
   /** As written, `prefix:local`. */
@@ -95,8 +97,7 @@ export class Scope {
     if (recent !== undefined && repeats(attributes, recent.declared)) return recent.scope;
     const declared: string[] = [];
     for (let i = 0; i < attributes.count; i++) {
-      const name = attributes.name(i);
-      if (isDeclaration(name)) declared.push(name, attributes.value(i).trim());
+      if (attributes.isDeclaration(i)) declared.push(attributes.name(i), attributes.value(i).trim());
     }
     const scope = this.#says(declared) ? this : this.#inside(declared);
     if (this.#recent.size < MOST_NAMES) this.#recent.set(first, { declared, scope });
@@ -139,16 +140,11 @@ export class Scope {
 const MOST_NAMES = 1000;
 const LONGEST_URI = 4096;
 
-/** Whether an attribute declares a namespace. */
-export function isDeclaration(name: string): boolean {
-  return name.charCodeAt(0) === 120 && name.startsWith("xmlns") && (name.length === 5 || name.charCodeAt(5) === 58);
-}
-
 /** What a declaration is for; empty for the default namespace. */
 const prefixOf = (declaration: string) => declaration.slice(6);
 
 function firstDeclaration(attributes: Attributes): string | undefined {
-  for (let i = 0; i < attributes.count; i++) if (isDeclaration(attributes.name(i))) return attributes.name(i);
+  for (let i = 0; i < attributes.count; i++) if (attributes.isDeclaration(i)) return attributes.name(i);
   return undefined;
 }
 
@@ -156,9 +152,9 @@ function firstDeclaration(attributes: Attributes): string | undefined {
 function repeats(attributes: Attributes, declared: readonly string[]): boolean {
   let at = 0;
   for (let i = 0; i < attributes.count; i++) {
-    const name = attributes.name(i);
-    if (!isDeclaration(name)) continue;
-    if (name !== declared[at] || attributes.hasReferences(i) || !attributes.is(i, declared[at + 1]!)) return false;
+    if (!attributes.isDeclaration(i)) continue;
+    if (attributes.name(i) !== declared[at] || attributes.hasReferences(i) || !attributes.is(i, declared[at + 1]!))
+      return false;
     at += 2;
   }
   return at === declared.length;

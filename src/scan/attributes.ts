@@ -8,6 +8,11 @@ export interface AttributeSource {
   isAt(start: number, end: number, text: string): boolean;
 }
 
+/** Whether an attribute declares a namespace. */
+export function isDeclaration(name: string): boolean {
+  return name.charCodeAt(0) === 120 && name.startsWith("xmlns") && (name.length === 5 || name.charCodeAt(5) === 58);
+}
+
 /** Tags with more attributes look names up instead of comparing each. */
 const MANY = 32;
 
@@ -22,6 +27,7 @@ export class AttributeList implements Attributes {
   /** Names of a tag that has many. */
   readonly #seen = new Set<string>();
   readonly #references: boolean[] = [];
+  readonly #declarations: boolean[] = [];
 
   constructor(source: AttributeSource) {
     this.#source = source;
@@ -47,7 +53,9 @@ export class AttributeList implements Attributes {
     this.#ends[at] = end;
     this.#references[at] = references;
     this.count = at + 1;
-    if (name.charCodeAt(0) === 120 && name.startsWith("xmlns")) this.declares = true;
+    const isOne = isDeclaration(name);
+    this.#declarations[at] = isOne;
+    this.declares ||= isOne;
     return true;
   }
 
@@ -74,6 +82,9 @@ export class AttributeList implements Attributes {
   }
   value(i: number): string {
     return this.#source.decodeAttribute(this.#starts[i]!, this.#ends[i]!, this.#references[i]!);
+  }
+  isDeclaration(i: number): boolean {
+    return this.#declarations[i]!;
   }
   is(i: number, value: string): boolean {
     return this.#source.isAt(this.#starts[i]!, this.#ends[i]!, value);

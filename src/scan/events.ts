@@ -28,7 +28,7 @@ export interface ScanHandler {
 /** Attributes of one tag, in order, without repetitions. */
 export interface Attributes {
   readonly count: number;
-  /** One of them may declare a namespace. */
+  /** One of them declares a namespace. */
   readonly declares: boolean;
   name(i: number): string;
   /** Raw value at [start, end). */
@@ -36,6 +36,8 @@ export interface Attributes {
   end(i: number): number;
   /** There is an `&` in the raw value. */
   hasReferences(i: number): boolean;
+  /** It declares a namespace. */
+  isDeclaration(i: number): boolean;
   /** Decoded: references, and line ends and tabs to spaces (XML 1.0 §3.3.3). */
   value(i: number): string;
   /** Whether a value is written so: cheaper than making a string of it. */

@@ -58,6 +58,34 @@ const MUCH = 1 << 20;
 /** Characters of the source that a report shows. */
 const EXCERPT = 40;
 
+/** V8 copies so many characters at most when it cuts a string, and compares copies word by word. */
+const COPIED = 12;
+
+/** A name that was read, and the ones that came after it last: feeds have the same in the same order, again and again. */
+class Name {
+  readonly text: string;
+  /** It is what stands in the window. */
+  readonly isPlain: boolean;
+  nextTag: Name | undefined;
+  nextAttribute: Name | undefined;
+  readonly #head: string;
+  readonly #tail: string;
+
+  constructor(text: string, isPlain: boolean) {
+    this.text = text;
+    this.isPlain = isPlain;
+    this.#head = text.slice(0, COPIED);
+    this.#tail = text.slice(COPIED);
+  }
+
+  /** Whether it stands at a place of a window. `startsWith` goes character by character, and takes thrice as long. */
+  standsAt(window: string, at: number): boolean {
+    const middle = at + this.#head.length;
+    if (!this.isPlain || window.slice(at, middle) !== this.#head) return false;
+    return this.#tail === "" || window.slice(middle, middle + this.#tail.length) === this.#tail;
+  }
+}
+
 export class Scanner {
   /** Chunked: text from this offset on is not forgotten. */
   keepFrom: number | undefined;
@@ -73,12 +101,15 @@ export class Scanner {
   readonly #handler: ScanHandler;
   readonly #limits: ScanLimits;
   readonly #attributes = new AttributeList(this);
-  readonly #names = new Map<string, string>();
-  readonly #guesses: (string | undefined)[] = new Array(512).fill(undefined);
+  readonly #names = new Map<string, Name>();
+  /** The name that was read last, and those that are likely to follow: of the next tag, of the next attribute. */
+  #name = new Name("", false);
+  #tag = this.#name;
+  #attribute = this.#name;
   /** Those of them that HTML has without content. Asked for each name, so told once. */
   readonly #voids = new Set<string>();
   #hasVoids = false;
-  readonly #open: string[] = [];
+  readonly #open: Name[] = [];
 
   #utf8: Utf8 | undefined;
   /** The window: text from the offset `#base` on. */
@@ -220,7 +251,7 @@ export class Scanner {
 
   /** Whether a range is, to the letter, this text. */
   isAt(start: number, end: number, text: string): boolean {
-    return end - start === text.length && this.#text.startsWith(text, start - this.#base);
+    return end - start === text.length && this.#text.slice(start - this.#base, end - this.#base) === text;
   }
 
   /** Whether XML allows what stands raw in a text: no `]]>`, and of references its own five and numbers. */
@@ -473,64 +504,84 @@ export class Scanner {
   /** `<name …>` */
   #openTag(at: number): number {
     const text = this.#text;
-    const nameEnd = this.#nameEnd(at + 1);
-    this.#attributes.clear();
-    if (text.charCodeAt(nameEnd) === GT) return this.#opened(at, at + 1, nameEnd, nameEnd + 1, false);
+    const nameEnd = this.#readName(at + 1, this.#tag.nextTag);
     if (nameEnd >= text.length) return this.#cutTag(at);
-    return this.#attributesOf(at, nameEnd);
+    const name = this.#name;
+    this.#tag.nextTag = name;
+    this.#tag = name;
+    this.#attributes.clear();
+    if (text.charCodeAt(nameEnd) === GT) return this.#opened(at, name, nameEnd + 1, false);
+    this.#attribute = name;
+    return this.#attributesOf(at, name, nameEnd);
+  }
+
+  /** Reads a name, most likely one that is expected; gives its end. One that the text may go on with is not known yet. */
+  #readName(start: number, expected: Name | undefined): number {
+    const text = this.#text;
+    if (expected !== undefined) {
+      const end = start + expected.text.length;
+      if (endsName(text.charCodeAt(end)) && expected.standsAt(text, start)) {
+        this.#name = expected;
+        return end;
+      }
+    }
+    const end = this.#nameEnd(start);
+    if (end < text.length) this.#name = this.#interned(start, end);
+    return end;
   }
 
   #nameEnd(from: number): number {
     const text = this.#text;
     let at = from;
     for (; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code < 128 && ENDS_NAME[code] === 1) break;
+      if (endsName(text.charCodeAt(at))) break;
     }
     return at;
   }
 
   /** `<name` and then:  `|a="b" c='d'>` */
-  #attributesOf(tag: number, nameEnd: number): number {
+  #attributesOf(tag: number, element: Name, nameEnd: number): number {
     const text = this.#text;
     let at = nameEnd;
     for (;;) {
       const before = at;
       while (isSpace(text.charCodeAt(at))) at++;
       const code = text.charCodeAt(at);
-      if (code === GT) return this.#opened(tag, tag + 1, nameEnd, at + 1, false);
+      if (code === GT) return this.#opened(tag, element, at + 1, false);
       if (code === SLASH) {
-        if (text.charCodeAt(at + 1) === GT) return this.#opened(tag, tag + 1, nameEnd, at + 2, true);
+        if (text.charCodeAt(at + 1) === GT) return this.#opened(tag, element, at + 2, true);
         if (at + 1 >= text.length) return this.#cutTag(tag);
         this.isLoose = true;
         at++;
       } else if (code === LT) {
         this.#problem("unclosed-tag", this.#base + tag, at - tag, { element: this.#cut(tag + 1, nameEnd) });
-        return this.#opened(tag, tag + 1, nameEnd, at, false);
+        return this.#opened(tag, element, at, false);
       } else if (Number.isNaN(code)) return this.#cutTag(tag);
       else if (code === QUOTE || code === APOSTROPHE || code === EQUALS) {
         this.#problem("stray-character", this.#base + at, 1, { value: text[at]! });
         at++;
       } else {
         if (before === at && at > nameEnd) this.#problem("missing-space", this.#base + at, 1, {});
-        at = this.#attribute(at);
+        at = this.#readAttribute(at);
         if (at === INCOMPLETE) return this.#cutTag(tag);
       }
     }
   }
 
   /** `|name = "value"` */
-  #attribute(nameStart: number): number {
+  #readAttribute(nameStart: number): number {
     const text = this.#text;
-    const nameEnd = this.#nameEnd(nameStart);
+    const nameEnd = this.#readName(nameStart, this.#attribute.nextAttribute);
     let at = nameEnd;
     while (isSpace(text.charCodeAt(at))) at++;
     if (at >= text.length) return INCOMPLETE;
+    this.#attribute.nextAttribute = this.#name;
+    this.#attribute = this.#name;
     if (text.charCodeAt(at) !== EQUALS) {
       this.#problem("attribute-without-value", this.#base + nameStart, nameEnd - nameStart, {
         attr: this.#cut(nameStart, nameEnd),
       });
-      this.#addAttribute(nameStart, nameEnd, nameEnd, nameEnd);
+      this.#addAttribute(nameStart, nameEnd, nameEnd);
       return nameEnd;
     }
     at++;
@@ -547,7 +598,7 @@ export class Scanner {
     const end = text.indexOf(quote, from);
     const lt = this.#nextLessThan(from);
     if (end >= 0 && lt > end) {
-      this.#addAttribute(nameStart, nameEnd, from, end);
+      this.#addAttribute(nameStart, from, end);
       return end + 1;
     }
     if (end < 0 && lt === NOWHERE && !this.#final) return INCOMPLETE;
@@ -556,12 +607,12 @@ export class Scanner {
     if (gt < lt) {
       this.#problem("unclosed-quote", this.#base + from - 1, gt - from + 1, { attr: this.#cut(nameStart, nameEnd) });
       const slash = text.charCodeAt(gt - 1) === SLASH ? 1 : 0;
-      this.#addAttribute(nameStart, nameEnd, from, Math.max(from, gt - slash));
+      this.#addAttribute(nameStart, from, Math.max(from, gt - slash));
       return Math.max(from, gt - slash);
     }
     if (end < 0) return INCOMPLETE;
     this.#problem("less-than-in-attribute", this.#base + lt, 1, { attr: this.#cut(nameStart, nameEnd) });
-    this.#addAttribute(nameStart, nameEnd, from, end);
+    this.#addAttribute(nameStart, from, end);
     return end + 1;
   }
 
@@ -575,12 +626,12 @@ export class Scanner {
     }
     if (end >= text.length) return INCOMPLETE;
     this.#problem("unquoted-attribute", this.#base + from, end - from, { attr: this.#cut(nameStart, nameEnd) });
-    this.#addAttribute(nameStart, nameEnd, from, end);
+    this.#addAttribute(nameStart, from, end);
     return end;
   }
 
-  #addAttribute(nameStart: number, nameEnd: number, from: number, to: number): void {
-    const name = this.#name(nameStart, nameEnd);
+  #addAttribute(nameStart: number, from: number, to: number): void {
+    const name = this.#name.text;
     if (!this.#attributes.add(name, this.#base + from, this.#base + to, this.#hasReferences(from, to))) {
       this.#problem("duplicate-attribute", this.#base + nameStart, to - nameStart, { attr: name });
     } else if (this.#attributes.count > this.#limits.attributes) {
@@ -597,9 +648,9 @@ export class Scanner {
     return this.#text.length;
   }
 
-  #opened(tag: number, nameStart: number, nameEnd: number, end: number, selfClosing: boolean): number {
+  #opened(tag: number, element: Name, end: number, selfClosing: boolean): number {
     const text = this.#text;
-    const name = this.#name(nameStart, nameEnd);
+    const name = element.text;
     let empty = selfClosing;
     if (!empty && this.#hasVoids && this.#voids.has(name)) {
       // `<img …></img>` is XML; `<img …>` and then something else is HTML.
@@ -621,23 +672,10 @@ export class Scanner {
       throw feedError("limit-elements", `there are more than ${this.#limits.elements} elements`, {
         offset: this.#base + tag,
       });
-    this.#open.push(name);
+    this.#open.push(element);
     this.#handler.openTag(name, this.#base + tag, this.#base + end, this.#attributes);
     if (empty) this.#close(this.#base + end, this.#base + end);
     return end;
-  }
-
-  /** The same name is the same string. Told from its ends and length first: hashing a fresh slice costs three times as much. */
-  #name(start: number, end: number): string {
-    const text = this.#text;
-    const length = end - start;
-    const place = (text.charCodeAt(start) * 7 + text.charCodeAt(end - 1) * 31 + length * 131) & 511;
-    const guess = this.#guesses[place];
-    if (guess !== undefined && guess.length === length && text.startsWith(guess, start)) return guess;
-    const name = this.#interned(start, end);
-    // Beyond ASCII, a name is not what its bytes look like.
-    if (name.length === length && text.startsWith(name, start)) this.#guesses[place] = name;
-    return name;
   }
 
   /** Without the characters that XML forbids, unless there are no others. */
@@ -646,18 +684,21 @@ export class Scanner {
     return this.#hasControls && CONTROL.test(name) ? name.replace(CONTROLS, "") || name : name;
   }
 
-  #interned(start: number, end: number): string {
+  /** The same name is the same string. */
+  #interned(start: number, end: number): Name {
     const slice = this.#nameAt(start, end);
     const known = this.#names.get(slice);
     if (known !== undefined) return known;
     // A slice keeps the whole document alive (V8, from 13 characters on): keep a copy.
     const copy = end - start < 13 ? slice : ` ${slice}`.slice(1);
-    if (this.#names.size < MOST_NAMES) this.#names.set(copy, copy);
+    // Beyond ASCII, a name is not what its bytes look like.
+    const name = new Name(copy, copy.length === end - start && this.#text.startsWith(copy, start));
+    if (this.#names.size < MOST_NAMES) this.#names.set(copy, name);
     if (VOID.has(copy.toLowerCase())) {
       this.#voids.add(copy);
       this.#hasVoids = true;
     }
-    return copy;
+    return name;
   }
 
   // ── Closing tags ──────────────────────────────────────────────────────────
@@ -668,8 +709,8 @@ export class Scanner {
     const open = this.#open;
     const top = open[open.length - 1];
     // Nearly always it is the innermost element that closes, without a blank.
-    if (top !== undefined && text.charCodeAt(at + 2 + top.length) === GT && text.startsWith(top, at + 2)) {
-      const end = at + 3 + top.length;
+    if (top !== undefined && text.charCodeAt(at + 2 + top.text.length) === GT && top.standsAt(text, at + 2)) {
+      const end = at + 3 + top.text.length;
       this.#close(this.#base + at, this.#base + end);
       return end;
     }
@@ -697,30 +738,29 @@ export class Scanner {
       return;
     }
     while (this.#open.length > depth + 1) {
-      this.#problem("unclosed-element", start, 0, { element: this.#open[this.#open.length - 1]! });
+      this.#problem("unclosed-element", start, 0, { element: this.#open[this.#open.length - 1]!.text });
       this.#close(start, start);
     }
     this.#close(start, end);
   }
 
   #findOpen(name: string): number {
-    const exact = this.#open.lastIndexOf(name);
-    if (exact >= 0) return exact;
+    for (let i = this.#open.length - 1; i >= 0; i--) if (this.#open[i]!.text === name) return i;
     const folded = name.toLowerCase();
-    for (let i = this.#open.length - 1; i >= 0; i--) if (this.#open[i]!.toLowerCase() === folded) return i;
+    for (let i = this.#open.length - 1; i >= 0; i--) if (this.#open[i]!.text.toLowerCase() === folded) return i;
     return -1;
   }
 
   #close(start: number, end: number): void {
-    const name = this.#open.pop()!;
+    const { text } = this.#open.pop()!;
     if (this.#open.length === 0) this.#rootClosed = true;
-    this.#handler.closeTag(name, start, end);
+    this.#handler.closeTag(text, start, end);
   }
 
   #finish(): void {
     if (this.#open.length > 0) {
       const end = this.#base + this.#text.length;
-      this.#problem("truncated", end, 0, { element: this.#open[this.#open.length - 1]! });
+      this.#problem("truncated", end, 0, { element: this.#open[this.#open.length - 1]!.text });
       while (this.#open.length > 0) this.#close(end, end);
     }
   }
@@ -797,7 +837,7 @@ export class Scanner {
   /** CDATA that never closes ends where the element around it does. */
   #plausibleEnd(from: number): number {
     const top = this.#open[this.#open.length - 1];
-    return top === undefined ? -1 : this.#find(`</${top}>`, from);
+    return top === undefined ? -1 : this.#find(`</${top.text}>`, from);
   }
 
   #find(wanted: string, from: number): number {
@@ -843,6 +883,10 @@ const NOWHERE = 0x7fffffff;
 
 function orNowhere(at: number): number {
   return at < 0 ? NOWHERE : at;
+}
+
+function endsName(code: number): boolean {
+  return code < 128 && ENDS_NAME[code] === 1;
 }
 
 /** XML 1.0 §2.3 NameStartChar, with everything beyond ASCII taken for a letter. */

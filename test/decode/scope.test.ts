@@ -1,6 +1,7 @@
 /** What names mean where they stand: Namespaces in XML, and what documents forget to declare. */
 import { describe, expect, test } from "vitest";
-import { isDeclaration, Resolver, Scope } from "../../src/decode/scope.ts";
+import { Resolver, Scope } from "../../src/decode/scope.ts";
+import { isDeclaration } from "../../src/scan/attributes.ts";
 import type { Attributes } from "../../src/scan/events.ts";
 import { text } from "../../src/table/codecs/text.ts";
 import { planOf, registryOf } from "../../src/table/plan.ts";
@@ -22,6 +23,7 @@ function attributes(...pairs: [name: string, value: string][]): Attributes {
     end: () => 0,
     hasReferences: () => false,
     value,
+    isDeclaration: (i) => isDeclaration(pairs[i]![0]),
     is: (i, text) => value(i) === text,
     find: (name) => pairs.findIndex(([known]) => known === name),
   };
