@@ -1,80 +1,130 @@
 /** The tags of a text of HTML, in order, without a tree of it: the validator only asks what is written. */
 
+import { type HtmlElement, htmlElementAt, htmlElementNamed } from "./html-elements.ts";
+
 /** Parsers of HTML need no blank after a quote: `<a href="…"class="…">` is a tag. */
 const TAG =
   /<(\/?)([a-z][a-z\d:-]*)((?:(?:\s+|(?<=["']))[^<>"'=\s/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+(?=[\s>])))?|\s*(\/))*)\s*>/iy;
 
+/** In a tag that is not written as nearly all are. */
+const ATTRIBUTE = /([^\s"'=<>/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>]+))?/g;
+
+/** It is [start, end) of the text. */
+export interface TagAttribute {
+  readonly name: string;
+  /** Without quotes; references are as they are written. */
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const NONE: readonly never[] = [];
+const NO_ELEMENT = htmlElementNamed("");
+
 export class TagReader {
   readonly #html: string;
-  /** The tag is [start, end) of the text, its attributes begin after the name. */
+  /** The tag is [start, end) of the text, its name [nameStart, nameEnd). */
   start = 0;
+  nameStart = 0;
   nameEnd = 0;
   end = 0;
-  /** As written. */
-  name = "";
+  element: HtmlElement = NO_ELEMENT;
   isEnd = false;
   /** `<b/>` */
   isSelfClosed = false;
-  /** The attributes, when one of them is worth a look: the names below, or not written as nearly all are. */
-  attributes: string | undefined;
-  #isNotable = false;
+  /** Those that are worth a look; all of them in a tag that is not written as nearly all are. */
+  attributes: readonly TagAttribute[] = NONE;
+  /** The last `<` that may begin a tag, or did. */
+  last = -1;
 
   constructor(html: string) {
     this.#html = html;
+  }
+
+  /** The name of the element, as it is written. */
+  get name(): string {
+    return this.#html.slice(this.nameStart, this.nameEnd);
+  }
+
+  /** Once all is read: what begins there is a tag that does not end. */
+  get isCut(): boolean {
+    return (
+      this.last >= 0 &&
+      this.#html.indexOf(">", this.last) < 0 &&
+      /^<\/?[a-z]/i.test(this.#html.slice(this.last, this.last + 3))
+    );
   }
 
   /** Goes to the next tag; false at the end. */
   next(): boolean {
     const html = this.#html;
     for (let at = html.indexOf("<", this.end); at >= 0; at = html.indexOf("<", at + 1)) {
-      const nameStart = at + (html.charCodeAt(at + 1) === 47 ? 2 : 1);
+      this.last = at;
+      const isEnd = html.charCodeAt(at + 1) === 47;
+      const nameStart = isEnd ? at + 2 : at + 1;
       if (!isLetter(html.charCodeAt(nameStart))) continue;
-      const nameEnd = afterName(html, nameStart);
-      const end = this.#plainEnd(nameEnd);
-      if (end >= 0) {
-        this.#found(at, nameStart, nameEnd, end);
-        this.isSelfClosed = html.charCodeAt(end - 1) === 47;
-        this.attributes = this.#isNotable ? html.slice(nameEnd, end) : undefined;
-        return true;
-      }
-      TAG.lastIndex = at;
-      const match = TAG.exec(html);
-      if (match === null) continue;
-      this.#found(at, nameStart, nameStart + match[2]!.length, TAG.lastIndex - 1);
-      // In `<a href=b/>` the slash is the address's.
-      this.isSelfClosed = match[4] !== undefined && html.charCodeAt(this.end - 2) === 47;
-      this.attributes = match[3] === "" ? undefined : match[3];
+      this.start = at;
+      this.isEnd = isEnd;
+      this.nameStart = nameStart;
+      this.nameEnd = afterName(html, nameStart);
+      if (!this.#readPlain() && !this.#readOdd()) continue;
+      this.element = htmlElementAt(html, nameStart, this.nameEnd);
       return true;
     }
     return false;
   }
 
-  #found(at: number, nameStart: number, nameEnd: number, end: number): void {
-    this.start = at;
-    this.nameEnd = nameEnd;
-    this.end = end + 1;
-    this.name = this.#html.slice(nameStart, nameEnd);
-    this.isEnd = nameStart - at === 2;
-  }
-
-  /** `<a| href="…" id="…">`, as nearly all tags are written: where its `>` is; -1 for any other. */
-  #plainEnd(from: number): number {
+  /** `<a| href="…" id="…">`, as nearly all tags are written. */
+  #readPlain(): boolean {
     const html = this.#html;
-    this.#isNotable = false;
+    const from = this.nameEnd;
+    let found: TagAttribute[] | undefined;
     for (let at = from; ; ) {
       while (isSpace(html.charCodeAt(at))) at++;
       const code = html.charCodeAt(at);
-      if (code === 62) return at;
-      if (code === 47) return html.charCodeAt(at + 1) === 62 ? at + 1 : -1;
+      if (code === 62) return this.#ends(at + 1, false, found ?? NONE);
+      if (code === 47) return html.charCodeAt(at + 1) === 62 && this.#ends(at + 2, true, found ?? NONE);
       const nameEnd = afterName(html, at);
-      if (at === from || nameEnd === at || html.charCodeAt(nameEnd) !== 61) return -1;
+      if (at === from || nameEnd === at || html.charCodeAt(nameEnd) !== 61) return false;
       const quote = html.charCodeAt(nameEnd + 1);
-      if (quote !== 34 && quote !== 39) return -1;
-      this.#isNotable ||= isNotable(html, at, nameEnd);
-      at = html.indexOf(quote === 34 ? '"' : "'", nameEnd + 2) + 1;
-      if (at === 0) return -1;
+      if (quote !== 34 && quote !== 39) return false;
+      const end = html.indexOf(quote === 34 ? '"' : "'", nameEnd + 2);
+      if (end < 0) return false;
+      if (isNotable(html, at, nameEnd)) {
+        found ??= [];
+        found.push({ name: html.slice(at, nameEnd), value: html.slice(nameEnd + 2, end), start: at, end: end + 1 });
+      }
+      at = end + 1;
     }
   }
+
+  /** Any other. */
+  #readOdd(): boolean {
+    TAG.lastIndex = this.start;
+    const match = TAG.exec(this.#html);
+    if (match === null) return false;
+    const { 3: attributes = "", 4: slash } = match;
+    const end = TAG.lastIndex;
+    // In `<a href=b/>` the slash is the address's.
+    const isSelfClosed = slash !== undefined && this.#html.charCodeAt(end - 2) === 47;
+    return this.#ends(end, isSelfClosed, attributesIn(attributes, this.nameEnd));
+  }
+
+  #ends(end: number, isSelfClosed: boolean, attributes: readonly TagAttribute[]): true {
+    this.end = end;
+    this.isSelfClosed = isSelfClosed;
+    this.attributes = attributes;
+    return true;
+  }
+}
+
+function attributesIn(written: string, from: number): TagAttribute[] {
+  return Array.from(written.matchAll(ATTRIBUTE), ({ 0: whole, 1: name = "", 2: value = "", index }) => ({
+    name,
+    value: /^["']/.test(value) ? value.slice(1, -1) : value,
+    start: from + index,
+    end: from + index + whole.length,
+  }));
 }
 
 /** Whether an attribute may run a script, paint over the page, or lead where the reader cannot follow. */

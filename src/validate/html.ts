@@ -2,13 +2,14 @@
 
 import { decodeReferences } from "../scan/entities.ts";
 import type { Context } from "./context.ts";
+import { htmlElementNamed } from "./html-elements.ts";
 import { type Fault, Nesting } from "./html-nesting.ts";
 import { TagReader } from "./html-tags.ts";
 import { itemOwners } from "./pieces.ts";
 import type { Report } from "./report.ts";
 import { TextMap } from "./text-map.ts";
 import type { Range, TreeElement } from "./tree.ts";
-import { htmlIn, isHtmlElement } from "./values.ts";
+import { htmlIn } from "./values.ts";
 
 export function checkHtml({ root, kinds, found, report }: Context): void {
   for (const { label, elements } of kinds)
@@ -61,17 +62,6 @@ function fromBase64(text: string): string {
   }
 }
 
-const SAFE = new Set(
-  (
-    "a abbr acronym address area article aside audio b big blockquote br button canvas caption center cite code col colgroup " +
-    "command datagrid datalist dd del details dfn dialog dir div dl dt em event-source fieldset figcaption figure font footer form " +
-    "h1 h2 h3 h4 h5 h6 header hr i img input ins kbd keygen label legend li m map mark menu meter multicol nav nextid noscript ol " +
-    "optgroup option output p pre progress q s samp section select small sound source spacer span strike strong sub sup summary " +
-    "table tbody td textarea tfoot th thead time tr track tt u ul var video wbr xmp body head html title picture rp rt ruby"
-  ).split(" "),
-);
-const ATTRIBUTE = /([^\s"'=<>/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>]+))?/g;
-
 /** Where characters of a text stand in the document. */
 type Place = (start: number, end: number) => Range;
 
@@ -102,7 +92,7 @@ function blameFirst(pattern: RegExp, html: string, value: string, blame: Blame):
 }
 
 function checkReferences(html: string, blame: Blame): void {
-  blameFirst(CONTROL_REFERENCE, html, "a reference to a control character", blame);
+  if (html.includes("&#")) blameFirst(CONTROL_REFERENCE, html, "a reference to a control character", blame);
   const ampersand = bareAmpersand(html);
   if (ampersand !== undefined) blame(ampersand);
 }
@@ -115,56 +105,43 @@ function checkTags(
   place: Place,
   blame: Blame,
 ): void {
-  const last = html.lastIndexOf("<");
-  if (last > html.lastIndexOf(">") && /^<\/?[a-z]/i.test(html.slice(last, last + 3)))
-    blame({ index: last, length: html.length - last, value: "a tag that does not end" });
-  const instruction = /<\?(\w+)/.exec(html);
-  if (instruction !== null) {
-    const { 0: value, 1: tag = "", index } = instruction;
-    report.at("unsafe-element", text, { tag }, place(index, index + value.length));
-    blame({ index, length: value.length, value });
-  }
-  const ended = endedVoid(html);
-  if (ended !== undefined) blame(ended);
+  if (html.includes("<?")) checkInstruction(text, report, html, place, blame);
   const nesting = new Nesting();
+  let ended: Fault | undefined;
   const tags = new TagReader(html);
   while (tags.next()) {
-    const name = lowerName(tags.name);
-    nesting.tag(name, tags.isEnd, tags.isSelfClosed, tags.start, tags.end);
-    if (tags.isEnd) continue;
-    if (!isHtmlElement(name)) {
-      blame({ index: tags.start, length: tags.end - tags.start, value: tags.name });
+    const { element, start, end, isEnd } = tags;
+    nesting.tag(element, isEnd, tags.isSelfClosed, start, end);
+    if (isEnd) {
+      if (element.isVoid) ended ??= endOfVoid(tags, html);
       continue;
     }
-    if (!SAFE.has(name)) report.at("unsafe-element", text, { tag: name }, place(tags.start, tags.end));
-    if (tags.attributes === undefined) continue;
-    for (const { 0: whole, 1: raw = "", 2: quoted = "", index } of tags.attributes.matchAll(ATTRIBUTE)) {
-      const value = decodeReferences(quoted.replace(/^["']|["']$/g, ""));
-      const start = tags.nameEnd + index;
-      checkAttribute(text, raw.toLowerCase(), value, hasOwnBase, report, () => place(start, start + whole.length));
+    if (!element.isHtml) {
+      blame({ index: start, length: end - start, value: tags.name });
+      continue;
     }
+    if (!element.isSafe) report.at("unsafe-element", text, { tag: element.name }, place(start, end));
+    for (const { name, value, start, end } of tags.attributes)
+      checkAttribute(text, name.toLowerCase(), decodeReferences(value), hasOwnBase, report, () => place(start, end));
   }
-  if (ended === undefined && nesting.fault !== undefined) blame(nesting.fault);
+  const fault = ended ?? nesting.fault;
+  if (fault !== undefined) blame(fault);
+  if (tags.isCut) blame({ index: tags.last, length: html.length - tags.last, value: "a tag that does not end" });
 }
 
-/** The same string for the same name, which sets then find by its address. */
-function lowerName(written: string): string {
-  return NAMES.get(written) ?? written.toLowerCase();
+function checkInstruction(text: TreeElement, report: Report, html: string, place: Place, blame: Blame): void {
+  const instruction = /<\?(\w+)/.exec(html);
+  if (instruction === null) return;
+  const { 0: value, 1: tag = "", index } = instruction;
+  report.at("unsafe-element", text, { tag }, place(index, index + value.length));
+  blame({ index, length: value.length, value });
 }
-const NAMES = new Map([...SAFE].map((name) => [name, name]));
 
-/** The first end tag of an element that has none. */
-function endedVoid(html: string): Fault | undefined {
-  for (let at = html.indexOf("</"); at >= 0; at = html.indexOf("</", at + 2)) {
-    // `</p>`, `</a>`: none of theirs is that short.
-    if (html.charCodeAt(at + 3) === 62) continue;
-    ENDED_VOID.lastIndex = at;
-    const match = ENDED_VOID.exec(html);
-    if (match !== null) return { index: at, length: match[0].length, value: match[0] };
-  }
-  return undefined;
+/** The end tag of an element that has none. Of `</embed>` the parser says nothing. */
+function endOfVoid({ element, start, nameEnd, end }: TagReader, html: string): Fault | undefined {
+  if (element.name === "embed" || html.slice(nameEnd, end - 1).trim() !== "") return undefined;
+  return { index: start, length: end - start, value: html.slice(start, end) };
 }
-const ENDED_VOID = /<\/(?:area|base|br|col|hr|img|input|link|meta|param|source|track|wbr)\s*>/iy;
 
 /** Blanks for comments, in time that grows with the text, however many comments are opened and never closed. */
 function withoutComments(html: string): string {
@@ -237,9 +214,9 @@ function checkElements(owner: TreeElement, report: Report, hasOwnBase = hasBase(
     const { uri, local } = child.name;
     const range = child.opening;
     if (uri === XHTML) {
-      const name = local.toLowerCase();
-      if (!isHtmlElement(name) || name !== local) report.at("not-html", child, { value: local }, range);
-      else if (!SAFE.has(name)) report.at("unsafe-element", child, { tag: local }, range);
+      const { name, isHtml, isSafe } = htmlElementNamed(local);
+      if (!isHtml || name !== local) report.at("not-html", child, { value: local }, range);
+      else if (!isSafe) report.at("unsafe-element", child, { tag: local }, range);
       for (const attribute of child.attributes)
         checkAttribute(child, attribute.name.raw, attribute.value, hasOwnBase, report, () => attribute);
     } else if (uri !== undefined && DRAWN.test(uri)) {

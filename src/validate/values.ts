@@ -15,6 +15,7 @@ import { languageTag } from "../table/codecs/language-tag.ts";
 import { mediaType } from "../table/codecs/media-type.ts";
 import type { Narrow } from "../table/codecs/narrow.ts";
 import { playTime as playTimeCodec } from "../table/codecs/play-time.ts";
+import { htmlElementNamed } from "./html-elements.ts";
 import type { RuleId } from "./rules.ts";
 
 /** A rule that a value breaks, with what its message speaks of. */
@@ -361,23 +362,10 @@ export const contact: Judge = (value) => {
 
 const END_TAG = /<\/([a-z][a-z\d]*)>/gi;
 const REFERENCE = /&(#\w+|[a-z]\w*)/gi;
-const HTML_NAMES = new Set(
-  (
-    "a abbr acronym address applet area article aside audio b base basefont bdo big blockquote body br button canvas caption " +
-    "center cite code col colgroup command datagrid datalist dd del details dfn dialog dir div dl dt em event-source fieldset " +
-    "figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins isindex " +
-    "kbd label legend li link m map mark menu meta meter nav nest nobr noframes noscript object ol optgroup option output p " +
-    "param picture plaintext pre progress q s samp script section select small source span strike strong style sub summary " +
-    "sup svg math table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp noembed " +
-    "bgsound blink layer listing marquee multicol nextid spacer tool ruby rt rp embed"
-  ).split(" "),
-);
-export const isHtmlElement = (name: string) => HTML_NAMES.has(name);
-
 /** The first piece of HTML in a plain text. */
 export function htmlIn(value: string): string | undefined {
   if (value.includes("</"))
-    for (const [tag, name] of value.matchAll(END_TAG)) if (HTML_NAMES.has(name!.toLowerCase())) return tag;
+    for (const [tag, name] of value.matchAll(END_TAG)) if (htmlElementNamed(name!).isHtml) return tag;
   if (value.includes("&"))
     for (const [reference, name] of value.matchAll(REFERENCE))
       if (name!.startsWith("#") || decodeReferences(`${reference};`) !== `${reference};`) return reference;

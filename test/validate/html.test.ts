@@ -52,6 +52,7 @@ const TAGS: readonly Row[] = [
   ["an end tag that does not end", "<b>c</b", notHtml("<b>", "<b> without </b>"), notHtml("</b", "a tag that does not end")],
   ["less than what follows it is no tag", "<b>1</b> < 2"],
   ["less than a number is no tag", "<b>1</b> <2 a"],
+  ["less than in the value of the last tag", "a <img alt='<b'>"],
   ["a tag that ended before", "a <b>c</b> d"],
   ["an instruction", "a <?php echo 1 ?> b", unsafeElement("<?php", "php"), notHtml("<?php")],
   ["a question mark alone is no instruction", "<b>a</b> <? b"],
@@ -66,6 +67,8 @@ const TAGS: readonly Row[] = [
   ["the end tag of an element that has none, with blanks and capitals", "</IMG \n>", notHtml("</IMG \n>")],
   ["the second end tag of two", "<b>a</b></hr>c</br>", notHtml("</hr>")],
   ["it alone is told, not what is nested wrongly", "<b>a</br>", notHtml("</br>")],
+  ["not in the value of an attribute", '<p title="a</br>">b</p>'],
+  ["nor with a slash, nor that of embed", "<p>a</br/></p><embed></embed>", unsafeElement("<embed>", "embed")],
   ["end tags that begin like those of elements that have none", "<colgroup></colgroup><tt>a</tt>"],
   ["one letter is none of them", "<p>a</p></col>", notHtml("</col>")],
   ["comments are no tags", "a<!-- <foo> --><b>c</b><!--<script>-->d"],
@@ -186,16 +189,16 @@ describe.each(Object.entries({ CHARACTERS, TAGS, ATTRIBUTES, STYLES, NESTED }))(
   });
 });
 
-/** The attributes are told where one of them is worth a look, or written as few are. */
-type Tag = readonly [name: string, written: string, kind: "start" | "end" | "closed", attributes?: string];
+/** Attributes are told that are worth a look, and all in a tag that is written as few are. */
+type Tag = readonly [name: string, written: string, kind: "start" | "end" | "closed", ...attributes: string[]];
 
 function tagsOf(html: string): Tag[] {
   const tags: Tag[] = [];
   for (const reader = new TagReader(html); reader.next(); ) {
-    const { name, start, nameEnd, end, isEnd, isSelfClosed, attributes } = reader;
-    expect(html.slice(nameEnd - name.length, nameEnd)).toBe(name);
-    const tag = [name, html.slice(start, end), isEnd ? "end" : isSelfClosed ? "closed" : "start"] as const;
-    tags.push(attributes === undefined ? tag : [...tag, attributes]);
+    const { name, element, start, end, isEnd, isSelfClosed, attributes } = reader;
+    expect(element.name).toBe(name.toLowerCase());
+    const written = attributes.map((attribute) => html.slice(attribute.start, attribute.end));
+    tags.push([name, html.slice(start, end), isEnd ? "end" : isSelfClosed ? "closed" : "start", ...written]);
   }
   return tags;
 }
@@ -211,26 +214,26 @@ const READ: readonly (readonly [rule: string, html: string, ...tags: Tag[]])[] =
   ["blanks before the end", "<b \t\r\n\f>a</b >", ["b", "<b \t\r\n\f>", "start"], ["b", "</b >", "end"]],
   ["each blank between", "<b\na='1'\tc='2'\rd='3' e='4'>", ["b", "<b\na='1'\tc='2'\rd='3' e='4'>", "start"]],
   ["a slash", "<b/><b />", ["b", "<b/>", "closed"], ["b", "<b />", "closed"]],
-  ["a slash after attributes", `<b a="1"/><b a='1' /><b a /><b a/>`, ["b", `<b a="1"/>`, "closed"], ["b", "<b a='1' />", "closed"], ["b", "<b a />", "closed", " a /"], ["b", "<b a/>", "closed", " a/"]],
-  ["a slash that is a value's", "<b a=1/><b a=/>", ["b", "<b a=1/>", "start", " a=1/"], ["b", "<b a=/>", "start", " a=/"]],
-  ["a slash with a blank after it", "<b a='1'/ >", ["b", "<b a='1'/ >", "start", " a='1'/"]],
+  ["a slash after attributes", `<b a="1"/><b a='1' /><b a /><b a/>`, ["b", `<b a="1"/>`, "closed"], ["b", "<b a='1' />", "closed"], ["b", "<b a />", "closed", "a"], ["b", "<b a/>", "closed", "a"]],
+  ["a slash that is a value's", "<b a=1/><b a=/>", ["b", "<b a=1/>", "start", "a=1/"], ["b", "<b a=/>", "start", "a=/"]],
+  ["a slash with a blank after it", "<b a='1'/ >", ["b", "<b a='1'/ >", "start", "a='1'"]],
   ["quotes of one kind hold the other and >", `<b a="'>" c='">'>`, ["b", `<b a="'>" c='">'>`, "start"]],
   ["quotes that do not end", `<b a="1><i>`, ["i", "<i>", "start"]],
   ["no tag but the one after", "<b <i>", ["i", "<i>", "start"]],
   ["not at the end either", "a<b><i", ["b", "<b>", "start"]],
-  ["what may run a script", `<b onx="1">`, ["b", `<b onx="1">`, "start", ` onx="1"`]],
-  ["what may paint", `<b STYLE="1">`, ["b", `<b STYLE="1">`, "start", ` STYLE="1"`]],
-  ["where it leads", `<b href="a"><b src='a'>`, ["b", `<b href="a">`, "start", ` href="a"`], ["b", "<b src='a'>", "start", " src='a'"]],
+  ["what may run a script", `<b onx="1">`, ["b", `<b onx="1">`, "start", `onx="1"`]],
+  ["what may paint", `<b STYLE="1">`, ["b", `<b STYLE="1">`, "start", `STYLE="1"`]],
+  ["where it leads", `<b href="a"><b src='a'>`, ["b", `<b href="a">`, "start", `href="a"`], ["b", "<b src='a'>", "start", "src='a'"]],
   ["where the reader can follow", `<b href="http://a"><b src='https://a'>`, ["b", `<b href="http://a">`, "start"], ["b", "<b src='https://a'>", "start"]],
   ["names that begin alike", `<b hreflang="a" size="1" hidden="" srcset="a" h="/">`, ["b", `<b hreflang="a" size="1" hidden="" srcset="a" h="/">`, "start"]],
-  ["one of several", `<b href="a" id="c">`, ["b", `<b href="a" id="c">`, "start", ` href="a" id="c"`]],
-  ["of the tag itself, not the one before", `<b href="a"><b id="c">`, ["b", `<b href="a">`, "start", ` href="a"`], ["b", `<b id="c">`, "start"]],
+  ["one of several", `<b href="a" id="c">`, ["b", `<b href="a" id="c">`, "start", `href="a"`]],
+  ["of the tag itself, not the one before", `<b href="a"><b id="c">`, ["b", `<b href="a">`, "start", `href="a"`], ["b", `<b id="c">`, "start"]],
   ["no blank after a quote", `<b a="1"c='2'>d<b a="1"/>`, ["b", `<b a="1"c='2'>`, "start"], ["b", `<b a="1"/>`, "closed"]],
-  ["no blank after a quote, and one that is worth a look", `<b a='1'href="c">`, ["b", `<b a='1'href="c">`, "start", ` a='1'href="c"`]],
-  ["no blank after a quote, unquoted and without values", `<b a="1"c d=e f='2'g/>`, ["b", `<b a="1"c d=e f='2'g/>`, "closed", ` a="1"c d=e f='2'g/`]],
+  ["no blank after a quote, and one that is worth a look", `<b a='1'href="c">`, ["b", `<b a='1'href="c">`, "start", `href="c"`]],
+  ["no blank after a quote, unquoted and without values", `<b a="1"c d=e f='2'g/>`, ["b", `<b a="1"c d=e f='2'g/>`, "closed", `a="1"`, "c", "d=e", "f='2'", "g"]],
   ["a quote is no blank after the name", `<b"c"><b'c'd="e">`],
   ["a quote is none without its value", `<b a"c"><b a="c""d"><b a="c"=d>`],
-  ["unquoted and without values", "<b a c=d e>", ["b", "<b a c=d e>", "start", " a c=d e"]],
+  ["unquoted and without values", "<b a c=d e>", ["b", "<b a c=d e>", "start", "a", "c=d", "e"]],
 ];
 
 test.each(READ.map(([rule, html, ...tags]) => [rule, html, tags] as const))("reads tags: %s", (_, html, tags) => {
@@ -238,14 +241,15 @@ test.each(READ.map(([rule, html, ...tags]) => [rule, html, tags] as const))("rea
 });
 
 test("a reader of tags that has read none is at the beginning", () => {
-  const { start, end, name, isEnd, isSelfClosed, attributes } = new TagReader("<b>");
-  expect({ start, end, name, isEnd, isSelfClosed, attributes }).toEqual({
+  const { start, end, name, isEnd, isSelfClosed, attributes, isCut } = new TagReader("<b>");
+  expect({ start, end, name, isEnd, isSelfClosed, attributes, isCut }).toEqual({
     start: 0,
     end: 0,
     name: "",
     isEnd: false,
     isSelfClosed: false,
-    attributes: undefined,
+    attributes: [],
+    isCut: false,
   });
 });
 
@@ -266,7 +270,7 @@ const FITS: readonly (readonly [rule: string, html: string, fault?: string])[] =
 test.each(FITS.map(([rule, html, fault]) => [rule, html, fault] as const))("nests: %s", (_, html, fault) => {
   const nesting = new Nesting();
   for (const tags = new TagReader(html); tags.next(); )
-    nesting.tag(tags.name, tags.isEnd, tags.isSelfClosed, tags.start, tags.end);
+    nesting.tag(tags.element, tags.isEnd, tags.isSelfClosed, tags.start, tags.end);
   const found = nesting.fault;
   const told = found === undefined ? undefined : `${found.value} at ${found.index}+${found.length}`;
   expect(told).toBe(fault);
