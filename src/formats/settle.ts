@@ -53,11 +53,9 @@ function takeItunesImage(owner: Feed | Article): void {
   const { itunes, image } = owner;
   const said = itunes?.image?.href === undefined ? "url" : "href";
   const cover = itunes?.image?.[said];
-  if (itunes?.image !== undefined && cover !== undefined && hasOnly(itunes.image, said)) {
+  if (itunes?.image !== undefined && cover !== undefined && hasOnly(itunes.image, [said])) {
     if (image === undefined) owner.image = { url: cover };
-    if (owner.image!.url !== cover) return;
-    const { image: _, ...rest } = itunes;
-    setOrDelete(owner, "itunes", rest);
+    if (owner.image!.url === cover) setOrDelete(owner, "itunes", without(itunes, "image"));
   }
 }
 
@@ -186,9 +184,7 @@ function takeItunesAuthor(owner: Feed | Article): void {
   const author = owner.itunes?.author?.replace(/[ \t\n]+/g, " ");
   if (author === undefined) return;
   if (!owner.bylines.some((byline) => byline.role === "author")) owner.bylines.push({ name: author, role: "author" });
-  if (itunesAuthorOf(owner.bylines) !== author) return;
-  const { author: _, ...rest } = owner.itunes!;
-  setOrDelete(owner, "itunes", rest);
+  if (itunesAuthorOf(owner.bylines) === author) setOrDelete(owner, "itunes", without(owner.itunes!, "author"));
 }
 
 /** A media:content that says no more than an enclosure can is one. */
@@ -199,7 +195,7 @@ function takeMediaContents(article: Article): void {
     const { url, type, fileSize, duration, medium } = content;
     const kind = /^(audio|video)\//.exec(type ?? "")?.[1];
     if (url === undefined || kind === undefined || (medium !== undefined && medium !== kind)) return true;
-    if (!hasOnly(content, "url", "type", "fileSize", "duration", "medium")) return true;
+    if (!hasOnly(content, FILE)) return true;
     const known = enclosureAt(article, url);
     const enclosure: Enclosure = known ?? { url, type: type! };
     if (enclosure.length === undefined && fileSize !== undefined && fileSize > 0) enclosure.length = fileSize;
@@ -208,17 +204,17 @@ function takeMediaContents(article: Article): void {
     return false;
   });
   if (others.length === contents.length) return;
-  const { contents: _, ...rest } = article.media!;
-  setOrDelete(article, "media", others.length > 0 ? { ...article.media!, contents: others } : rest);
+  const { media } = article;
+  setOrDelete(article, "media", others.length > 0 ? { ...media!, contents: others } : without(media!, "contents"));
 }
+/** What an enclosure can say of a file. */
+const FILE = ["url", "type", "fileSize", "duration", "medium"];
 
 /** The first media:thumbnail that is no frame of a film is the article's picture. */
 function takeThumbnail(article: Article): boolean {
   const { media } = article;
   const at =
-    media?.thumbnails?.findIndex(
-      (thumbnail) => thumbnail.url !== undefined && hasOnly(thumbnail, "url", "width", "height"),
-    ) ?? -1;
+    media?.thumbnails?.findIndex((thumbnail) => thumbnail.url !== undefined && hasOnly(thumbnail, PICTURE)) ?? -1;
   if (at < 0) return false;
   const { url, width, height } = media!.thumbnails![at]!;
   const picture: Image = { url: url! };
@@ -227,10 +223,10 @@ function takeThumbnail(article: Article): boolean {
   if (article.image === undefined) article.image = picture;
   else if (article.image.url !== url || article.image.width !== width || article.image.height !== height) return false;
   const others = media!.thumbnails!.filter((_, i) => i !== at);
-  const { thumbnails: _, ...rest } = media!;
-  setOrDelete(article, "media", others.length > 0 ? { ...media!, thumbnails: others } : rest);
+  setOrDelete(article, "media", others.length > 0 ? { ...media!, thumbnails: others } : without(media!, "thumbnails"));
   return true;
 }
+const PICTURE = ["url", "width", "height"];
 
 /** Nothing but its address and relation. */
 function isBare(link: Link): boolean {
@@ -242,12 +238,24 @@ function isPlain(link: Link): boolean {
   return link.hreflang === undefined && link.title === undefined && link.length === undefined;
 }
 
-function hasOnly(value: object, ...keys: string[]): boolean {
+function hasOnly(value: object, keys: readonly string[]): boolean {
   for (const key in value) if (!keys.includes(key)) return false;
   return true;
 }
 
-function setOrDelete<T extends object, K extends keyof T>(owner: T, key: K, value: T[K] & object): void {
-  if (Object.keys(value).length > 0) owner[key] = value;
-  else delete owner[key];
+function setOrDelete<T extends object, K extends keyof T>(owner: T, key: K, value: T[K] | undefined): void {
+  if (value === undefined) delete owner[key];
+  else owner[key] = value;
+}
+
+/** The rest of an extension; `undefined` where nothing is left. V8 takes thrice as long for `{ key: _, ...rest }`. */
+function without<T extends object>(extension: T, key: keyof T & string): T | undefined {
+  const rest: Partial<T> = {};
+  let isAny = false;
+  for (const other in extension) {
+    if (other === key) continue;
+    rest[other] = extension[other];
+    isAny = true;
+  }
+  return isAny ? (rest as T) : undefined;
 }

@@ -1,9 +1,12 @@
 import { codec } from "../words.ts";
+import { digitsIn } from "./digits.ts";
 import { narrow } from "./narrow.ts";
 
 /** A whole number, not negative. Read with sign, spaces and thousands separators; anything else is kept raw. */
 export const integer = codec<number>("integer", {
   decode: (raw) => {
+    const plain = digitsIn(raw);
+    if (plain >= 0) return plain;
     const digits = raw.trim().replace(/(?<=\d)[,_\u00a0 ](?=\d{3}\b)/g, "");
     if (!/^[+-]?\d{1,15}(?:\.0{1,9})?$/.test(digits)) return undefined;
     return Number.parseInt(digits, 10) + 0;

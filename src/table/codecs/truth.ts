@@ -4,9 +4,10 @@ const YES = new Set(["true", "yes", "explicit", "1"]);
 const NO = new Set(["false", "no", "clean", "0"]);
 
 function decode(raw: string): boolean | undefined {
-  const word = raw.trim().toLowerCase();
-  return YES.has(word) ? true : NO.has(word) ? false : undefined;
+  return known(raw) ?? known(raw.trim().toLowerCase());
 }
+
+const known = (word: string) => (YES.has(word) ? true : NO.has(word) ? false : undefined);
 
 /** `true` or `false`; "yes", "no", "explicit", "clean", "1" and "0" are read. */
 export const trueFalse = codec<boolean>("true | false", {
