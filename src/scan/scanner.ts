@@ -24,6 +24,7 @@ const QUESTION = 63;
 const EQUALS = 61;
 const QUOTE = 34;
 const APOSTROPHE = 39;
+const AMPERSAND = 38;
 
 /** Characters that end a name: white space, `/ > = <` and quotes. */
 const ENDS_NAME = new Uint8Array(128);
@@ -97,6 +98,9 @@ export class Scanner {
 
   /** Something was read that is not well-formed, and yet no problem: other tags than XML's, or what it wants no blank to be. */
   isLoose = false;
+
+  /** What references have said by number beyond ASCII, as far as it was asked whether they are XML's. */
+  readonly numbers = new Set<number>();
 
   readonly #handler: ScanHandler;
   readonly #limits: ScanLimits;
@@ -263,8 +267,11 @@ export class Scanner {
   hasXmlReferences(start: number, end: number): boolean {
     const text = this.#text;
     const stop = end - this.#base;
-    for (let at = text.indexOf("&", start - this.#base); at >= 0 && at < stop; at = text.indexOf("&", at + 1))
-      if (!isXmlReference(text, at + 1)) return false;
+    for (let at = text.indexOf("&", start - this.#base); at >= 0 && at < stop; ) {
+      const after = afterXmlReference(text, at + 1, this.numbers);
+      if (after < 0) return false;
+      at = text.charCodeAt(after) === AMPERSAND ? after : text.indexOf("&", after);
+    }
     return true;
   }
 
@@ -894,22 +901,43 @@ function isNameStart(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code === 58 || code > 127;
 }
 
-/** After `&`: `lt;` and its kind, or a number. Whether the number stands for a character is told when it is decoded. */
-function isXmlReference(text: string, from: number): boolean {
+/** `&|lt;` and its kind, or a number: the place after it, or -1. Whether the number stands for a character is told when it is decoded. */
+function afterXmlReference(text: string, from: number, numbers: Set<number>): number {
   switch (text.charCodeAt(from)) {
     case 35: // #
-      XML_NUMBER.lastIndex = from;
-      return XML_NUMBER.test(text);
+      return afterNumber(text, from + 1, numbers);
     case 108: // l
     case 103: // g
-      return text.charCodeAt(from + 1) === 116 && text.charCodeAt(from + 2) === 59;
+      return text.charCodeAt(from + 1) === 116 && text.charCodeAt(from + 2) === 59 ? from + 3 : -1;
     case 97: // a
-      return text.startsWith("amp;", from) || text.startsWith("apos;", from);
+      return text.startsWith("amp;", from) ? from + 4 : text.startsWith("apos;", from) ? from + 5 : -1;
     default:
-      return text.startsWith("quot;", from);
+      return text.startsWith("quot;", from) ? from + 5 : -1;
   }
 }
-const XML_NUMBER = /#(?:\d+|x[\da-fA-F]+);/y;
+
+/** `&#|39;` or `&#|x27;` */
+function afterNumber(text: string, from: number, numbers: Set<number>): number {
+  const radix = text.charCodeAt(from) === 120 ? 16 : 10;
+  const first = radix === 16 ? from + 1 : from;
+  let at = first;
+  let number = 0;
+  for (let digit = digitAt(text, at); digit < radix; digit = digitAt(text, at)) {
+    number = number * radix + digit;
+    at++;
+  }
+  if (at === first || text.charCodeAt(at) !== 59) return -1;
+  if (number > 126) numbers.add(number);
+  return at + 1;
+}
+
+/** More than any for what is none. */
+function digitAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code >= 48 && code <= 57) return code - 48;
+  const letter = code | 32;
+  return letter >= 97 && letter <= 102 ? letter - 87 : 99;
+}
 
 function isSpace(code: number): boolean {
   return code === 32 || code === 10 || code === 13 || code === 9;

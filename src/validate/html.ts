@@ -5,6 +5,7 @@ import type { Context } from "./context.ts";
 import { htmlElementNamed } from "./html-elements.ts";
 import { type Fault, Nesting } from "./html-nesting.ts";
 import { TagReader } from "./html-tags.ts";
+import { CONTROL } from "./odd-characters.ts";
 import { itemOwners } from "./pieces.ts";
 import type { Report } from "./report.ts";
 import { TextMap } from "./text-map.ts";
@@ -76,14 +77,13 @@ function checkText(text: TreeElement, report: Report, html: string, hasOwnBase: 
   };
   const blame = ({ index, length, value }: Fault) =>
     report.at("not-html", text, { value }, place(index, index + length));
-  blameFirst(CONTROL, html, "a control character", blame);
+  if (!report.isClean || html !== text.text) blameFirst(CONTROL, html, "a control character", blame);
   const markup = withoutComments(html);
   if (markup.includes("&")) checkReferences(markup, blame);
   if (markup.includes("<")) checkTags(text, report, markup, hasOwnBase, place, blame);
 }
 
 type Blame = (fault: Fault) => void;
-const CONTROL = /[\u0001-\u0008\u000b\u000e-\u001f\u007f-\u009f]/;
 const CONTROL_REFERENCE = /&#(?:x0*[89][\da-f]|0*1(?:2[89]|[345]\d));/i;
 
 function blameFirst(pattern: RegExp, html: string, value: string, blame: Blame): void {

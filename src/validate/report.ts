@@ -12,6 +12,8 @@ const LONGEST = 80;
 
 export class Report {
   readonly diagnostics: Diagnostic[] = [];
+  /** It is known that no text or value of the document has an odd character in it. */
+  isClean = false;
   readonly #document: { readonly text: string };
   #utf8: Utf8 | undefined;
   #place: Placing;

@@ -264,7 +264,7 @@ export class StructureCheck {
     const judges = inner(this.#attributeJudges, element.kind);
     if (!judges.has(label))
       judges.set(label, attributeJudge(this.#format, element.label, label) ?? this.#byCodec(element, codec));
-    const found = judges.get(label)?.(value);
+    const found = judges.get(label)?.(value, this.#report.isClean);
     if (found === undefined) return;
     const owner = `${element.label}@${label}`;
     // As the W3C validator names the place: some attributes as if they were children, of the element or of its parent.
@@ -288,7 +288,7 @@ export class StructureCheck {
     const value = isStrict ? element.text : element.text.trim();
     const isResource = value === "" && element.attributes.some(({ name }) => name.local === "resource");
     if (isResource && (this.#format === "rdf" || !element.label.startsWith("trackback:"))) return;
-    const found = judge(value);
+    const found = judge(value, this.#report.isClean);
     if (found !== undefined && !this.#isWrittenAsProfile(element, found.params?.value)) {
       const fix = found.fix === undefined ? undefined : element.rewritten(found.fix);
       this.#report.at(found.rule, element, { value, ...found.params }, element.value, fix);
@@ -396,7 +396,7 @@ const unreadable =
   (value: string): string | undefined =>
     codec.decode(value) === undefined ? `expected ${codec.name}` : undefined;
 const both = (first: Judge, second: Judge | undefined): Judge =>
-  second === undefined ? first : (value) => first(value) ?? second(value);
+  second === undefined ? first : (value, isClean) => first(value, isClean) ?? second(value, isClean);
 
 /** Plain text in RSS. */
 const PLAIN = new Set(["title", "copyright"]);

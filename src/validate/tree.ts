@@ -3,6 +3,7 @@
 import { isDeclaration, type Name, type Scope } from "../decode/scope.ts";
 import type { DiagnosticParams, TextEdit } from "../errors.ts";
 import { XML_URI, XMLNS_URI } from "../scan/grammar.ts";
+import { isOddJoin } from "./odd-characters.ts";
 import type { Attributes, Doctype, ScanHandler, Scanner } from "../scan/scanner.ts";
 
 /** A range of the text. */
@@ -189,6 +190,8 @@ export class TreeBuilder implements ScanHandler {
   readonly #labels = new Map<Name, string>();
   /** What was declared last, by the attribute: feeds that declare a namespace on every element say the same again and again. */
   readonly #declared = new Map<string, Declaration>();
+  /** Texts that are parts of one may be odd where they are joined. */
+  hasOddJoin = false;
   #open: TreeElement | undefined;
   /** Nothing was told so far that might not be well-formed. */
   #isSound = true;
@@ -305,7 +308,11 @@ export class TreeBuilder implements ScanHandler {
   #add(start: number, end: number, text: string): void {
     const element = this.#open;
     if (element === undefined) return;
-    element.text = element.text === "" ? text : element.text + text;
+    if (element.text === "") element.text = text;
+    else {
+      this.hasOddJoin ||= isOddJoin(element.text, text);
+      element.text += text;
+    }
     const blankBefore = blanksBefore(text);
     if (blankBefore === text.length) return;
     let from = start;

@@ -17,6 +17,7 @@ import { checkExtensions } from "./extensions.ts";
 import { checkHtml } from "./html.ts";
 import { checkJsonFeed } from "./json.ts";
 import { opmlRoot } from "../opml.ts";
+import { isOddNumber, mayBeOdd } from "./odd-characters.ts";
 import { checkOpml } from "./opml.ts";
 import { checkDestination } from "./destination.ts";
 import { type Pieces, piecesOfJson, piecesOfXml } from "./pieces.ts";
@@ -145,6 +146,12 @@ function readInPlace(utf8: Utf8, registry: Registry): Tree | undefined {
   }
 }
 
+/** Whether no text or value of a well-formed document has an odd character in it. */
+function isClean(bytes: Uint8Array, { builder, scanner }: Tree): boolean {
+  for (const number of scanner.numbers) if (isOddNumber(number)) return false;
+  return !builder.hasOddJoin && !mayBeOdd(bytes);
+}
+
 function checkXml(
   source: Decoded,
   input: string | Uint8Array,
@@ -157,6 +164,7 @@ function checkXml(
   const inPlace = utf8 && readInPlace(utf8, registry);
   if (utf8 !== undefined && inPlace !== undefined) {
     report.speakOfBytes(utf8);
+    report.isClean = isClean(input as Uint8Array, inPlace);
     const start = utf8.slice(0, inPlace.builder.xmlDeclaration?.end ?? 0);
     return checkTree(inPlace, { source, start, input, fault: undefined, registry, contentType }, options, report);
   }

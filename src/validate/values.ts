@@ -16,6 +16,7 @@ import { mediaType } from "../table/codecs/media-type.ts";
 import type { Narrow } from "../table/codecs/narrow.ts";
 import { playTime as playTimeCodec } from "../table/codecs/play-time.ts";
 import { htmlElementNamed } from "./html-elements.ts";
+import { MISREAD } from "./odd-characters.ts";
 import type { RuleId } from "./rules.ts";
 
 /** A rule that a value breaks, with what its message speaks of. */
@@ -25,7 +26,8 @@ export interface Flaw {
   /** What the value certainly should be. */
   readonly fix?: string;
 }
-export type Judge = (value: string) => Flaw | undefined;
+/** `isClean`: the document has no odd characters, so that none is looked for. */
+export type Judge = (value: string, isClean?: boolean) => Flaw | undefined;
 
 const flaw = (rule: RuleId, params?: DiagnosticParams): Flaw => (params === undefined ? { rule } : { rule, params });
 /** A value that has to match. */
@@ -45,9 +47,9 @@ const oneOf = (rule: RuleId, words: string): Judge => {
 /** The first flaw that one of several judges finds. */
 export const all =
   (...judges: Judge[]): Judge =>
-  (value) => {
+  (value, isClean) => {
     for (const judge of judges) {
-      const found = judge(value);
+      const found = judge(value, isClean);
       if (found !== undefined) return found;
     }
     return undefined;
@@ -372,16 +374,13 @@ export function htmlIn(value: string): string | undefined {
   return undefined;
 }
 
-export const plainText: Judge = (value) => {
+export const plainText: Judge = (value, isClean) => {
   const found = htmlIn(value);
-  return found === undefined ? badCharacters(value) : flaw("contains-html", { value: found });
+  return found === undefined ? badCharacters(value, isClean) : flaw("contains-html", { value: found });
 };
 
-/** Control characters of ISO 6429, U+FFFD, and UTF-8 that was read as Latin-1 or, quotation marks and dashes, as Windows-1252. */
-const BAD =
-  /[\u0080-\u009f\ufffd]|[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf][\u0080-\u00bf]|\u00e2\u20ac[\u0152\u0153\u00a2\u00a6\u00b9\u00ba\u02dc\u2018-\u201d\u2122]/;
-export const badCharacters: Judge = (value) => {
-  const found = BAD.exec(value);
+export const badCharacters: Judge = (value, isClean) => {
+  const found = isClean === true ? null : MISREAD.exec(value);
   return found === null ? undefined : flaw("bad-characters", { value: found[0] });
 };
 
