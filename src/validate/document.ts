@@ -9,7 +9,7 @@ import type { Decoded } from "../scan/charset.ts";
 import { NAME } from "../scan/grammar.ts";
 import { type Registry, uriKey } from "../table/plan.ts";
 import type { Report } from "./report.ts";
-import type { Range, TreeBuilder, TreeElement } from "./tree.ts";
+import type { Declaration, Range, TreeBuilder, TreeElement } from "./tree.ts";
 
 export interface DocumentParts {
   readonly source: Decoded;
@@ -39,8 +39,8 @@ export function checkDocument(parts: DocumentParts, report: Report): boolean {
     report.add("not-a-feed", root.opening, { parent: "root", element: "rdf", value: "rdf is in no namespace" });
     return false;
   }
-  checkRootNamespace(root, found, report);
-  checkDeclarations(builder.declaring, found, parts.registry, report);
+  checkRootNamespace(root, builder, found, report);
+  checkDeclarations(builder, found, parts.registry, report);
   return root.name.uri !== ATOM_03_URI;
 }
 
@@ -202,9 +202,9 @@ function externalEntity(doctype: string): string | undefined {
 
 // ── Namespaces ──────────────────────────────────────────────────────────────
 
-function checkRootNamespace(root: TreeElement, found: Found, report: Report): void {
+function checkRootNamespace(root: TreeElement, { declarations }: TreeBuilder, found: Found, report: Report): void {
   const { uri = "", prefix } = root.name;
-  const declared = root.declarations.find((declaration) => declaration.prefix === prefix);
+  const declared = declarations.find((declaration) => declaration.element === root && declaration.prefix === prefix);
   const range = declared ?? root.opening;
   const at = (id: Parameters<Report["add"]>[0], expected: string) =>
     report.add(id, range, { element: root.name.local, namespace: uri, expected, prefix }, root.path);
@@ -288,44 +288,46 @@ const ALSO: Readonly<Record<string, RegExp>> = {
   company: /^(?:company|co)$/,
 };
 
-function checkDeclarations(declaring: readonly TreeElement[], found: Found, registry: Registry, report: Report): void {
-  const known = (key: string) => registry.byUri.get(key)?.prefix ?? OTHERS.get(key);
+function checkDeclarations(builder: TreeBuilder, found: Found, registry: Registry, report: Report): void {
   /** By prefix, the address last found without fault: feeds declare the same on element after element. */
   const faultless = new Map<string, string>();
-  for (const element of declaring) {
+  for (const declaration of builder.declarations) {
+    const { element, prefix, uri } = declaration;
     const isRoot = element.parent === undefined;
-    for (const { prefix, uri, start, end } of element.declarations) {
-      if (!isRoot && faultless.get(prefix) === uri) continue;
-      const before = report.diagnostics.length;
-      if (uri === "" || (isRoot && uri === ATOM_URI && prefix === element.name.prefix)) continue;
-      const range = { start, end };
-      const at = (id: Parameters<Report["add"]>[0], params: Record<string, string>, fix?: readonly TextEdit[]) =>
-        report.add(id, range, { prefix, namespace: uri, element: `xmlns:${prefix}`, ...params }, element.path, fix);
-      const key = uriKey(uri);
-      const usual = uri === ATOM_03_URI ? undefined : known(key);
-      if (key === "search.yahoo.com/mrss" && !/\/$/.test(uri))
-        at("media-namespace-slash", {}, [{ offset: end, length: 0, text: "/" }]);
-      else if (/usemod\.com/.test(uri)) at("obsolete-wiki-namespace", {});
-      else if (
-        usual === prefix &&
-        registry.byPrefix.get(prefix)?.uri !== uri &&
-        uriKey(registry.byPrefix.get(prefix)?.uri ?? "") === key
-      )
-        at("reserved-prefix", { namespace: registry.byPrefix.get(prefix)!.uri });
-      else if (usual === undefined) {
-        const reserved = registry.byPrefix.get(prefix);
-        if (reserved !== undefined && reserved.uri !== "") at("reserved-prefix", { namespace: reserved.uri });
-        at("unknown-namespace", { namespace: uri });
-        if (!isIriReference(uri)) at(/^tag:/i.test(uri) ? "invalid-tag-uri" : "invalid-url", { value: uri });
-      } else if (usual === "atom" || usual === "xhtml") {
-        const isUsual = found.format !== "atom" && (usual === "xhtml" || prefix.startsWith("atom"));
-        if (prefix !== "" && !isUsual) at("prefixed-core", {});
-      } else if (usual !== prefix && prefix !== "" && usual !== "" && !ALSO[usual]?.test(prefix)) {
-        const reserved = registry.byPrefix.get(prefix);
-        if (reserved === undefined) at("unusual-prefix", { preferred: usual });
-        else at("reserved-prefix", { namespace: reserved.uri });
-      }
-      if (!isRoot && report.diagnostics.length === before) faultless.set(prefix, uri);
-    }
+    if (!isRoot && faultless.get(prefix) === uri) continue;
+    if (uri === "" || (isRoot && uri === ATOM_URI && prefix === element.name.prefix)) continue;
+    const before = report.diagnostics.length;
+    checkDeclaration(declaration, found, registry, report);
+    if (!isRoot && report.diagnostics.length === before) faultless.set(prefix, uri);
+  }
+}
+
+function checkDeclaration(declaration: Declaration, found: Found, registry: Registry, report: Report): void {
+  const { element, prefix, uri, end } = declaration;
+  const at = (id: Parameters<Report["add"]>[0], params: Record<string, string>, fix?: readonly TextEdit[]) =>
+    report.add(id, declaration, { prefix, namespace: uri, element: `xmlns:${prefix}`, ...params }, element.path, fix);
+  const key = uriKey(uri);
+  const usual = uri === ATOM_03_URI ? undefined : (registry.byUri.get(key)?.prefix ?? OTHERS.get(key));
+  if (key === "search.yahoo.com/mrss" && !/\/$/.test(uri))
+    at("media-namespace-slash", {}, [{ offset: end, length: 0, text: "/" }]);
+  else if (/usemod\.com/.test(uri)) at("obsolete-wiki-namespace", {});
+  else if (
+    usual === prefix &&
+    registry.byPrefix.get(prefix)?.uri !== uri &&
+    uriKey(registry.byPrefix.get(prefix)?.uri ?? "") === key
+  )
+    at("reserved-prefix", { namespace: registry.byPrefix.get(prefix)!.uri });
+  else if (usual === undefined) {
+    const reserved = registry.byPrefix.get(prefix);
+    if (reserved !== undefined && reserved.uri !== "") at("reserved-prefix", { namespace: reserved.uri });
+    at("unknown-namespace", { namespace: uri });
+    if (!isIriReference(uri)) at(/^tag:/i.test(uri) ? "invalid-tag-uri" : "invalid-url", { value: uri });
+  } else if (usual === "atom" || usual === "xhtml") {
+    const isUsual = found.format !== "atom" && (usual === "xhtml" || prefix.startsWith("atom"));
+    if (prefix !== "" && !isUsual) at("prefixed-core", {});
+  } else if (usual !== prefix && prefix !== "" && usual !== "" && !ALSO[usual]?.test(prefix)) {
+    const reserved = registry.byPrefix.get(prefix);
+    if (reserved === undefined) at("unusual-prefix", { preferred: usual });
+    else at("reserved-prefix", { namespace: reserved.uri });
   }
 }

@@ -20,10 +20,14 @@ export interface TreeAttribute extends Range {
   readonly value: string;
 }
 
-/** A namespace declaration. */
-interface Declaration extends Range {
+interface Namespace {
   readonly prefix: string;
   readonly uri: string;
+}
+
+/** An element's declaration of a namespace; the range is that of the address. */
+export interface Declaration extends Namespace, Range {
+  readonly element: TreeElement;
 }
 
 /** Elements of one name. */
@@ -40,7 +44,7 @@ export class Kind {
   }
 }
 
-/** Most elements have no children, attributes or declarations: they share this. */
+/** Most elements have no children or attributes: they share this. */
 const NONE: readonly never[] = [];
 
 export class TreeElement implements Range {
@@ -55,7 +59,6 @@ export class TreeElement implements Range {
   /** Which it is of its parent's children of this name; found out when first asked for. */
   #place: number | undefined;
   attributes: readonly TreeAttribute[] = NONE;
-  declarations: readonly Declaration[] = NONE;
   /** Decoded text directly inside, that of children left out. */
   text = "";
   /** Raw range of that text, without white space around it. */
@@ -106,7 +109,12 @@ export class TreeElement implements Range {
     const { children } = this;
     if (children.length > MANY) return (this.#byLabel ??= grouped(children)).get(label) ?? NONE;
     let found: TreeElement[] | undefined;
-    for (const child of children) if (child.kind.label === label) (found ??= []).push(child);
+    for (const child of children)
+      if (child.kind.label === label) {
+        // V8 makes room for 17 in an empty array at the first push.
+        if (found === undefined) found = [child];
+        else found.push(child);
+      }
     return found ?? NONE;
   }
 
@@ -182,14 +190,14 @@ export class TreeBuilder implements ScanHandler {
   root: TreeElement | undefined;
   /** Every name that an element has. */
   readonly kinds = new Map<Name, Kind>();
-  /** Elements that declare namespaces, in the order of the document. */
-  readonly declaring: TreeElement[] = [];
+  /** In the order of the document. */
+  readonly declarations: Declaration[] = [];
   documentType: Doctype | undefined;
   xmlDeclaration: Range | undefined;
   readonly problems: ScanProblem[] = [];
   readonly #labels = new Map<Name, string>();
   /** What was declared last, by the attribute: feeds that declare a namespace on every element say the same again and again. */
-  readonly #declared = new Map<string, Declaration>();
+  readonly #declared = new Map<string, Namespace>();
   /** Texts that are parts of one may be odd where they are joined. */
   hasOddJoin = false;
   #open: TreeElement | undefined;
@@ -237,43 +245,47 @@ export class TreeBuilder implements ScanHandler {
 
   #attributes(element: TreeElement, attributes: Attributes): void {
     const { scope } = element;
-    let own: TreeAttribute[] | undefined;
-    let declarations: Declaration[] | undefined;
+    const { count, declares } = attributes;
+    const declared = declares ? this.#declare(element, attributes) : 0;
+    if (declared === count) return;
+    // As long as it will be: an array that grows takes room for 17, and a collection moves all that there is.
+    const own: TreeAttribute[] = new Array(count - declared);
     let prefixed = 0;
-    for (let i = 0; i < attributes.count; i++) {
+    let at = 0;
+    for (let i = 0; i < count; i++) {
       const raw = attributes.name(i);
+      if (declares && isDeclaration(raw)) continue;
+      const name = scope.attribute(raw);
+      if (name.prefix !== "") prefixed++;
       const start = attributes.start(i);
       const end = attributes.end(i);
       if (attributes.hasReferences(i) && !this.scanner.hasXmlReferences(start, end)) this.#isSound = false;
-      if (attributes.declares && isDeclaration(raw)) {
-        declarations ??= [];
-        declarations.push(this.#declaration(attributes, i));
-      } else {
-        const name = scope.attribute(raw);
-        if (name.prefix !== "") prefixed++;
-        own ??= [];
-        own.push({ name, label: this.#labelOf(name), value: attributes.value(i), start, end });
-      }
+      own[at++] = { name, label: this.#labelOf(name), value: attributes.value(i), start, end };
     }
-    if (own !== undefined) {
-      element.attributes = own;
-      if (prefixed > 1 && saysTwice(own)) this.#isSound = false;
-    }
-    if (declarations === undefined) return;
-    element.declarations = declarations;
-    this.declaring.push(element);
+    element.attributes = own;
+    if (prefixed > 1 && saysTwice(own)) this.#isSound = false;
   }
 
-  #declaration(attributes: Attributes, i: number): Declaration {
-    const raw = attributes.name(i);
-    const start = attributes.start(i);
-    const end = attributes.end(i);
+  /** Notes the namespaces that an element declares; gives their number. */
+  #declare(element: TreeElement, attributes: Attributes): number {
+    const before = this.declarations.length;
+    for (let i = 0; i < attributes.count; i++) {
+      const raw = attributes.name(i);
+      if (!isDeclaration(raw)) continue;
+      const { prefix, uri } = this.#namespace(raw, attributes, i);
+      this.declarations.push({ element, prefix, uri, start: attributes.start(i), end: attributes.end(i) });
+    }
+    return this.declarations.length - before;
+  }
+
+  #namespace(raw: string, attributes: Attributes, i: number): Namespace {
     const last = this.#declared.get(raw);
-    if (last !== undefined && !attributes.hasReferences(i) && attributes.is(i, last.uri))
-      return { prefix: last.prefix, uri: last.uri, start, end };
-    const declared = { prefix: raw.slice(6), uri: attributes.value(i).trim(), start, end };
+    const hasReferences = attributes.hasReferences(i);
+    if (last !== undefined && !hasReferences && attributes.is(i, last.uri)) return last;
+    const declared = { prefix: raw.slice(6), uri: attributes.value(i).trim() };
     this.#declared.set(raw, declared);
-    if (!(QUALIFIED.test(raw) && mayDeclare(declared))) this.#isSound = false;
+    const isXml = !hasReferences || this.scanner.hasXmlReferences(attributes.start(i), attributes.end(i));
+    if (!isXml || !QUALIFIED.test(raw) || !mayDeclare(declared)) this.#isSound = false;
     return declared;
   }
 
@@ -358,7 +370,7 @@ const XML_DECLARATION =
   /^<\?xml version=(?:"1\.\d+"|'1\.\d+')(?: encoding=(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?: standalone=(?:"(?:yes|no)"|'(?:yes|no)'))? ?\?>$/;
 
 /** Namespaces §2.2, §3, as far as there can be no doubt. */
-function mayDeclare({ prefix, uri }: Declaration): boolean {
+function mayDeclare({ prefix, uri }: Namespace): boolean {
   return (
     prefix !== "xml" && prefix !== "xmlns" && uri !== XML_URI && uri !== XMLNS_URI && (prefix === "" || uri !== "")
   );
