@@ -7,6 +7,8 @@ import type { Profile } from "./profiles.ts";
 import { type Rule, type RuleId, rules } from "./rules.ts";
 import type { Range, TreeElement } from "./tree.ts";
 
+type Finding = { -readonly [K in keyof Diagnostic]: Diagnostic[K] };
+
 /** Excerpts longer than this are cut in messages, never in params. */
 const LONGEST = 80;
 
@@ -50,7 +52,8 @@ export class Report {
     if (this.#severityOf(id) === undefined || isKept(element)) return;
     // As the W3C validator names a parent that has a prefix.
     const parent = element.parent?.label.replace(":", "_");
-    const named = { ...(parent !== undefined && { parent }), element: element.label, ...params };
+    const { label } = element;
+    const named = parent === undefined ? { element: label, ...params } : { parent, element: label, ...params };
     this.add(id, range, named, element.path, fix);
   }
 
@@ -66,20 +69,19 @@ export class Report {
     if (severity === undefined) return;
     this.#counts.set(id, (this.#counts.get(id) ?? 0) + 1);
     const rule: Rule = rules[id];
-    const place = range === undefined ? {} : this.#place(range.start, Math.max(0, range.end - range.start));
+    const message = messageOf(rule.message, params);
+    // Property by property: spreading optional ones took longer than all the rest.
+    let found: Finding = { code: id, severity, message, path, params };
+    if (range !== undefined) {
+      const { line, column, offset, length } = this.#place(range.start, Math.max(0, range.end - range.start));
+      found = { code: id, severity, message, path, line, column, offset, length, params };
+    }
     // What only a profile asks for is written down where the profile says.
     const spec = params.profile === undefined ? rule.spec : this.#sources.get(params.profile);
-    this.diagnostics.push({
-      code: id,
-      severity,
-      message: messageOf(rule.message, params),
-      path,
-      ...place,
-      params,
-      ...(spec !== undefined && { spec }),
-      ...(rule.w3c !== undefined && { w3c: rule.w3c }),
-      ...(fix !== undefined && { fix: fix.map(this.#edit) }),
-    });
+    if (spec !== undefined) found.spec = spec;
+    if (rule.w3c !== undefined) found.w3c = rule.w3c;
+    if (fix !== undefined) found.fix = fix.map(this.#edit);
+    this.diagnostics.push(found);
   }
 
   /** `undefined`: nobody asked for this rule. */
@@ -113,10 +115,26 @@ const MOST_OF_A_RULE = 20_000;
 
 /** `{attr|element}`: the attribute where the finding is about one, else the element. */
 function messageOf(template: string, params: DiagnosticParams): string {
-  return template.replace(/\{(\w+)(?:\|(\w+))?\}/g, (_, name: string, other = name) => {
-    const value = String(params[name] ?? params[other] ?? other).replace(/\s+/g, " ");
-    return value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
-  });
+  let parts = PARTS.get(template);
+  if (parts === undefined) {
+    parts = template.split(/\{(\w+)(?:\|(\w+))?\}/);
+    PARTS.set(template, parts);
+  }
+  let message = parts[0]!;
+  for (let i = 1; i < parts.length; i += 3) {
+    const name = parts[i]!;
+    const other = parts[i + 1] ?? name;
+    message += excerptOf(String(params[name] ?? params[other] ?? other)) + parts[i + 2]!;
+  }
+  return message;
+}
+
+/** Of each template: a text, a name, the other name if there is one, a text, and so on. */
+const PARTS = new Map<string, readonly (string | undefined)[]>();
+
+function excerptOf(written: string): string {
+  const value = written.replace(/\s+/g, " ");
+  return value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
 }
 
 /** Inside `fw:extension`: what another document said, and could not be said in this one's own words. */

@@ -37,10 +37,24 @@ export class Kind {
   readonly label: string;
   /** All in the document, in its order. */
   readonly elements: TreeElement[] = [];
+  /** Labels of children that one of them has at least: nearly all that is asked for is in none, and need not be looked for in each. */
+  readonly #inner = new Set<string>();
+  #outer: Kind | undefined;
 
   constructor(name: Name) {
     this.name = name;
     this.label = labelOf(name);
+  }
+
+  /** One of these has a parent of that kind. */
+  standsIn(outer: Kind): void {
+    if (this.#outer === outer) return;
+    this.#outer = outer;
+    outer.#inner.add(this.label);
+  }
+
+  mayHold(label: string): boolean {
+    return this.#inner.has(label);
   }
 }
 
@@ -76,6 +90,7 @@ export class TreeElement implements Range {
     this.openEnd = openEnd;
     this.scope = scope;
     if (parent === undefined) return;
+    kind.standsIn(parent.kind);
     if (parent.#children === undefined) parent.#children = [this];
     else parent.#children.push(this);
   }
@@ -100,12 +115,14 @@ export class TreeElement implements Range {
 
   /** The first child of a label; asked once the element is whole. */
   child(label: string): TreeElement | undefined {
+    if (!this.kind.mayHold(label)) return undefined;
     if (this.children.length > MANY) return this.all(label)[0];
     for (const child of this.children) if (child.kind.label === label) return child;
     return undefined;
   }
 
   all(label: string): readonly TreeElement[] {
+    if (!this.kind.mayHold(label)) return NONE;
     const { children } = this;
     if (children.length > MANY) return (this.#byLabel ??= grouped(children)).get(label) ?? NONE;
     let found: TreeElement[] | undefined;
@@ -121,7 +138,9 @@ export class TreeElement implements Range {
   get path(): string {
     const { parent, name } = this;
     if (parent === undefined) return name.raw;
-    if (this.#place === undefined) parent.#number();
+    if (this.#place === undefined)
+      if (parent.children.length > MANY) parent.#number();
+      else this.#place = placeOf(this, parent.children);
     const place = this.#place === 0 ? "" : `[${this.#place}]`;
     return `${parent.path}/${name.raw}${place}`;
   }
@@ -157,6 +176,17 @@ export class TreeElement implements Range {
 
 /** From here on, looking a label up is cheaper than comparing it with every child's. */
 const MANY = 24;
+
+/** Which an element is of those of its name, from 1; 0 where it is the only one. */
+function placeOf(element: TreeElement, siblings: readonly TreeElement[]): number {
+  let place = 0;
+  let count = 0;
+  for (const sibling of siblings) {
+    if (sibling.name.raw === element.name.raw) count++;
+    if (sibling === element) place = count;
+  }
+  return count === 1 ? 0 : place;
+}
 
 /** A channel has as many children as there are items, and every item asks it. */
 function grouped(children: readonly TreeElement[]): Map<string, TreeElement[]> {
