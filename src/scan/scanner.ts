@@ -40,8 +40,6 @@ const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]+/g;
 /** A document full of faults is reported as such by its first hundreds. */
 const MOST_PROBLEMS = 500;
 
-const LAYOUT = /[\t\n\r]/;
-
 /** The token is not complete; more text may complete it. */
 const INCOMPLETE = -1;
 
@@ -59,6 +57,33 @@ const MUCH = 1 << 20;
 /** Characters of the source that a report shows. */
 const EXCERPT = 40;
 
+/** After all that a string may have. Not Infinity: V8 would keep every offset as a floating-point number for its sake. */
+const NOWHERE = 0x7fffffff;
+
+/** The next place of some characters in the window. */
+class Next {
+  readonly #wanted: string;
+  #at = -1;
+
+  constructor(wanted: string) {
+    this.#wanted = wanted;
+  }
+
+  /** From a place on, or NOWHERE. Places are asked for in their order, so each is looked for once. */
+  from(window: string, from: number): number {
+    if (this.#at < from) {
+      const at = window.indexOf(this.#wanted, from);
+      this.#at = at < 0 ? NOWHERE : at;
+    }
+    return this.#at;
+  }
+
+  /** The window is another. */
+  forget(): void {
+    this.#at = -1;
+  }
+}
+
 /** V8 copies so many characters at most when it cuts a string, and compares copies word by word. */
 const COPIED = 12;
 
@@ -67,6 +92,8 @@ class Name {
   readonly text: string;
   /** It is what stands in the window. */
   readonly isPlain: boolean;
+  /** HTML has it without content. */
+  readonly isVoid: boolean;
   nextTag: Name | undefined;
   nextAttribute: Name | undefined;
   readonly #head: string;
@@ -75,6 +102,7 @@ class Name {
   constructor(text: string, isPlain: boolean) {
     this.text = text;
     this.isPlain = isPlain;
+    this.isVoid = VOID.has(text.toLowerCase());
     this.#head = text.slice(0, COPIED);
     this.#tail = text.slice(COPIED);
   }
@@ -110,9 +138,6 @@ export class Scanner {
   #name = new Name("", false);
   #tag = this.#name;
   #attribute = this.#name;
-  /** Those of them that HTML has without content. Asked for each name, so told once. */
-  readonly #voids = new Set<string>();
-  #hasVoids = false;
   readonly #open: Name[] = [];
 
   #utf8: Utf8 | undefined;
@@ -129,20 +154,26 @@ export class Scanner {
   #pending: string[] = [];
   #pendingLength = 0;
 
-  // The next `&`, `<` and `>` from the current place on; NOWHERE if the window has none.
-  #ampersand = -1;
-  #lessThan = -1;
-  #greaterThan = -1;
-  /** The next `]]>`, for who asks. */
-  #closing = -1;
-  /** The next tab, line feed and carriage return, from a place on that is asked for. */
-  #tab = -1;
-  #lineFeed = -1;
-  #return = -1;
+  readonly #ampersand = new Next("&");
+  readonly #lessThan = new Next("<");
+  readonly #greaterThan = new Next(">");
+  readonly #closing = new Next("]]>");
+  readonly #tab = new Next("\t");
+  readonly #lineFeed = new Next("\n");
+  readonly #return = new Next("\r");
+  readonly #nexts = [
+    this.#ampersand,
+    this.#lessThan,
+    this.#greaterThan,
+    this.#closing,
+    this.#tab,
+    this.#lineFeed,
+    this.#return,
+  ];
+  /** Where was asked for the last three last. */
   #asked = -1;
   /** Closings that do not occur any more: looking for them again and again would be quadratic. */
   #absent = new Set<string>();
-  #hasReturns = false;
   #hasControls = false;
   #entities: Entities | undefined;
   #entityBudget: number;
@@ -260,8 +291,8 @@ export class Scanner {
 
   /** Whether XML allows what stands raw in a text: no `]]>`, and of references its own five and numbers. */
   isXmlText(start: number, end: number, references: boolean): boolean {
-    if (this.#closing < start) this.#closing = this.#base + orNowhere(this.#text.indexOf("]]>", start - this.#base));
-    return this.#closing >= end && (!references || this.hasXmlReferences(start, end));
+    const closing = this.#closing.from(this.#text, start - this.#base);
+    return closing >= end - this.#base && (!references || this.hasXmlReferences(start, end));
   }
 
   hasXmlReferences(start: number, end: number): boolean {
@@ -283,7 +314,7 @@ export class Scanner {
   decodeAttribute(start: number, end: number, references: boolean): string {
     const raw = this.#cut(start - this.#base, end - this.#base);
     let text = raw;
-    if (this.#hasLayout(start - this.#base, end - this.#base)) text = text.replace(/\r\n|[\t\n\r]/g, " ");
+    if (this.#mayHaveLayout(start - this.#base, end - this.#base)) text = text.replace(/\r\n|[\t\n\r]/g, " ");
     if (this.#hasControls && CONTROL.test(text)) text = text.replace(CONTROLS, "");
     if (!references) return text;
     return (text === raw ? this.#unescaped(start, end) : undefined) ?? this.#decode(text, start);
@@ -371,15 +402,8 @@ export class Scanner {
 
   /** One look over the new text, for what nearly no document has. */
   #look(from: number): void {
-    this.#ampersand = -1;
-    this.#lessThan = -1;
-    this.#greaterThan = -1;
-    this.#closing = -1;
-    this.#tab = -1;
-    this.#lineFeed = -1;
+    for (const next of this.#nexts) next.forget();
     this.#asked = -1;
-    this.#hasReturns ||= this.#text.includes("\r", from);
-    this.#return = this.#hasReturns ? -1 : NOWHERE;
     // What is read in place has none.
     if (this.#utf8 !== undefined) return;
     const text = from === 0 ? this.#text : this.#text.slice(from);
@@ -394,34 +418,20 @@ export class Scanner {
   }
 
   #hasReferences(from: number, to: number): boolean {
-    if (this.#ampersand < from) this.#ampersand = orNowhere(this.#text.indexOf("&", from));
-    return this.#ampersand < to;
+    return this.#ampersand.from(this.#text, from) < to;
   }
 
-  /** Whether there is a tab or a line end in a piece of the window. To look at each value took a thirtieth of reading. */
-  #hasLayout(from: number, to: number): boolean {
-    if (from < this.#asked) return LAYOUT.test(this.#text.slice(from, to));
-    if (this.#tab < from) this.#tab = orNowhere(this.#text.indexOf("\t", from));
-    if (this.#lineFeed < from) this.#lineFeed = orNowhere(this.#text.indexOf("\n", from));
-    return this.#mayReturn(from, to) || this.#tab < to || this.#lineFeed < to;
+  /** Whether there may be a tab or a line end in a piece of the window. To look at each value took a thirtieth of reading. */
+  #mayHaveLayout(from: number, to: number): boolean {
+    if (this.#mayReturn(from, to)) return true;
+    return this.#tab.from(this.#text, from) < to || this.#lineFeed.from(this.#text, from) < to;
   }
 
-  /** Whether there is a carriage return in a piece of the window, or may be: pieces are nearly always asked for in their order. */
+  /** Whether there may be a carriage return in a piece of the window: pieces are nearly always asked for in their order. */
   #mayReturn(from: number, to: number): boolean {
-    if (from < this.#asked) return this.#hasReturns;
+    if (from < this.#asked) return true;
     this.#asked = from;
-    if (this.#return < from) this.#return = orNowhere(this.#text.indexOf("\r", from));
-    return this.#return < to;
-  }
-
-  #nextLessThan(from: number): number {
-    if (this.#lessThan < from) this.#lessThan = orNowhere(this.#text.indexOf("<", from));
-    return this.#lessThan;
-  }
-
-  #nextGreaterThan(from: number): number {
-    if (this.#greaterThan < from) this.#greaterThan = orNowhere(this.#text.indexOf(">", from));
-    return this.#greaterThan;
+    return this.#return.from(this.#text, from) < to;
   }
 
   // ── Tokens ────────────────────────────────────────────────────────────────
@@ -453,7 +463,7 @@ export class Scanner {
   #nextMarkup(): number {
     const text = this.#text;
     for (;;) {
-      const tag = this.#nextLessThan(this.#from);
+      const tag = this.#lessThan.from(text, this.#from);
       if (tag === NOWHERE) {
         this.limitText(text.length - this.#at);
         this.#from = text.length;
@@ -603,13 +613,13 @@ export class Scanner {
   #quoted(nameStart: number, nameEnd: number, from: number, quote: string): number {
     const text = this.#text;
     const end = text.indexOf(quote, from);
-    const lt = this.#nextLessThan(from);
+    const lt = this.#lessThan.from(text, from);
     if (end >= 0 && lt > end) {
       this.#addAttribute(nameStart, from, end);
       return end + 1;
     }
     if (end < 0 && lt === NOWHERE && !this.#final) return INCOMPLETE;
-    const gt = this.#nextGreaterThan(from);
+    const gt = this.#greaterThan.from(text, from);
     // `<a b="x>text</a>`: the tag ended before the next one began.
     if (gt < lt) {
       this.#problem("unclosed-quote", this.#base + from - 1, gt - from + 1, { attr: this.#cut(nameStart, nameEnd) });
@@ -659,7 +669,7 @@ export class Scanner {
     const text = this.#text;
     const name = element.text;
     let empty = selfClosing;
-    if (!empty && this.#hasVoids && this.#voids.has(name)) {
+    if (!empty && element.isVoid) {
       // `<img …></img>` is XML; `<img …>` and then something else is HTML.
       const closing = `</${name}`;
       if (!this.#final && text.length - end < closing.length + 1) return INCOMPLETE;
@@ -701,10 +711,6 @@ export class Scanner {
     // Beyond ASCII, a name is not what its bytes look like.
     const name = new Name(copy, copy.length === end - start && this.#text.startsWith(copy, start));
     if (this.#names.size < MOST_NAMES) this.#names.set(copy, name);
-    if (VOID.has(copy.toLowerCase())) {
-      this.#voids.add(copy);
-      this.#hasVoids = true;
-    }
     return name;
   }
 
@@ -722,8 +728,8 @@ export class Scanner {
       return end;
     }
     const nameEnd = this.#nameEnd(at + 2);
-    let end = this.#nextGreaterThan(nameEnd);
-    const next = this.#nextLessThan(nameEnd);
+    let end = this.#greaterThan.from(text, nameEnd);
+    const next = this.#lessThan.from(text, nameEnd);
     if (end === next) {
       if (!this.#final) return INCOMPLETE;
       end = text.length - 1;
@@ -883,13 +889,6 @@ export class Scanner {
 /** Bytes of a text in UTF-8. */
 function utf8Length(text: string): number {
   return new TextEncoder().encode(text).length;
-}
-
-/** After all that a string may have. Not Infinity: V8 would keep every offset as a floating-point number for its sake. */
-const NOWHERE = 0x7fffffff;
-
-function orNowhere(at: number): number {
-  return at < 0 ? NOWHERE : at;
 }
 
 function endsName(code: number): boolean {
