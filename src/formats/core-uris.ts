@@ -26,13 +26,10 @@ export const RDF_CORE = keys(
   RSS_11_URI,
   "http://my.netscape.com/rdf/simple/0.9/",
   "http://channel.netscape.com/rdf/simple/0.9/",
-  "http://purl.org/net/rss1.1",
 );
 export const ATOM_CORE = keys(
   ATOM_URI,
   ATOM_03_URI,
-  "http://www.w3.org/2005/Atom/",
-  "http://purl.org/atom/ns",
   "http://example.com/newformat#",
   "http://necho.sourceforge.net/echo/0.1/",
   "http://purl.org/pie/",

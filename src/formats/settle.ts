@@ -9,19 +9,7 @@ import type { Article, Byline, Comments, Enclosure, Feed, Image, Link, Paging } 
 
 type PageRel = Exclude<keyof Paging, "archive" | "complete">;
 
-/** RFC 5005 relations, with the spellings that feeds use for them. */
-const PAGING: ReadonlyMap<string, PageRel> = new Map([
-  ["first", "first"],
-  ["previous", "previous"],
-  ["prev", "previous"],
-  ["next", "next"],
-  ["last", "last"],
-  ["current", "current"],
-  ["prev-archive", "previousArchive"],
-  ["next-archive", "nextArchive"],
-]);
-
-/** The relation that each paging field is written as. */
+/** RFC 5005: the relation that each paging field is written as. */
 export const PAGING_RELS: readonly (readonly [PageRel, string])[] = [
   ["first", "first"],
   ["previous", "previous"],
@@ -72,7 +60,7 @@ function takeFeedLink(feed: Feed, link: Link): boolean {
       feed.hubs.push({ type: "WebSub", url: link.url });
       return true;
   }
-  const page = PAGING.get(link.rel);
+  const page = link.rel === "prev" ? "previous" : PAGING_RELS.find(([, rel]) => rel === link.rel)?.[0];
   if (page === undefined || !isPlain(link)) return false;
   const known = feed.paging?.[page];
   if (known !== undefined) return known === link.url;
