@@ -1,5 +1,7 @@
 /** From a Feed, or a document of one format, to text. */
 
+import { doctypeOf } from "./encode/doctype.ts";
+import { inlineMarkup } from "./encode/fragment.ts";
 import { encodeXml, type XmlDocument } from "./encode/writer.ts";
 import type { CreateOptions } from "./feed/create-feed.ts";
 import type { AtomDocument } from "./formats/atom/document.ts";
@@ -44,12 +46,13 @@ function xml(
   options: EncodeOptions,
 ): string {
   const { pretty, stylesheet, viewer } = options;
-  return encodeXml({ ...source, registry: registryWith(options.namespaces), pretty, stylesheet, viewer });
+  const registry = registryWith(options.namespaces);
+  return encodeXml({ ...source, registry, pretty, stylesheet, viewer, inline: inlineMarkup });
 }
 
 /** Writes an RSS document. Any string is safe in any place. */
 export function encodeRss(document: RssDocument, options: EncodeOptions = {}): string {
-  const { doctype } = document;
+  const doctype = doctypeOf("rss", document.doctype);
   const plan = planOf(rssElement);
   return xml({ root: "rss", plan, document, core: RSS, coreUri: undefined, doctype }, options);
 }

@@ -1,15 +1,22 @@
 /** Text as XML may hold it: whatever a string contains, the document stays well-formed. */
 
+import { hasForbidden } from "../content/plain-text.ts";
+
 // XML 1.0 §2.2 Char: what a document can't hold, not even as a character reference. Surrogates are sorted out in the loop.
 const SPECIAL = /[&<>\r\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
 const SPECIAL_IN_ATTRIBUTE = /[&<>"\r\n\t\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
-const DOUBTFUL_IN_CDATA = /[\r\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
 
-/** Element content. Outer white space becomes references, because readers trim what is literal. */
-export function escapeText(text: string): string {
-  const inner = SPECIAL.test(text) ? escapeCharacters(text, false) : text;
+/**
+ * Element content. Outer white space becomes references, because readers trim what is literal. `isClean`: there is nothing in
+ * it that a document can't hold; then to look for three characters takes half as long.
+ */
+export function escapeText(text: string, isClean = false): string {
+  const isSpecial = isClean ? hasMarkup(text) : SPECIAL.test(text);
+  const inner = isSpecial ? escapeCharacters(text, false) : text;
   return isSpace(text.charCodeAt(0)) || isSpace(text.charCodeAt(text.length - 1)) ? guardEnds(inner) : inner;
 }
+
+const hasMarkup = (text: string) => text.includes("&") || text.includes("<") || text.includes(">");
 
 /** An attribute's value between double quotes. Line ends and tabs would become spaces: XML 1.0 §3.3.3 */
 export function escapeAttribute(value: string): string {
@@ -21,13 +28,16 @@ export function escapeAttribute(value: string): string {
  * looking once more was a twentieth of writing.
  */
 export function escapeMarkup(markup: string, isClean = false): string {
-  if (!isCheaperAsCdata(markup) || (!isClean && hasForbidden(markup))) return escapeText(markup);
+  if (!isCheaperAsCdata(markup) || (!isClean && isNoCdata(markup))) return escapeText(markup, isClean);
   const start = leadingSpaces(markup);
   const end = trailingSpaces(markup, start);
   const core = start === 0 && end === markup.length ? markup : markup.slice(start, end);
   const cdata = `<![CDATA[${core.includes("]]>") ? core.replaceAll("]]>", "]]]]><![CDATA[>") : core}]]>`;
   return core === markup ? cdata : guardEnds(markup.slice(0, start)) + cdata + guardEnds(markup.slice(end));
 }
+
+/** CDATA can't hold a CR either. */
+const isNoCdata = (markup: string) => markup.includes("\r") || hasForbidden(markup);
 
 /** `<![CDATA[]]>` */
 const CDATA_COST = 12;
@@ -45,14 +55,6 @@ function costOf(markup: string, character: string, each: number, most: number): 
   let cost = 0;
   for (let at = markup.indexOf(character); at >= 0 && cost < most; at = markup.indexOf(character, at + 1)) cost += each;
   return cost;
-}
-
-/** Characters that CDATA cannot hold (or, for CR, keep): they need references or have to go. */
-function hasForbidden(markup: string): boolean {
-  if (!DOUBTFUL_IN_CDATA.test(markup)) return false;
-  for (let i = 0; i < markup.length; i++)
-    if (replacementOf(markup, i, false) === "" || markup.charCodeAt(i) === 13) return true;
-  return false;
 }
 
 function escapeCharacters(text: string, attribute: boolean): string {

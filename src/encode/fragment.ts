@@ -1,5 +1,8 @@
 /** Whether markup can stand inside an XML document as it is: tags balanced, attributes quoted, no entities but XML's own. */
 
+import { hasForbidden } from "../content/plain-text.ts";
+import { escapeText } from "./escape.ts";
+
 const TAG =
   /^<(?:!--(?:[^-]|-[^-])*-->|\/([\w:.-]+)\s*>|([A-Za-z_][\w:.-]*)((?:\s+[A-Za-z_][\w:.-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>)/;
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-fA-F]{1,6}|amp|lt|gt|quot|apos);/y;
@@ -7,7 +10,7 @@ const REFERENCE = /&(?:#\d{1,7}|#x[\da-fA-F]{1,6}|amp|lt|gt|quot|apos);/y;
 const LONGEST = 10_000;
 
 export function isWellFormedFragment(markup: string): boolean {
-  if (/[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|]]>/.test(markup) && !isPlain(markup)) return false;
+  if (markup.includes("]]>") || hasForbidden(markup)) return false;
   const open: string[] = [];
   for (let at = nextSpecial(markup, 0); at < markup.length; at = nextSpecial(markup, at)) {
     if (markup.charCodeAt(at) === 38) {
@@ -52,9 +55,17 @@ function nextSpecial(markup: string, from: number): number {
   return markup.length;
 }
 
-/** Surrogates that come in pairs are fine. */
-function isPlain(markup: string): boolean {
-  return !/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|]]>|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(
-    markup,
-  );
+/** Atom's xhtml and XML content stands in the document as elements: RFC 4287 §3.1.1.3, §4.1.3.3; Atom 0.3 has `mode`. */
+function isInline({ type, mode }: { type?: unknown; mode?: unknown }): boolean {
+  if (typeof mode === "string") return mode === "xml";
+  return typeof type === "string" && (type === "xhtml" || /[+/]xml$/i.test(type));
+}
+
+/** Markup as elements where it is well-formed; what is not would break the document and is written as text. */
+export function inlineMarkup(raw: string, owner: { type?: unknown; mode?: unknown }): string | undefined {
+  if (!isInline(owner)) return undefined;
+  if (!raw.includes("<") || !isWellFormedFragment(raw)) return escapeText(raw);
+  return /xhtml/i.test(String(owner.type))
+    ? raw.replace(/^<div(?=[\s/>])(?![^>]{0,1000}\sxmlns=)/, '<div xmlns="http://www.w3.org/1999/xhtml"')
+    : raw;
 }

@@ -5,11 +5,9 @@
  */
 
 import type { XmlAttribute, XmlElement } from "../model.ts";
-import { NO_PUBLIC_ID } from "../scan/doctype.ts";
 import type { Leftovers } from "../table/infer.ts";
 import type { Plan, Registry, Slot, Vocabulary } from "../table/plan.ts";
 import { escapeAttribute, escapeMarkup, escapeText } from "./escape.ts";
-import { isWellFormedFragment } from "./fragment.ts";
 import { Names, type Tag, xmlName } from "./names.ts";
 import { Parts } from "./parts.ts";
 import { OWN } from "../namespaces/feedwright.ts";
@@ -36,12 +34,14 @@ export interface XmlFrame {
   readonly isClean?: boolean | undefined;
   /** Whether a tree is nothing that may stand where no row has it: it is written inside `fw:extension` then. */
   readonly isBound?: ((tree: XmlElement) => boolean) | undefined;
+  /** Markup that stands in the document as elements; `undefined` where it is text. The writers of feeds make none. */
+  readonly inline?: ((markup: string, owner: object) => string | undefined) | undefined;
   /** URL of an XSLT or CSS style sheet; its type goes by the extension. */
   readonly stylesheet?: string | undefined;
   /** URL of a script that makes a page of the feed in browsers. */
   readonly viewer?: string | undefined;
-  /** Identifiers for a DOCTYPE. */
-  readonly doctype?: { publicId?: string; systemId?: string } | undefined;
+  /** What stands before the root: `<!DOCTYPE …>` and a line end. */
+  readonly doctype?: string | undefined;
   /** Declared although perhaps not used: prefixes and URIs. */
   readonly declare?: Iterable<readonly [string, string]> | undefined;
 }
@@ -122,14 +122,14 @@ export class XmlWriter {
   }
 
   #head(): string {
-    const { root, plan, core, coreUri, stylesheet } = this.#source;
+    const { root, plan, core, coreUri, stylesheet, doctype = "" } = this.#source;
     this.#attributes(this.#rowsOf(plan, core), this.#document);
     const attributes = this.#parts.take();
     let declarations = coreUri === undefined ? "" : ` xmlns="${escapeAttribute(coreUri)}"`;
     for (const [prefix, uri] of this.#names.declared) declarations += declaration(prefix, uri);
     this.#names.close();
     const instruction = stylesheet === undefined ? "" : stylesheetInstruction(stylesheet);
-    return `<?xml version="1.0" encoding="utf-8"?>\n${instruction}${doctypeOf(root, this.#source.doctype)}<${root}${attributes}${declarations}>`;
+    return `<?xml version="1.0" encoding="utf-8"?>\n${instruction}${doctype}<${root}${attributes}${declarations}>`;
   }
 
   foot(): string {
@@ -201,7 +201,8 @@ export class XmlWriter {
     if (slot.place === "resource" && this.#source.root.startsWith("rdf:")) {
       this.#write(`${tag.open} rdf:resource="${escapeAttribute(raw)}"${kept}/>`);
     } else {
-      const inside = slot.codec!.markup ? escapeMarkup(raw, this.#source.isClean) : escapeText(raw);
+      const isClean = this.#source.isClean === true && raw === value;
+      const inside = slot.codec!.markup ? escapeMarkup(raw, isClean) : escapeText(raw, isClean);
       this.#write((kept === "" ? tag.start : `${tag.open}${kept}>`) + inside + tag.close);
     }
   }
@@ -230,11 +231,10 @@ export class XmlWriter {
   #body(rows: Rows, plan: Plan, slot: Slot, value: Value, tag: Tag, depth: number): void {
     const held = value[slot.key];
     const raw = held === undefined ? "" : (slot.codec!.encode(held) as string);
-    const text = !slot.codec!.markup
-      ? escapeText(raw)
-      : isInline(value)
-        ? inlineMarkup(raw, value)
-        : escapeMarkup(raw, this.#source.isClean);
+    const isClean = this.#source.isClean === true && raw === held;
+    const text = slot.codec!.markup
+      ? (this.#source.inline?.(raw, value) ?? escapeMarkup(raw, isClean))
+      : escapeText(raw, isClean);
     this.#write(`>${text}`);
     if (rows.elements.length > 0 || value.extensions !== undefined) this.#content(rows, plan, value, depth + 1);
     this.#write(tag.close);
@@ -364,30 +364,6 @@ function isEmpty(plan: Plan, value: Value): boolean {
   if (plan.host !== undefined || value.extensions !== undefined || value.strayText !== undefined) return false;
   for (const slot of plan.elements) if (value[slot.key] !== undefined) return false;
   return true;
-}
-
-/** Atom's xhtml and XML content stands in the document as elements: RFC 4287 §3.1.1.3, §4.1.3.3; Atom 0.3 has `mode`. */
-function isInline(value: Value): boolean {
-  const { type, mode } = value;
-  if (typeof mode === "string") return mode === "xml";
-  return typeof type === "string" && (type === "xhtml" || /[+/]xml$/i.test(type));
-}
-
-/** Markup as elements where it is well-formed; what is not would break the document and is written as text. */
-function inlineMarkup(raw: string, value: Value): string {
-  if (!raw.includes("<") || !isWellFormedFragment(raw)) return escapeText(raw);
-  return /xhtml/i.test(String(value.type))
-    ? raw.replace(/^<div(?=[\s/>])(?![^>]{0,1000}\sxmlns=)/, '<div xmlns="http://www.w3.org/1999/xhtml"')
-    : raw;
-}
-
-/** XML 1.0 §2.8; characters that the literals cannot hold (productions 11 to 13) are left out. */
-function doctypeOf(root: string, doctype: XmlFrame["doctype"]): string {
-  if (doctype === undefined) return "";
-  const publicId = doctype.publicId?.replace(NO_PUBLIC_ID, "");
-  const systemId = escapeText(doctype.systemId ?? "").replaceAll('"', "%22");
-  const identifiers = publicId === undefined ? "SYSTEM" : `PUBLIC "${publicId}"`;
-  return `<!DOCTYPE ${root} ${identifiers} "${systemId}">\n`;
 }
 
 function stylesheetInstruction(href: string): string {

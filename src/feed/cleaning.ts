@@ -2,6 +2,7 @@
 
 import { isIri, lacksHost } from "../content/base-url.ts";
 import { escapedUrl } from "../content/escaped-url.ts";
+import { FORBIDDEN, isPlain } from "../content/plain-text.ts";
 import { trimmed } from "../content/trimmed.ts";
 import { isUnsafeUrl } from "../content/unsafe-url.ts";
 import { readTimestamp } from "../newsroom/dateline.ts";
@@ -15,18 +16,12 @@ import type { Problems, Step } from "./problems.ts";
  */
 export type Reader<T> = (value: unknown, step: Step, problems: Problems) => T | undefined;
 
-/** Nearly every text of any length: two comparisons a character, which take three quarters of the time of `UNCLEAN`'s six. */
-const CLEAN = /^[\t\n\x20-\ud7ff]*$/;
-// What XML cannot hold, and CR. Surrogates are looked at one by one, since pairs are fine.
-const UNCLEAN = /[\r\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
-const FORBIDDEN =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /** What may keep a text from being one clean line: decides in one pass for nearly all of them. */
 const UNTIDY = /[\0-\x1f\ud800-\udfff\ufffe\uffff]|^ | $| {2}/;
 
 /** The string as XML can hold it: line ends LF, no forbidden characters. */
 export function clean(text: string, step: Step | undefined, problems: Problems): string {
-  if (CLEAN.test(text) || !UNCLEAN.test(text)) return text;
+  if (isPlain(text)) return text;
   const lines = text.replace(/\r\n?/g, "\n");
   const cleaned = lines.replace(FORBIDDEN, "");
   if (cleaned.length < lines.length) {
@@ -226,26 +221,36 @@ const LANGUAGE =
   shorthand?: keyof T & string,
 ): Reader<T> {
   const keys = Object.keys(fields) as (keyof T & string)[];
+  const readers = keys.map((key) => fields[key]);
   return (value, step, problems) => {
     if (value === undefined || value === null) return undefined;
-    const isShort = typeof value === "string" && shorthand !== undefined;
-    if (typeof value !== "object" && !isShort) {
+    if (typeof value === "string" && shorthand !== undefined) {
+      problems.enter(step);
+      const read = fields[shorthand](value, shorthand, problems);
+      if (read === undefined && required.length > 0) reportMissing(shorthand, value, problems);
+      problems.leave();
+      if (read === undefined) return undefined;
+      const made: Partial<T> = {};
+      made[shorthand] = read;
+      return made as T;
+    }
+    if (typeof value !== "object") {
       problems.add("invalid-value", step, `expected an object, not ${nameOf(value)}`, { value: nameOf(value) });
       return undefined;
     }
     const made: Partial<T> = {};
     let isUsable = false;
     problems.enter(step);
-    for (const key of keys) {
-      if (isShort && key !== shorthand) continue;
-      const read = fields[key](isShort ? value : (value as T)[key], key, problems);
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i]!;
+      const read = readers[i]!((value as T)[key], key, problems);
       if (read === undefined) continue;
       made[key] = read as T[typeof key];
       isUsable = true;
     }
     for (const key of required) {
       if (made[key] !== undefined) continue;
-      reportMissing(key, isShort ? value : (value as T)[key], problems);
+      reportMissing(key, (value as T)[key], problems);
       isUsable = false;
       break;
     }

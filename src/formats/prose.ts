@@ -29,7 +29,7 @@ const marked = (html: string): Prose => ({ text: textOfHtml(html) || undefined, 
 
 /** The way back, where HTML is expected: `readProse(writeHtml(text))` gives the text. */
 export function writeHtml(text: string | undefined, html: string | undefined): string | undefined {
-  return html ?? (text !== undefined && /[<&]/.test(text) ? escapeHtml(text) : text);
+  return html ?? (text !== undefined && (text.includes("<") || text.includes("&")) ? escapeHtml(text) : text);
 }
 
 /** The way back, where plain text is expected: escaped only where it would be taken for markup. */

@@ -1,5 +1,7 @@
 /** What a document becomes, to the letter: rows in the table's order, and what no row holds beside them. */
 import { describe, expect, test } from "vitest";
+import { doctypeOf } from "../../src/encode/doctype.ts";
+import { inlineMarkup } from "../../src/encode/fragment.ts";
 import { encodeXml, LATER, type XmlFrame, XmlWriter } from "../../src/encode/writer.ts";
 import { html } from "../../src/table/codecs/html.ts";
 import { integer } from "../../src/table/codecs/integer.ts";
@@ -48,6 +50,7 @@ function frameOf(frame: Partial<XmlFrame> = {}): XmlFrame {
     core,
     coreUri: undefined,
     registry: registryOf([x, y]),
+    inline: inlineMarkup,
     ...frame,
   };
 }
@@ -117,15 +120,25 @@ describe("a document", () => {
     [
       "with a DOCTYPE",
       {},
-      { doctype: { publicId: '-//A"//B', systemId: 'a"b' } },
+      { doctype: doctypeOf("doc", { publicId: '-//A"//B', systemId: 'a"b' }) },
       '<!DOCTYPE doc PUBLIC "-//A//B" "a%22b">\n<doc></doc>',
     ],
-    ["with a system identifier only", {}, { doctype: { systemId: "a" } }, '<!DOCTYPE doc SYSTEM "a">\n<doc></doc>'],
-    ["with a public identifier only", {}, { doctype: { publicId: "a" } }, '<!DOCTYPE doc PUBLIC "a" "">\n<doc></doc>'],
+    [
+      "with a system identifier only",
+      {},
+      { doctype: doctypeOf("doc", { systemId: "a" }) },
+      '<!DOCTYPE doc SYSTEM "a">\n<doc></doc>',
+    ],
+    [
+      "with a public identifier only",
+      {},
+      { doctype: doctypeOf("doc", { publicId: "a" }) },
+      '<!DOCTYPE doc PUBLIC "a" "">\n<doc></doc>',
+    ],
     [
       "a style sheet, then a DOCTYPE",
       {},
-      { stylesheet: "a", doctype: {} },
+      { stylesheet: "a", doctype: doctypeOf("doc", {}) },
       '<?xml-stylesheet type="text/xsl" href="a"?>\n<!DOCTYPE doc SYSTEM "">\n<doc></doc>',
     ],
     ["with an element that may have extensions: never `<a/>`", { channel: {} }, {}, "<doc><channel></channel></doc>"],
