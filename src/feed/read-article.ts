@@ -11,21 +11,9 @@ import { htmlOfText, textOfHtml } from "../content/html-text.ts";
 import { mimeTypeOf } from "../content/mime-type.ts";
 import type { Problems } from "./problems.ts";
 import { baseOf, hostOf, putProse, readBylines, readLinks, settleWith } from "./read-parts.ts";
+import { set } from "../formats/model-parts.ts";
 import { settleArticle } from "../formats/settle.ts";
 import { categories, comments, enclosures, image, jsonArticleOnly, source } from "./shapes.ts";
-
-/** Fields that few articles have, each with its reader. */
-const EXTRAS: { readonly [K in keyof Article & keyof ArticleInput]?: Reader<NonNullable<Article[K]>> } = {
-  externalUrl: url,
-  readingMinutes: numberFrom(0, true),
-  image,
-  language,
-  rights: prose,
-  source,
-  comments,
-  jsonFeed: jsonArticleOnly,
-};
-const EXTRA_KEYS = /* @__PURE__ */ Object.keys(EXTRAS) as (keyof typeof EXTRAS)[];
 
 /** One article; `feed` is the head it belongs to. Ids and dates that the article lacks are the caller's to fill in. */
 export function readArticle(input: unknown, feed: Feed, problems: Problems, registry: Registry): Article | undefined {
@@ -41,11 +29,7 @@ export function readArticle(input: unknown, feed: Feed, problems: Problems, regi
   readText(article, given, address ?? baseOf(feed), problems);
   readDates(article, given, problems);
   readLists(article, given, problems, registry);
-  for (const key of EXTRA_KEYS) {
-    if (given[key] === undefined) continue;
-    const value = EXTRAS[key]!(given[key], key, problems);
-    if (value !== undefined) article[key] = value as never;
-  }
+  readExtras(article, given, problems);
   canonicalExtensions(article, given, "item", registry, problems);
   settleWith(settleArticle, article, problems);
   for (const file of article.enclosures) file.type ??= mimeTypeOf(file.url);
@@ -83,6 +67,30 @@ function readLists(article: Article, given: ArticleInput, problems: Problems, re
   if (given.enclosures !== undefined) article.enclosures = enclosures(given.enclosures, "enclosures", problems) ?? [];
   if (given.extensions !== undefined) article.extensions = canonicalTrees(given.extensions, problems, registry);
 }
+
+/** Fields that few articles have. Each by its name: to look by a key for one that is not there took 20 ns. */
+function readExtras(article: Article, given: ArticleInput, problems: Problems): void {
+  put(article, "externalUrl", url, given.externalUrl, problems);
+  put(article, "readingMinutes", minutes, given.readingMinutes, problems);
+  put(article, "image", image, given.image, problems);
+  put(article, "language", language, given.language, problems);
+  put(article, "rights", prose, given.rights, problems);
+  put(article, "source", source, given.source, problems);
+  put(article, "comments", comments, given.comments, problems);
+  put(article, "jsonFeed", jsonArticleOnly, given.jsonFeed, problems);
+}
+
+function put<K extends keyof Article>(
+  article: Article,
+  key: K,
+  read: Reader<NonNullable<Article[K]>>,
+  value: unknown,
+  problems: Problems,
+): void {
+  if (value !== undefined) set(article, key, read(value, key, problems) as Article[K] | undefined);
+}
+
+const minutes = numberFrom(0, true);
 
 /** Something to show: a title, or else a summary. */
 function completeText(article: Article, problems: Problems): void {

@@ -40,6 +40,7 @@ const PERIODS = ["hourly", "daily", "weekly", "monthly", "yearly"] as const;
 const pixels = numberFrom(1);
 const count = numberFrom(0);
 const email: Reader<string> = (value, step, problems) => {
+  if (typeof value === "string" && PLAIN_ADDRESS.test(value)) return value;
   const text = line(value, step, problems);
   const address = text?.includes(":") ? text.replace(/^mailto:/i, "") : text;
   if (address === undefined || /^[^\s@<>()]+@[^\s@<>()]+$/.test(address)) return address;
@@ -48,6 +49,7 @@ const email: Reader<string> = (value, step, problems) => {
   });
   return undefined;
 };
+const PLAIN_ADDRESS = /^[\w.+-]+@[\w.-]+$/;
 /** Repair leaves it out, and the enclosure's extension decides. */
 const mimeType: Reader<string> = (value, step, problems) => {
   const type = line(value, step, problems);
