@@ -20,7 +20,9 @@ export class HashedIds implements Ids {
     const at = this.#find(high, low);
     const known = this.#slots[at + 2]!;
     if (known !== 0) return known - 1;
-    this.#slots.set([high, low, place + 1], at);
+    this.#slots[at] = high;
+    this.#slots[at + 1] = low;
+    this.#slots[at + 2] = place + 1;
     if (++this.#count * 3 > this.#capacity * 2) this.#grow();
     return undefined;
   }
