@@ -32,6 +32,8 @@ interface Row {
   readonly isUndefined: boolean;
   readonly isOnce: boolean;
   readonly holdsMarkup: boolean;
+  /** Found out when there is one to judge. */
+  value: Value | undefined;
 }
 
 /** How a value is judged. */
@@ -52,8 +54,10 @@ export class StructureCheck {
   readonly #format: XmlFormat;
   readonly #report: Report;
   readonly #rows = new Map<Kind, Map<Kind, Row>>();
-  readonly #values = new Map<Kind, Map<Kind | undefined, Value>>();
-  readonly #attributeJudges = new Map<Kind, Map<string, Judge | undefined>>();
+  /** Of elements that have a table. */
+  readonly #bodies = new Map<Kind, Map<Kind | undefined, Value>>();
+  /** `null`: there is none. */
+  readonly #attributeJudges = new Map<Kind, Map<string, Judge | null>>();
   readonly #demands = new Map<Plan, Demands>();
   /** Of a prefix that is declared nowhere. */
   readonly #stop: Diagnostic | undefined;
@@ -82,7 +86,7 @@ export class StructureCheck {
     this.#required(element, plan, seen, home?.prefix ?? "");
     if (plan.body === undefined && element.textStart >= 0 && !mayHoldText(element))
       this.#report.at("unexpected-text", element, { value: element.text.trim() });
-    if (plan.body !== undefined) this.#value(element, plan.body.codec);
+    if (plan.body !== undefined) this.#value(element, this.#bodyOf(element, plan.body.codec));
   }
 
   #rowOf(child: TreeElement, plan: Plan, home: Name["vocabulary"]): Row {
@@ -95,6 +99,7 @@ export class StructureCheck {
       isUndefined: (slot?.mark === "wild" && this.#isCore(name)) || this.#isBeyondRdf(child),
       isOnce: slot?.card !== "many" || ONCE.has(label) || (label === "author" && this.#format === "rss"),
       holdsMarkup: this.#holdsMarkup(name, slot?.codec),
+      value: undefined,
     };
   }
 
@@ -103,17 +108,17 @@ export class StructureCheck {
     return codec?.markup === true && (this.#format === "atom" || !this.#isCore(name));
   }
 
-  #known(child: TreeElement, { isUndefined, isOnce, holdsMarkup }: Row, slot: Slot, seen: Slot[]): void {
-    if (isUndefined) this.#report.at("undefined-element", child);
+  #known(child: TreeElement, row: Row, slot: Slot, seen: Slot[]): void {
+    if (row.isUndefined) this.#report.at("undefined-element", child);
     if (!seen.includes(slot)) seen.push(slot);
-    else if (isOnce) this.#report.at("duplicate-element", child);
+    else if (row.isOnce) this.#report.at("duplicate-element", child);
     if (slot.plan !== undefined) {
       this.check(child, slot.plan);
       return;
     }
     this.#plainAttributes(child, slot);
-    this.#value(child, slot.codec);
-    if (!holdsMarkup) for (const inner of child.children) this.#inText(inner);
+    this.#value(child, (row.value ??= this.#valueOf(child, slot.codec)));
+    if (!row.holdsMarkup) for (const inner of child.children) this.#inText(inner);
   }
 
   /** An element in a text. RDF says with one what it likes of an extension's property. */
@@ -262,9 +267,12 @@ export class StructureCheck {
       return;
     }
     const judges = inner(this.#attributeJudges, element.kind);
-    if (!judges.has(label))
-      judges.set(label, attributeJudge(this.#format, element.label, label) ?? this.#byCodec(element, codec));
-    const found = judges.get(label)?.(value, this.#report.isClean);
+    let judge = judges.get(label);
+    if (judge === undefined) {
+      judge = attributeJudge(this.#format, element.label, label) ?? this.#byCodec(element, codec) ?? null;
+      judges.set(label, judge);
+    }
+    const found = judge?.(value, this.#report.isClean);
     if (found === undefined) return;
     const owner = `${element.label}@${label}`;
     // As the W3C validator names the place: some attributes as if they were children, of the element or of its parent.
@@ -283,8 +291,7 @@ export class StructureCheck {
     return (value) => (value === "" ? undefined : kindFlaw(flaw(value)));
   }
 
-  #value(element: TreeElement, codec: Codec): void {
-    const { judge, isStrict, isPlain } = this.#valueOf(element, codec);
+  #value(element: TreeElement, { judge, isStrict, isPlain }: Value): void {
     const value = isStrict ? element.text : element.text.trim();
     const isResource = value === "" && element.attributes.some(({ name }) => name.local === "resource");
     if (isResource && (this.#format === "rdf" || !element.label.startsWith("trackback:"))) return;
@@ -295,22 +302,26 @@ export class StructureCheck {
     } else if (isPlain && /<[a-z/]/i.test(element.text)) this.#characterData(element);
   }
 
-  #valueOf(element: TreeElement, codec: Codec): Value {
-    const { kind, label, parent } = element;
-    const known = inner(this.#values, kind);
-    let value = known.get(parent?.kind);
+  #bodyOf(element: TreeElement, codec: Codec): Value {
+    const known = inner(this.#bodies, element.kind);
+    let value = known.get(element.parent?.kind);
     if (value === undefined) {
-      value = {
-        // What an extension holds in no namespace is not the format's element of that name.
-        judge:
-          (isOfExtension(label, parent) ? undefined : textJudge(this.#format, parent?.label ?? "", label)) ??
-          both(badCharacters, this.#byCodec(element, codec)),
-        isStrict: this.#format === "atom" ? STRICT_SPACE.has(label) : label === "itunes:explicit",
-        isPlain: this.#format === "rss" && PLAIN.has(label),
-      };
-      known.set(parent?.kind, value);
+      value = this.#valueOf(element, codec);
+      known.set(element.parent?.kind, value);
     }
     return value;
+  }
+
+  #valueOf(element: TreeElement, codec: Codec): Value {
+    const { label, parent } = element;
+    return {
+      // What an extension holds in no namespace is not the format's element of that name.
+      judge:
+        (isOfExtension(label, parent) ? undefined : textJudge(this.#format, parent?.label ?? "", label)) ??
+        both(badCharacters, this.#byCodec(element, codec)),
+      isStrict: this.#format === "atom" ? STRICT_SPACE.has(label) : label === "itunes:explicit",
+      isPlain: this.#format === "rss" && PLAIN.has(label),
+    };
   }
 
   /** The RSS profile's way to write an ampersand that is none of HTML: `&#x26;`. */
