@@ -24,9 +24,9 @@ export class Nesting {
 
   #start(element: HtmlElement, isSelfClosed: boolean, index: number, end: number): void {
     const { name, siblings } = element;
-    if (element.endsParagraph && this.#last === "p") this.#open.pop();
+    if (element.endsParagraph && this.#last() === "p") this.#open.pop();
     if (element.isVoid) return;
-    if (siblings !== undefined) while (siblings.has(this.#last)) this.#open.pop();
+    if (siblings !== undefined) while (siblings.has(this.#last())) this.#open.pop();
     if (name === "a" && this.#isOpen("a")) this.#blame(index, end, "a link within a link");
     const depth = this.#open.push(element) - 1;
     this.#starts[depth] = index;
@@ -37,7 +37,8 @@ export class Nesting {
     else this.#blame(index, end, `<${name}/>, which does not end here`);
   }
 
-  get #last(): string {
+  /** The innermost one. */
+  #last(): string {
     const open = this.#open;
     return open.length === 0 ? "" : open[open.length - 1]!.name;
   }

@@ -11,6 +11,7 @@ const ATTRIBUTE = /([^\s"'=<>/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>]+))?/g;
 
 /** It is [start, end) of the text. */
 export interface TagAttribute {
+  /** In small letters. */
   readonly name: string;
   /** Without quotes; references are as they are written. */
   readonly value: string;
@@ -92,7 +93,12 @@ export class TagReader {
       if (end < 0) return false;
       if (isNotable(html, at, nameEnd)) {
         found ??= [];
-        found.push({ name: html.slice(at, nameEnd), value: html.slice(nameEnd + 2, end), start: at, end: end + 1 });
+        found.push({
+          name: notableName(html, at, nameEnd),
+          value: html.slice(nameEnd + 2, end),
+          start: at,
+          end: end + 1,
+        });
       }
       at = end + 1;
     }
@@ -120,7 +126,7 @@ export class TagReader {
 
 function attributesIn(written: string, from: number): TagAttribute[] {
   return Array.from(written.matchAll(ATTRIBUTE), ({ 0: whole, 1: name = "", 2: value = "", index }) => ({
-    name,
+    name: name.toLowerCase(),
     value: /^["']/.test(value) ? value.slice(1, -1) : value,
     start: from + index,
     end: from + index + whole.length,
@@ -139,6 +145,14 @@ function isNotable(html: string, start: number, end: number): boolean {
     default:
       return false;
   }
+}
+
+const NOTABLE = ["style", "href", "src"] as const;
+
+/** Nearly always one of three, of which none has to be made a string of. */
+function notableName(html: string, start: number, end: number): string {
+  for (const name of NOTABLE) if (name.length === end - start && html.startsWith(name, start)) return name;
+  return html.slice(start, end).toLowerCase();
 }
 
 const isAddress = (html: string, at: number) => html.startsWith("http://", at) || html.startsWith("https://", at);

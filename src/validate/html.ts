@@ -122,7 +122,7 @@ function checkTags(
     }
     if (!element.isSafe) report.at("unsafe-element", text, { tag: element.name }, place(start, end));
     for (const { name, value, start, end } of tags.attributes)
-      checkAttribute(text, name.toLowerCase(), decodeReferences(value), hasOwnBase, report, () => place(start, end));
+      checkAttribute(text, name, decodeReferences(value), hasOwnBase, report, () => place(start, end));
   }
   const fault = ended ?? nesting.fault;
   if (fault !== undefined) blame(fault);
@@ -245,7 +245,7 @@ function checkAttribute(
 ): void {
   if (/^on[a-z]/i.test(name)) report.at("unsafe-attribute", element, { attr: name }, range());
   else if (name === "style") {
-    const bad = unsafeStyle(value, report);
+    const bad = unsafeStyle(value);
     if (bad !== undefined) report.at("unsafe-style", element, { attr: "style", value: bad }, range());
   } else if ((name === "href" || name === "src") && !hasOwnBase) {
     const target = value.trim();
@@ -273,17 +273,22 @@ const VALUE = /^(?:[-a-z\d%#.,\s!'"]|rgba?\([\d%.,\s]+\))*$/i;
 const SHORTHAND = /^(?:background|border|margin|padding)/;
 const LENGTH = /^-?\d{0,4}(?:\.\d{0,2})?(?:cm|em|ex|in|mm|pc|pt|px|%|,|\))?$/;
 
-/** What is wrong with the styles that a report has met: nearly all of a feed are the same few. */
-const STYLES = new WeakMap<Report, Map<string, string | undefined>>();
+/** The styles that were met last, by their length and two letters: nearly all of a feed are the same few. */
+const MET: ({ readonly style: string; readonly bad: string | undefined } | undefined)[] = new Array(512).fill(
+  undefined,
+);
 
-function unsafeStyle(style: string, report: Report): string | undefined {
-  let known = STYLES.get(report);
-  if (known === undefined) {
-    known = new Map();
-    STYLES.set(report, known);
-  }
-  if (!known.has(style)) known.set(style, unsafeDeclaration(style));
-  return known.get(style);
+function unsafeStyle(style: string): string | undefined {
+  const { length } = style;
+  const place = (length * 31 + style.charCodeAt(length >> 1) * 7 + style.charCodeAt(length >> 2)) & 511;
+  const met = MET[place];
+  // A map would hash the style, which is long and a new piece of the text each time, before it compares.
+  if (met !== undefined && met.style === style) return met.bad;
+  // A piece would keep all of the text alive.
+  const copy = ` ${style}`.slice(1);
+  const bad = unsafeDeclaration(copy);
+  MET[place] = { style: copy, bad };
+  return bad;
 }
 
 /** The first property that readers drop, or whose value they do. */

@@ -104,18 +104,22 @@ class ElementPiece implements Piece {
   }
 
   get enclosures(): Enclosure[] {
-    const links = this.element.all("link").filter((link) => link.attribute("rel")?.value === "enclosure");
-    return [...this.element.all("enclosure"), ...links].map((element) => {
-      const url = element.attribute("url") ?? element.attribute("href");
-      const type = element.attribute("type");
-      return {
-        url: url?.value.trim() ?? "",
-        type: type?.value.trim() ?? "",
-        typeRange: type,
-        range: url ?? element.opening,
-      };
-    });
+    const found = this.element.all("enclosure").map(enclosureOf);
+    for (const link of this.element.all("link"))
+      if (link.attribute("rel")?.value === "enclosure") found.push(enclosureOf(link));
+    return found;
   }
+}
+
+function enclosureOf(element: TreeElement): Enclosure {
+  const url = element.attribute("url") ?? element.attribute("href");
+  const type = element.attribute("type");
+  return {
+    url: url?.value.trim() ?? "",
+    type: type?.value.trim() ?? "",
+    typeRange: type,
+    range: url ?? element.opening,
+  };
 }
 
 class NodePiece implements Piece {

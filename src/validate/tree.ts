@@ -43,7 +43,7 @@ export class Kind {
 
   constructor(name: Name) {
     this.name = name;
-    this.label = labelOf(name);
+    this.label = interned(labelOf(name));
   }
 
   /** One of these has a parent of that kind. */
@@ -206,6 +206,9 @@ function labelOf({ vocabulary, local, prefix, raw, uri }: Name): string {
   return vocabulary.prefix === "" ? local : `${vocabulary.prefix}:${local}`;
 }
 
+/** The string that V8 keeps for names of properties: it is compared with those in a program by its address. */
+const interned = (text: string): string => Object.keys({ [text]: true })[0]!;
+
 export interface ScanProblem extends Range {
   readonly code: string;
   readonly params: DiagnosticParams;
@@ -322,7 +325,7 @@ export class TreeBuilder implements ScanHandler {
   #labelOf(name: Name): string {
     let label = this.#labels.get(name);
     if (label === undefined) {
-      label = labelOf(name);
+      label = interned(labelOf(name));
       this.#labels.set(name, label);
       this.#name(name);
     }

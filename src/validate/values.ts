@@ -208,7 +208,10 @@ const CANONICAL = /^https?:\/\/[a-z0-9][a-z0-9.-]*(?=\/)(?:(?!\/\.)[a-zA-Z0-9;/?
 function canonical(value: string): string {
   if (CANONICAL.test(value)) return value;
   const parts = /^([a-z][a-z\d+.-]*):\/\/([^/?#]*)([^?#]*)(.*)$/is.exec(value);
-  if (parts === null) return value.replace(/^[^:]+(?=:)/, (scheme) => scheme.toLowerCase());
+  if (parts === null) {
+    const isLower = /^[a-z\d+.-]*(?::|$)/.test(value);
+    return isLower ? value : value.replace(/^[^:]+(?=:)/, (scheme) => scheme.toLowerCase());
+  }
   const [, scheme, authority, path, rest] = parts as unknown as [string, string, string, string, string];
   const lower = scheme.toLowerCase();
   const port = lower === "http" ? /:(?:80)?$/ : lower === "https" ? /:(?:443)?$/ : /:$/;
