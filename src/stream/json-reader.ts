@@ -32,6 +32,8 @@ export class JsonReader implements FeedReader {
   #read = 0;
   /** How much had been read when the last item closed. */
   #closed = 0;
+  /** The text ends in half a character, which the parser keeps to itself until the other half comes. */
+  #isHalf = false;
 
   /** The parser is loaded by those only who read such a stream. */
   static async load(options: ReaderOptions): Promise<JsonReader> {
@@ -72,6 +74,7 @@ export class JsonReader implements FeedReader {
     // The first one has the first character of the document; before it, byte order marks may be.
     const text = this.#read === 0 ? chunk.trimStart() : chunk;
     this.#read += text.length;
+    if (text !== "") this.#isHalf = (text.charCodeAt(text.length - 1) & 0xfc00) === 0xd800;
     this.#parse(() => this.#parser.write(text));
     const most = this.#limits.textLength;
     if (this.#root === undefined && this.#read - this.#closed > most)
@@ -83,6 +86,7 @@ export class JsonReader implements FeedReader {
       if (!this.#parser.isEnded) this.#parser.end();
     });
     if (this.#root === undefined) throw feedError("invalid-json", "this is not valid JSON: it ends too early");
+    if (this.#isHalf) throw feedError("invalid-json", "this is not valid JSON: half a character comes after its end");
     this.#version ??= jsonVersionOf(this.#root);
     this.#document = decodeJsonDocument(this.#root, this.#decoding());
   }

@@ -216,6 +216,17 @@ describe("a JSON Feed read in pieces", () => {
     ["too many articles", bytes, { limits: { articles: 10 } }, "limit-articles"],
   ])("%s is refused", async (_, input, options, code) => expect(await refusal(input, 7, options)).toBe(code));
 
+  /** Its parser waits for the other half, and would wait for ever. */
+  test("half a character after the end is refused, as parseFeed refuses it", async () => {
+    const text = `{"version": "${VERSION}", "items": []}\ud83d`;
+    expect(() => parseFeed(text)).toThrow("not valid JSON");
+    async function* parts() {
+      yield text;
+    }
+    const read = async () => all((await parseFeedStream(parts())).articles);
+    await expect(read()).rejects.toThrow("not valid JSON");
+  });
+
   test("may end with white space and begin with a byte order mark", async () => {
     const text = `\ufeff${JSON.stringify({ version: VERSION, items: [{ id: "1" }] })}\n\n`;
     const { articles } = await parseFeedStream(cut(new TextEncoder().encode(text), 5));
