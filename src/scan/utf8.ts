@@ -155,11 +155,17 @@ export class Stretch {
         lowBytes(words[word]!) | lowBytes(words[word + 1]!) | lowBytes(words[word + 2]!) | lowBytes(words[word + 3]!);
       // Some byte is below 0x20: nearly always a line end.
       if ((low & 0x80808080) === 0) continue;
-      const start = this.#aligned + word * 4;
-      for (let i = start; i < start + 16; i++) if (isControl(bytes[i]!)) return i;
+      for (let i = word; i < word + 4; i++) if (hasControl(words[i]!)) return this.#controlFrom(this.#aligned + i * 4);
     }
     for (at = Math.max(at, this.#aligned + word * 4); at < end; at++) if (isControl(bytes[at]!)) return at;
     return end;
+  }
+
+  /** The first of four bytes that is one. */
+  #controlFrom(start: number): number {
+    let at = start;
+    while (!isControl(this.bytes[at]!)) at++;
+    return at;
   }
 }
 
@@ -465,5 +471,15 @@ function highWord(words: Int32Array, from: number, end: number): number {
 
 /** Of four bytes, those below 0x20 have their highest bit set; the others may have any but that one. */
 const lowBytes = (word: number) => (word - 0x20202020) & ~word;
+
+/** Whether one of four bytes is a control character other than tab, LF and CR. */
+function hasControl(word: number): boolean {
+  const low = ~(((word & 0x7f7f7f7f) + 0x60606060) | word) & 0x80808080;
+  if (low === 0) return false;
+  return (low & ~(zeros(word ^ 0x0a0a0a0a) | zeros(word ^ 0x09090909) | zeros(word ^ 0x0d0d0d0d))) !== 0;
+}
+
+/** The highest bit of those of four bytes that are zero. */
+const zeros = (word: number) => ~(((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word) & 0x80808080;
 
 const isControl = (byte: number) => byte < 32 && byte !== 10 && byte !== 13 && byte !== 9;
