@@ -1,6 +1,6 @@
 /** Values as they come in from a program, checked and cleaned one by one. What is wrong is collected, not thrown. */
 
-import { isIri, lacksHost } from "../content/base-url.ts";
+import { isIri, lacksHost, PLAIN_URL } from "../content/base-url.ts";
 import { escapedUrl } from "../content/escaped-url.ts";
 import { FORBIDDEN, isPlain } from "../content/plain-text.ts";
 import { trimmed } from "../content/trimmed.ts";
@@ -61,12 +61,6 @@ export const prose: Reader<string> = (value, step, problems) => {
 
 /** Markup, to the letter. */
 export const markup: Reader<string> = (value, step, problems) => stringOf(value, step, problems) || undefined;
-
-/**
- * Nearly every URL: of the web, in ASCII, nothing escaped. Needs no second look. Small letters only, since to fold them took
- * a third of the time; a scheme in capitals is looked at again.
- */
-const PLAIN_URL = /^https?:\/\/[\w.-]+(?::\d+)?(?:[/?][\w\-.~:/?@!$&'()*+,;=[\]]*)?(?:#[\w\-.~:/?@!$&'()*+,;=[\]]*)?$/;
 
 /** An absolute URL. */
 export const url: Reader<string> = (value, step, problems) => urlWithin(undefined, value, step, problems);

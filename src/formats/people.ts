@@ -34,7 +34,10 @@ export function readAtomPerson(person: AtomPerson, role: BylineRole, base: strin
 }
 
 export function writeAtomPerson({ name, email, url }: Byline): AtomPerson {
-  return { name, ...(url === undefined ? {} : { uri: url }), ...(email === undefined ? {} : { email }) };
+  const person: AtomPerson = { name };
+  if (url !== undefined) person.uri = url;
+  if (email !== undefined) person.email = email;
+  return person;
 }
 
 /** Same people, same order, same facts. */

@@ -7,9 +7,9 @@ import { htmlOfText } from "../../content/html-text.ts";
 import type { Article, Byline, Category, Feed, Source } from "../../model.ts";
 import { isPage } from "../settle.ts";
 import type { Registry } from "../../table/plan.ts";
-import { set, writeLink, writeTyped } from "../model-parts.ts";
+import { distinct, set, writeLink, writeTyped } from "../model-parts.ts";
 import { type OwnArticle, type OwnFeed, writeExtensions } from "../own.ts";
-import { sameBylines, writeAtomPerson } from "../people.ts";
+import { writeAtomPerson } from "../people.ts";
 import { feedLinks, projectItunes, projectJsonFacts, projectSyndication, thumbnailsOf } from "../rss/project.ts";
 import { ATOM_URI } from "../core-uris.ts";
 import { type Projection, xmlFormat } from "../feed-text.ts";
@@ -42,7 +42,7 @@ function projectHead(feed: Feed, registry: Registry): AtomDocument {
   document.subtitle = writeText(feed.description, feed.descriptionHtml)!;
   if (document.subtitle === undefined) delete document.subtitle;
   if (feed.rights !== undefined) document.rights = { value: feed.rights };
-  if (feed.generator !== undefined) projectGenerator(document, own, feed);
+  if (feed.generator !== undefined) projectGenerator(document, feed);
   projectPeople(document, own, feed.bylines);
   if (feed.categories.length > 0) projectCategories(document, own, feed.categories);
   set(document, "icon", feed.icon);
@@ -74,12 +74,11 @@ function projectFacts(document: AtomDocument, own: OwnFeed, feed: Feed): void {
     own.schedule = schedule;
 }
 
-function projectGenerator(document: AtomDocument, own: OwnFeed, { generator }: Feed): void {
+function projectGenerator(document: AtomDocument, { generator }: Feed): void {
   const { name, url, version } = generator!;
   document.generator = { name };
   set(document.generator, "uri", url);
   set(document.generator, "version", version);
-  void own;
 }
 
 function writeText(text: string | undefined, html: string | undefined): AtomText | undefined {
@@ -95,19 +94,15 @@ function projectPeople(host: AtomDocument | AtomEntry, own: OwnFeed | OwnArticle
   const contributors = bylines.filter((byline) => byline.role !== "author" && byline !== authors[0]);
   host.authors = authors.map(writeAtomPerson);
   if (contributors.length > 0) host.contributors = contributors.map(writeAtomPerson);
-  const read = [
-    ...authors.map(({ avatar: _, ...byline }) => ({ ...byline, role: "author" })),
-    ...contributors.map(({ avatar: _, ...byline }) => ({ ...byline, role: "contributor" })),
-  ];
-  if (!sameBylines(bylines, read)) own.bylines = [...bylines];
+  // Read back, they are authors, then contributors, and nobody has a picture.
+  const isExact = bylines.every(
+    ({ role, avatar }, i) => avatar === undefined && role === (i < authors.length ? "author" : "contributor"),
+  );
+  if (!isExact) own.bylines = [...bylines];
 }
 
 /** §4.2.2: `scheme` is an IRI. */
-function projectCategories(
-  host: AtomDocument | AtomEntry,
-  own: OwnFeed | OwnArticle,
-  categories: readonly Category[],
-): void {
+function projectCategories(host: AtomDocument | AtomEntry, own: OwnFeed | OwnArticle, categories: Category[]): void {
   host.categories = categories.map(({ term, scheme, label }) => {
     const category: AtomCategory = { term };
     if (scheme !== undefined && isIri(scheme)) category.scheme = scheme;
@@ -115,7 +110,7 @@ function projectCategories(
     return category;
   });
   const isExact =
-    areDistinct(categories.map(({ term, scheme }) => `${scheme}\n${term}`)) &&
+    distinct(categories).length === categories.length &&
     categories.every(({ term, scheme, label }) => label !== term && (scheme === undefined || isIri(scheme)));
   if (!isExact) own.categories = [...categories];
 }
@@ -134,14 +129,18 @@ function writeLinks(
 ): void {
   const isLinked = owner.links.find(isPage)?.url === owner.url;
   if (owner.url !== undefined && !isLinked) links.unshift({ href: owner.url, rel: "alternate", type: "text/html" });
+  const legal = links.length < 2 ? links : oneAlternateOfAKind(links);
+  if (legal.length < links.length) own.links = [...owner.links];
+  if (legal.length > 0) host.links = legal;
+}
+
+function oneAlternateOfAKind(links: readonly AtomLink[]): AtomLink[] {
   const seen = new Set<string>();
-  const legal = links.filter(({ rel, type, hreflang }) => {
+  return links.filter(({ rel, type, hreflang }) => {
     if (rel !== "alternate") return true;
     const key = `${type?.toLowerCase() ?? ""} ${hreflang?.toLowerCase() ?? ""}`;
     return !seen.has(key) && seen.add(key);
   });
-  if (legal.length < links.length) own.links = [...owner.links];
-  if (legal.length > 0) host.links = legal;
 }
 
 /** One article as an Atom entry. */
@@ -196,7 +195,7 @@ function projectEntryLinks(entry: AtomEntry, own: OwnArticle, article: Article):
     set(link, "title", title);
     links.push(link);
   }
-  projectReplies(entry, own, links, article);
+  projectReplies(entry, links, article);
   for (const link of article.links) links.push(writeLink(link));
   writeLinks(entry, own, article, links);
   // §4.1.2: an entry without content has an alternate.
@@ -205,19 +204,18 @@ function projectEntryLinks(entry: AtomEntry, own: OwnArticle, article: Article):
   }
   const isExact =
     article.enclosures.every(({ duration }) => duration === undefined) &&
-    new Set(article.enclosures.map(({ url }) => url)).size === article.enclosures.length;
+    areDistinct(article.enclosures.map(({ url }) => url));
   if (!isExact) own.enclosures = [...article.enclosures];
 }
 
 /** RFC 4685: rel=replies for the page and the feed of comments, thr:total for their number. */
-function projectReplies(entry: AtomEntry, own: OwnArticle, links: AtomLink[], { comments }: Article): void {
+function projectReplies(entry: AtomEntry, links: AtomLink[], { comments }: Article): void {
   if (comments === undefined) return;
   const { url, feedUrl, count, postUrl } = comments;
   if (url !== undefined) links.push({ href: url, rel: "replies", type: "text/html" });
   if (feedUrl !== undefined) links.push({ href: feedUrl, rel: "replies", type: "application/atom+xml" });
   if (count !== undefined) entry.thr = { total: count };
   if (postUrl !== undefined) entry.wfw = { comment: postUrl };
-  void own;
 }
 
 /** §4.2.11: a source should have id, title and date; one that lacks them travels in the own namespace. */
