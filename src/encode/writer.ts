@@ -6,6 +6,7 @@
 
 import type { XmlAttribute, XmlElement } from "../model.ts";
 import type { Leftovers } from "../table/infer.ts";
+import { rfc3339, rfc822 } from "../table/codecs/date.ts";
 import type { Plan, Registry, Slot, Vocabulary } from "../table/plan.ts";
 import { escapeAttribute, escapeMarkup, escapeText } from "./escape.ts";
 import { Names, type Tag, xmlName } from "./names.ts";
@@ -69,6 +70,8 @@ interface Row {
   readonly slot: Slot;
   readonly key: string;
   readonly isMany: boolean;
+  /** There is nothing to be escaped in a date: to look for it took as long as to print it. */
+  readonly isDate: boolean;
   readonly home: Vocabulary;
   tag: Tag | undefined;
   /** ` name="` of an attribute. */
@@ -202,7 +205,7 @@ export class XmlWriter {
       this.#write(`${tag.open} rdf:resource="${escapeAttribute(raw)}"${kept}/>`);
     } else {
       const isClean = this.#source.isClean === true && raw === value;
-      const inside = slot.codec!.markup ? escapeMarkup(raw, isClean) : escapeText(raw, isClean);
+      const inside = row.isDate ? raw : slot.codec!.markup ? escapeMarkup(raw, isClean) : escapeText(raw, isClean);
       this.#write((kept === "" ? tag.start : `${tag.open}${kept}>`) + inside + tag.close);
     }
   }
@@ -347,6 +350,7 @@ function compile(plan: Plan, home: Vocabulary): Rows {
     slot,
     key: slot.key,
     isMany: slot.card === "many",
+    isDate: slot.codec === rfc822 || slot.codec === rfc3339,
     home,
     tag: undefined,
     attribute: undefined,

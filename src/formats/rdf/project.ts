@@ -168,7 +168,7 @@ function projectItem(article: Article, feed: Feed, registry: Registry): RdfItem 
     if (article.links.some(({ rel }) => rel === "replies")) own.links = article.links;
   }
   projectSource(own, article.source);
-  projectTyped(item as never, article, feed, registry);
+  projectTyped(item as never, article, registry);
   if (Object.keys(own).length > 0) item.fw = own;
   writeExtensions(item, article.extensions, registry);
   return item;

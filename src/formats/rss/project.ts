@@ -15,7 +15,7 @@ import type { Registry } from "../../table/plan.ts";
 import { planOf } from "../../table/plan.ts";
 import { atomId } from "../atom/id.ts";
 import type { AtomLink } from "../atom/table.ts";
-import { set, writeLink, writeTyped } from "../model-parts.ts";
+import { distinct, set, writeLink, writeTyped } from "../model-parts.ts";
 import { type OwnArticle, type OwnFeed, writeExtensions } from "../own.ts";
 import { readPerson, readProsePerson, sameBylines } from "../people.ts";
 import { writeHtml, writePlain } from "../prose.ts";
@@ -132,17 +132,11 @@ function wholeSeconds(date: Timestamp): Timestamp {
 }
 
 /** RSS `category` with its domain; a label or a repetition needs the own list. */
-function projectCategories(
-  host: RssChannel | RssItem,
-  own: OwnFeed | OwnArticle,
-  categories: readonly Category[],
-): void {
-  host.categories = categories.map(({ term, scheme }) =>
-    scheme === undefined ? { value: term } : { value: term, domain: scheme },
-  );
+function projectCategories(host: RssChannel | RssItem, own: OwnFeed | OwnArticle, categories: Category[]): void {
+  // Of one shape: a key that is not there is looked for up to the prototype.
+  host.categories = categories.map(({ term, scheme }) => ({ value: term, domain: scheme! }));
   const isExact =
-    areDistinct(categories.map(({ term, scheme }) => `${scheme}\n${term}`)) &&
-    categories.every(({ label }) => label === undefined);
+    distinct(categories).length === categories.length && categories.every(({ label }) => label === undefined);
   if (!isExact) own.categories = [...categories];
 }
 
@@ -240,7 +234,7 @@ export function projectItunes(host: RssChannel | RssItem, { itunes, bylines, ima
 // ── Items ───────────────────────────────────────────────────────────────────
 
 /** One article as an RSS item. */
-function projectItem(article: Article, feed: Feed, registry: Registry): RssItem {
+function projectItem(article: Article, _feed: Feed, registry: Registry): RssItem {
   const own: OwnArticle = {};
   const item: RssItem = {};
   set(item, "title", writePlain(article.title));
@@ -256,7 +250,7 @@ function projectItem(article: Article, feed: Feed, registry: Registry): RssItem 
     (item.atom ??= {}).updated = article.updated;
   projectArticleExtras(item, own, article);
   projectSource(item, own, article);
-  projectTyped(item, article, feed, registry);
+  projectTyped(item, article, registry);
   if (Object.keys(own).length > 0) item.fw = own;
   writeExtensions(item, article.extensions, registry);
   return item;
@@ -326,7 +320,7 @@ function projectEnclosures(item: RssItem, own: OwnArticle, { enclosures }: Artic
   const isExact =
     (main === undefined || (main === enclosures[0] && main.title === undefined)) &&
     enclosures.every(({ duration }) => duration === undefined) &&
-    new Set(enclosures.map(({ url }) => url)).size === enclosures.length;
+    areDistinct(enclosures.map(({ url }) => url));
   if (!isExact) own.enclosures = [...enclosures];
 }
 
@@ -339,7 +333,7 @@ export function projectArticleExtras(item: RssItem, own: OwnArticle, article: Ar
   if (article.rights !== undefined) (item.dc ??= {}).rights = [article.rights];
   projectArticleLinks(item, article);
   const { comments, image } = article;
-  if (comments !== undefined) projectComments(item, own, article);
+  if (comments !== undefined) projectComments(item, article);
   if (
     image !== undefined &&
     (image.title !== undefined || image.link !== undefined || image.description !== undefined)
@@ -355,7 +349,7 @@ function projectArticleLinks(item: RssItem, { externalUrl, links }: Article): vo
   for (const link of links) written.push(writeLink(link));
 }
 
-function projectComments(item: RssItem, _own: OwnArticle, { comments }: Article): void {
+function projectComments(item: RssItem, { comments }: Article): void {
   const { url, count, feedUrl, postUrl } = comments!;
   set(item, "comments", url);
   if (count !== undefined) item.slash = { comments: count };
@@ -378,7 +372,7 @@ function projectSource(item: RssItem, own: OwnArticle, { source }: Article): voi
 }
 
 /** Typed extensions, with the picture and Apple's author, which the model owns. */
-export function projectTyped(item: RssItem, article: Article, _feed: Feed, registry: Registry): void {
+export function projectTyped(item: RssItem, article: Article, registry: Registry): void {
   writeTyped(item, article, registry, "item", ITEM);
   projectItunes(item, article);
   if (article.image !== undefined) item.media = { ...item.media, thumbnails: thumbnailsOf(article) };
