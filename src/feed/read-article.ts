@@ -39,8 +39,10 @@ export function readArticle(input: unknown, feed: Feed, problems: Problems, regi
 }
 
 function readText(article: Article, given: ArticleInput, base: string | undefined, problems: Problems): void {
-  putProse(article, given, "title", base, problems, line);
-  putProse(article, given, "summary", base, problems, prose);
+  if (given.titleHtml !== undefined) putProse(article, given, "title", base, problems, line);
+  else set(article, "title", line(given.title, "title", problems));
+  if (given.summaryHtml !== undefined) putProse(article, given, "summary", base, problems, prose);
+  else set(article, "summary", prose(given.summary, "summary", problems));
   const html = markup(given.contentHtml, "contentHtml", problems);
   const plain = prose(given.contentText, "contentText", problems);
   if (plain !== undefined) article.contentText = plain;
