@@ -169,8 +169,9 @@ export const itunesImageOf = (image: Image | undefined): { href: string } | unde
   image !== undefined && /^https?:/i.test(image.url) ? { href: image.url } : undefined;
 
 function takeItunesAuthor(owner: Feed | Article): void {
-  const author = owner.itunes?.author?.replace(/[ \t\n]+/g, " ");
-  if (author === undefined) return;
+  const written = owner.itunes?.author;
+  if (written === undefined) return;
+  const author = /[\t\n]| {2}/.test(written) ? written.replace(/[ \t\n]+/g, " ") : written;
   if (!owner.bylines.some((byline) => byline.role === "author")) owner.bylines.push({ name: author, role: "author" });
   if (itunesAuthorOf(owner.bylines) === author) setOrDelete(owner, "itunes", without(owner.itunes!, "author"));
 }

@@ -11,6 +11,9 @@ export interface Person {
 /** RFC 5322 dot-atom@domain, bounded and begun once in each run of its characters, so that long text costs nothing. */
 const ADDRESS = /(?<![\w.!#$%&'*+/=?^`{|}~-])[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[a-z\d][a-z\d-]{0,62}\.)+[a-z\d-]{2,63}/i;
 
+/** White space other than single spaces: names have it so seldom that it is looked for first. */
+const LOOSE = /[^\S ]|\s{2}/;
+
 /**
  * Reads `a@b.c (Name)`, `Name <a@b.c>`, `Name (a@b.c)`, `a@b.c`, `mailto:a@b.c` and plain names. A name is never split:
  * "A, B and C" stays one.
@@ -18,7 +21,7 @@ const ADDRESS = /(?<![\w.!#$%&'*+/=?^`{|}~-])[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[a
  * @example parsePerson("jane@example.com (Jane Doe)") // { name: "Jane Doe", email: "jane@example.com" }
  */
 export function parsePerson(text: string): Person {
-  const whole = text.replace(/\s+/g, " ").trim();
+  const whole = (LOOSE.test(text) ? text.replace(/\s+/g, " ") : text).trim();
   const at = whole.indexOf("@");
   if (at < 0 || whole.length > 1000) return { name: whole };
   const email = ADDRESS.exec(whole)?.[0];
