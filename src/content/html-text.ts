@@ -86,13 +86,24 @@ export function textOfHtml(html: string): string {
 /** What stands between two runs of text. */
 type Gap = "" | " " | "\n";
 
-/** Where words with single spaces between them end. */
+/** What ends a run of words: two spaces, or one of the other blanks and `<`. */
+const SPACE = 1;
+const STOP = 2;
+const KINDS = /* @__PURE__ */ Uint8Array.from({ length: 128 }, (_, code) =>
+  code === 32 ? SPACE : code < 32 || code === 60 ? STOP : 0,
+);
+
+/** Where words with single spaces between them end. One question a character, which is nearly always answered alike. */
 function runEnd(html: string, from: number): number {
-  for (let at = from; at < html.length; at++) {
+  let before = 0;
+  let at = from;
+  for (; at < html.length; at++) {
     const code = html.charCodeAt(at);
-    if (code > 32 ? code === 60 : code !== 32 || !isInked(html.charCodeAt(at + 1))) return at;
+    const kind = code < 128 ? KINDS[code]! : 0;
+    if (((kind & before) | (kind & STOP)) !== 0) break;
+    before = kind;
   }
-  return html.length;
+  return at - before;
 }
 
 /** Name of the element whose tag has it from `start` on, in small letters. */
@@ -109,7 +120,6 @@ function nameAt(html: string, start: number): string {
   return hasCapitals ? name.toLowerCase() : name;
 }
 
-const isInked = (code: number) => code > 32 && code !== 60;
 /** White space as browsers show it, and NUL, which is no text. */
 const isBlank = (code: number) =>
   code <= 32 && (code === 32 || code === 10 || code === 0 || code === 9 || code === 13 || code === 12);
