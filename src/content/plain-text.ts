@@ -31,7 +31,7 @@ export function isPlain(text: string): boolean {
   if (text.length < LONG || native === undefined) return PLAIN.test(text);
   room ??= makeRoom();
   for (let from = 0; from < text.length; from += WINDOW) {
-    const part = text.length > WINDOW ? text.slice(from, from + WINDOW) : text;
+    const part = text.slice(from, from + WINDOW);
     room.bytes.ucs2Write(part, 0);
     if (!arePlain(room, part.length)) return false;
   }

@@ -244,7 +244,7 @@ function projectItem(article: Article, _feed: Feed, registry: Registry): RssItem
   if (article.categories.length > 0) projectCategories(item, own, article.categories);
   if (article.enclosures.length > 0) projectEnclosures(item, own, article);
   const isPermaLink = article.id === article.url && /^https?:\/\/\S/i.test(article.id);
-  item.guid = isPermaLink ? { isPermaLink: true, value: article.id } : { isPermaLink: false, value: article.id };
+  item.guid = { isPermaLink, value: article.id };
   projectDate(item, "pubDate", own, "published", article.published);
   if (article.updated !== undefined && !isSame(article.updated, article.published))
     (item.atom ??= {}).updated = article.updated;
