@@ -353,23 +353,31 @@ export class TreeBuilder implements ScanHandler {
   #add(start: number, end: number, text: string): void {
     const element = this.#open;
     if (element === undefined) return;
+    const blankBefore = blanksBefore(text);
+    const isBlank = blankBefore === text.length;
     if (element.text === "") element.text = text;
     else {
+      // The line ends between children, which are more than there are elements: one of them will do.
+      if (isBlank && element.textStart < 0) return;
       this.hasOddJoin ||= isOddJoin(element.text, text);
       element.text += text;
     }
-    const blankBefore = blanksBefore(text);
-    if (blankBefore === text.length) return;
-    let from = start;
-    let to = end;
-    if (blankBefore > 0 || blanksAfter(text) > 0) {
-      // What is written may be longer than the text: CR LF, and references.
-      const written = this.scanner.slice(start, end);
-      from = this.scanner.after(start, blanksBefore(written));
-      to = this.scanner.after(end, -blanksAfter(written));
-    }
-    if (element.textStart < 0) element.textStart = from;
-    element.textEnd = Math.max(element.textStart, to);
+    if (isBlank) return;
+    if (element.textStart < 0) element.textStart = this.#inkStart(start, end, blankBefore);
+    element.textEnd = Math.max(element.textStart, this.#inkEnd(start, end, blanksAfter(text)));
+  }
+
+  /** Where the text begins without the blanks before it, of which so many are left once it is decoded. */
+  #inkStart(start: number, end: number, blanks: number): number {
+    if (blanks === 0) return start;
+    const written = this.scanner.slice(start, Math.min(end, start + roomOf(blanks)));
+    return this.scanner.after(start, blanksBefore(written));
+  }
+
+  #inkEnd(start: number, end: number, blanks: number): number {
+    if (blanks === 0) return end;
+    const written = this.scanner.slice(Math.max(start, end - roomOf(blanks)), end);
+    return this.scanner.after(end, -blanksAfter(written));
   }
 
   comment(start: number, end: number): void {
@@ -420,6 +428,9 @@ function saysTwice(attributes: readonly TreeAttribute[]): boolean {
   }
   return false;
 }
+
+/** More than so many blanks take where they are written: CR LF, and three bytes for one of another script. */
+const roomOf = (blanks: number) => 3 * blanks + 8;
 
 /** ASCII that `trim` leaves: with it at an end, nothing has to be cut there. */
 const isInk = (code: number) => code > 32 && code < 128;

@@ -23,3 +23,20 @@ test.each([
   const found = validateFeed(text).diagnostics.find((diagnostic) => diagnostic.code === code)!;
   expect(text.slice(found.offset!, found.offset! + found.length!)).toBe(place);
 });
+
+test.each([
+  ["line ends", "\r\n\r\n  <b>Orléans\r\n \r\n"],
+  ["blanks of three bytes", "\u3000\u3000\u00a0<b>雨\u3000\u2003"],
+  ["blanks that are written as numbers", "&#32; &#x3000;<b>雨 &#32;"],
+  ["a section of its own", "\n <![CDATA[ \n]]> <![CDATA[ <b>雨 ]]>\n"],
+])("bytes and text have a value at the same place: with %s around it", (_, inside) => {
+  const text = `<?xml version="1.0" encoding="utf-8"?>${around("D").replace("<title>T", `<title>${inside.replace("<b>", "&lt;b>")}&lt;/b>`)}`;
+  const found = validateFeed(text).diagnostics.filter(({ code }) => code === "contains-html");
+  expect(found).toHaveLength(1);
+  const inBytes = validateFeed(new TextEncoder().encode(text)).diagnostics.filter(
+    ({ code }) => code === "contains-html",
+  );
+  expect(inBytes).toEqual(found);
+  const { offset = 0, length = 0 } = found[0]!;
+  expect(text.slice(offset, offset + length)).toBe(text.slice(offset, offset + length).trim());
+});
