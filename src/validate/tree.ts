@@ -364,20 +364,20 @@ export class TreeBuilder implements ScanHandler {
     }
     if (isBlank) return;
     if (element.textStart < 0) element.textStart = this.#inkStart(start, end, blankBefore);
-    element.textEnd = Math.max(element.textStart, this.#inkEnd(start, end, blanksAfter(text)));
+    element.textEnd = Math.max(element.textStart, blanksAfter(text) === 0 ? end : this.#inkEnd(start, end));
   }
 
   /** Where the text begins without the blanks before it, of which so many are left once it is decoded. */
   #inkStart(start: number, end: number, blanks: number): number {
     if (blanks === 0) return start;
-    const written = this.scanner.slice(start, Math.min(end, start + roomOf(blanks)));
+    // CR LF, or three bytes for one of another script.
+    const written = this.scanner.slice(start, Math.min(end, start + 3 * blanks + 8));
     return this.scanner.after(start, blanksBefore(written));
   }
 
-  #inkEnd(start: number, end: number, blanks: number): number {
-    if (blanks === 0) return end;
-    const written = this.scanner.slice(Math.max(start, end - roomOf(blanks)), end);
-    return this.scanner.after(end, -blanksAfter(written));
+  /** Of all that is written: what is cut out of bytes has to begin with a character. */
+  #inkEnd(start: number, end: number): number {
+    return this.scanner.after(end, -blanksAfter(this.scanner.slice(start, end)));
   }
 
   comment(start: number, end: number): void {
@@ -428,9 +428,6 @@ function saysTwice(attributes: readonly TreeAttribute[]): boolean {
   }
   return false;
 }
-
-/** More than so many blanks take where they are written: CR LF, and three bytes for one of another script. */
-const roomOf = (blanks: number) => 3 * blanks + 8;
 
 /** ASCII that `trim` leaves: with it at an end, nothing has to be cut there. */
 const isInk = (code: number) => code > 32 && code < 128;

@@ -26,6 +26,7 @@ test.each([
 
 test.each([
   ["line ends", "\r\n\r\n  <b>Orléans\r\n \r\n"],
+  ["line ends after characters of four bytes", "<b>𐀀𐀁\r\n"],
   ["blanks of three bytes", "\u3000\u3000\u00a0<b>雨\u3000\u2003"],
   ["blanks that are written as numbers", "&#32; &#x3000;<b>雨 &#32;"],
   ["a section of its own", "\n <![CDATA[ \n]]> <![CDATA[ <b>雨 ]]>\n"],
