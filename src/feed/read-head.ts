@@ -7,6 +7,7 @@ import { language, line, prose, type Reader, timestamp, url, urlWithin } from ".
 import { canonicalTrees } from "./extension-trees.ts";
 import type { Problems } from "./problems.ts";
 import { baseOf, hostOf, NOWHERE, putProse, readBylines, readLinks, settleWith } from "./read-parts.ts";
+import { set } from "../formats/model-parts.ts";
 import { settleFeed } from "../formats/settle.ts";
 import { categories, generator, hubs, image, jsonOnly, paging, rssOnly, schedule } from "./shapes.ts";
 
@@ -29,18 +30,15 @@ const FIELDS: { readonly [K in keyof Feed & keyof FeedInput]?: Reader<NonNullabl
 /** The feed without its articles. */
 export function readHead(input: FeedInput, problems: Problems, registry: Registry): Feed {
   const feed: Feed = { title: "", bylines: [], categories: [], links: [], hubs: [], articles: [], extensions: [] };
-  const put = <K extends keyof Feed>(key: K, value: Feed[K] | undefined) => {
-    if (value !== undefined) feed[key] = value as Feed[K];
-  };
-  put("url", url(input.url, "url", problems));
-  put("feedUrl", urlWithin(feed.url, input.feedUrl, "feedUrl", problems));
-  put("id", line(input.id, "id", problems));
+  set(feed, "url", url(input.url, "url", problems));
+  set(feed, "feedUrl", urlWithin(feed.url, input.feedUrl, "feedUrl", problems));
+  set(feed, "id", line(input.id, "id", problems));
   completeUrl(feed, input, problems);
   const base = baseOf(feed);
   putProse(feed, input, "title", base, problems, line);
   putProse(feed, input, "description", base, problems, prose);
   for (const key of Object.keys(FIELDS) as (keyof typeof FIELDS)[])
-    put(key, FIELDS[key]!(input[key], key, problems) as Feed[typeof key]);
+    set(feed, key, FIELDS[key]!(input[key], key, problems) as Feed[typeof key]);
   feed.bylines = readBylines(input.bylines, problems);
   feed.links = readLinks(input.links, problems);
   feed.hubs = (hubs(input.hubs, "hubs", problems) ?? []).map(({ type = "WebSub", url: href }) => ({ type, url: href }));

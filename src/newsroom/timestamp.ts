@@ -106,7 +106,7 @@ export class Timestamp extends Date {
 }
 
 const two = (n: number) => (n < 10 ? `0${n}` : `${n}`);
-const four = (n: number) => (n > 999 ? `${n}` : `${n}`.padStart(4, "0"));
+const four = (n: number) => String(n).padStart(4, "0");
 
 function digits(offset: number, colon: string): string {
   const minutes = Math.abs(offset);
