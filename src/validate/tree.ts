@@ -41,9 +41,9 @@ export class Kind {
   readonly #inner = new Set<string>();
   #outer: Kind | undefined;
 
-  constructor(name: Name) {
+  constructor(name: Name, label: string) {
     this.name = name;
-    this.label = interned(labelOf(name));
+    this.label = label;
   }
 
   /** One of these has a parent of that kind. */
@@ -206,6 +206,9 @@ function labelOf({ vocabulary, local, prefix, raw, uri }: Name): string {
   return vocabulary.prefix === "" ? local : `${vocabulary.prefix}:${local}`;
 }
 
+/** More than vocabularies have: to intern each of 300,000 takes as long as all the rest. */
+const MOST_NAMES = 1000;
+
 /** The string that V8 keeps for names of properties: it is compared with those in a program by its address. */
 const interned = (text: string): string => Object.keys({ [text]: true })[0]!;
 
@@ -264,7 +267,7 @@ export class TreeBuilder implements ScanHandler {
   #kindOf(name: Name): Kind {
     let kind = this.kinds.get(name);
     if (kind === undefined) {
-      kind = new Kind(name);
+      kind = new Kind(name, this.kinds.size < MOST_NAMES ? interned(labelOf(name)) : labelOf(name));
       this.#name(name);
       this.kinds.set(name, kind);
     }
@@ -325,7 +328,7 @@ export class TreeBuilder implements ScanHandler {
   #labelOf(name: Name): string {
     let label = this.#labels.get(name);
     if (label === undefined) {
-      label = interned(labelOf(name));
+      label = this.#labels.size < MOST_NAMES ? interned(labelOf(name)) : labelOf(name);
       this.#labels.set(name, label);
       this.#name(name);
     }
