@@ -38,7 +38,7 @@ export class Kind {
   /** All in the document, in its order. */
   readonly elements: TreeElement[] = [];
   /** Labels of children that one of them has at least: nearly all that is asked for is in none, and need not be looked for in each. */
-  readonly #inner = new Set<string>();
+  #inner: Set<string> | undefined;
   #outer: Kind | undefined;
 
   constructor(name: Name, label: string) {
@@ -50,11 +50,12 @@ export class Kind {
   standsIn(outer: Kind): void {
     if (this.#outer === outer) return;
     this.#outer = outer;
+    outer.#inner ??= new Set();
     outer.#inner.add(this.label);
   }
 
   mayHold(label: string): boolean {
-    return this.#inner.has(label);
+    return this.#inner?.has(label) === true;
   }
 }
 
