@@ -11,6 +11,7 @@ import { AttributeList } from "./attributes.ts";
 import { doctypeEnd, readDoctype } from "./doctype.ts";
 import { decodeReferences, type Entities } from "./entities.ts";
 import { DEFAULT_LIMITS, type Doctype, type ScanHandler, type ScanLimits } from "./events.ts";
+import { Next, NOWHERE } from "./next.ts";
 import { CONTROL, hasControls, unescapeText } from "./utf16.ts";
 import { type Utf8, WINDOW } from "./utf8.ts";
 
@@ -24,7 +25,6 @@ const QUESTION = 63;
 const EQUALS = 61;
 const QUOTE = 34;
 const APOSTROPHE = 39;
-const AMPERSAND = 38;
 
 /** Characters that end a name: white space, `/ > = <` and quotes. */
 const ENDS_NAME = new Uint8Array(128);
@@ -56,33 +56,6 @@ const MUCH = 1 << 20;
 
 /** Characters of the source that a report shows. */
 const EXCERPT = 40;
-
-/** After all that a string may have. Not Infinity: V8 would keep every offset as a floating-point number for its sake. */
-const NOWHERE = 0x7fffffff;
-
-/** The next place of some characters in the window. */
-class Next {
-  readonly #wanted: string;
-  #at = -1;
-
-  constructor(wanted: string) {
-    this.#wanted = wanted;
-  }
-
-  /** From a place on, or NOWHERE. Places are asked for in their order, so each is looked for once. */
-  from(window: string, from: number): number {
-    if (this.#at < from) {
-      const at = window.indexOf(this.#wanted, from);
-      this.#at = at < 0 ? NOWHERE : at;
-    }
-    return this.#at;
-  }
-
-  /** The window is another. */
-  forget(): void {
-    this.#at = -1;
-  }
-}
 
 /** V8 copies so many characters at most when it cuts a string, and compares copies word by word. */
 const COPIED = 12;
@@ -127,9 +100,6 @@ export class Scanner {
   /** Something was read that is not well-formed, and yet no problem: other tags than XML's, or what it wants no blank to be. */
   isLoose = false;
 
-  /** What references have said by number beyond ASCII, as far as it was asked whether they are XML's. */
-  readonly numbers = new Set<number>();
-
   readonly #handler: ScanHandler;
   readonly #limits: ScanLimits;
   readonly #attributes = new AttributeList(this);
@@ -157,19 +127,10 @@ export class Scanner {
   readonly #ampersand = new Next("&");
   readonly #lessThan = new Next("<");
   readonly #greaterThan = new Next(">");
-  readonly #closing = new Next("]]>");
   readonly #tab = new Next("\t");
   readonly #lineFeed = new Next("\n");
   readonly #return = new Next("\r");
-  readonly #nexts = [
-    this.#ampersand,
-    this.#lessThan,
-    this.#greaterThan,
-    this.#closing,
-    this.#tab,
-    this.#lineFeed,
-    this.#return,
-  ];
+  readonly #nexts = [this.#ampersand, this.#lessThan, this.#greaterThan, this.#tab, this.#lineFeed, this.#return];
   /** Where was asked for the last three last. */
   #asked = -1;
   /** Closings that do not occur any more: looking for them again and again would be quadratic. */
@@ -257,7 +218,12 @@ export class Scanner {
     return utf8?.copy(this.#base + from, this.#base + to) ?? ` ${this.#text.slice(from, to)}`.slice(1);
   }
 
-  /** Where the text begins that is not forgotten. */
+  /** The text that is not forgotten, ... */
+  get window(): string {
+    return this.#text;
+  }
+
+  /** ... and where it begins. */
   get windowStart(): number {
     return this.#base;
   }
@@ -287,23 +253,6 @@ export class Scanner {
   /** Whether a range is, to the letter, this text. */
   isAt(start: number, end: number, text: string): boolean {
     return end - start === text.length && this.#text.slice(start - this.#base, end - this.#base) === text;
-  }
-
-  /** Whether XML allows what stands raw in a text: no `]]>`, and of references its own five and numbers. */
-  isXmlText(start: number, end: number, references: boolean): boolean {
-    const closing = this.#closing.from(this.#text, start - this.#base);
-    return closing >= end - this.#base && (!references || this.hasXmlReferences(start, end));
-  }
-
-  hasXmlReferences(start: number, end: number): boolean {
-    const text = this.#text;
-    const stop = end - this.#base;
-    for (let at = text.indexOf("&", start - this.#base); at >= 0 && at < stop; ) {
-      const after = afterXmlReference(text, at + 1, this.numbers);
-      if (after < 0) return false;
-      at = text.charCodeAt(after) === AMPERSAND ? after : text.indexOf("&", after);
-    }
-    return true;
   }
 
   /** The offset so many characters after another. */
@@ -614,23 +563,21 @@ export class Scanner {
     const text = this.#text;
     const end = text.indexOf(quote, from);
     const lt = this.#lessThan.from(text, from);
-    if (end >= 0 && lt > end) {
-      this.#addAttribute(nameStart, from, end);
-      return end + 1;
+    let to = end;
+    let next = end + 1;
+    if (end < 0 || lt < end) {
+      if (end < 0 && lt === NOWHERE && !this.#final) return INCOMPLETE;
+      const gt = this.#greaterThan.from(text, from);
+      const attr = this.#cut(nameStart, nameEnd);
+      // `<a b="x>text</a>`: the tag ended before the next one began.
+      if (gt < lt) {
+        this.#problem("unclosed-quote", this.#base + from - 1, gt - from + 1, { attr });
+        next = to = Math.max(from, text.charCodeAt(gt - 1) === SLASH ? gt - 1 : gt);
+      } else if (end < 0) return INCOMPLETE;
+      else this.#problem("less-than-in-attribute", this.#base + lt, 1, { attr });
     }
-    if (end < 0 && lt === NOWHERE && !this.#final) return INCOMPLETE;
-    const gt = this.#greaterThan.from(text, from);
-    // `<a b="x>text</a>`: the tag ended before the next one began.
-    if (gt < lt) {
-      this.#problem("unclosed-quote", this.#base + from - 1, gt - from + 1, { attr: this.#cut(nameStart, nameEnd) });
-      const slash = text.charCodeAt(gt - 1) === SLASH ? 1 : 0;
-      this.#addAttribute(nameStart, from, Math.max(from, gt - slash));
-      return Math.max(from, gt - slash);
-    }
-    if (end < 0) return INCOMPLETE;
-    this.#problem("less-than-in-attribute", this.#base + lt, 1, { attr: this.#cut(nameStart, nameEnd) });
-    this.#addAttribute(nameStart, from, end);
-    return end + 1;
+    this.#addAttribute(nameStart, from, to);
+    return next;
   }
 
   /** `name=|value` */
@@ -898,44 +845,6 @@ function endsName(code: number): boolean {
 /** XML 1.0 §2.3 NameStartChar, with everything beyond ASCII taken for a letter. */
 function isNameStart(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code === 58 || code > 127;
-}
-
-/** `&|lt;` and its kind, or a number: the place after it, or -1. Whether the number stands for a character is told when it is decoded. */
-function afterXmlReference(text: string, from: number, numbers: Set<number>): number {
-  switch (text.charCodeAt(from)) {
-    case 35: // #
-      return afterNumber(text, from + 1, numbers);
-    case 108: // l
-    case 103: // g
-      return text.charCodeAt(from + 1) === 116 && text.charCodeAt(from + 2) === 59 ? from + 3 : -1;
-    case 97: // a
-      return text.startsWith("amp;", from) ? from + 4 : text.startsWith("apos;", from) ? from + 5 : -1;
-    default:
-      return text.startsWith("quot;", from) ? from + 5 : -1;
-  }
-}
-
-/** `&#|39;` or `&#|x27;` */
-function afterNumber(text: string, from: number, numbers: Set<number>): number {
-  const radix = text.charCodeAt(from) === 120 ? 16 : 10;
-  const first = radix === 16 ? from + 1 : from;
-  let at = first;
-  let number = 0;
-  for (let digit = digitAt(text, at); digit < radix; digit = digitAt(text, at)) {
-    number = number * radix + digit;
-    at++;
-  }
-  if (at === first || text.charCodeAt(at) !== 59) return -1;
-  if (number > 126) numbers.add(number);
-  return at + 1;
-}
-
-/** More than any for what is none. */
-function digitAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (code >= 48 && code <= 57) return code - 48;
-  const letter = code | 32;
-  return letter >= 97 && letter <= 102 ? letter - 87 : 99;
 }
 
 function isSpace(code: number): boolean {

@@ -5,6 +5,7 @@ import type { DiagnosticParams, TextEdit } from "../errors.ts";
 import { XML_URI, XMLNS_URI } from "../scan/grammar.ts";
 import { isOddJoin } from "./odd-characters.ts";
 import type { Attributes, Doctype, ScanHandler, Scanner } from "../scan/scanner.ts";
+import { RawText } from "./raw-text.ts";
 
 /** A range of the text. */
 export interface Range {
@@ -224,6 +225,7 @@ export type RootScope = (raw: string, attributes: Attributes) => Scope;
 export class TreeBuilder implements ScanHandler {
   readonly #rootScope: RootScope;
   scanner!: Scanner;
+  #raw: RawText | undefined;
   root: TreeElement | undefined;
   /** Every name that an element has. */
   readonly kinds = new Map<Name, Kind>();
@@ -251,6 +253,12 @@ export class TreeBuilder implements ScanHandler {
    */
   get isWellFormed(): boolean {
     return this.#isSound && !this.scanner.isLoose && this.problems.length === 0 && this.root !== undefined;
+  }
+
+  /** What was told raw, as XML sees it. */
+  get raw(): RawText {
+    this.#raw ??= new RawText(this.scanner);
+    return this.#raw;
   }
 
   openTag(raw: string, start: number, end: number, attributes: Attributes): void {
@@ -296,7 +304,7 @@ export class TreeBuilder implements ScanHandler {
       if (name.prefix !== "") prefixed++;
       const start = attributes.start(i);
       const end = attributes.end(i);
-      if (attributes.hasReferences(i) && !this.scanner.hasXmlReferences(start, end)) this.#isSound = false;
+      if (attributes.hasReferences(i) && !this.raw.hasXmlReferences(start, end)) this.#isSound = false;
       own[at++] = { name, label: this.#labelOf(name), value: attributes.value(i), start, end };
     }
     element.attributes = own;
@@ -321,7 +329,7 @@ export class TreeBuilder implements ScanHandler {
     if (last !== undefined && !hasReferences && attributes.is(i, last.uri)) return last;
     const declared = { prefix: raw.slice(6), uri: attributes.value(i).trim() };
     this.#declared.set(raw, declared);
-    const isXml = !hasReferences || this.scanner.hasXmlReferences(attributes.start(i), attributes.end(i));
+    const isXml = !hasReferences || this.raw.hasXmlReferences(attributes.start(i), attributes.end(i));
     if (!isXml || !QUALIFIED.test(raw) || !mayDeclare(declared)) this.#isSound = false;
     return declared;
   }
@@ -345,7 +353,7 @@ export class TreeBuilder implements ScanHandler {
   }
 
   text(start: number, end: number, references: boolean): void {
-    if (!this.scanner.isXmlText(start, end, references)) this.#isSound = false;
+    if (!this.raw.isXml(start, end, references)) this.#isSound = false;
     this.#add(start, end, this.scanner.decodeText(start, end, references));
   }
 

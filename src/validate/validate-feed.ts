@@ -147,8 +147,8 @@ function readInPlace(utf8: Utf8, registry: Registry): Tree | undefined {
 }
 
 /** Whether no text or value of a well-formed document has an odd character in it. */
-function isClean(bytes: Uint8Array, { builder, scanner }: Tree): boolean {
-  for (const number of scanner.numbers) if (isOddNumber(number)) return false;
+function isClean(bytes: Uint8Array, { builder }: Tree): boolean {
+  for (const number of builder.raw.numbers) if (isOddNumber(number)) return false;
   return !builder.hasOddJoin && !mayBeOdd(bytes);
 }
 

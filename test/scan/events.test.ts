@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Attributes, Doctype, ScanHandler, ScanLimits } from "../../src/scan/events.ts";
 import { Scanner } from "../../src/scan/scanner.ts";
 import { readInPlace } from "../../src/scan/utf8.ts";
+import { RawText } from "../../src/validate/raw-text.ts";
 
 type Slice = (start: number, end: number) => string;
 
@@ -463,7 +464,8 @@ describe("what XML allows raw", () => {
     let answer: boolean[] = [];
     const lines = new Lines(() => "");
     lines.text = (start, end, references) => {
-      answer = [lines.scanner.isXmlText(start, end, references), lines.scanner.hasXmlReferences(start, end)];
+      const text = new RawText(lines.scanner);
+      answer = [text.isXml(start, end, references), text.hasXmlReferences(start, end)];
     };
     lines.scanner = new Scanner(lines);
     lines.scanner.scan(`<a>${raw}</a>]]>&`);
