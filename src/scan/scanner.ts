@@ -110,7 +110,8 @@ export class Scanner {
   #attribute = this.#name;
   readonly #open: Name[] = [];
 
-  #utf8: Utf8 | undefined;
+  /** The document as it lies in memory: offsets are of its bytes. */
+  utf8: Utf8 | undefined;
   /** The window: text from the offset `#base` on. */
   #text = "";
   #base = 0;
@@ -166,7 +167,7 @@ export class Scanner {
 
   /** Scans a whole document as it lies in memory; offsets are of bytes. */
   scanBytes(utf8: Utf8): void {
-    this.#utf8 = utf8;
+    this.utf8 = utf8;
     this.#copies = utf8.length > MUCH;
     let size = WINDOW;
     while (!this.#final) {
@@ -210,7 +211,7 @@ export class Scanner {
 
   /** A piece of the window, as text. */
   #cut(from: number, to: number): string {
-    const utf8 = this.#utf8;
+    const utf8 = this.utf8;
     if (utf8?.isWide(this.#base + from, this.#base + to)) return utf8.decode(this.#base + from, this.#base + to);
     // V8 copies what is shorter anyway.
     if (!this.#copies || to - from <= 12) return this.#text.slice(from, to);
@@ -255,11 +256,6 @@ export class Scanner {
     return end - start === text.length && this.#text.slice(start - this.#base, end - this.#base) === text;
   }
 
-  /** The offset so many characters after another. */
-  after(offset: number, units: number): number {
-    return this.#utf8 === undefined ? offset + units : this.#utf8.after(offset, units);
-  }
-
   decodeAttribute(start: number, end: number, references: boolean): string {
     const raw = this.#cut(start - this.#base, end - this.#base);
     let text = raw;
@@ -274,7 +270,7 @@ export class Scanner {
     if (this.#entities !== undefined || this.#hasControls || end - start < SHORT) return undefined;
     if (end - start > DENSE && !this.#isDense(start - this.#base)) return undefined;
     const hasReturns = this.#mayReturn(start - this.#base, end - this.#base);
-    if (this.#utf8 !== undefined) return this.#utf8.unescape(start, end, hasReturns);
+    if (this.utf8 !== undefined) return this.utf8.unescape(start, end, hasReturns);
     return unescapeText(this.#text.slice(start - this.#base, end - this.#base), hasReturns);
   }
 
@@ -298,7 +294,7 @@ export class Scanner {
         source = this.#text.indexOf("&", source + 1);
       }
       const value = text.slice(offset, offset + length);
-      this.#problem(code, this.#base + source, this.#utf8 === undefined ? length : utf8Length(value), { value });
+      this.#problem(code, this.#base + source, this.utf8 === undefined ? length : utf8Length(value), { value });
     });
   }
 
@@ -354,7 +350,7 @@ export class Scanner {
     for (const next of this.#nexts) next.forget();
     this.#asked = -1;
     // What is read in place has none.
-    if (this.#utf8 !== undefined) return;
+    if (this.utf8 !== undefined) return;
     const text = from === 0 ? this.#text : this.#text.slice(from);
     if (!hasControls(text)) return;
     this.#hasControls = true;

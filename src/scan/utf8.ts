@@ -170,12 +170,12 @@ export class Stretch {
 }
 
 /** Bytes of a block, as a power of two. */
-const BLOCK = 8;
+export const BLOCK = 8;
 
 export class Utf8 {
   /** Bytes. */
   readonly length: number;
-  readonly #bytes: FastBuffer;
+  readonly bytes: FastBuffer;
   readonly #isAscii: boolean;
   readonly #stretch: Stretch;
   /** The window: bytes from `#base` on, as Latin-1. */
@@ -188,7 +188,7 @@ export class Utf8 {
   #units: Uint32Array | undefined;
 
   constructor(stretch: Stretch, isAscii: boolean) {
-    this.#bytes = stretch.bytes;
+    this.bytes = stretch.bytes;
     this.#isAscii = isAscii;
     this.#stretch = stretch;
     this.length = stretch.bytes.length;
@@ -198,14 +198,14 @@ export class Utf8 {
   /** A range of bytes as Latin-1. What is asked for afterwards lies within the last one. */
   window(start: number, end: number): string {
     this.#base = start;
-    this.#text = this.#bytes.latin1Slice(start, Math.min(end, this.length));
+    this.#text = this.bytes.latin1Slice(start, Math.min(end, this.length));
     return this.#text;
   }
 
   /** The first character that is no white space of XML, as far as it is ASCII; -1 where there is none. */
   get firstCharacter(): number {
-    const at = this.#bytes.findIndex((byte) => byte > 32);
-    return at < 0 ? -1 : this.#bytes[at]!;
+    const at = this.bytes.findIndex((byte) => byte > 32);
+    return at < 0 ? -1 : this.bytes[at]!;
   }
 
   /** Whether some byte of a range stands for more than ASCII. */
@@ -222,7 +222,7 @@ export class Utf8 {
 
   /** The text of a range of ASCII, which keeps no window alive. */
   copy(start: number, end: number): string {
-    return this.#bytes.latin1Slice(start, end);
+    return this.bytes.latin1Slice(start, end);
   }
 
   /** The text of a range. */
@@ -238,32 +238,32 @@ export class Utf8 {
     const length = end - start;
     if (length > MOST_ROOM) return undefined;
     const into = roomFor(length);
-    into.bytes.set(this.#bytes.subarray(start, end));
+    into.bytes.set(this.bytes.subarray(start, end));
     const to = decodeIn(into.bytes, length, this.#text, start - this.#base, hasReturns, write);
     return to < 0 ? undefined : into.decode(0, to, into.bytes.latin1Slice(0, to), 0);
   }
 
   /** A byte: with `indexOf` and `slice` these are bytes to look over like a string. */
   charCodeAt(at: number): number {
-    return this.#bytes[at]!;
+    return this.bytes[at]!;
   }
 
   /** The next place of an ASCII character, or -1. */
   indexOf(character: string, from: number): number {
-    return this.#bytes.indexOf(character.charCodeAt(0), from);
+    return this.bytes.indexOf(character.charCodeAt(0), from);
   }
 
   /** The text of a range, or of all, outside of any window. */
   slice(start = 0, end = this.length): string {
-    if (this.#isAscii) return this.#bytes.latin1Slice(start, end);
-    if (end - start < LONG || native?.transcode === undefined) return this.#bytes.utf8Slice(start, end);
-    const utf16 = native.transcode(this.#bytes.subarray(start, end), "utf8", "ucs2");
+    if (this.#isAscii) return this.bytes.latin1Slice(start, end);
+    if (end - start < LONG || native?.transcode === undefined) return this.bytes.utf8Slice(start, end);
+    const utf16 = native.transcode(this.bytes.subarray(start, end), "utf8", "ucs2");
     return utf16.ucs2Slice(0, utf16.length);
   }
 
   /** Where lines start, in bytes: after LF, CR LF or CR. */
   lineStarts(): number[] {
-    const bytes = this.#bytes;
+    const bytes = this.bytes;
     const starts = [0];
     const look = (at: number) => {
       const byte = bytes[at]!;
@@ -289,30 +289,7 @@ export class Utf8 {
     if (this.#isAscii) return byte;
     this.#units ??= this.#stretch.unitsOfBlocks();
     const block = byte >> BLOCK;
-    return this.#units[block]! + unitsIn(this.#bytes, block << BLOCK, byte);
-  }
-
-  /** The byte that comes so many UTF-16 units after another, or before it. */
-  after(byte: number, units: number): number {
-    if (this.#isAscii || units === 0) return byte + units;
-    const wanted = this.unitsBefore(byte) + units;
-    const blocks = this.#units!;
-    let low = units < 0 ? 0 : byte >> BLOCK;
-    let high = blocks.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (blocks[middle]! <= wanted) low = middle;
-      else high = middle - 1;
-    }
-    let at = low << BLOCK;
-    let left = wanted - blocks[low]!;
-    for (; at < this.length; at++) {
-      const counts = unitAt(this.#bytes, at);
-      // Past what is left of a character, and of the block before.
-      if (left <= 0 && counts > 0) break;
-      left -= counts;
-    }
-    return at;
+    return this.#units[block]! + unitsIn(this.bytes, block << BLOCK, byte);
   }
 }
 
@@ -330,7 +307,7 @@ function unitsIn(bytes: Uint8Array, from: number, end: number): number {
 }
 
 /** The first byte of a character counts, and of four bytes, which are two units, the second. */
-function unitAt(bytes: Uint8Array, at: number): 0 | 1 {
+export function unitAt(bytes: Uint8Array, at: number): 0 | 1 {
   const byte = bytes[at]!;
   return byte < 0x80 || byte >= 0xc0 || bytes[at - 1]! >= 0xf0 ? 1 : 0;
 }

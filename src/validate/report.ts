@@ -6,6 +6,7 @@ import type { Utf8 } from "../scan/utf8.ts";
 import type { Profile } from "./profiles.ts";
 import { type Rule, type RuleId, rules } from "./rules.ts";
 import type { Range, TreeElement } from "./tree.ts";
+import { after } from "./after.ts";
 
 type Finding = { -readonly [K in keyof Diagnostic]: Diagnostic[K] };
 
@@ -106,7 +107,7 @@ export class Report {
 
   /** The offset so many characters after another. */
   after(offset: number, units: number): number {
-    return this.#utf8 === undefined ? offset + units : this.#utf8.after(offset, units);
+    return after(this.#utf8, offset, units);
   }
 }
 

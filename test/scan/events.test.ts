@@ -4,6 +4,7 @@ import type { Attributes, Doctype, ScanHandler, ScanLimits } from "../../src/sca
 import { Scanner } from "../../src/scan/scanner.ts";
 import { readInPlace } from "../../src/scan/utf8.ts";
 import { RawText } from "../../src/validate/raw-text.ts";
+import { after } from "../../src/validate/after.ts";
 
 type Slice = (start: number, end: number) => string;
 
@@ -555,7 +556,12 @@ test("text can be asked for as it stands, and looked at by the character", () =>
   const handler = new Lines(() => "");
   const scanner = new Scanner(handler);
   handler.text = (start, end) => {
-    seen.push(scanner.slice(start, end), scanner.charCodeAt(start + 1), scanner.after(start, 1), scanner.windowStart);
+    seen.push(
+      scanner.slice(start, end),
+      scanner.charCodeAt(start + 1),
+      after(scanner.utf8, start, 1),
+      scanner.windowStart,
+    );
     seen.push(
       scanner.isAt(start, end, "é&amp;b"),
       scanner.isAt(start, end, "é&amp;"),
