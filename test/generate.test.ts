@@ -215,6 +215,24 @@ test.each(["tag:example.com,2024:1", "no IRI", "https://example.com/"])(
   },
 );
 
+describe("RFC 4287 has people of three kinds: those without an author beside them stay", () => {
+  const wire = { name: "Example Wire", role: "publisher" } as const;
+  test.each([
+    ["a contributor alone", [{ name: "Jane Doe", role: "contributor" as const }]],
+    [
+      "two contributors",
+      ["A", "B"].map((name) => ({ name, role: "contributor" as const, url: "https://example.com/" })),
+    ],
+    ["a photographer alone", [{ name: "Jo Ray", role: "photographer" as const }]],
+    ["a contributor and an author", ["contributor", "author"].map((role) => ({ name: role, role: role as "author" }))],
+  ])("%s", (_name, bylines) => {
+    const articles = [{ id: "https://example.com/1", title: "T", published: new Date(0), bylines }];
+    const feed = createFeed({ title: "F", url: "https://example.com/", bylines: [wire], articles });
+    for (const generate of [generateAtom, generateRss, generateJsonFeed])
+      expect(parseFeed(generate(feed)).feed.articles[0]!.bylines).toEqual(feed.articles[0]!.bylines);
+  });
+});
+
 describe("options", () => {
   const feed = { title: "T", url: "https://example.com/", updated: "2024-01-01T00:00:00Z" };
   test("stylesheet", () =>

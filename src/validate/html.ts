@@ -245,7 +245,7 @@ function checkAttribute(
 ): void {
   if (/^on[a-z]/i.test(name)) report.at("unsafe-attribute", element, { attr: name }, range());
   else if (name === "style") {
-    const bad = unsafeStyle(value);
+    const bad = unsafeStyle(value, report);
     if (bad !== undefined) report.at("unsafe-style", element, { attr: "style", value: bad }, range());
   } else if ((name === "href" || name === "src") && !hasOwnBase) {
     const target = value.trim();
@@ -273,21 +273,26 @@ const VALUE = /^(?:[-a-z\d%#.,\s!'"]|rgba?\([\d%.,\s]+\))*$/i;
 const SHORTHAND = /^(?:background|border|margin|padding)/;
 const LENGTH = /^-?\d{0,4}(?:\.\d{0,2})?(?:cm|em|ex|in|mm|pc|pt|px|%|,|\))?$/;
 
-/** The styles that were met last, by their length and two letters: nearly all of a feed are the same few. */
-const MET: ({ readonly style: string; readonly bad: string | undefined } | undefined)[] = new Array(512).fill(
-  undefined,
-);
+interface Met {
+  readonly style: string;
+  readonly bad: string | undefined;
+}
+/** The styles that a report has met last, by their length and two letters: nearly all of a feed are the same few. */
+const MET = new WeakMap<Report, (Met | undefined)[]>();
 
-function unsafeStyle(style: string): string | undefined {
+function unsafeStyle(style: string, report: Report): string | undefined {
+  let known = MET.get(report);
+  if (known === undefined) {
+    known = new Array<Met | undefined>(256).fill(undefined);
+    MET.set(report, known);
+  }
   const { length } = style;
-  const place = (length * 31 + style.charCodeAt(length >> 1) * 7 + style.charCodeAt(length >> 2)) & 511;
-  const met = MET[place];
+  const place = (length * 31 + style.charCodeAt(length >> 1) * 7 + style.charCodeAt(length >> 2)) & 255;
+  const met = known[place];
   // A map would hash the style, which is long and a new piece of the text each time, before it compares.
   if (met !== undefined && met.style === style) return met.bad;
-  // A piece would keep all of the text alive.
-  const copy = ` ${style}`.slice(1);
-  const bad = unsafeDeclaration(copy);
-  MET[place] = { style: copy, bad };
+  const bad = unsafeDeclaration(style);
+  known[place] = { style, bad };
   return bad;
 }
 
