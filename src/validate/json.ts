@@ -4,7 +4,6 @@ import { type Node, type ParseError, parseTree, printParseErrorCode } from "json
 import type { Severity } from "../errors.ts";
 import { feed as table } from "../formats/json/table.ts";
 import { type Plan, planOf, type Slot } from "../table/plan.ts";
-import { jsonTree } from "./json-tree.ts";
 import type { Report } from "./report.ts";
 import type { Range } from "./tree.ts";
 import { fullUrl, type Judge, language, mime, rfc3339 } from "./values.ts";
@@ -18,7 +17,7 @@ export function checkJsonFeed(
   report: Report,
 ): { format: "json"; version: string; root: Node } | undefined {
   const errors: ParseError[] = [];
-  const root = jsonTree(text) ?? parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors;
   if (first !== undefined) {
     const range = { start: first.offset, end: first.offset + Math.max(1, first.length) };
