@@ -1,6 +1,6 @@
 /** Characters that XML can't hold, not even as a reference (XML 1.0 §2.2), and texts that nearly always hold none. */
 
-import { type FastBuffer, native } from "../scan/utf8.ts";
+import { type FastBuffer, isLowFirst, native } from "../scan/utf8.ts";
 
 /** Control characters, noncharacters and halves of characters. */
 export const FORBIDDEN =
@@ -14,8 +14,6 @@ const PLAIN = /^[\t\n\x20-\ud7ff\ue000-\ufffd]*$/;
 /** From so many characters on it pays to copy a text where it can be looked at. */
 const LONG = 200;
 const WINDOW = 8192;
-/** Buffers write the low byte first; a few machines read it last. */
-const isLowFirst = /* @__PURE__ */ new Uint8Array(/* @__PURE__ */ Uint16Array.of(1).buffer)[0] === 1;
 
 /** A text copied: its characters, and two of them at a time. */
 interface Room {

@@ -5,8 +5,6 @@ import type { Attributes } from "../scan/scanner.ts";
 import type { Plan, Registry, Slot, Vocabulary } from "../table/plan.ts";
 import { uriKey } from "../table/plan.ts";
 
-export { isDeclaration } from "../scan/attributes.ts";
-
 /** A qualified name, resolved. */
 export interface Name {
   /** As written, `prefix:local`. */

@@ -3,7 +3,7 @@
  * read at 0.7 GB/s and Node writes into a buffer at more than ten.
  */
 
-import { decodeIn, MOST_ROOM, native, roomFor, WINDOW } from "./utf8.ts";
+import { decodeIn, isLowFirst, MOST_ROOM, native, roomFor, WINDOW } from "./utf8.ts";
 
 /** What XML forbids, surrogates aside: they may be halves of a character. */
 export const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
@@ -35,12 +35,10 @@ export function hasControls(text: string): boolean {
  */
 export function unescapeText(text: string, hasReturns: boolean): string | undefined {
   const { length } = text;
-  if (native === undefined || length > MOST_ROOM) return undefined;
+  if (native === undefined || !isLowFirst || length > MOST_ROOM) return undefined;
   const { bytes } = roomFor(2 * length);
   bytes.ucs2Write(text, 0);
   const units = new Uint16Array(bytes.buffer);
-  // Some machine may have the two bytes of a number in the other order.
-  if (units[text.indexOf("&")] !== 38) return undefined;
   const to = decodeIn(units, length, text, 0, hasReturns, write);
   return to < 0 ? undefined : bytes.ucs2Slice(0, 2 * to);
 }

@@ -31,6 +31,9 @@ const { process } = globalThis as Host;
 // Bundlers leave this alone, and browsers have none.
 export const native = process?.getBuiltinModule?.("node:buffer") as BufferModule | undefined;
 
+/** Buffers write the low byte first; a few machines read it last. */
+export const isLowFirst = /* @__PURE__ */ new Uint8Array(/* @__PURE__ */ Uint16Array.of(1).buffer)[0] === 1;
+
 /** `undefined` where it can't be read in place: no fast buffers here, not UTF-8, or characters that XML forbids. */
 export function readInPlace(bytes: Uint8Array): Utf8 | undefined {
   if (native?.isUtf8 === undefined || !native.isUtf8(bytes)) return undefined;
@@ -140,8 +143,8 @@ export class Stretch {
   }
 
   /**
-   * The first control character other than tab, LF and CR in a range, or its end. Sixteen bytes at a time take half as long as four, and
-   * a quarter of what a regular expression takes.
+   * The first control character other than tab, LF and CR in a range, or its end. Sixteen bytes at a time take half as long as
+   * four, and a quarter of what a regular expression takes.
    */
   nextControl(from: number, end: number): number {
     const { bytes } = this;

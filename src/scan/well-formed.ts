@@ -1,5 +1,6 @@
 /** Strict mode: is a text well-formed by XML 1.0 (5th ed.) and Namespaces in XML 1.0? Says where it first is not. */
 
+import { isDeclaration } from "./attributes.ts";
 import { ENCODING_NAME, NO_CHARACTER, PERHAPS_NO_CHARACTER, VERSION, XML_URI, XMLNS_URI } from "./grammar.ts";
 import { Fault, Reader } from "./reader.ts";
 import {
@@ -305,8 +306,6 @@ class TagAttributes {
 
 /** So few are compared one by one; more could be a document made to be slow. */
 const FEW = 12;
-
-const isDeclaration = (name: string) => name.startsWith("xmlns") && (name.length === 5 || name[5] === ":");
 
 function declaration(reader: Reader, name: string, uri: string, at: number): [prefix: string, uri: string] {
   const prefix = name.slice(6);

@@ -1,13 +1,12 @@
 /** Where a piece of a decoded text stands in the document. */
 
 import { decodeReferences } from "../scan/entities.ts";
+import { Next, NOWHERE } from "../scan/next.ts";
 import type { Report } from "./report.ts";
 import type { Range, TreeElement } from "./tree.ts";
 
 const CDATA = "<![CDATA[";
 const REFERENCE = /&#?\w{1,40};?/y;
-/** After all that a text may have. */
-const NOWHERE = 0x7fffffff;
 
 /**
  * Made when something is found in a text, which is seldom; then asked for every finding. Text and source go alike for a stretch, then
@@ -28,21 +27,16 @@ export class TextMap {
   #pieceEnd = 0;
   /** What comes after the piece is within a CDATA section. */
   #isLiteral = false;
-  readonly #ampersand: Next;
-  readonly #lessThan: Next;
-  readonly #return: Next;
-  readonly #sectionEnd: Next;
+  readonly #ampersand = new Next("&");
+  readonly #lessThan = new Next("<");
+  readonly #return = new Next("\r");
+  readonly #sectionEnd = new Next("]]>");
 
   constructor(element: TreeElement, report: Report) {
     this.#element = element;
     this.#report = report;
     const { openEnd, closeStart } = element;
-    const source = report.source({ start: openEnd, end: Math.max(openEnd, closeStart) });
-    this.#source = source;
-    this.#ampersand = new Next(source, "&");
-    this.#lessThan = new Next(source, "<");
-    this.#return = new Next(source, "\r");
-    this.#sectionEnd = new Next(source, "]]>");
+    this.#source = report.source({ start: openEnd, end: Math.max(openEnd, closeStart) });
     this.#goOn();
   }
 
@@ -71,6 +65,7 @@ export class TextMap {
   }
 
   #goBack(): void {
+    for (const next of [this.#ampersand, this.#lessThan, this.#return, this.#sectionEnd]) next.forget();
     this.#pieceTextEnd = 0;
     this.#pieceEnd = 0;
     this.#isLiteral = false;
@@ -88,9 +83,10 @@ export class TextMap {
 
   /** What may begin a piece. */
   #nextMark(from: number): number {
-    const lineEnd = this.#return.from(from);
-    if (this.#isLiteral) return Math.min(lineEnd, this.#sectionEnd.from(from));
-    return Math.min(lineEnd, this.#ampersand.from(from), this.#lessThan.from(from));
+    const source = this.#source;
+    const lineEnd = this.#return.from(source, from);
+    if (this.#isLiteral) return Math.min(lineEnd, this.#sectionEnd.from(source, from));
+    return Math.min(lineEnd, this.#ampersand.from(source, from), this.#lessThan.from(source, from));
   }
 
   /** Whether it does; then this is the piece. */
@@ -134,29 +130,6 @@ export class TextMap {
     this.#pieceStart = start;
     this.#pieceEnd = end;
     return true;
-  }
-}
-
-/** Where something stands next in a text. It is looked for again only where that lies behind, or is not known to be next. */
-class Next {
-  readonly #text: string;
-  readonly #wanted: string;
-  /** Where it is next from a place on. */
-  #at = -1;
-  #from = 0;
-
-  constructor(text: string, wanted: string) {
-    this.#text = text;
-    this.#wanted = wanted;
-  }
-
-  from(place: number): number {
-    if (this.#at < place || place < this.#from) {
-      const at = this.#text.indexOf(this.#wanted, place);
-      this.#at = at < 0 ? NOWHERE : at;
-      this.#from = place;
-    }
-    return this.#at;
   }
 }
 

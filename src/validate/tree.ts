@@ -1,6 +1,6 @@
 /** A document as a tree whose every name, value and text knows where it stands. The validator alone needs it. */
 
-import { isDeclaration, type Name, type Scope } from "../decode/scope.ts";
+import type { Name, Scope } from "../decode/scope.ts";
 import type { DiagnosticParams, TextEdit } from "../errors.ts";
 import { XML_URI, XMLNS_URI } from "../scan/grammar.ts";
 import { isOddJoin } from "./odd-characters.ts";
@@ -299,9 +299,8 @@ export class TreeBuilder implements ScanHandler {
     let prefixed = 0;
     let at = 0;
     for (let i = 0; i < count; i++) {
-      const raw = attributes.name(i);
-      if (declares && isDeclaration(raw)) continue;
-      const name = scope.attribute(raw);
+      if (attributes.isDeclaration(i)) continue;
+      const name = scope.attribute(attributes.name(i));
       if (name.prefix !== "") prefixed++;
       const start = attributes.start(i);
       const end = attributes.end(i);
@@ -316,9 +315,8 @@ export class TreeBuilder implements ScanHandler {
   #declare(element: TreeElement, attributes: Attributes): number {
     const before = this.declarations.length;
     for (let i = 0; i < attributes.count; i++) {
-      const raw = attributes.name(i);
-      if (!isDeclaration(raw)) continue;
-      const { prefix, uri } = this.#namespace(raw, attributes, i);
+      if (!attributes.isDeclaration(i)) continue;
+      const { prefix, uri } = this.#namespace(attributes.name(i), attributes, i);
       this.declarations.push({ element, prefix, uri, start: attributes.start(i), end: attributes.end(i) });
     }
     return this.declarations.length - before;
