@@ -9,6 +9,8 @@ export interface Tag {
   readonly close: string;
   /** The element's children belong to this vocabulary. */
   readonly home: Vocabulary;
+  /** Whether the root element does not declare its namespace: then it has to be asked for wherever it is used. */
+  readonly isLate: boolean;
 }
 
 const NAME =
@@ -23,11 +25,12 @@ export function xmlName(name: string): string {
   return NAME.test(mended) ? mended : `_${mended}`;
 }
 
-const tagOf = (name: string, declaration: string, home: Vocabulary): Tag => ({
+const tagOf = (name: string, declaration: string, home: Vocabulary, isLate = false): Tag => ({
   open: `<${name}${declaration}`,
   start: `<${name}${declaration}>`,
   close: `</${name}>`,
   home,
+  isLate,
 });
 
 export class Names {
@@ -35,7 +38,9 @@ export class Names {
   readonly #core: Vocabulary;
   readonly #uris = new Map<string, string>();
   readonly #prefixes = new Map<string, string>();
-  #late: Map<string, string> | undefined;
+  /** Prefixes that the root element does not declare, once it has been written. */
+  #late: Set<string> | undefined;
+  #due = new Map<string, string>();
   /** The namespace of unprefixed elements, if any. */
   readonly coreUri: string | undefined;
 
@@ -52,12 +57,19 @@ export class Names {
 
   /** The root element has been written: what is used from now on has to be declared where it is used. */
   close(): void {
-    this.#late ??= new Map();
+    this.#late ??= new Set();
   }
 
-  /** Prefix and URI of every namespace that the root element does not declare. */
-  get late(): ReadonlyMap<string, string> | undefined {
-    return this.#late;
+  /** Whether something that the root element does not declare was used since the last `takeDue`. */
+  get isDue(): boolean {
+    return this.#due.size > 0;
+  }
+
+  /** Prefix and URI of all that was used so, and begins anew. */
+  takeDue(): ReadonlyMap<string, string> {
+    const due = this.#due;
+    this.#due = new Map();
+    return due;
   }
 
   /** The tags of a row whose owner belongs to `home`. */
@@ -69,16 +81,22 @@ export class Names {
       const undone = this.coreUri === undefined ? "" : ' xmlns=""';
       return tagOf(local, undone, home);
     }
-    const prefix = vocabulary === this.#core ? "" : `${this.use(vocabulary.prefix, vocabulary.uri)}:`;
-    return tagOf(prefix + local, "", vocabulary);
+    if (vocabulary === this.#core) return tagOf(local, "", vocabulary);
+    const prefix = this.use(vocabulary.prefix, vocabulary.uri);
+    return tagOf(`${prefix}:${local}`, "", vocabulary, this.#isLate(prefix));
   }
 
-  /** ` name="` of an attribute's row. */
-  attribute({ name }: Slot): string {
+  /** ` name="` of an attribute's row; `isLate` as of a tag. */
+  attribute({ name }: Slot): { readonly open: string; readonly isLate: boolean } {
     const colon = name.indexOf(":");
-    if (colon < 0) return ` ${name}="`;
-    const { prefix, uri } = this.#vocabulary(name.slice(0, colon));
-    return ` ${this.use(prefix, uri)}:${name.slice(colon + 1)}="`;
+    if (colon < 0) return { open: ` ${name}="`, isLate: false };
+    const { prefix: wish, uri } = this.#vocabulary(name.slice(0, colon));
+    const prefix = this.use(wish, uri);
+    return { open: ` ${prefix}:${name.slice(colon + 1)}="`, isLate: this.#isLate(prefix) };
+  }
+
+  #isLate(prefix: string): boolean {
+    return this.#late?.has(prefix) === true;
   }
 
   #vocabulary(prefix: string): Vocabulary {
@@ -90,12 +108,14 @@ export class Names {
   /** A prefix for `uri`, the wished one where it is free; declared on the root element. Never the empty prefix. */
   use(wish: string, uri: string): string {
     if (uri === "http://www.w3.org/XML/1998/namespace") return "xml";
-    const known = this.#prefixes.get(uri);
-    if (known !== undefined) return known;
-    const prefix = this.#free(xmlName(wish));
-    this.#prefixes.set(uri, prefix);
-    this.#uris.set(prefix, uri);
-    this.#late?.set(prefix, uri);
+    let prefix = this.#prefixes.get(uri);
+    if (prefix === undefined) {
+      prefix = this.#free(xmlName(wish));
+      this.#prefixes.set(uri, prefix);
+      this.#uris.set(prefix, uri);
+      this.#late?.add(prefix);
+    }
+    if (this.#isLate(prefix)) this.#due.set(prefix, uri);
     return prefix;
   }
 

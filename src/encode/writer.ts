@@ -114,9 +114,8 @@ export class XmlWriter {
     const { row, depth } = this.#places[nth]!;
     this.#row(row, value, value as Value, 0, depth);
     const text = this.#parts.take();
-    const { late } = this.#names;
     // Looking into the text would copy it.
-    return late === undefined || late.size === 0 ? text : this.#declareOnFirst(text, late);
+    return this.#names.isDue ? declaredOnFirst(text, this.#names.takeDue()) : text;
   }
 
   /** The document as far as `inside`, which the root's tag stands before. What occurs from now on is declared where it occurs. */
@@ -137,12 +136,6 @@ export class XmlWriter {
 
   foot(): string {
     return `${this.#newline}</${this.#source.root}>\n`;
-  }
-
-  #declareOnFirst(text: string, late: ReadonlyMap<string, string>): string {
-    let declarations = "";
-    for (const [prefix, uri] of late) if (text.includes(`${prefix}:`)) declarations += declaration(prefix, uri);
-    return declarations === "" ? text : text.replace(/<[^\s/>]+/, (open) => open + declarations);
   }
 
   #write(text: string): void {
@@ -192,7 +185,7 @@ export class XmlWriter {
 
   #row(row: Row, value: unknown, owner: Value, at: number, depth: number): void {
     const { slot } = row;
-    const tag = (row.tag ??= this.#names.tag(slot, row.home));
+    const tag = row.tag ?? this.#tagOf(row);
     this.#indent(depth);
     if (slot.place === "element") {
       this.#element(row, tag, value as Value, depth);
@@ -208,6 +201,18 @@ export class XmlWriter {
       const inside = row.isDate ? raw : slot.codec!.markup ? escapeMarkup(raw, isClean) : escapeText(raw, isClean);
       this.#write((kept === "" ? tag.start : `${tag.open}${kept}>`) + inside + tag.close);
     }
+  }
+
+  #tagOf(row: Row): Tag {
+    const tag = this.#names.tag(row.slot, row.home);
+    if (!tag.isLate) row.tag = tag;
+    return tag;
+  }
+
+  #attributeOf(row: Row): string {
+    const { open, isLate } = this.#names.attribute(row.slot);
+    if (!isLate) row.attribute = open;
+    return open;
   }
 
   #keptAttributes(owner: Value, slot: Slot, at: number): string {
@@ -248,8 +253,8 @@ export class XmlWriter {
       const row = rows.attributes[i]!;
       const held = value[row.key];
       if (held === undefined) continue;
-      row.attribute ??= this.#names.attribute(row.slot);
-      this.#write(`${row.attribute}${escapeAttribute(row.slot.codec!.encode(held) as string)}"`);
+      const open = row.attribute ?? this.#attributeOf(row);
+      this.#write(`${open}${escapeAttribute(row.slot.codec!.encode(held) as string)}"`);
     }
     if (value.otherAttributes !== undefined) this.#write(this.#plainAttributes(value.otherAttributes));
   }
@@ -340,6 +345,12 @@ export class XmlWriter {
     }
     return written;
   }
+}
+
+function declaredOnFirst(text: string, namespaces: ReadonlyMap<string, string>): string {
+  let declarations = "";
+  for (const [prefix, uri] of namespaces) declarations += declaration(prefix, uri);
+  return text.replace(/<[^\s/>]+/, (open) => open + declarations);
 }
 
 const declaration = (prefix: string, uri: string) => ` xmlns:${prefix}="${escapeAttribute(uri)}"`;

@@ -101,6 +101,23 @@ describe.each(FORMATS)("%s", (to) => {
     expect(feed.articles[40]!.itunes?.episode).toBe(3);
   });
 
+  test("every article that needs a late namespace declares it, and no other", async () => {
+    const articles: ArticleInput[] = Array.from({ length: 43 }, (_, i) => ({
+      ...article(i),
+      title: `itunes:episode ${i}`,
+      contentText: "x".repeat(1000),
+    }));
+    for (const at of [40, 42]) Object.assign(articles[at]!, { itunes: { episode: at } });
+    const xml = await joined(generateFeedStream(head, articles, to));
+    // RSS 1.0 knows all articles when it writes its root element.
+    expect(xml.split("xmlns:itunes=").length - 1).toBe({ rss: 2, atom: 2, rdf: 1, json: 0 }[to]);
+    expect(
+      parseFeed(xml)
+        .feed.articles.slice(40)
+        .map(({ itunes }) => itunes?.episode),
+    ).toEqual([40, undefined, 42]);
+  });
+
   test("no articles", async () => {
     expect(await joined(generateFeedStream(head, [], to))).toBe(GENERATORS[to]({ ...head, articles: [] }));
   });
