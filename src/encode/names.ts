@@ -9,8 +9,16 @@ export interface Tag {
   readonly close: string;
   /** The element's children belong to this vocabulary. */
   readonly home: Vocabulary;
-  /** Whether the root element does not declare its namespace: then it has to be asked for wherever it is used. */
-  readonly isLate: boolean;
+}
+
+/** A row and its names, which are kept where the root element declares them. Others have to be asked for wherever they are used. */
+export interface Named {
+  readonly slot: Slot;
+  /** Vocabulary of the row's owner. */
+  readonly home: Vocabulary;
+  tag?: Tag | undefined;
+  /** ` name="` of an attribute. */
+  attribute?: string | undefined;
 }
 
 const NAME =
@@ -25,12 +33,11 @@ export function xmlName(name: string): string {
   return NAME.test(mended) ? mended : `_${mended}`;
 }
 
-const tagOf = (name: string, declaration: string, home: Vocabulary, isLate = false): Tag => ({
+const tagOf = (name: string, declaration: string, home: Vocabulary): Tag => ({
   open: `<${name}${declaration}`,
   start: `<${name}${declaration}>`,
   close: `</${name}>`,
   home,
-  isLate,
 });
 
 export class Names {
@@ -60,43 +67,38 @@ export class Names {
     this.#late ??= new Set();
   }
 
-  /** Whether something that the root element does not declare was used since the last `takeDue`. */
-  get isDue(): boolean {
-    return this.#due.size > 0;
-  }
-
-  /** Prefix and URI of all that was used so, and begins anew. */
-  takeDue(): ReadonlyMap<string, string> {
+  /** Prefix and URI of what was used since it was last asked for, and the root element does not declare. */
+  takeDue(): ReadonlyMap<string, string> | undefined {
     const due = this.#due;
+    if (due.size === 0) return undefined;
     this.#due = new Map();
     return due;
   }
 
-  /** The tags of a row whose owner belongs to `home`. */
-  tag({ name }: Slot, home: Vocabulary): Tag {
-    const colon = name.indexOf(":");
-    const vocabulary = colon > 0 ? this.#vocabulary(name.slice(0, colon)) : home;
-    const local = name.slice(colon + 1);
-    if (colon === 0) {
-      const undone = this.coreUri === undefined ? "" : ' xmlns=""';
-      return tagOf(local, undone, home);
-    }
-    if (vocabulary === this.#core) return tagOf(local, "", vocabulary);
+  /** The tags of a row's element. */
+  tag(row: Named): Tag {
+    const { slot, home } = row;
+    const colon = slot.name.indexOf(":");
+    const local = slot.name.slice(colon + 1);
+    if (colon === 0) return (row.tag = tagOf(local, this.coreUri === undefined ? "" : ' xmlns=""', home));
+    const vocabulary = colon > 0 ? this.#vocabulary(slot.name.slice(0, colon)) : home;
+    if (vocabulary === this.#core) return (row.tag = tagOf(local, "", vocabulary));
     const prefix = this.use(vocabulary.prefix, vocabulary.uri);
-    return tagOf(`${prefix}:${local}`, "", vocabulary, this.#isLate(prefix));
+    const tag = tagOf(`${prefix}:${local}`, "", vocabulary);
+    if (!this.#due.has(prefix)) row.tag = tag;
+    return tag;
   }
 
-  /** ` name="` of an attribute's row; `isLate` as of a tag. */
-  attribute({ name }: Slot): { readonly open: string; readonly isLate: boolean } {
-    const colon = name.indexOf(":");
-    if (colon < 0) return { open: ` ${name}="`, isLate: false };
-    const { prefix: wish, uri } = this.#vocabulary(name.slice(0, colon));
-    const prefix = this.use(wish, uri);
-    return { open: ` ${prefix}:${name.slice(colon + 1)}="`, isLate: this.#isLate(prefix) };
-  }
-
-  #isLate(prefix: string): boolean {
-    return this.#late?.has(prefix) === true;
+  /** ` name="` of a row's attribute. */
+  attribute(row: Named): string {
+    const { slot } = row;
+    const colon = slot.name.indexOf(":");
+    if (colon < 0) return (row.attribute = ` ${slot.name}="`);
+    const vocabulary = this.#vocabulary(slot.name.slice(0, colon));
+    const prefix = this.use(vocabulary.prefix, vocabulary.uri);
+    const attribute = ` ${prefix}:${slot.name.slice(colon + 1)}="`;
+    if (!this.#due.has(prefix)) row.attribute = attribute;
+    return attribute;
   }
 
   #vocabulary(prefix: string): Vocabulary {
@@ -115,7 +117,7 @@ export class Names {
       this.#uris.set(prefix, uri);
       this.#late?.add(prefix);
     }
-    if (this.#isLate(prefix)) this.#due.set(prefix, uri);
+    if (this.#late?.has(prefix)) this.#due.set(prefix, uri);
     return prefix;
   }
 

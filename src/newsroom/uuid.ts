@@ -9,15 +9,17 @@ export function uuidV5(namespace: string, name: string): string {
     .replaceAll("-", "")
     .match(/../g)!
     .map((pair) => Number.parseInt(pair, 16));
-  const hash = sha1(Uint8Array.from([...space, ...new TextEncoder().encode(name)])).slice(0, 16);
-  hash[6] = (hash[6]! & 0x0f) | 0x50;
-  hash[8] = (hash[8]! & 0x3f) | 0x80;
-  const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  const hash = sha1(Uint8Array.from([...space, ...new TextEncoder().encode(name)]));
+  // The version, and two bits of the variant, stand where the hash had others.
+  return hash.replace(
+    /^(.{8})(.{4}).(.{3})(.)(.{3})(.{12}).*/,
+    (_, low: string, mid: string, high: string, clock: string, sequence: string, node: string) =>
+      `${low}-${mid}-5${high}-${"89ab"[Number.parseInt(clock, 16) & 3]}${sequence}-${node}`,
+  );
 }
 
-/** FIPS 180-4 §6.1 */
-function sha1(message: Uint8Array): Uint8Array {
+/** FIPS 180-4 §6.1; 40 hexadecimal digits. */
+function sha1(message: Uint8Array): string {
   const padded = new DataView(new ArrayBuffer((((message.length + 8) >> 6) + 1) << 6));
   new Uint8Array(padded.buffer).set(message);
   padded.setUint8(message.length, 0x80);
@@ -25,10 +27,10 @@ function sha1(message: Uint8Array): Uint8Array {
   padded.setUint32(padded.byteLength - 4, message.length << 3);
   const state = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0];
   for (let block = 0; block < padded.byteLength; block += 64) addBlock(state, padded, block);
-  const digest = new DataView(new ArrayBuffer(20));
-  for (const [i, word] of state.entries()) digest.setUint32(i * 4, word);
-  return new Uint8Array(digest.buffer);
+  return state.map((word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
 }
+
+const ROUNDS = [0x5a827999, 0x6ed9eba1, 0x8f1bbcdc, 0xca62c1d6];
 
 function addBlock(state: number[], message: DataView, block: number): void {
   const words = new Int32Array(80);
@@ -36,20 +38,10 @@ function addBlock(state: number[], message: DataView, block: number): void {
   for (let i = 16; i < 80; i++) words[i] = rotate(words[i - 3]! ^ words[i - 8]! ^ words[i - 14]! ^ words[i - 16]!, 1);
   let [a, b, c, d, e] = state as [number, number, number, number, number];
   for (let i = 0; i < 80; i++) {
-    const [f, k] =
-      i < 20
-        ? [(b & c) | (~b & d), 0x5a827999]
-        : i < 40
-          ? [b ^ c ^ d, 0x6ed9eba1]
-          : i < 60
-            ? [(b & c) | (b & d) | (c & d), 0x8f1bbcdc]
-            : [b ^ c ^ d, 0xca62c1d6];
-    const next = (rotate(a, 5) + f + e + k + words[i]!) | 0;
-    e = d;
-    d = c;
-    c = rotate(b, 30);
-    b = a;
-    a = next;
+    const round = Math.floor(i / 20);
+    const mixed = round === 0 ? (b & c) | (~b & d) : round === 2 ? (b & c) | (b & d) | (c & d) : b ^ c ^ d;
+    const next = (rotate(a, 5) + mixed + e + ROUNDS[round]! + words[i]!) | 0;
+    [a, b, c, d, e] = [next, a, rotate(b, 30), c, d];
   }
   [a, b, c, d, e].forEach((word, i) => {
     state[i] = (state[i]! + word) | 0;
