@@ -238,12 +238,16 @@ export class Utf8 {
    * reference. Moved together in one buffer: two to three times as fast as joining slices.
    */
   unescape(start: number, end: number, hasReturns: boolean): string | undefined {
-    const length = end - start;
-    if (length > MOST_ROOM) return undefined;
-    const into = roomFor(length);
-    into.bytes.set(this.bytes.subarray(start, end));
-    const to = decodeIn(into.bytes, length, this.#text, start - this.#base, hasReturns, write);
-    return to < 0 ? undefined : into.decode(0, to, into.bytes.latin1Slice(0, to), 0);
+    if (end - start > MOST_ROOM) return undefined;
+    const into = roomFor(end - start);
+    const { bytes } = into;
+    let [text, base, length] = [this.#text, start - this.#base, end - start];
+    if (hasReturns) {
+      [text, base] = [withoutReturns(text.slice(base, base + length)), 0];
+      length = bytes.latin1Write(text, 0);
+    } else bytes.set(this.bytes.subarray(start, end));
+    const to = decodeIn(bytes, length, text, base, write);
+    return to < 0 ? undefined : into.decode(0, to, bytes.latin1Slice(0, to), 0);
   }
 
   /** A byte: with `indexOf` and `slice` these are bytes to look over like a string. */
@@ -328,59 +332,84 @@ export function roomFor(length: number): Stretch {
   return room;
 }
 
-/** Characters that are moved one by one before it is asked how far the text goes on without a reference. */
+/** Characters that are moved by fours before it is asked how far the text goes on without a reference. */
 const STEPS = 16;
 
 /**
- * Decodes references and line ends in a buffer, which shrinks; gives its new length, or -1 where something only looks like a
- * reference. `text` has the same from `base` on; `write` puts a character into the buffer and gives the place after it.
+ * Decodes references in a buffer, which shrinks; gives its new length, or -1 where something only looks like a reference.
+ * `text` has the same from `base` on; `write` puts a character into the buffer and gives the place after it.
  */
 export function decodeIn<T extends Uint8Array | Uint16Array>(
   codes: T,
   length: number,
   text: string,
   base: number,
-  hasReturns: boolean,
   write: (codes: T, at: number, character: string) => number,
 ): number {
   let to = 0;
   let at = 0;
   while (at < length) {
-    const stop = hasReturns ? length : Math.min(length, at + STEPS);
-    let code = 0;
-    for (; at < stop; at++) {
-      code = codes[at]!;
-      if (code === 38 || code === 13) break;
-      codes[to++] = code;
-    }
-    if (at === stop) {
+    const moved = moveRun(codes, at, to, Math.min(length, at + STEPS) - 3);
+    at += moved;
+    to += moved;
+    if (codes[at] !== 38) {
+      const next = runEnd(text, base + at, base + length) - base;
       // Moving what is left of a run as a whole makes this faster by half.
-      const next = hasReturns ? length : runEnd(text, base + at, base + length) - base;
-      if (next - at > STEPS) {
-        codes.copyWithin(to, at, next);
-        to += next - at;
-        at = next;
-      }
-    } else if (code === 13) {
-      codes[to++] = 10;
-      at += at + 1 < length && codes[at + 1] === 10 ? 2 : 1;
-    } else {
-      const known = knownReference(codes, at + 1);
-      // Behind the end lies another text.
-      if (known !== 0 && at + (known >> 7) <= length) {
-        codes[to++] = known & 0x7f;
-        at += known >> 7;
-        continue;
-      }
-      const end = referenceEnd(text, base + at + 1);
-      const decoded = end < 0 || end >= base + length ? undefined : decodeReference(text, base + at + 1, end);
-      if (decoded === undefined) return -1;
-      to = write(codes, to, decoded);
-      at = end - base + 1;
+      if (next - at > STEPS) codes.copyWithin(to, at, next);
+      else for (let i = at; i < next; i++) codes[to + i - at] = codes[i]!;
+      to += next - at;
+      at = next;
     }
+    if (at === length) break;
+    const angle = codes[at + 2] === 116 && codes[at + 3] === 59 && at + 3 < length ? codes[at + 1]! : 0;
+    if (angle === 108 || angle === 103) {
+      codes[to++] = angle === 108 ? 60 : 62;
+      at += 4;
+      continue;
+    }
+    const known = knownReference(codes, at + 1);
+    // Behind the end lies another text.
+    if (known !== 0 && at + (known >> 7) <= length) {
+      codes[to++] = known & 0x7f;
+      at += known >> 7;
+      continue;
+    }
+    const end = referenceEnd(text, base + at + 1);
+    const decoded = end < 0 || end >= base + length ? undefined : decodeReference(text, base + at + 1, end);
+    if (decoded === undefined) return -1;
+    to = write(codes, to, decoded);
+    at = end - base + 1;
   }
   return to;
 }
+
+/**
+ * Moves characters up to an `&`, or up to `stop` and as many beyond it as make four; gives how many. One at a time, V8 asks
+ * for each where the buffer lies and how long it is: that took a quarter longer.
+ */
+function moveRun(codes: Uint8Array | Uint16Array, from: number, to: number, stop: number): number {
+  let moved = 0;
+  for (; from + moved < stop; moved += 4) {
+    const at = from + moved;
+    const into = to + moved;
+    const first = codes[at]!;
+    const second = codes[at + 1]!;
+    const third = codes[at + 2]!;
+    const fourth = codes[at + 3]!;
+    if (first === 38) return moved;
+    codes[into] = first;
+    if (second === 38) return moved + 1;
+    codes[into + 1] = second;
+    if (third === 38) return moved + 2;
+    codes[into + 2] = third;
+    if (fourth === 38) return moved + 3;
+    codes[into + 3] = fourth;
+  }
+  return moved;
+}
+
+/** Line ends become LF. By plain texts, which V8 looks for much faster than for `/\r\n?/`. */
+export const withoutReturns = (text: string) => text.replace(/\r\n/g, "\n").replace(/\r/g, "\n");
 
 /** Where the next reference begins, or the text ends. */
 function runEnd(text: string, from: number, end: number): number {
