@@ -70,21 +70,23 @@ class Name {
   nextTag: Name | undefined;
   nextAttribute: Name | undefined;
   readonly #head: string;
-  readonly #tail: string;
+  readonly #tail: readonly number[];
 
   constructor(text: string, isPlain: boolean) {
     this.text = text;
     this.isPlain = isPlain;
     this.isVoid = VOID.has(text.toLowerCase());
     this.#head = text.slice(0, COPIED);
-    this.#tail = text.slice(COPIED);
+    this.#tail = Array.from({ length: text.length - this.#head.length }, (_, i) => text.charCodeAt(COPIED + i));
   }
 
   /** Whether it stands at a place of a window. `startsWith` goes character by character, and takes thrice as long. */
   standsAt(window: string, at: number): boolean {
     const middle = at + this.#head.length;
     if (!this.isPlain || window.slice(at, middle) !== this.#head) return false;
-    return this.#tail === "" || window.slice(middle, middle + this.#tail.length) === this.#tail;
+    const tail = this.#tail;
+    for (let i = 0; i < tail.length; i++) if (window.charCodeAt(middle + i) !== tail[i]) return false;
+    return true;
   }
 }
 
