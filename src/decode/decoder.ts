@@ -13,6 +13,7 @@ import type { Attributes, Doctype, ScanHandler, Scanner } from "../scan/scanner.
 import { url } from "../table/codecs/url.ts";
 import type { Leftovers } from "../table/infer.ts";
 import type { Plan, Slot, Vocabulary } from "../table/plan.ts";
+import { appended } from "./appended.ts";
 import { closeTagOf, openTagOf } from "./markup.ts";
 import type { Name, Scope } from "./scope.ts";
 import { isUnsafeUrl } from "../content/unsafe-url.ts";
@@ -542,10 +543,7 @@ function put(target: Target, { key, card }: Slot, value: unknown): void {
     return;
   }
   const known = target[key] as unknown[] | undefined;
-  if (known === undefined) target[key] = [value];
-  // Short lists are copied for another member: V8 would make room for seventeen more, and most get none.
-  else if (known.length < 4) target[key] = [...known, value];
-  else known.push(value);
+  target[key] = known === undefined ? [value] : appended(known, value);
 }
 
 function extensionOf(target: Target, key: string): Target {

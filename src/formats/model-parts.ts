@@ -4,6 +4,7 @@ import type { AtomLink } from "./atom/table.ts";
 import type { Article, Category, Feed, Link } from "../model.ts";
 import type { Plan, Registry } from "../table/plan.ts";
 import type { Host } from "../table/words.ts";
+import { appended } from "../decode/appended.ts";
 import { resolveUrl } from "../content/base-url.ts";
 import { trimmed } from "../content/trimmed.ts";
 
@@ -50,7 +51,7 @@ export function first<T>(...values: (T | undefined)[]): T | undefined {
 
 /** Atom links, in Atom or beside RSS elements; `settle` moves those that a field owns. */
 export function readLinks(links: readonly AtomLink[] | undefined, base: string | undefined): Link[] {
-  const read: Link[] = [];
+  let read: Link[] = [];
   for (const { href, rel, type, hreflang, title, length, base: own } of links ?? []) {
     if (href === undefined) continue;
     const link: Link = { url: resolveUrl(href, own === undefined ? base : resolveUrl(own, base)), rel: relation(rel) };
@@ -58,7 +59,7 @@ export function readLinks(links: readonly AtomLink[] | undefined, base: string |
     if (hreflang !== undefined && hreflang !== "") link.hreflang = hreflang;
     if (title !== undefined && title !== "") link.title = title;
     if (length !== undefined) link.length = length;
-    read.push(link);
+    read = appended(read, link);
   }
   return read;
 }
@@ -79,19 +80,19 @@ export function writeLink({ url, rel, type, hreflang, title, length }: Link): At
   return link;
 }
 
-/** A category, unless it says nothing. */
-export function addCategory(
+/** The categories with another one, unless it says nothing. */
+export function withCategory(
   categories: Category[],
   term: string | undefined,
   scheme: string | undefined,
   label?: string | undefined,
-): void {
+): Category[] {
   const name = term || label;
-  if (name === undefined || name === "") return;
+  if (name === undefined || name === "") return categories;
   const category: Category = { term: name };
   if (scheme !== undefined && scheme !== "") category.scheme = scheme;
   if (label !== undefined && label !== "" && label !== name) category.label = label;
-  categories.push(category);
+  return appended(categories, category);
 }
 
 /** From this many on, comparing each with each costs more than a set. */
@@ -99,8 +100,10 @@ const MANY = 12;
 
 /** Each category once, as it was said first. */
 export function distinct(categories: Category[]): Category[] {
-  if (categories.length < 2) return categories;
-  if (categories.length < MANY) return categories.filter((category, i) => !isKnown(categories, category, i));
+  if (categories.length < MANY) {
+    const isDistinct = categories.every((category, i) => !isKnown(categories, category, i));
+    return isDistinct ? categories : categories.filter((category, i) => !isKnown(categories, category, i));
+  }
   const seen = new Set<string>();
   return categories.filter(({ term, scheme }) => {
     const before = seen.size;
@@ -126,16 +129,25 @@ export function readExtensions(model: Feed | Article, host: object, plan: Plan, 
 }
 
 function withoutMirrors(extension: object, plan: Plan): object | undefined {
-  const keys = Object.keys(extension);
-  if (keys.every((key) => !plan.mirrors.has(key))) return keys.length === 0 ? undefined : { ...extension };
+  if (!hasMirror(extension, plan)) return isEmpty(extension) ? undefined : extension;
   const own: Record<string, unknown> = {};
   let any = false;
-  for (const key of keys) {
+  for (const key in extension) {
     if (plan.mirrors.has(key) || key === "attributesOf") continue;
     own[key] = (extension as Record<string, unknown>)[key];
     any = true;
   }
   return any ? own : undefined;
+}
+
+function hasMirror(extension: object, { mirrors }: Plan): boolean {
+  if (mirrors.size > 0) for (const key in extension) if (mirrors.has(key)) return true;
+  return false;
+}
+
+function isEmpty(extension: object): boolean {
+  for (const _ in extension) return false;
+  return true;
 }
 
 /** Typed extensions of the model, on their way into a document. */

@@ -1,12 +1,12 @@
 /** Atom document → Feed. Every field's order of sources is one list, the same as in `model.ts`. */
 
 import { htmlOfText } from "../../content/html-text.ts";
+import { appended } from "../../decode/appended.ts";
 import { settleAndFit, settleArticleLinks, settleFeed, settleFeedLinks } from "../settle.ts";
 import type { Article, Byline, Category, Feed, Source } from "../../model.ts";
 import { planOf } from "../../table/plan.ts";
 import { baseWithin, resolveUrl } from "../../content/base-url.ts";
 import {
-  addCategory,
   distinct,
   emptyArticle,
   emptyFeed,
@@ -16,6 +16,7 @@ import {
   readExtensions,
   readLinks,
   set,
+  withCategory,
 } from "../model-parts.ts";
 import { applyOwnArticle, applyOwnFeed } from "../own.ts";
 import { readAtomPerson, readPerson } from "../people.ts";
@@ -79,17 +80,17 @@ function readHead(feed: Feed, document: AtomDocument, base: string | undefined):
 
 /** category, dc:subject. */
 function categoriesOf({ categories, dc }: AtomDocument | AtomEntry): Category[] {
-  const read: Category[] = [];
-  for (const { term, scheme, label } of categories ?? []) addCategory(read, term, scheme, label);
-  for (const term of dc?.subjects ?? []) addCategory(read, term, undefined);
+  let read: Category[] = [];
+  for (const { term, scheme, label } of categories ?? []) read = withCategory(read, term, scheme, label);
+  for (const term of dc?.subjects ?? []) read = withCategory(read, term, undefined);
   return distinct(read);
 }
 
 /** author, dc:creator, contributor, dc:contributor, dc:publisher. */
 function bylinesOf({ authors, contributors, dc }: AtomDocument | AtomEntry, base: string | undefined): Byline[] {
-  const bylines: Byline[] = [];
+  let bylines: Byline[] = [];
   const add = (byline: Byline | undefined) => {
-    if (byline !== undefined) bylines.push(byline);
+    if (byline !== undefined) bylines = appended(bylines, byline);
   };
   for (const person of authors ?? []) add(readAtomPerson(person, "author", baseWithin(base, person.base)));
   if (authors === undefined) for (const name of dc?.creators ?? []) add(readPerson(name, "author"));

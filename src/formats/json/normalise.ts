@@ -1,5 +1,6 @@
 /** JSON Feed document → Feed. */
 
+import { appended } from "../../decode/appended.ts";
 import { settleAndFit, settleFeed } from "../settle.ts";
 import type { Article, Byline, Enclosure, Feed } from "../../model.ts";
 import { planOf } from "../../table/plan.ts";
@@ -55,7 +56,7 @@ function bylinesOf(
   base: string | undefined,
 ): Byline[] {
   const read = authors ?? (author === undefined ? [] : [author]);
-  const bylines: Byline[] = [];
+  let bylines: Byline[] = [];
   for (const { name, url, avatar } of read) {
     const email = /^mailto:([^?\s]+)/i.exec(url ?? "")?.[1];
     const shown = name || email || url || avatar;
@@ -64,7 +65,7 @@ function bylinesOf(
     if (email !== undefined) byline.email = email;
     else if (url !== undefined) byline.url = resolveUrl(url, base);
     if (avatar !== undefined) byline.avatar = resolveUrl(avatar, base);
-    bylines.push(byline);
+    bylines = appended(bylines, byline);
   }
   return bylines;
 }
@@ -86,7 +87,7 @@ function normaliseItem(item: JsonFeedItem, base: string | undefined, reading: Re
   const banner = absolute(item.banner_image);
   if (banner !== undefined) article.jsonFeed = { bannerImage: banner };
   article.bylines = bylinesOf(item.authors, item.author, base);
-  for (const term of item.tags ?? []) if (term !== "") article.categories.push({ term });
+  for (const term of item.tags ?? []) if (term !== "") article.categories = appended(article.categories, { term });
   for (const { url, mime_type, title, size_in_bytes, duration_in_seconds } of item.attachments ?? []) {
     if (url === undefined) continue;
     const enclosure: Enclosure = { url: resolveUrl(url, base) };
@@ -94,7 +95,7 @@ function normaliseItem(item: JsonFeedItem, base: string | undefined, reading: Re
     if (size_in_bytes !== undefined && size_in_bytes > 0) enclosure.length = size_in_bytes;
     set(enclosure, "duration", duration_in_seconds);
     set(enclosure, "title", title);
-    article.enclosures.push(enclosure);
+    article.enclosures = appended(article.enclosures, enclosure);
   }
   readExtensions(article, item, ITEM, reading.registry);
   applyOwnArticle(article, item.fw);

@@ -1,6 +1,7 @@
 /** RSS document → Feed. Every field's order of sources is one list, the same as in `model.ts`. */
 
 import { htmlOfText } from "../../content/html-text.ts";
+import { appended } from "../../decode/appended.ts";
 import { UNDECLARED } from "../../decode/scope.ts";
 import { memberWith } from "../keyed.ts";
 import { enclosureAt, settleAndFit, settleArticleLinks, settleFeed, settleFeedLinks } from "../settle.ts";
@@ -23,7 +24,6 @@ import type { AtomText } from "../atom/table.ts";
 import { readAtomContent, readText } from "../atom/text.ts";
 import { baseWithin, resolveUrl } from "../../content/base-url.ts";
 import {
-  addCategory,
   distinct,
   emptyArticle,
   emptyFeed,
@@ -33,6 +33,7 @@ import {
   readExtensions,
   readLinks,
   set,
+  withCategory,
 } from "../model-parts.ts";
 import { applyOwnArticle, applyOwnFeed } from "../own.ts";
 import { readAtomPerson, readPerson, readProsePerson } from "../people.ts";
@@ -80,7 +81,7 @@ export function normaliseChannel(
   set(feed, "updated", first(channel.lastBuildDate, atom?.updated, dcterms?.modified?.[0], channel.updated));
   const generator = first(channel.generator, atom?.generator?.name, admin?.generatorAgent);
   if (generator !== undefined) feed.generator = { name: generator };
-  feed.bylines = channelBylines(channel, base);
+  addChannelBylines(feed, channel, base);
   feed.categories = categoriesOf(channel);
   if (image !== undefined) set(feed, "image", readImage(image, feed, base));
   else if (atom?.logo !== undefined) feed.image = { url: resolveUrl(atom.logo, base) };
@@ -104,38 +105,40 @@ function finishFeed(feed: Feed, channel: RssChannel, base: string | undefined, r
 }
 
 /** managingEditor, dc:creator, atom:author, author, dc:contributor, atom:contributor, dc:publisher, webMaster. */
-function channelBylines(channel: RssChannel, base: string | undefined): Byline[] {
-  const bylines: Byline[] = [];
-  addByline(bylines, readProsePerson(channel.managingEditor, "editor"));
-  addAuthors(bylines, channel, base);
-  addByline(bylines, readProsePerson(channel.author, "author"));
-  addOthers(bylines, channel, base);
-  addByline(bylines, readProsePerson(channel.webMaster, "webmaster"));
-  return bylines;
+function addChannelBylines(feed: Feed, channel: RssChannel, base: string | undefined): void {
+  addByline(feed, readProsePerson(channel.managingEditor, "editor"));
+  addAuthors(feed, channel, base);
+  addByline(feed, readProsePerson(channel.author, "author"));
+  addOthers(feed, channel, base);
+  addByline(feed, readProsePerson(channel.webMaster, "webmaster"));
 }
 
+/** Where bylines go. */
+type Owner = Pick<Article, "bylines">;
+
 /** dc:creator, atom:author. */
-function addAuthors(bylines: Byline[], { dc, atom }: Pick<RssItem, "dc" | "atom">, base: string | undefined): void {
-  for (const name of dc?.creators ?? []) addByline(bylines, readPerson(name, "author"));
-  for (const name of dc?.authors ?? []) addByline(bylines, readPerson(name, "author"));
-  for (const person of atom?.authors ?? []) addByline(bylines, readAtomPerson(person, "author", base));
+function addAuthors(owner: Owner, { dc, atom }: Pick<RssItem, "dc" | "atom">, base: string | undefined): void {
+  for (const name of dc?.creators ?? []) addByline(owner, readPerson(name, "author"));
+  for (const name of dc?.authors ?? []) addByline(owner, readPerson(name, "author"));
+  for (const person of atom?.authors ?? []) addByline(owner, readAtomPerson(person, "author", base));
 }
 
 /** dc:contributor, atom:contributor, dc:publisher. */
-function addOthers(bylines: Byline[], { dc, atom }: Pick<RssItem, "dc" | "atom">, base: string | undefined): void {
-  for (const name of dc?.contributors ?? []) addByline(bylines, readPerson(name, "contributor"));
-  for (const person of atom?.contributors ?? []) addByline(bylines, readAtomPerson(person, "contributor", base));
-  for (const name of dc?.publishers ?? []) addByline(bylines, readPerson(name, "publisher"));
+function addOthers(owner: Owner, { dc, atom }: Pick<RssItem, "dc" | "atom">, base: string | undefined): void {
+  for (const name of dc?.contributors ?? []) addByline(owner, readPerson(name, "contributor"));
+  for (const person of atom?.contributors ?? []) addByline(owner, readAtomPerson(person, "contributor", base));
+  for (const name of dc?.publishers ?? []) addByline(owner, readPerson(name, "publisher"));
 }
 
 const bylineKey = ({ role, name }: Byline) => `${role}\n${name}`;
 
 /** Feeds that name an author twice, in RSS and in Dublin Core, mean one author. */
-function addByline(bylines: Byline[], byline: Byline | undefined): void {
+function addByline(owner: Owner, byline: Byline | undefined): void {
   if (byline === undefined) return;
-  const known = memberWith(bylines, bylineKey, bylineKey(byline));
+  const { bylines } = owner;
+  const known = bylines.length === 0 ? undefined : memberWith(bylines, bylineKey, bylineKey(byline));
   if (known === undefined) {
-    bylines.push(byline);
+    owner.bylines = appended(bylines, byline);
     return;
   }
   set(known, "email", known.email ?? byline.email);
@@ -223,7 +226,7 @@ export function normaliseItem(item: RssItem, feedBase: string | undefined, readi
   if (url !== undefined) article.url = url;
   set(article, "published", first(item.pubDate, dc?.dates?.[0], atom?.published, dcterms?.issued?.[0], item.published));
   set(article, "updated", first(atom?.updated, dcterms?.modified?.[0], item.updated));
-  article.bylines = itemBylines(item, base);
+  addItemBylines(article, item, base);
   article.categories = categoriesOf(item);
   readEnclosures(article, item, base);
   set(article, "language", first(dc?.languages?.[0], item.lang));
@@ -267,13 +270,11 @@ function readContent(article: Article, item: RssItem): void {
 }
 
 /** author, dc:creator, atom:author, dc:contributor, atom:contributor, dc:publisher. */
-function itemBylines(item: RssItem, base: string | undefined): Byline[] {
-  const bylines: Byline[] = [];
-  for (const raw of item.authors ?? []) addByline(bylines, readProsePerson(raw, "author"));
-  if (item.dc === undefined && item.atom === undefined) return bylines;
-  addAuthors(bylines, item, base);
-  addOthers(bylines, item, base);
-  return bylines;
+function addItemBylines(article: Article, item: RssItem, base: string | undefined): void {
+  for (const raw of item.authors ?? []) addByline(article, readProsePerson(raw, "author"));
+  if (item.dc === undefined && item.atom === undefined) return;
+  addAuthors(article, item, base);
+  addOthers(article, item, base);
 }
 
 /** `enclosure`, `enc:enclosure`; length 0 stands for unknown. */
@@ -293,7 +294,7 @@ function addEnclosure(
   const enclosure: Enclosure = { url: resolveUrl(url, base) };
   if (type !== undefined && type !== "") enclosure.type = type;
   if (length !== undefined && length > 0) enclosure.length = length;
-  if (enclosureAt(article, enclosure.url) === undefined) article.enclosures.push(enclosure);
+  if (enclosureAt(article, enclosure.url) === undefined) article.enclosures = appended(article.enclosures, enclosure);
 }
 
 /** tags, category, dc:subject, atom:category. */
@@ -303,11 +304,11 @@ function categoriesOf({
   dc,
   atom,
 }: Pick<RssItem, "tags" | "categories" | "dc" | "atom">): Category[] {
-  const read: Category[] = [];
-  for (const term of tags ?? []) addCategory(read, term, undefined);
-  for (const { value, domain } of categories ?? []) addCategory(read, value, domain);
-  for (const term of dc?.subjects ?? []) addCategory(read, term, undefined);
-  for (const { term, scheme, label } of atom?.categories ?? []) addCategory(read, term, scheme, label);
+  let read: Category[] = [];
+  for (const term of tags ?? []) read = withCategory(read, term, undefined);
+  for (const { value, domain } of categories ?? []) read = withCategory(read, value, domain);
+  for (const term of dc?.subjects ?? []) read = withCategory(read, term, undefined);
+  for (const { term, scheme, label } of atom?.categories ?? []) read = withCategory(read, term, scheme, label);
   return distinct(read);
 }
 
