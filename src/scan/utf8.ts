@@ -6,6 +6,7 @@
  */
 
 import { decodeReference, referenceEnd } from "./entities.ts";
+import { Next } from "./next.ts";
 
 /** What Node, Bun and Deno have beyond the standard; elsewhere whole documents are decoded. */
 export interface FastBuffer extends Uint8Array {
@@ -238,16 +239,12 @@ export class Utf8 {
    * reference. Moved together in one buffer: two to three times as fast as joining slices.
    */
   unescape(start: number, end: number, hasReturns: boolean): string | undefined {
-    if (end - start > MOST_ROOM) return undefined;
-    const into = roomFor(end - start);
-    const { bytes } = into;
-    let [text, base, length] = [this.#text, start - this.#base, end - start];
-    if (hasReturns) {
-      [text, base] = [withoutReturns(text.slice(base, base + length)), 0];
-      length = bytes.latin1Write(text, 0);
-    } else bytes.set(this.bytes.subarray(start, end));
-    const to = decodeIn(bytes, length, text, base, write);
-    return to < 0 ? undefined : into.decode(0, to, bytes.latin1Slice(0, to), 0);
+    const length = end - start;
+    if (length > MOST_ROOM) return undefined;
+    const into = roomFor(length);
+    into.bytes.set(this.bytes.subarray(start, end));
+    const to = decodeIn(into.bytes, length, this.#text, start - this.#base, hasReturns, write);
+    return to < 0 ? undefined : into.decode(0, to, into.bytes.latin1Slice(0, to), 0);
   }
 
   /** A byte: with `indexOf` and `slice` these are bytes to look over like a string. */
@@ -336,31 +333,41 @@ export function roomFor(length: number): Stretch {
 const STEPS = 16;
 
 /**
- * Decodes references in a buffer, which shrinks; gives its new length, or -1 where something only looks like a reference.
- * `text` has the same from `base` on; `write` puts a character into the buffer and gives the place after it.
+ * Decodes references and line ends in a buffer, which shrinks; gives its new length, or -1 where something only looks like a
+ * reference. `text` has the same from `base` on; `write` puts a character into the buffer and gives the place after it.
  */
 export function decodeIn<T extends Uint8Array | Uint16Array>(
   codes: T,
   length: number,
   text: string,
   base: number,
+  hasReturns: boolean,
   write: (codes: T, at: number, character: string) => number,
 ): number {
+  const ampersand = new Next("&");
+  const cr = new Next("\r");
+  let line = hasReturns ? Math.min(length, cr.from(text, base) - base) : length;
   let to = 0;
   let at = 0;
   while (at < length) {
-    const moved = moveRun(codes, at, to, Math.min(length, at + STEPS) - 3);
+    const moved = moveRun(codes, at, to, Math.min(line, at + STEPS) - 3);
     at += moved;
     to += moved;
-    if (codes[at] !== 38) {
-      const next = runEnd(text, base + at, base + length) - base;
+    if (codes[at] !== 38 || at === length) {
+      const next = Math.min(line, ampersand.from(text, base + at) - base);
       // Moving what is left of a run as a whole makes this faster by half.
       if (next - at > STEPS) codes.copyWithin(to, at, next);
       else for (let i = at; i < next; i++) codes[to + i - at] = codes[i]!;
       to += next - at;
       at = next;
+      if (at === length) break;
+      if (at === line) {
+        codes[to++] = 10;
+        at += at + 1 < length && codes[at + 1] === 10 ? 2 : 1;
+        line = Math.min(length, cr.from(text, base + at) - base);
+        continue;
+      }
     }
-    if (at === length) break;
     const angle = codes[at + 2] === 116 && codes[at + 3] === 59 && at + 3 < length ? codes[at + 1]! : 0;
     if (angle === 108 || angle === 103) {
       codes[to++] = angle === 108 ? 60 : 62;
@@ -406,15 +413,6 @@ function moveRun(codes: Uint8Array | Uint16Array, from: number, to: number, stop
     codes[into + 3] = fourth;
   }
   return moved;
-}
-
-/** Line ends become LF. By plain texts, which V8 looks for much faster than for `/\r\n?/`. */
-export const withoutReturns = (text: string) => text.replace(/\r\n/g, "\n").replace(/\r/g, "\n");
-
-/** Where the next reference begins, or the text ends. */
-function runEnd(text: string, from: number, end: number): number {
-  const at = text.indexOf("&", from);
-  return at < 0 || at > end ? end : at;
 }
 
 /**
