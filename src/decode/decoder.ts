@@ -172,7 +172,7 @@ export class Decoder implements ScanHandler {
   text(start: number, end: number, references: boolean): void {
     const frame = this.#top;
     if (frame.mode === Mode.Fields && frame.plan!.body === undefined) {
-      if (!this.#blank(start, end)) this.#strayText(frame, start, end, references);
+      if (!this.scanner.isBlank(start, end)) this.#strayText(frame, start, end, references);
       return;
     }
     if (frame.mode === Mode.Tree) this.#treeText(frame, this.scanner.decodeText(start, end, references));
@@ -183,7 +183,7 @@ export class Decoder implements ScanHandler {
     const frame = this.#top;
     if (frame.mode === Mode.Tree) this.#treeText(frame, this.scanner.decodeText(start, end, false));
     else if (frame.mode === Mode.Fields && frame.plan!.body === undefined) {
-      if (!this.#blank(start, end)) this.#strayText(frame, start, end, false);
+      if (!this.scanner.isBlank(start, end)) this.#strayText(frame, start, end, false);
     } else this.#addPiece(this.#textFrame(frame), Piece.Cdata, start, end);
   }
 
@@ -441,12 +441,6 @@ export class Decoder implements ScanHandler {
       while (starts[i]! < ends[i]! && isSpace(this.scanner.charCodeAt(ends[i]! - 1))) ends[i]!--;
       if (starts[i]! < ends[i]!) break;
     }
-  }
-
-  #blank(start: number, end: number): boolean {
-    let at = start;
-    while (at < end && isSpace(this.scanner.charCodeAt(at))) at++;
-    return at === end;
   }
 
   #strayText(frame: Frame, start: number, end: number, references: boolean): void {

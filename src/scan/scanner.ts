@@ -241,6 +241,13 @@ export class Scanner {
     return this.#text.charCodeAt(offset - this.#base);
   }
 
+  /** Whether a range is nothing but white space. */
+  isBlank(start: number, end: number): boolean {
+    const text = this.#text;
+    for (let at = start - this.#base; at < end - this.#base; at++) if (!isSpace(text.charCodeAt(at))) return false;
+    return true;
+  }
+
   /** Text of a range as it is meant: references decoded, line ends LF, no characters that XML forbids. */
   decodeText(start: number, end: number, references: boolean): string {
     if (references) {
