@@ -18,6 +18,3 @@ export function appended<T>(list: T[], member: T): T[] {
   list.push(member);
   return list;
 }
-
-/** A list that may have room for more, as long as what is in it. */
-export const fitted = <T>(list: T[]): T[] => (list.length > 4 ? list.slice() : list);

@@ -128,26 +128,24 @@ export function readExtensions(model: Feed | Article, host: object, plan: Plan, 
   }
 }
 
-function withoutMirrors(extension: object, plan: Plan): object | undefined {
-  if (!hasMirror(extension, plan)) return isEmpty(extension) ? undefined : extension;
+function withoutMirrors(extension: object, { mirrors }: Plan): object | undefined {
+  let isAny = false;
+  for (const key in extension) {
+    if (mirrors.has(key)) return ownOf(extension, mirrors);
+    isAny = true;
+  }
+  return isAny ? extension : undefined;
+}
+
+function ownOf(extension: object, mirrors: ReadonlySet<string>): object | undefined {
   const own: Record<string, unknown> = {};
   let any = false;
   for (const key in extension) {
-    if (plan.mirrors.has(key) || key === "attributesOf") continue;
+    if (mirrors.has(key) || key === "attributesOf") continue;
     own[key] = (extension as Record<string, unknown>)[key];
     any = true;
   }
   return any ? own : undefined;
-}
-
-function hasMirror(extension: object, { mirrors }: Plan): boolean {
-  if (mirrors.size > 0) for (const key in extension) if (mirrors.has(key)) return true;
-  return false;
-}
-
-function isEmpty(extension: object): boolean {
-  for (const _ in extension) return false;
-  return true;
 }
 
 /** Typed extensions of the model, on their way into a document. */

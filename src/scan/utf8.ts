@@ -368,13 +368,7 @@ export function decodeIn<T extends Uint8Array | Uint16Array>(
         continue;
       }
     }
-    const angle = codes[at + 2] === 116 && codes[at + 3] === 59 && at + 3 < length ? codes[at + 1]! : 0;
-    if (angle === 108 || angle === 103) {
-      codes[to++] = angle === 108 ? 60 : 62;
-      at += 4;
-      continue;
-    }
-    const known = knownReference(codes, at + 1);
+    const known = codes[at + 2] === 116 && codes[at + 3] === 59 ? angle(codes[at + 1]!) : knownReference(codes, at + 1);
     // Behind the end lies another text.
     if (known !== 0 && at + (known >> 7) <= length) {
       codes[to++] = known & 0x7f;
@@ -416,17 +410,13 @@ function moveRun(codes: Uint8Array | Uint16Array, from: number, to: number, stop
 }
 
 /**
- * After `&`: the character of `lt;`, `gt;`, `amp;`, `quot;` or a decimal number in ASCII, with the length of the whole reference
- * from bit 7 on; or 0.
+ * After `&`: the character of `amp;`, `quot;` or a decimal number in ASCII, with the length of the whole reference from bit 7
+ * on; or 0.
  */
 function knownReference(codes: Uint8Array | Uint16Array, at: number): number {
   switch (codes[at]) {
     case 35: // #
       return decimalReference(codes, at + 1);
-    case 108: // lt
-      return codes[at + 1] === 116 && codes[at + 2] === 59 ? 60 | (4 << 7) : 0;
-    case 103: // gt
-      return codes[at + 1] === 116 && codes[at + 2] === 59 ? 62 | (4 << 7) : 0;
     case 97: // amp
       return codes[at + 1] === 109 && codes[at + 2] === 112 && codes[at + 3] === 59 ? 38 | (5 << 7) : 0;
     case 113: // quot
@@ -436,6 +426,9 @@ function knownReference(codes: Uint8Array | Uint16Array, at: number): number {
   }
   return 0;
 }
+
+/** The same for `lt;` and `gt;` by their first letter: nearly all there are in HTML. */
+const angle = (letter: number) => (letter === 108 ? 60 | (4 << 7) : letter === 103 ? 62 | (4 << 7) : 0);
 
 /** `39;`, with zeros before it or not: how many write an apostrophe. */
 function decimalReference(codes: Uint8Array | Uint16Array, from: number): number {
