@@ -91,14 +91,9 @@ export function settleArticle(article: Article): void {
   takeItunes(article);
 }
 
-/** The last step of reading an article. In place. */
+/** The last step of reading an article: its lists become as long as what is in them, which those of up to four are. */
 export function settleAndFit(article: Article): void {
   settleArticle(article);
-  fitLists(article);
-}
-
-/** Lists as long as what is in them, which those of up to four are. */
-function fitLists(article: Article): void {
   const { bylines, categories, enclosures, links } = article;
   if (bylines.length > 4) article.bylines = bylines.slice();
   if (categories.length > 4) article.categories = categories.slice();
@@ -195,7 +190,7 @@ type MediaContent = NonNullable<NonNullable<Article["media"]>["contents"]>[numbe
 
 function takeFile(article: Article, content: MediaContent): boolean {
   const { url, type = "", fileSize, duration, medium } = content;
-  const kind = type.startsWith("audio/") ? "audio" : type.startsWith("video/") ? "video" : undefined;
+  const kind = /^(audio|video)\//.exec(type)?.[1];
   if (url === undefined || kind === undefined || (medium !== undefined && medium !== kind)) return false;
   if (!hasOnly(content, FILE)) return false;
   const known = enclosureAt(article, url);

@@ -171,21 +171,8 @@ function parseRfc3339(text: string): Timestamp | undefined {
     if (at === 20) return undefined;
     milliseconds = Math.floor(milliseconds + 1e-6);
   }
-  const zone = zoneAt(text, at);
-  return zone === NO_ZONE
-    ? undefined
-    : timestampOf(
-        year,
-        month - 1,
-        day,
-        hour,
-        minute,
-        second,
-        milliseconds,
-        zone,
-        at > 19 ? "fraction" : "second",
-        nameAt(text, at),
-      );
+  const precision = at > 19 ? "fraction" : "second";
+  return timestampOf(year, month - 1, day, hour, minute, second, milliseconds, text, at, precision);
 }
 
 /** `[Www, ]D Mon YYYY hh:mm[:ss] (±hhmm|GMT|UT|Z)` */
@@ -215,21 +202,7 @@ function parseRfc822(text: string): Timestamp | undefined {
     at += 3;
   }
   if (second < 0 || text.charCodeAt(at) !== 32) return undefined;
-  const zone = zoneAt(text, at + 1);
-  return zone === NO_ZONE
-    ? undefined
-    : timestampOf(
-        year,
-        month,
-        day,
-        hour,
-        minute,
-        second,
-        0,
-        zone,
-        hasSeconds ? "second" : "minute",
-        nameAt(text, at + 1),
-      );
+  return timestampOf(year, month, day, hour, minute, second, 0, text, at + 1, hasSeconds ? "second" : "minute");
 }
 
 /** The zone's name where the text ends with one. */
@@ -280,16 +253,18 @@ function timestampOf(
   minute: number,
   second: number,
   milliseconds: number,
-  zone: number,
+  text: string,
+  zoneStart: number,
   precision: Precision,
-  name?: string,
 ): Timestamp | undefined {
+  const zone = zoneAt(text, zoneStart);
+  if (zone === NO_ZONE) return undefined;
   const offset = zone === UNKNOWN ? undefined : zone;
   const local = instantOf(year, month, day, hour, minute, second);
   if (local === undefined) return undefined;
   const instant = local - (offset ?? 0) * MINUTE;
   if (second === 60 && !isLeapSecond(instant)) return undefined;
-  return new Timestamp(instant + milliseconds, { offset, precision, zone: name });
+  return new Timestamp(instant + milliseconds, { offset, precision, zone: nameAt(text, zoneStart) });
 }
 
 /**
@@ -314,13 +289,8 @@ export function instantOf(
 ): number | undefined {
   if (month < 0 || month > 11 || day < 1 || day > daysIn(year, month)) return undefined;
   if (minute > 59 || second > 60 || hour > 24 || (hour === 24 && (minute > 0 || second > 0))) return undefined;
-  const y = month < 2 ? year - 1 : year;
-  const era = Math.floor(y / 400);
-  const yearOfEra = y - era * 400;
-  const dayOfYear = Math.floor((153 * (month < 2 ? month + 10 : month - 2) + 2) / 5) + day - 1;
-  const days =
-    era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
-  return days * DAY + hour * 3_600_000 + minute * MINUTE + second * 1000;
+  // 400 years later the calendar is the same, and no year is one of two digits, which would be taken for one of the 1900s.
+  return Date.UTC(year + 400, month, day, hour, minute, second) - 146_097 * DAY;
 }
 
 function daysIn(year: number, month: number): number {
@@ -342,33 +312,4 @@ function number(text: string, at: number, count: number): number {
 const isDigit = (code: number) => code >= 48 && code <= 57;
 
 /** Three letters as the month's number from 0, or -1. */
-function monthAt(text: string, at: number): number {
-  const month = likelyMonth(text, at);
-  return SECOND_LETTERS.charCodeAt(month) === text.charCodeAt(at + 1) ? month : -1;
-}
-
-const SECOND_LETTERS = "aeapauuuecoe";
-
-/** By the first and the third letter. */
-function likelyMonth(text: string, at: number): number {
-  const third = text.charCodeAt(at + 2);
-  switch (text.charCodeAt(at)) {
-    case 74: // Jan, Jun, Jul
-      return text.charCodeAt(at + 1) === 97 ? (third === 110 ? 0 : -1) : third === 110 ? 5 : third === 108 ? 6 : -1;
-    case 70:
-      return third === 98 ? 1 : -1;
-    case 77: // Mar, May
-      return third === 114 ? 2 : third === 121 ? 4 : -1;
-    case 65: // Apr, Aug
-      return third === 114 ? 3 : third === 103 ? 7 : -1;
-    case 83:
-      return third === 112 ? 8 : -1;
-    case 79:
-      return third === 116 ? 9 : -1;
-    case 78:
-      return third === 118 ? 10 : -1;
-    case 68:
-      return third === 99 ? 11 : -1;
-  }
-  return -1;
-}
+const monthAt = (text: string, at: number) => MONTHS.indexOf(text.slice(at, at + 3));

@@ -69,23 +69,18 @@ class Name {
   readonly isVoid: boolean;
   nextTag: Name | undefined;
   nextAttribute: Name | undefined;
-  readonly #head: string;
-  readonly #tail: readonly number[];
-
   constructor(text: string, isPlain: boolean) {
     this.text = text;
     this.isPlain = isPlain;
     this.isVoid = VOID.has(text.toLowerCase());
-    this.#head = text.slice(0, COPIED);
-    this.#tail = Array.from({ length: text.length - this.#head.length }, (_, i) => text.charCodeAt(COPIED + i));
   }
 
-  /** Whether it stands at a place of a window. `startsWith` goes character by character, and takes thrice as long. */
+  /** Whether it stands at a place of a window. `startsWith` takes thrice as long for short names. */
   standsAt(window: string, at: number): boolean {
-    const middle = at + this.#head.length;
-    if (!this.isPlain || window.slice(at, middle) !== this.#head) return false;
-    const tail = this.#tail;
-    for (let i = 0; i < tail.length; i++) if (window.charCodeAt(middle + i) !== tail[i]) return false;
+    const { text } = this;
+    if (!this.isPlain) return false;
+    if (text.length <= COPIED) return window.slice(at, at + text.length) === text;
+    for (let i = text.length - 1; i >= 0; i--) if (window.charCodeAt(at + i) !== text.charCodeAt(i)) return false;
     return true;
   }
 }
