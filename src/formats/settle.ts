@@ -179,8 +179,7 @@ function takesItunesAuthor(owner: Feed | Article, written: string): boolean {
 function takeMediaContents(article: Article): void {
   const contents = article.media?.contents;
   if (contents === undefined) return;
-  let others: MediaContent[] = [];
-  for (const content of contents) if (!takeFile(article, content)) others = appended(others, content);
+  const others = contents.filter((content) => !takeFile(article, content));
   if (others.length === contents.length) return;
   const { media } = article;
   setOrDelete(article, "media", others.length > 0 ? { ...media!, contents: others } : without(media!, "contents"));
