@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { minify } from "terser";
 import { defineConfig, type Options } from "tsup";
+import { withConstants } from "./scripts/constants.ts";
 import { mergeChunks } from "./scripts/merge-chunks.ts";
 import { writeNodeEntries } from "./scripts/node-entries.ts";
 
@@ -27,7 +28,7 @@ type Plugin = NonNullable<Options["plugins"]>[number];
  */
 async function withoutBlanks(name: string) {
   const hasMap = existsSync(`${name}.map`);
-  const { code, map } = await minify(withOwnNames(readFileSync(name, "utf8")), {
+  const { code, map } = await minify(withConstants(withOwnNames(readFileSync(name, "utf8"))), {
     module: name.endsWith(".js"),
     compress: { ecma: 2022, passes: 2, inline: 0, reduce_funcs: false, sequences: false, keep_classnames: true },
     mangle: false,

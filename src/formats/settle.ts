@@ -94,12 +94,9 @@ export function settleArticle(article: Article): void {
 /** The last step of reading an article: its lists become as long as what is in them, which those of up to four are. */
 export function settleAndFit(article: Article): void {
   settleArticle(article);
-  const { bylines, categories, enclosures, links } = article;
-  if (bylines.length > 4) article.bylines = bylines.slice();
-  if (categories.length > 4) article.categories = categories.slice();
-  if (enclosures.length > 4) article.enclosures = enclosures.slice();
-  if (links.length > 4) article.links = links.slice();
+  for (const key of LISTS) if (article[key].length > 4) article[key] = article[key].slice() as never;
 }
+const LISTS = ["bylines", "categories", "enclosures", "links"] as const;
 
 function takeArticleLink(article: Article, link: Link): boolean {
   switch (link.rel) {
