@@ -15,13 +15,14 @@ const PLAIN = /^[\t\n\x20-\ud7ff\ue000-\ufffd]*$/;
 const LONG = 200;
 const WINDOW = 8192;
 
-/** A text copied: its characters, and two of them at a time. */
-interface Room {
-  readonly bytes: FastBuffer;
-  readonly units: Uint16Array;
-  readonly pairs: Int32Array;
-}
-let room: Room | undefined;
+/**
+ * A text copied: its characters, and two of them at a time. Constants, because the engine then knows where they lie and how
+ * long they are: a fifth of looking a text over.
+ */
+const ROOM = /* @__PURE__ */ new ArrayBuffer(2 * WINDOW);
+const UNITS = /* @__PURE__ */ new Uint16Array(ROOM);
+const PAIRS = /* @__PURE__ */ new Int32Array(ROOM);
+let bytes: FastBuffer | undefined;
 
 /**
  * Whether a text has neither a CR nor anything that may be forbidden. A long one is looked at in a buffer, eight characters at
@@ -29,37 +30,31 @@ let room: Room | undefined;
  */
 export function isPlain(text: string): boolean {
   if (text.length < LONG || native === undefined || !isLowFirst) return PLAIN.test(text);
-  room ??= makeRoom();
+  bytes ??= native.Buffer.from(ROOM, 0, ROOM.byteLength);
   for (let from = 0; from < text.length; from += WINDOW) {
     const part = text.slice(from, from + WINDOW);
-    room.bytes.ucs2Write(part, 0);
-    if (!arePlain(room, part.length)) return false;
+    bytes.ucs2Write(part, 0);
+    if (!arePlain(part.length)) return false;
   }
   return true;
 }
 
-function makeRoom(): Room {
-  const buffer = new ArrayBuffer(2 * WINDOW);
-  const bytes = native!.Buffer.from(buffer, 0, buffer.byteLength);
-  return { bytes, units: new Uint16Array(buffer), pairs: new Int32Array(buffer) };
-}
-
-function arePlain({ units, pairs }: Room, length: number): boolean {
+function arePlain(length: number): boolean {
   const end = (length >> 1) - 3;
   let i = 0;
   for (; i < end; i += 4) {
-    const signs = signsOf(pairs[i]!) | signsOf(pairs[i + 1]!) | signsOf(pairs[i + 2]!) | signsOf(pairs[i + 3]!);
-    if ((signs & 0x80008000) !== 0 && !areCharacters(units, 2 * i, 2 * i + 8)) return false;
+    const signs = signsOf(i) | signsOf(i + 1) | signsOf(i + 2) | signsOf(i + 3);
+    if ((signs & 0x80008000) !== 0 && !areCharacters(2 * i, 2 * i + 8)) return false;
   }
-  return areCharacters(units, 2 * i, length);
+  return areCharacters(2 * i, length);
 }
 
-/** The sign of each half is set where it is above 0x7FFF or below 0x20, and seldom elsewhere. */
-const signsOf = (pair: number) => pair | (pair - 0x200020);
+/** Less a space, a character is negative where it was below one, or above U+801F. */
+const signsOf = (i: number) => PAIRS[i]! - 0x200020;
 
-function areCharacters(units: Uint16Array, from: number, end: number): boolean {
+function areCharacters(from: number, end: number): boolean {
   for (let i = from; i < end; i++) {
-    const unit = units[i]!;
+    const unit = UNITS[i]!;
     if (unit < 32 ? unit !== 10 && unit !== 9 : unit > 0xd7ff && (unit < 0xe000 || unit > 0xfffd)) return false;
   }
   return true;
