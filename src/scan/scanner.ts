@@ -69,6 +69,7 @@ class Name {
   readonly isVoid: boolean;
   nextTag: Name | undefined;
   nextAttribute: Name | undefined;
+
   constructor(text: string, isPlain: boolean) {
     this.text = text;
     this.isPlain = isPlain;
