@@ -1,10 +1,12 @@
 /** Steps that reading every XML format shares: an empty model, links, categories, typed extensions. */
 
 import type { AtomLink } from "./atom/table.ts";
-import type { Article, Category, Feed, Link } from "../model.ts";
+import type { Article, Category, Feed, Link, XmlElement } from "../model.ts";
 import type { Plan, Registry } from "../table/plan.ts";
 import type { Host } from "../table/words.ts";
 import { appended } from "../decode/appended.ts";
+import { UNDECLARED } from "../decode/scope.ts";
+import { memberWith } from "./keyed.ts";
 import { resolveUrl } from "../content/base-url.ts";
 import { trimmed } from "../content/trimmed.ts";
 
@@ -49,8 +51,15 @@ export function first<T>(...values: (T | undefined)[]): T | undefined {
   return undefined;
 }
 
-/** Atom links, in Atom or beside RSS elements; `settle` moves those that a field owns. */
-export function readLinks(links: readonly AtomLink[] | undefined, base: string | undefined): Link[] {
+/**
+ * Atom links, in Atom or beside RSS elements; `settle` moves those that a field owns. Of `extensions`, those that should have
+ * been: they stay extensions as well, so both may come back of what was written.
+ */
+export function readLinks(
+  links: readonly AtomLink[] | undefined,
+  base: string | undefined,
+  extensions?: readonly XmlElement[],
+): Link[] {
   let read: Link[] = [];
   for (const { href, rel, type, hreflang, title, length, base: own } of links ?? []) {
     if (href === undefined) continue;
@@ -61,7 +70,19 @@ export function readLinks(links: readonly AtomLink[] | undefined, base: string |
     if (length !== undefined) link.length = length;
     read = appended(read, link);
   }
+  for (const extension of extensions ?? [])
+    for (const link of readLinks(strayLink(extension), base))
+      if (memberWith(read, linkKey, linkKey(link)) === undefined) read.push(link);
   return read;
+}
+
+const linkKey = ({ rel, url }: Link) => `${rel}\n${url}`;
+
+/** `<link rel="…" href="…"/>` as Atom has it, without its namespace or with a prefix nobody declared: seen in the wild. */
+function strayLink({ name, namespace = UNDECLARED, attributes = [] }: XmlElement): AtomLink[] {
+  if (name !== "link" || !namespace.startsWith(UNDECLARED)) return [];
+  const value = (key: string) => attributes.find((attribute) => attribute.name === key)?.value;
+  return [{ href: value("href")!, rel: value("rel") ?? "alternate" }];
 }
 
 /** RFC 4287 §4.2.7.2: a registered name and its long form are the same; no `rel` means alternate. */

@@ -41,7 +41,7 @@ export function normaliseAtom(document: AtomDocument, reading: Reading): Feed {
     "updated",
     first(document.updated, document.modified, document.dcterms?.modified?.[0], document.dc?.dates?.[0]),
   );
-  feed.links = readLinks(document.links, base);
+  feed.links = readLinks(document.links, base, document.extensions);
   settleFeedLinks(feed);
   readPaging(feed, document);
   readExtensions(feed, document, FEED, reading.registry);
@@ -119,7 +119,7 @@ function normaliseEntry(entry: AtomEntry, feedBase: string | undefined, reading:
   const counted = entry.links?.find((link) => link.rel === "replies" && link.count !== undefined)?.count;
   if (counted !== undefined && article.comments?.count === undefined)
     article.comments = { ...article.comments, count: counted };
-  article.links = readLinks(entry.links, base);
+  article.links = readLinks(entry.links, base, entry.extensions);
   if (entry.content?.src !== undefined) article.links.push(...outOfLine(entry, base));
   finishEntry(article, entry, reading);
   set(article, "id", first(article.id, entry.id, article.url));

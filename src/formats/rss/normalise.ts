@@ -2,22 +2,9 @@
 
 import { htmlOfText } from "../../content/html-text.ts";
 import { appended } from "../../decode/appended.ts";
-import { UNDECLARED } from "../../decode/scope.ts";
 import { memberWith } from "../keyed.ts";
 import { enclosureAt, settleAndFit, settleArticleLinks, settleFeed, settleFeedLinks } from "../settle.ts";
-import type {
-  Article,
-  Byline,
-  Category,
-  Comments,
-  Enclosure,
-  Feed,
-  Image,
-  Link,
-  Schedule,
-  Weekday,
-  XmlElement,
-} from "../../model.ts";
+import type { Article, Byline, Category, Comments, Enclosure, Feed, Image, Schedule, Weekday } from "../../model.ts";
 import type { Plan } from "../../table/plan.ts";
 import { planOf } from "../../table/plan.ts";
 import type { AtomText } from "../atom/table.ts";
@@ -96,7 +83,7 @@ export function normaliseChannel(
 
 /** Links and extensions last: they move to the fields that own them only where nothing stands yet. */
 function finishFeed(feed: Feed, channel: RssChannel, base: string | undefined, reading: Reading, plan: Plan): void {
-  feed.links = allLinks(channel, base);
+  feed.links = readLinks(channel.atom?.links, base, channel.extensions);
   settleFeedLinks(feed);
   readExtensions(feed, channel, plan, reading.registry);
   if (channel.extensions !== undefined) feed.extensions = feed.extensions.concat(channel.extensions);
@@ -247,7 +234,7 @@ function permalinkOf({ guid }: RssItem): string | undefined {
 
 function finishArticle(article: Article, item: RssItem, base: string | undefined, reading: Reading, plan: Plan): void {
   if (item.atom?.links !== undefined || item.extensions !== undefined) {
-    article.links = allLinks(item, base);
+    article.links = readLinks(item.atom?.links, base, item.extensions);
     settleArticleLinks(article);
   }
   readExtensions(article, item, plan, reading.registry);
@@ -353,26 +340,4 @@ export function setProse<T extends object, K extends keyof T, H extends keyof T>
 ): void {
   set(model, text, prose.text as T[K] | undefined);
   set(model, html, prose.html as T[H] | undefined);
-}
-
-const linkKey = ({ rel, url }: Link) => `${rel}\n${url}`;
-
-/** Atom's links, and those that should have been: these stay extensions as well, so both may come back of what was written. */
-function allLinks({ atom, extensions }: Pick<RssItem, "atom" | "extensions">, base: string | undefined): Link[] {
-  const links = readLinks(atom?.links, base);
-  for (const link of hrefLinks(extensions, base))
-    if (memberWith(links, linkKey, linkKey(link)) === undefined) links.push(link);
-  return links;
-}
-
-/** `<link rel="…" href="…"/>` as Atom has it, without its namespace or with a prefix nobody declared: seen in the wild. */
-function hrefLinks(extensions: readonly XmlElement[] | undefined, base: string | undefined): Link[] {
-  const links: Link[] = [];
-  for (const { name, namespace, attributes } of extensions ?? []) {
-    if (name !== "link" || attributes === undefined || !(namespace ?? UNDECLARED).startsWith(UNDECLARED)) continue;
-    const value = (key: string) => attributes.find((attribute) => attribute.name === key)?.value;
-    const href = value("href");
-    if (href !== undefined) links.push(...readLinks([{ href, rel: value("rel") ?? "alternate" }], base));
-  }
-  return links;
 }
