@@ -1,5 +1,8 @@
 /** Lists that grow by a member at a time, and seldom to more than four. */
 
+/** Up to so many members, a list is just as long as what is in it. */
+export const EXACT = 4;
+
 /**
  * A list with another member. Short ones are made anew, as long as what is in them: at a push V8 makes room for seventeen more,
  * and the lists of an article were a tenth of what reading a podcast allocated.

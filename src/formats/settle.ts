@@ -4,7 +4,7 @@
  * them as links is what was written.
  */
 
-import { appended } from "../decode/appended.ts";
+import { appended, EXACT } from "../decode/appended.ts";
 import { memberWith } from "./keyed.ts";
 import type { Article, Byline, Comments, Enclosure, Feed, Image, Link, Paging } from "../model.ts";
 
@@ -91,10 +91,10 @@ export function settleArticle(article: Article): void {
   takeItunes(article);
 }
 
-/** The last step of reading an article: its lists become as long as what is in them, which those of up to four are. */
+/** The last step of reading an article: its lists become as long as what is in them, which short ones are already. */
 export function settleAndFit(article: Article): void {
   settleArticle(article);
-  for (const key of LISTS) if (article[key].length > 4) article[key] = article[key].slice() as never;
+  for (const key of LISTS) if (article[key].length > EXACT) article[key] = article[key].slice() as never;
 }
 const LISTS = ["bylines", "categories", "enclosures", "links"] as const;
 
