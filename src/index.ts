@@ -9,7 +9,7 @@ export {
   type PagingConfig,
   type PodcastConfig,
   type SplitBy,
-} from "./build-config.ts";
+} from "./build/config/build-config.ts";
 export {
   type ChangedArticle,
   diffFeeds,
@@ -17,7 +17,7 @@ export {
   type FieldChange,
   type ReannouncedArticle,
   type VanishedArticle,
-} from "./diff/diff-feeds.ts";
+} from "./feed/diff-feeds.ts";
 export {
   type Diagnostic,
   type DiagnosticParams,
@@ -36,7 +36,8 @@ export type { AtomDocument, AtomEntry, AtomSource } from "./formats/atom/documen
 export { readText as readAtomText } from "./formats/atom/text.ts";
 export type { JsonFeedDocument, JsonFeedItem } from "./formats/json/document.ts";
 export type { OpmlDocument, OpmlInput, Outline } from "./formats/opml/table.ts";
-export { generateOpml, parseOpml } from "./opml.ts";
+export { parseOpml } from "./read/parse-opml.ts";
+export { generateOpml } from "./write/generate-opml.ts";
 export type { RdfChannel, RdfDocument, RdfItem } from "./formats/rdf/document.ts";
 export type { RssChannel, RssDoctype, RssDocument, RssItem } from "./formats/rss/document.ts";
 export type * from "./model.ts";
@@ -104,7 +105,7 @@ export { type ArticleTextOptions, parseArticleText } from "./newsroom/article-te
 export { parseByline } from "./newsroom/byline.ts";
 export { type DateLocale, type ParseTimestampOptions, parseTimestamp } from "./newsroom/parse-timestamp.ts";
 export { type Precision, Timestamp, type TimestampParts } from "./newsroom/timestamp.ts";
-export { convertFeed } from "./convert-feed.ts";
+export { convertFeed } from "./write/convert-feed.ts";
 export {
   detectFormat,
   type Format,
@@ -116,7 +117,7 @@ export {
   parseJsonFeed,
   parseRdf,
   parseRss,
-} from "./parse-feed.ts";
+} from "./read/parse-feed.ts";
 export {
   type EncodeOptions,
   encodeAtom,
@@ -128,17 +129,17 @@ export {
   generateJsonFeed,
   generateRdf,
   generateRss,
-} from "./write-feed.ts";
+} from "./write/generate.ts";
 export type { Limits } from "./scan/limits.ts";
 export {
   type CacheControl,
   type FeedRequest,
   type FeedResponseOptions,
   feedResponse,
-} from "./serve/feed-response.ts";
-export { type GenerateStreamOptions, generateFeedStream, type HeadInput } from "./stream/generate-feed-stream.ts";
-export { type FeedStream, type ParseStreamOptions, parseFeedStream } from "./stream/parse-feed-stream.ts";
-export type { ChunkSource } from "./stream/text-source.ts";
+} from "./web/feed-response.ts";
+export { type GenerateStreamOptions, generateFeedStream, type HeadInput } from "./write/generate-feed-stream.ts";
+export { type FeedStream, type ParseStreamOptions, parseFeedStream } from "./read/parse-feed-stream.ts";
+export type { ChunkSource } from "./read/text-source.ts";
 export { type ValidateOptions, type ValidationReport, validateFeed } from "./validate/validate-feed.ts";
 export { applyFixes } from "./validate/apply-fixes.ts";
 export { type Bound, type Need, type Profile, type ProfileName, profiles } from "./validate/profiles.ts";

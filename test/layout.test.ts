@@ -5,10 +5,9 @@ import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 
 const ORDER = [
-  ...["errors.ts", "scan", "content", "newsroom", "table", "namespaces", "carriers.ts", "decode", "encode", "formats"],
-  ...["feed", "generate.ts", "parse-feed.ts", "write-feed.ts", "convert-feed.ts", "opml.ts"],
-  ...["validate", "stream", "diff", "serve", "html", "compat"],
-  ...["build-config.ts", "build", "plugins", "cli", "view", "parts", "index.ts"],
+  ...["errors.ts", "scan", "content", "newsroom", "table", "namespaces", "decode", "encode", "formats"],
+  ...["feed", "read", "write", "validate", "web", "html", "compat"],
+  ...["build", "plugins", "cli", "view", "parts", "index.ts"],
 ];
 
 /** Files that run one from the right, and why. */

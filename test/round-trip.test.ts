@@ -18,7 +18,7 @@ import {
   reviveFeed,
   Timestamp,
 } from "../src/index.ts";
-import { ARTICLE_CARRIERS, FEED_CARRIERS } from "../src/carriers.ts";
+import { ARTICLE_CARRIERS, FEED_CARRIERS } from "../src/formats/carriers.ts";
 import { feedInput, typedKeys } from "./arbitraries.ts";
 
 const runs = Number(process.env.ROUND_TRIP_RUNS ?? 200);

@@ -1,6 +1,6 @@
 /** Members of JSON articles whose names are mistyped: an article without its date looks like one that never had any. */
 
-import { ARTICLE_CARRIERS } from "../carriers.ts";
+import { ARTICLE_CARRIERS } from "../formats/carriers.ts";
 import { registryWith } from "../namespaces/registry.ts";
 import { didYouMean } from "./did-you-mean.ts";
 

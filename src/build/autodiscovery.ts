@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { glob } from "tinyglobby";
-import type { BuildFormat } from "../build-config.ts";
+import type { BuildFormat } from "./config/build-config.ts";
 import { type DiscoveredFeed, discoverFeeds, feedsOn } from "../html/discover-feeds.ts";
 import type { Page } from "../html/page.ts";
 import type { SiteFolder } from "./site.ts";

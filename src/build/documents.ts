@@ -1,11 +1,11 @@
 /** Planned feeds → the documents that are written, piece by piece. */
 
 import { extname } from "node:path";
-import type { BuildConfig, BuildFormat } from "../build-config.ts";
+import type { BuildConfig, BuildFormat } from "./config/build-config.ts";
 import { UsageError } from "./usage-error.ts";
 import { newestOf } from "../feed/completion.ts";
 import type { FeedInput } from "../model.ts";
-import { generateFeedStream } from "../stream/generate-feed-stream.ts";
+import { generateFeedStream } from "../write/generate-feed-stream.ts";
 import { newestFirst, type PlannedFeed } from "./feeds.ts";
 import { addressOf, fill, insideOut } from "./file-names.ts";
 import { type Page, pagesOf, pagingOf } from "./pages.ts";

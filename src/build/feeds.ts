@@ -1,8 +1,8 @@
 /** Which feeds a run makes: the one of all articles, and those by section, tag, author, language or choice. */
 
-import type { BuildConfig, BuildFormat, FeedChoice, FeedSplit, PagingConfig, SplitBy } from "../build-config.ts";
+import type { BuildConfig, BuildFormat, FeedChoice, FeedSplit, PagingConfig, SplitBy } from "./config/build-config.ts";
 import type { Article, FeedInput } from "../model.ts";
-import { called } from "./config-calls.ts";
+import { called } from "./config/config-calls.ts";
 import { FORMAT_NAMES, fill, insideOut, keyOf, namesOf, slugOf } from "./file-names.ts";
 import { UsageError } from "./usage-error.ts";
 

@@ -1,6 +1,6 @@
 /** Names of files and their addresses: made of patterns, safe on every file system, one for each feed. */
 
-import type { BuildFormat } from "../build-config.ts";
+import type { BuildFormat } from "./config/build-config.ts";
 import { UsageError } from "./usage-error.ts";
 
 export const FORMAT_NAMES: Readonly<Record<BuildFormat, string>> = {

@@ -2,7 +2,7 @@
 
 import { marked, type Token, type Tokens } from "marked";
 import { isScalar, type Pair, parseDocument, visit } from "yaml";
-import type { BuildConfig } from "../build-config.ts";
+import type { BuildConfig } from "./config/build-config.ts";
 import { textOfHtml } from "../content/html-text.ts";
 import type { ArticleInput } from "../model.ts";
 import { parseByline } from "../newsroom/byline.ts";

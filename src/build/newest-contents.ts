@@ -1,6 +1,6 @@
 /** Contents of articles that no feed will have are not held: of a site's 20,000 pages, a feed of 20 needs 20. */
 
-import type { BuildConfig } from "../build-config.ts";
+import type { BuildConfig } from "./config/build-config.ts";
 import type { Sourced } from "./sources.ts";
 
 /** So many more contents than wanted are held before the oldest are let go. */

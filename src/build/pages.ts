@@ -1,6 +1,6 @@
 /** A feed with many articles in several documents: paged (RFC 5005 §3) or archived (§4). */
 
-import type { PagingConfig } from "../build-config.ts";
+import type { PagingConfig } from "./config/build-config.ts";
 import type { Article, Paging } from "../model.ts";
 
 /** One document of a feed. */

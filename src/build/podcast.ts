@@ -5,7 +5,7 @@
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
-import type { PodcastConfig } from "../build-config.ts";
+import type { PodcastConfig } from "./config/build-config.ts";
 import { mimeTypeOf } from "../content/mime-type.ts";
 import type { ArticleInput, Enclosure, FeedInput, Loose } from "../model.ts";
 import { uuidV5 } from "../newsroom/uuid.ts";

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { setImmediate as aTurn } from "node:timers/promises";
-import type { BuildConfig } from "../build-config.ts";
+import type { BuildConfig } from "./config/build-config.ts";
 import { type Diagnostic, isFeedError } from "../errors.ts";
 import { createFeed } from "../feed/create-feed.ts";
 import type { Page } from "../html/page.ts";
@@ -15,7 +15,7 @@ import { validateFeed } from "../validate/validate-feed.ts";
 import { withAddresses } from "./addresses.ts";
 import { type Remembered, type Settled, settleDates, type State } from "./article-dates.ts";
 import { type Announced, checkSite, KnownPages, MEDIA_TYPES, type SiteReport } from "./autodiscovery.ts";
-import { called } from "./config-calls.ts";
+import { called } from "./config/config-calls.ts";
 import { piecesOf, type PlannedDocument, planDocuments } from "./documents.ts";
 import { type Entry, newestFirst, type PlannedFeed, planFeeds } from "./feeds.ts";
 import { addressOf } from "./file-names.ts";

@@ -2,8 +2,8 @@
 
 import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
-import type { FeedView } from "../build-config.ts";
-import type { EncodeOptions } from "../write-feed.ts";
+import type { FeedView } from "./config/build-config.ts";
+import type { EncodeOptions } from "../write/generate.ts";
 import type { Output } from "./outputs.ts";
 
 const FILES: Readonly<Record<FeedView, string>> = { css: "feed-view.css", script: "feed-view.js" };

@@ -1,8 +1,8 @@
 /** What a build is told: the configuration, and the command line, which wins. */
 
 import { isAbsolute, relative, resolve } from "node:path";
-import type { BuildConfig, BuildFormat, FeedSplit, PagingConfig } from "../build-config.ts";
-import { checkConfig } from "../build/check-config.ts";
+import type { BuildConfig, BuildFormat, FeedSplit, PagingConfig } from "../build/config/build-config.ts";
+import { checkConfig } from "../build/config/check-config.ts";
 import type { Settings } from "../build/run.ts";
 import { loadConfig } from "./config.ts";
 import { UsageError } from "../build/usage-error.ts";

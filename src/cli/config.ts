@@ -4,7 +4,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { transform } from "sucrase";
-import type { BuildConfig } from "../build-config.ts";
+import type { BuildConfig } from "../build/config/build-config.ts";
 import { wordsFor } from "./problem-words.ts";
 import { UsageError } from "../build/usage-error.ts";
 

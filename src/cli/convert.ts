@@ -4,8 +4,8 @@ import { writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import pc from "picocolors";
 import type { Diagnostic } from "../errors.ts";
-import { convertFeed } from "../convert-feed.ts";
-import type { Format } from "../parse-feed.ts";
+import { convertFeed } from "../write/convert-feed.ts";
+import type { Format } from "../read/parse-feed.ts";
 import { nameOf, readingOf, readInput } from "./input.ts";
 import { visible } from "./terminal.ts";
 

@@ -2,10 +2,10 @@
 
 import { Command, Option } from "commander";
 import pc from "picocolors";
-import { type FeedDiff, type FieldChange, diffFeeds, type ReannouncedArticle } from "../diff/diff-feeds.ts";
+import { type FeedDiff, type FieldChange, diffFeeds, type ReannouncedArticle } from "../feed/diff-feeds.ts";
 import { textOfHtml } from "../content/html-text.ts";
 import type { Article } from "../model.ts";
-import { parseFeed } from "../parse-feed.ts";
+import { parseFeed } from "../read/parse-feed.ts";
 import { UsageError } from "../build/usage-error.ts";
 import { readingOf, readInput } from "./input.ts";
 import { visible } from "./terminal.ts";

@@ -4,7 +4,7 @@ import { Command, InvalidArgumentError } from "commander";
 import pc from "picocolors";
 import { bylinesOf } from "../feed/reading.ts";
 import type { Article, Feed } from "../model.ts";
-import { parseFeed } from "../parse-feed.ts";
+import { parseFeed } from "../read/parse-feed.ts";
 import { readingOf, readInput } from "./input.ts";
 import { visible } from "./terminal.ts";
 

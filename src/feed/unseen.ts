@@ -1,6 +1,6 @@
 /** What a feed says that readers of a format will not see, since the format has no word for it and an extension carries it. */
 
-import { ARTICLE_CARRIERS, type Carriers, FEED_CARRIERS } from "../carriers.ts";
+import { ARTICLE_CARRIERS, type Carriers, FEED_CARRIERS } from "../formats/carriers.ts";
 import type { Diagnostic } from "../errors.ts";
 import { feed as jsonFeed, item as jsonItem } from "../formats/json/table.ts";
 import type { Feed } from "../model.ts";

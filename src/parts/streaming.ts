@@ -1,3 +1,3 @@
 /** What reads and writes feeds while they come. */
-export { generateFeedStream } from "../stream/generate-feed-stream.ts";
-export { parseFeedStream } from "../stream/parse-feed-stream.ts";
+export { generateFeedStream } from "../write/generate-feed-stream.ts";
+export { parseFeedStream } from "../read/parse-feed-stream.ts";

@@ -12,4 +12,4 @@ export {
   generateJsonFeed,
   generateRdf,
   generateRss,
-} from "../write-feed.ts";
+} from "../write/generate.ts";

@@ -5,9 +5,9 @@
 
 import { feedError } from "../errors.ts";
 import type { ArticleInput, FeedInput } from "../model.ts";
-import { type Format, parseFeed } from "../parse-feed.ts";
-import type { GenerateOptions } from "../write-feed.ts";
-import { feedResponse } from "../serve/feed-response.ts";
+import { type Format, parseFeed } from "../read/parse-feed.ts";
+import type { GenerateOptions } from "../write/generate.ts";
+import { feedResponse } from "../web/feed-response.ts";
 
 /** An item as `@astrojs/rss` takes it, or an article of Feedwright's. */
 export interface AstroItem extends Omit<ArticleInput, "published" | "title" | "source"> {

@@ -1,9 +1,9 @@
 /** What the plugins have in common: a build of feeds as a step of somebody else's build. */
 
 import { resolve } from "node:path";
-import type { BuildConfig } from "../build-config.ts";
+import type { BuildConfig } from "../build/config/build-config.ts";
 import { briefly } from "../build/briefly.ts";
-import { checkConfig } from "../build/check-config.ts";
+import { checkConfig } from "../build/config/check-config.ts";
 import { Drafts } from "../build/outputs.ts";
 import { runBuild, type Settings } from "../build/run.ts";
 

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { createUnplugin } from "unplugin";
-import type { BuildFormat } from "../build-config.ts";
+import type { BuildFormat } from "../build/config/build-config.ts";
 import { MEDIA_TYPES } from "../build/autodiscovery.ts";
 import { FORMAT_NAMES } from "../build/file-names.ts";
 import { Drafts } from "../build/outputs.ts";

@@ -16,7 +16,7 @@ import { checkDocument, type DocumentParts } from "./document.ts";
 import { checkExtensions } from "./extensions.ts";
 import { checkHtml } from "./html.ts";
 import { checkJsonFeed } from "./json.ts";
-import { opmlRoot } from "../opml.ts";
+import { opmlRoot } from "../formats/opml/root.ts";
 import { isOddNumber, mayBeOdd } from "./odd-characters.ts";
 import { checkOpml } from "./opml.ts";
 import { checkDestination } from "./destination.ts";

@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { NewestContents } from "../../src/build/newest-contents.ts";
-import type { BuildConfig } from "../../src/build-config.ts";
+import type { BuildConfig } from "../../src/build/config/build-config.ts";
 
 const page = (id: number, day: number) => {
   const address = `https://example.com/${id}/`;

@@ -5,7 +5,7 @@
  * is said otherwise, and why.
  */
 
-import { encodeAtom, encodeJsonFeed, encodeRss } from "../../write-feed.ts";
+import { encodeAtom, encodeJsonFeed, encodeRss } from "../../write/generate.ts";
 import { atomDocument } from "./atom.ts";
 import { jsonDocument } from "./json.ts";
 import { rssDocument } from "./rss.ts";

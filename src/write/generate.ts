@@ -1,28 +1,28 @@
 /** From a Feed, or a document of one format, to text. */
 
-import { doctypeOf } from "./encode/doctype.ts";
-import { inlineMarkup } from "./encode/fragment.ts";
-import { encodeXml, type XmlDocument } from "./encode/writer.ts";
-import type { CreateOptions } from "./feed/create-feed.ts";
-import type { AtomDocument } from "./formats/atom/document.ts";
-import { atomFormat } from "./formats/atom/project.ts";
-import { ATOM_URI, RSS_10_URI, RSS_11_URI } from "./formats/core-uris.ts";
-import type { JsonFeedDocument } from "./formats/json/document.ts";
-import { encodeJsonDocument } from "./formats/json/encode.ts";
-import { jsonFormat } from "./formats/json/project.ts";
-import type { RdfDocument } from "./formats/rdf/document.ts";
-import { rdfFormat } from "./formats/rdf/project.ts";
-import { rdf as rdfElement } from "./formats/rdf/table.ts";
-import { ATOM, RDF, RSS } from "./formats/root.ts";
-import type { RssDocument } from "./formats/rss/document.ts";
-import { rssFormat } from "./formats/rss/project.ts";
-import { rss as rssElement } from "./formats/rss/table.ts";
-import { generate, writeComplete } from "./generate.ts";
-import type { Feed, FeedInputWith, FeedWith } from "./model.ts";
-import { registryWith } from "./namespaces/registry.ts";
-import type { Format } from "./parse-feed.ts";
-import { planOf } from "./table/plan.ts";
-import type { Namespace } from "./table/words.ts";
+import { doctypeOf } from "../encode/doctype.ts";
+import { inlineMarkup } from "../encode/fragment.ts";
+import { encodeXml, type XmlDocument } from "../encode/writer.ts";
+import type { CreateOptions } from "../feed/create-feed.ts";
+import type { AtomDocument } from "../formats/atom/document.ts";
+import { atomFormat } from "../formats/atom/project.ts";
+import { ATOM_URI, RSS_10_URI, RSS_11_URI } from "../formats/core-uris.ts";
+import type { JsonFeedDocument } from "../formats/json/document.ts";
+import { encodeJsonDocument } from "../formats/json/encode.ts";
+import { jsonFormat } from "../formats/json/project.ts";
+import type { RdfDocument } from "../formats/rdf/document.ts";
+import { rdfFormat } from "../formats/rdf/project.ts";
+import { rdf as rdfElement } from "../formats/rdf/table.ts";
+import { ATOM, RDF, RSS } from "../formats/root.ts";
+import type { RssDocument } from "../formats/rss/document.ts";
+import { rssFormat } from "../formats/rss/project.ts";
+import { rss as rssElement } from "../formats/rss/table.ts";
+import { generate, writeComplete } from "./feed-writer.ts";
+import type { Feed, FeedInputWith, FeedWith } from "../model.ts";
+import { registryWith } from "../namespaces/registry.ts";
+import type { Format } from "../read/parse-feed.ts";
+import { planOf } from "../table/plan.ts";
+import type { Namespace } from "../table/words.ts";
 
 // ── Document → text ─────────────────────────────────────────────────────────
 

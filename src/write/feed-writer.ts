@@ -1,10 +1,10 @@
 /** Input → text, article by article: complete one, project it, encode it. What the one-shot writers and the stream share. */
 
-import { Completion, type Ids, newestOf } from "./feed/completion.ts";
-import { type CreateOptions, partsOf } from "./feed/create-feed.ts";
-import type { FeedText, TextFormat, WriteOptions } from "./formats/feed-text.ts";
-import type { Article, Feed, FeedInput } from "./model.ts";
-import type { Timestamp } from "./newsroom/timestamp.ts";
+import { Completion, type Ids, newestOf } from "../feed/completion.ts";
+import { type CreateOptions, partsOf } from "../feed/create-feed.ts";
+import type { FeedText, TextFormat, WriteOptions } from "../formats/feed-text.ts";
+import type { Article, Feed, FeedInput } from "../model.ts";
+import type { Timestamp } from "../newsroom/timestamp.ts";
 
 type Options = WriteOptions & CreateOptions;
 

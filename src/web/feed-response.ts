@@ -5,9 +5,9 @@
 
 import { createFeed } from "../feed/create-feed.ts";
 import type { FeedInputWith, FeedWith } from "../model.ts";
-import type { Format } from "../parse-feed.ts";
+import type { Format } from "../read/parse-feed.ts";
 import type { Namespace } from "../table/words.ts";
-import { type GenerateOptions, writeFeed } from "../write-feed.ts";
+import { type GenerateOptions, writeFeed } from "../write/generate.ts";
 import { choose, variantsOf } from "./accept.ts";
 import { entityTag, isKnown } from "./entity-tag.ts";
 

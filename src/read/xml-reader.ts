@@ -13,7 +13,7 @@ import {
   normaliseItem,
   notXml,
   wholeDocument,
-} from "../parse-feed.ts";
+} from "./parse-feed.ts";
 import { registryWith } from "../namespaces/registry.ts";
 import { Scanner } from "../scan/scanner.ts";
 import type { FeedReader, ReaderOptions } from "./feed-reader.ts";

@@ -1,6 +1,6 @@
 /** What `feedwright build` is told: by options on the command line, or once in `feedwright.config.ts`. */
 
-import type { Article, ArticleInput, FeedInput } from "./model.ts";
+import type { Article, ArticleInput, FeedInput } from "../../model.ts";
 
 /** The formats that `build` writes. */
 export type BuildFormat = "rss" | "atom" | "json";

@@ -1,6 +1,6 @@
 /** What subscribers see when one feed takes the place of another. */
 
-import { firstDifference } from "../feed/same-feed.ts";
+import { firstDifference } from "./same-feed.ts";
 import { textOfHtml } from "../content/html-text.ts";
 import type { Article, Feed } from "../model.ts";
 import type { Timestamp } from "../newsroom/timestamp.ts";

@@ -1,6 +1,6 @@
 /** Which format a request's `Accept` asks for: RFC 9110 §12.5.1. */
 
-import type { Format } from "../parse-feed.ts";
+import type { Format } from "../read/parse-feed.ts";
 
 /** What can be answered with: a format under a media type. */
 export interface Variant {

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type FeedResponseOptions, feedResponse, isFeedError, parseFeed } from "../../src/index.ts";
-import { entityTag } from "../../src/serve/entity-tag.ts";
+import { entityTag } from "../../src/web/entity-tag.ts";
 
 const FEED = {
   title: "Example Times",

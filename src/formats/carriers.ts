@@ -4,8 +4,8 @@
  * own namespace, for what neither the format nor a public vocabulary has a word for.
  */
 
-import type { Article, Feed } from "./model.ts";
-import type { ArticleExtensions, FeedExtensions } from "./namespaces/index.ts";
+import type { Article, Feed } from "../model.ts";
+import type { ArticleExtensions, FeedExtensions } from "../namespaces/index.ts";
 
 /** Names as they are printed; several where the value is spread over them. */
 export interface Carriers {

@@ -2,7 +2,7 @@
 
 import { type Diagnostic, feedError } from "../errors.ts";
 import type { Article, ArticleWith, Feed, FeedWith } from "../model.ts";
-import { type Format, type ParseOptions, parseFeed } from "../parse-feed.ts";
+import { type Format, type ParseOptions, parseFeed } from "./parse-feed.ts";
 import { refuseBinary } from "../scan/charset.ts";
 import { LIMITS, limitInput } from "../scan/limits.ts";
 import type { Namespace } from "../table/words.ts";

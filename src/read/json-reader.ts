@@ -7,7 +7,7 @@ import { decodeJsonDocument, decodeJsonItem, type JsonDecoding, jsonVersionOf } 
 import type { JsonFeedDocument } from "../formats/json/document.ts";
 import type { Reading } from "../formats/model-parts.ts";
 import type { Feed, JsonValue } from "../model.ts";
-import { normalise, normaliseItem } from "../parse-feed.ts";
+import { normalise, normaliseItem } from "./parse-feed.ts";
 import { registryWith } from "../namespaces/registry.ts";
 import { LIMITS, type Limits } from "../scan/limits.ts";
 import type { FeedReader, ReaderOptions } from "./feed-reader.ts";

@@ -1,10 +1,10 @@
 /** A configuration is written by hand, and in JavaScript and JSON nobody checks its types: what is wrong is said before anything runs. */
 
-import type { BuildConfig } from "../build-config.ts";
-import { FEED_CARRIERS } from "../carriers.ts";
-import { registryWith } from "../namespaces/registry.ts";
-import { didYouMean } from "./did-you-mean.ts";
-import { UsageError } from "./usage-error.ts";
+import type { BuildConfig } from "./build-config.ts";
+import { FEED_CARRIERS } from "../../formats/carriers.ts";
+import { registryWith } from "../../namespaces/registry.ts";
+import { didYouMean } from "../did-you-mean.ts";
+import { UsageError } from "../usage-error.ts";
 
 type Check = (value: unknown) => string | undefined;
 

@@ -1,7 +1,7 @@
 /** Every field of the model has an exact carrier in every format: the table says which, and this looks for it. */
 
 import { describe, expect, test } from "vitest";
-import { ARTICLE_CARRIERS, type Carriers, FEED_CARRIERS } from "../src/carriers.ts";
+import { ARTICLE_CARRIERS, type Carriers, FEED_CARRIERS } from "../../src/formats/carriers.ts";
 import {
   type ArticleInput,
   type FeedInput,
@@ -10,7 +10,7 @@ import {
   generateRdf,
   generateRss,
   parseFeed,
-} from "../src/index.ts";
+} from "../../src/index.ts";
 
 const GENERATORS = { rss: generateRss, atom: generateAtom, rdf: generateRdf, json: generateJsonFeed };
 

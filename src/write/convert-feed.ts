@@ -1,9 +1,9 @@
 /** From a feed of any format to another. */
 
-import { createFeed } from "./feed/create-feed.ts";
-import { unseenIn } from "./feed/unseen.ts";
-import { type Format, type ParseOptions, parseFeed } from "./parse-feed.ts";
-import { type GenerateOptions, writeFeed } from "./write-feed.ts";
+import { createFeed } from "../feed/create-feed.ts";
+import { unseenIn } from "../feed/unseen.ts";
+import { type Format, type ParseOptions, parseFeed } from "../read/parse-feed.ts";
+import { type GenerateOptions, writeFeed } from "./generate.ts";
 
 /**
  * Turns a feed of any format into another: reads it, completes it with repair, writes it. `onNote` is told what was mended

@@ -16,8 +16,8 @@ import {
   parseFeed,
   parseRss,
   validateFeed,
-} from "../src/index.ts";
-import { feedInput } from "./arbitraries.ts";
+} from "../../src/index.ts";
+import { feedInput } from "../arbitraries.ts";
 
 const XML = { rss: generateRss, atom: generateAtom, rdf: generateRdf } as const;
 const runs = Number(process.env.GENERATE_RUNS ?? 300);

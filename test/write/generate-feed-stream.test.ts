@@ -17,9 +17,9 @@ import {
   isFeedError,
   parseFeed,
 } from "../../src/index.ts";
-import { HashedIds } from "../../src/stream/hashed-ids.ts";
+import { HashedIds } from "../../src/write/hashed-ids.ts";
 import { feedInput } from "../arbitraries.ts";
-import { hanging } from "./hanging.ts";
+import { hanging } from "../read/hanging.ts";
 
 const GENERATORS = { rss: generateRss, atom: generateAtom, rdf: generateRdf, json: generateJsonFeed } as const;
 type To = keyof typeof GENERATORS;

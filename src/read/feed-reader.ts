@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from "../errors.ts";
 import type { Article, Feed } from "../model.ts";
-import type { Format, ParseOptions } from "../parse-feed.ts";
+import type { Format, ParseOptions } from "./parse-feed.ts";
 
 export interface FeedReader {
   /** Known once an article has been delivered, or the end has come. */

@@ -1,28 +1,28 @@
 /** From text or bytes to a Feed, or to a document of one format: normalise(decode(scan(text))). */
 
-import { Decoder, type Finding } from "./decode/decoder.ts";
-import { type Diagnostic, type FeedError, feedError, isFeedError, Locator } from "./errors.ts";
-import type { AtomDocument, AtomEntry } from "./formats/atom/document.ts";
-import { normaliseAtom, normaliseAtomEntry } from "./formats/atom/normalise.ts";
-import { decodeJsonFeed } from "./formats/json/decode.ts";
-import type { JsonFeedDocument, JsonFeedItem } from "./formats/json/document.ts";
-import { normaliseJson, normaliseJsonItem } from "./formats/json/normalise.ts";
-import { Normalised, type Reading } from "./formats/model-parts.ts";
-import type { RdfDocument, RdfItem } from "./formats/rdf/document.ts";
-import { normaliseRdf, normaliseRdfItemOf } from "./formats/rdf/normalise.ts";
-import { type Found, rootOf } from "./formats/root.ts";
-import type { RssDocument, RssItem } from "./formats/rss/document.ts";
-import { normaliseRss, normaliseRssItem } from "./formats/rss/normalise.ts";
-import type { Article, Feed, FeedWith } from "./model.ts";
-import { registryWith } from "./namespaces/registry.ts";
-import { binaryKind, type Decoded, decodeBytes, refuseBinary, refuseBlank } from "./scan/charset.ts";
-import { isJson, isJsonSource } from "./scan/json-limits.ts";
-import { type Placing, placing } from "./scan/placing.ts";
-import { LIMITS, type Limits, limitInput } from "./scan/limits.ts";
-import { Scanner } from "./scan/scanner.ts";
-import { checkWellFormed } from "./scan/well-formed.ts";
-import { registryOf } from "./table/plan.ts";
-import type { Namespace } from "./table/words.ts";
+import { Decoder, type Finding } from "../decode/decoder.ts";
+import { type Diagnostic, type FeedError, feedError, isFeedError, Locator } from "../errors.ts";
+import type { AtomDocument, AtomEntry } from "../formats/atom/document.ts";
+import { normaliseAtom, normaliseAtomEntry } from "../formats/atom/normalise.ts";
+import { decodeJsonFeed } from "../formats/json/decode.ts";
+import type { JsonFeedDocument, JsonFeedItem } from "../formats/json/document.ts";
+import { normaliseJson, normaliseJsonItem } from "../formats/json/normalise.ts";
+import { Normalised, type Reading } from "../formats/model-parts.ts";
+import type { RdfDocument, RdfItem } from "../formats/rdf/document.ts";
+import { normaliseRdf, normaliseRdfItemOf } from "../formats/rdf/normalise.ts";
+import { type Found, rootOf } from "../formats/root.ts";
+import type { RssDocument, RssItem } from "../formats/rss/document.ts";
+import { normaliseRss, normaliseRssItem } from "../formats/rss/normalise.ts";
+import type { Article, Feed, FeedWith } from "../model.ts";
+import { registryWith } from "../namespaces/registry.ts";
+import { binaryKind, type Decoded, decodeBytes, refuseBinary, refuseBlank } from "../scan/charset.ts";
+import { isJson, isJsonSource } from "../scan/json-limits.ts";
+import { type Placing, placing } from "../scan/placing.ts";
+import { LIMITS, type Limits, limitInput } from "../scan/limits.ts";
+import { Scanner } from "../scan/scanner.ts";
+import { checkWellFormed } from "../scan/well-formed.ts";
+import { registryOf } from "../table/plan.ts";
+import type { Namespace } from "../table/words.ts";
 
 /** Which format a feed is in. */
 export type Format = "rss" | "atom" | "rdf" | "json";

@@ -7,7 +7,7 @@ import type { TextFormat, WriteOptions } from "../formats/feed-text.ts";
 import { jsonFormat } from "../formats/json/project.ts";
 import { rdfFormat } from "../formats/rdf/project.ts";
 import { rssFormat } from "../formats/rss/project.ts";
-import { Writing } from "../generate.ts";
+import { Writing } from "./feed-writer.ts";
 import type { Article, ArticleInputWith, FeedInputWith, TimestampInput } from "../model.ts";
 import type { Namespace } from "../table/words.ts";
 import { HashedIds } from "./hashed-ids.ts";

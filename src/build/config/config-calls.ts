@@ -1,7 +1,7 @@
 /** Functions that a configuration gives, called. */
 
-import type { Article, ArticleInput } from "../model.ts";
-import { UsageError } from "./usage-error.ts";
+import type { Article, ArticleInput } from "../../model.ts";
+import { UsageError } from "../usage-error.ts";
 
 /**
  * What the function gives.
