@@ -8,7 +8,7 @@ import type { Place } from "./place.ts";
 
 /** Why a page is not an article. */
 export interface LeftOut {
-  readonly code: "redirect" | "noindex" | "draft" | "error" | "search" | "listing" | "page" | "no-headline" | "no-date";
+  readonly code: "redirect" | "noindex" | "draft" | "error" | "search" | "listing" | "page" | "no-headline";
   /** For people. */
   readonly message: string;
 }
@@ -86,12 +86,27 @@ export function leftOut(page: Page, place: Place, facts: Findings): LeftOut | un
     if (said.some((text) => MISSING.test(text))) return SAYS.error;
     if (said.some((text) => SEARCH.test(text)) || /[?&](?:s|q|query|search)=/.test(page.base ?? "")) return SAYS.search;
     if (entries > 1 && (place.headline === undefined || leadsElsewhere(place.headline, page))) return SAYS.listing;
+    if (isMostlyLinks(page, place)) return SAYS.listing;
+    if (isHome(page)) return { code: "listing", message: "it is the home page of its site" };
   }
-  if (title === undefined) return { code: "no-headline", message: "it has no headline" };
-  if (facts.published !== undefined || facts.updated !== undefined) return undefined;
-  // Many dates, and none of them the page's own.
-  if (entries > 1 || (kind === undefined && page.all("time").length > 2)) return SAYS.listing;
-  return { code: "no-date", message: "it has no date" };
+  return title === undefined ? { code: "no-headline", message: "it has no headline" } : undefined;
+}
+
+/** More than half of what would be the text is links: a list, whatever it is of. */
+function isMostlyLinks(page: Page, { roots }: Place): boolean {
+  const [text, linked] = roots.reduce(
+    ([all, links], root) => [all + page.measure(root).text, links + page.measure(root).linked],
+    [0, 0],
+  );
+  return linked * 2 > text;
+}
+
+/** Whether the page stands at the root of its site. */
+function isHome({ address, base }: Page): boolean {
+  const url = address ?? base;
+  if (url === undefined || !URL.canParse(url)) return false;
+  const { pathname, search } = new URL(url);
+  return search === "" && /^\/(?:index\.x?html?)?$/i.test(pathname);
 }
 
 /** How many entries there are whose headings lead to other pages. */

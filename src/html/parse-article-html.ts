@@ -37,8 +37,9 @@ export interface ArticleHtmlOptions extends ParseTimestampOptions {
  * section and tags, address, language, attached audio and video, and the text as HTML that stands on its own, without
  * navigation, share bars, related stories, forms and advertisements, with absolute addresses.
  *
- * `undefined` for a page that is no article: home pages, lists, search results, error pages, redirects, pages that search
- * engines are asked to leave out, and pages without a date; `onLeftOut` is told which. Never throws, whatever comes.
+ * `undefined` for a page that is no article: home pages, lists, search results, error pages, redirects, and pages that search
+ * engines are asked to leave out; `onLeftOut` is told which. A page without a date is an article all the same. Never throws,
+ * whatever comes.
  *
  * - Whether everybody may read it (`isAccessibleForFree`, `article:content_tier`) is told by `dcterms.accessRights`, in the
  *   words of the latter: `free`, `metered`, `locked`.

@@ -216,8 +216,8 @@ describe("build of a built site", () => {
     expect(status).toBe(0);
     expect(leftOut(stderr).sort()).toEqual([
       "left out site/2023/bridge/amp.html: it is another page of the article in site/2023/bridge/index.html",
-      "left out site/about.html: it has no date",
-      "left out site/index.html: it has no date",
+      "left out site/about.html: it has no date; --undated feed or --undated mtime takes it into the feed",
+      "left out site/index.html: it is the home page of its site",
     ]);
     const { feed } = parseFeed(readFileSync(join(cwd, "site/atom.xml")));
     expect(feed.articles).toMatchObject([
@@ -229,6 +229,13 @@ describe("build of a built site", () => {
 
   test("without --verbose they are counted", () =>
     expect(leftOut(build(folder(SITE)).stderr)).toEqual(["left out 3 files; --verbose tells why"]));
+
+  test("pages without a date come in where --undated says which date they get", () => {
+    const cwd = folder(SITE);
+    expect(build(cwd, "--undated", "feed").status).toBe(0);
+    const { feed } = parseFeed(readFileSync(join(cwd, "site/atom.xml")));
+    expect(feed.articles.map(({ title }) => title).sort()).toEqual(["About", "Bridge reopens"]);
+  });
 
   test("a second run rewrites nothing", () => {
     const cwd = folder(SITE);

@@ -81,7 +81,8 @@ export interface BuildConfig {
   now?: string | Date;
   /**
    * What becomes of an article without a date, where neither `state` nor `now` know one: `"feed"` gives it that of the newest
-   * article, `"mtime"` that of its file, `"refuse"` makes it a problem.
+   * article, `"mtime"` that of its file, `"refuse"` makes it a problem. Pages of a built site without a date are left out unless
+   * it is `"feed"` or `"mtime"`.
    * @default "feed"
    */
   undated?: "feed" | "mtime" | "refuse";
