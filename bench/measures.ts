@@ -236,13 +236,13 @@ function validate(): Section[] {
   ];
 }
 
-// ── Writing ─────────────────────────────────────────────────────────────────
+// ── FeedWriter ─────────────────────────────────────────────────────────────────
 
 const FORMAT_FLOORS = { rss: [4, 6], atom: [3, 5], json: [1.5, 2] } as const;
 
 function generate(): Section[] {
   return [
-    written("generate", "Writing 10,000 articles of 1.4 kB HTML to a string, articles a second", "as a string"),
+    written("generate", "FeedWriter 10,000 articles of 1.4 kB HTML to a string, articles a second", "as a string"),
     written("generateBytes", "The same, encoded as UTF-8, articles a second", "as bytes"),
   ];
 }
@@ -264,7 +264,7 @@ function written(kind: "generate" | "generateBytes", title: string, what: string
     title,
     head: ["format", ...writers, "× feed"],
     rows,
-    charts: { [kind]: { title: `Writing RSS ${what}`, unit: "thousand articles a second", bars } },
+    charts: { [kind]: { title: `FeedWriter RSS ${what}`, unit: "thousand articles a second", bars } },
     verdicts: [
       ...formats.map((format, i) => {
         const [floor, aim] = FORMAT_FLOORS[format];
@@ -287,7 +287,7 @@ function generateStream(): Section[] {
   const each = beside("generateStream", ["feedwright", "feed"], "rss");
   return [
     {
-      title: "Writing 10,000 articles as a stream, articles a second",
+      title: "FeedWriter 10,000 articles as a stream, articles a second",
       head: ["generateFeedStream", "feed", "× feed"],
       rows: [[count(rateOf(each.feedwright)), count(rateOf(each.feed)), shown(gain(each.feedwright, each.feed), 2)]],
       verdicts: [atLeast("generateFeedStream RSS against feed", gain(each.feedwright, each.feed), 5, 8)],

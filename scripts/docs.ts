@@ -7,7 +7,7 @@ import { reasons } from "./rule-reasons.ts";
 import type { Field, Fields, Namespace } from "../src/table/words.ts";
 
 const CARDINALITY = { one: "at most once", must: "required", many: "any number" } as const;
-const MARK = { own: "", mirror: "in the model", wild: "no specification has it" } as const;
+const MARK = { own: "", mirror: "in the model", foreign: "no specification has it" } as const;
 
 /** Rows of a table and, indented, of the elements inside it. */
 function rowsOf(fields: Fields, prefix: string, path: string, seen: readonly Fields[]): string[] {

@@ -156,7 +156,7 @@ export { text } from "./table/codecs/text.ts";
 export { present, trueFalse, yesNo } from "./table/codecs/truth.ts";
 export { url } from "./table/codecs/url.ts";
 export type { Infer, InferInput } from "./table/infer.ts";
-export { namespace } from "./table/own-namespace.ts";
+export { namespace } from "./table/define-namespace.ts";
 export {
   attr,
   body,

@@ -16,7 +16,7 @@ import { integer } from "../src/table/codecs/integer.ts";
 import { text } from "../src/table/codecs/text.ts";
 import type { Infer, InferInput } from "../src/table/infer.ts";
 import { attr, body, element, many, mirror, must, one, self } from "../src/table/words.ts";
-import type { InferOwn } from "../src/table/infer.ts";
+import type { InferUnmirrored } from "../src/table/infer.ts";
 
 const category = element({ text: must(attr(text)), subcategories: many(self, "category") });
 const rows = {
@@ -49,8 +49,8 @@ test("writing demands what the specification demands", () => {
 });
 
 test("what mirrors the model is no part of the typed extension", () => {
-  expectTypeOf<InferOwn<typeof rows>>().not.toHaveProperty("creator");
-  expectTypeOf<InferOwn<typeof rows>>().toHaveProperty("episode");
+  expectTypeOf<InferUnmirrored<typeof rows>>().not.toHaveProperty("creator");
+  expectTypeOf<InferUnmirrored<typeof rows>>().toHaveProperty("episode");
 });
 
 test("typed extensions are on feeds, articles and documents", () => {

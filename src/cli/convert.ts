@@ -49,7 +49,7 @@ async function convert(from: string, flags: Flags): Promise<void> {
 
 /** Each value that was mended; what other readers will not see by kind, since every article may have it. */
 function linesOf(notes: readonly Diagnostic[]): string[] {
-  const isApart = ({ code }: Diagnostic) => code === "carried-apart";
+  const isApart = ({ code }: Diagnostic) => code === "not-portable";
   const mended = notes
     .filter((note) => !isApart(note))
     .map(({ path, message }) => `${pc.yellow("mended")} ${visible(path)}: ${visible(message)}\n`);

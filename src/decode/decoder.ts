@@ -1,7 +1,7 @@
 /**
  * Scanner events and a table's plan → a format document. No tree in between: each element goes straight to its place.
  *
- * What no row can hold is kept beside it (`Leftovers`): unknown elements as trees, unknown attributes, second occurrences,
+ * What no row can hold is kept beside it (`Unmapped`): unknown elements as trees, unknown attributes, second occurrences,
  * values that a codec cannot read. So a document that is written back says all that it said.
  */
 
@@ -11,14 +11,14 @@ import type { XmlAttribute, XmlElement } from "../model.ts";
 import { OWN } from "../namespaces/feedwright.ts";
 import type { Attributes, Doctype, ScanHandler, Scanner } from "../scan/scanner.ts";
 import { url } from "../table/codecs/url.ts";
-import type { Leftovers } from "../table/infer.ts";
+import type { Unmapped } from "../table/infer.ts";
 import type { Plan, Slot, Vocabulary } from "../table/plan.ts";
 import { appended } from "./appended.ts";
 import { closeTagOf, openTagOf } from "./markup.ts";
 import type { Name, Scope } from "./scope.ts";
 import { isUnsafeUrl } from "../content/unsafe-url.ts";
 
-type Target = Record<string, unknown> & Leftovers;
+type Target = Record<string, unknown> & Unmapped;
 
 /** What an open element's content becomes. */
 enum Mode {
@@ -76,7 +76,7 @@ export interface Root {
   /** What the root of a document is that has none. */
   readonly inside?: "channel" | "entry";
   /** What is wrong with the root itself, though what is in it can be read. */
-  readonly flaw?: { readonly code: string; readonly message: string };
+  readonly problem?: { readonly code: string; readonly message: string };
 }
 
 export interface DecoderOptions {
@@ -172,7 +172,7 @@ export class Decoder implements ScanHandler {
   text(start: number, end: number, references: boolean): void {
     const frame = this.#top;
     if (frame.mode === Mode.Fields && frame.plan!.body === undefined) {
-      if (!this.scanner.isBlank(start, end)) this.#strayText(frame, start, end, references);
+      if (!this.scanner.isBlank(start, end)) this.#unmappedText(frame, start, end, references);
       return;
     }
     if (frame.mode === Mode.Tree) this.#treeText(frame, this.scanner.decodeText(start, end, references));
@@ -183,7 +183,7 @@ export class Decoder implements ScanHandler {
     const frame = this.#top;
     if (frame.mode === Mode.Tree) this.#treeText(frame, this.scanner.decodeText(start, end, false));
     else if (frame.mode === Mode.Fields && frame.plan!.body === undefined) {
-      if (!this.scanner.isBlank(start, end)) this.#strayText(frame, start, end, false);
+      if (!this.scanner.isBlank(start, end)) this.#unmappedText(frame, start, end, false);
     } else this.#addPiece(this.#textFrame(frame), Piece.Cdata, start, end);
   }
 
@@ -198,7 +198,7 @@ export class Decoder implements ScanHandler {
   // ── Opening ───────────────────────────────────────────────────────────────
 
   #openRoot(raw: string, start: number, end: number, attributes: Attributes): void {
-    const { plan, core, scope, inside, flaw } = this.#options.chooseRoot(raw, attributes, this.doctypeSeen);
+    const { plan, core, scope, inside, problem } = this.#options.chooseRoot(raw, attributes, this.doctypeSeen);
     if (inside === "channel") this.scanner.outside = 1;
     this.#item = core.item;
     const inner = scope.within(attributes);
@@ -209,7 +209,7 @@ export class Decoder implements ScanHandler {
     frame.target = this.document;
     frame.owner = this.document;
     frame.keeper = this.document;
-    if (flaw !== undefined) this.#report(flaw.code, flaw.message, start, end - start, { element: raw });
+    if (problem !== undefined) this.#report(problem.code, problem.message, start, end - start, { element: raw });
     this.#readAttributes(frame, attributes);
   }
 
@@ -381,7 +381,7 @@ export class Decoder implements ScanHandler {
     if (raw === "") return;
     const value: unknown = this.#safe(body, body.codec!.decode(raw), frame.bodyStart, frame.bodyStart);
     if (value !== undefined) frame.target[body.key] = value;
-    else if (body.codec !== url) frame.target.strayText = raw;
+    else if (body.codec !== url) frame.target.unmappedText = raw;
   }
 
   #closeMarkup(frame: Frame, start: number, end: number): void {
@@ -443,12 +443,12 @@ export class Decoder implements ScanHandler {
     }
   }
 
-  #strayText(frame: Frame, start: number, end: number, references: boolean): void {
+  #unmappedText(frame: Frame, start: number, end: number, references: boolean): void {
     const { target } = frame;
     const text = trimmed(this.scanner.decodeText(start, end, references));
     if (text === "") return;
-    target.strayText = target.strayText === undefined ? text : `${target.strayText} ${text}`;
-    this.scanner.limitText(target.strayText.length);
+    target.unmappedText = target.unmappedText === undefined ? text : `${target.unmappedText} ${text}`;
+    this.scanner.limitText(target.unmappedText.length);
   }
 
   #treeText(frame: Frame, text: string): void {

@@ -5,7 +5,7 @@
  */
 
 import type { XmlAttribute, XmlElement } from "../model.ts";
-import type { Leftovers } from "../table/infer.ts";
+import type { Unmapped } from "../table/infer.ts";
 import { rfc3339, rfc822 } from "../table/codecs/date.ts";
 import type { Host } from "../table/words.ts";
 import { hasKeys } from "../table/keys.ts";
@@ -16,7 +16,7 @@ import { Parts } from "./parts.ts";
 import { OWN } from "../namespaces/feedwright.ts";
 import { withViewer } from "./viewer.ts";
 
-type Value = Record<string, unknown> & Leftovers;
+type Value = Record<string, unknown> & Unmapped;
 
 /** A document to be written, and how. */
 export interface XmlDocument extends XmlFrame {
@@ -166,7 +166,7 @@ export class XmlWriter {
   }
 
   #content(rows: Rows, plan: Plan, value: Value, depth: number): void {
-    if (value.strayText !== undefined) this.#write(escapeText(value.strayText));
+    if (value.unmappedText !== undefined) this.#write(escapeText(value.unmappedText));
     if (!hasKeys(value, rows.last.keys)) rows.last = this.#shapeOf(rows, plan, value);
     const { elements, extensions } = rows.last;
     this.#elements(elements, value, depth);
@@ -378,7 +378,7 @@ function compile(plan: Plan, home: Vocabulary): Rows {
 }
 
 function isEmpty(plan: Plan, value: Value): boolean {
-  if (plan.host !== undefined || value.extensions !== undefined || value.strayText !== undefined) return false;
+  if (plan.host !== undefined || value.extensions !== undefined || value.unmappedText !== undefined) return false;
   for (const slot of plan.elements) if (value[slot.key] !== undefined) return false;
   return true;
 }

@@ -3,16 +3,16 @@
 import type { Article, ArticleInput, Feed } from "../model.ts";
 import type { Registry } from "../table/plan.ts";
 import { absoluteHtml } from "../content/absolute-html.ts";
-import { canonicalExtensions } from "./canonical.ts";
+import { canonicalExtensions } from "./copy-extensions.ts";
 import { language, line, markup, numberFrom, prose, type Reader, timestamp, url, urlWithin } from "./cleaning.ts";
 import { canonicalTrees } from "./extension-trees.ts";
 import { excerptOf } from "../content/excerpt.ts";
 import { htmlOfText, textOfHtml } from "../content/html-text.ts";
 import { mimeTypeOf } from "../content/mime-type.ts";
 import type { Problems } from "./problems.ts";
-import { baseOf, hostOf, putProse, readBylines, readLinks, settleWith } from "./read-parts.ts";
+import { baseOf, hostOf, putProse, readBylines, readLinks, claimWith } from "./read-parts.ts";
 import { set } from "../formats/model-parts.ts";
-import { settleArticle } from "../formats/settle.ts";
+import { claimArticle } from "../formats/claim-links.ts";
 import { categories, comments, enclosures, image, jsonArticleOnly, source } from "./shapes.ts";
 
 /** One article; `feed` is the head it belongs to. Ids and dates that the article lacks are the caller's to fill in. */
@@ -31,7 +31,7 @@ export function readArticle(input: unknown, feed: Feed, problems: Problems, regi
   readLists(article, given, problems, registry);
   readExtras(article, given, problems);
   canonicalExtensions(article, given, "item", registry, problems);
-  settleWith(settleArticle, article, problems);
+  claimWith(claimArticle, article, problems);
   for (const file of article.enclosures) file.type ??= mimeTypeOf(file.url);
   completeText(article, problems);
   article.id = id ?? article.url ?? "";

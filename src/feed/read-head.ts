@@ -2,13 +2,13 @@
 
 import type { ArticleInput, Feed, FeedInput } from "../model.ts";
 import type { Registry } from "../table/plan.ts";
-import { canonicalExtensions } from "./canonical.ts";
+import { canonicalExtensions } from "./copy-extensions.ts";
 import { language, line, prose, type Reader, timestamp, url, urlWithin } from "./cleaning.ts";
 import { canonicalTrees } from "./extension-trees.ts";
 import type { Problems } from "./problems.ts";
-import { baseOf, hostOf, NOWHERE, putProse, readBylines, readLinks, settleWith } from "./read-parts.ts";
+import { baseOf, hostOf, NOWHERE, putProse, readBylines, readLinks, claimWith } from "./read-parts.ts";
 import { set } from "../formats/model-parts.ts";
-import { settleFeed } from "../formats/settle.ts";
+import { claimFeed } from "../formats/claim-links.ts";
 import { categories, generator, hubs, image, jsonOnly, paging, rssOnly, schedule } from "./shapes.ts";
 
 /** Fields that are read one by one, each by its reader, in this order. */
@@ -44,7 +44,7 @@ export function readHead(input: FeedInput, problems: Problems, registry: Registr
   feed.hubs = (hubs(input.hubs, "hubs", problems) ?? []).map(({ type = "WebSub", url: href }) => ({ type, url: href }));
   canonicalExtensions(feed, input, "feed", registry, problems);
   feed.extensions = canonicalTrees(input.extensions, problems, registry);
-  settleWith(settleFeed, feed, problems);
+  claimWith(claimFeed, feed, problems);
   checkComplete(feed, problems);
   completeTitle(feed, problems);
   return feed;

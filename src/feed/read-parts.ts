@@ -97,11 +97,11 @@ export function readLinks(value: unknown, problems: Problems): Link[] {
 }
 
 /** Settles, and holds what moved from an extension to a field to what that field takes, until nothing moves. */
-export function settleWith<T extends Feed | Article>(settle: (owner: T) => void, owner: T, problems: Problems): void {
+export function claimWith<T extends Feed | Article>(claim: (owner: T) => void, owner: T, problems: Problems): void {
   for (;;) {
     const { image: picture } = owner;
     const files = "enclosures" in owner ? owner.enclosures.length : 0;
-    settle(owner);
+    claim(owner);
     const hasFiles = "enclosures" in owner && owner.enclosures.length > files;
     if (hasFiles) owner.enclosures = enclosures(owner.enclosures, "enclosures", problems) ?? [];
     if (owner.image !== picture) putImage(owner, problems);

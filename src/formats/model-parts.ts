@@ -78,7 +78,7 @@ export function readLinks(
 
 const linkKey = ({ rel, url }: Link) => `${rel}\n${url}`;
 
-/** `<link rel="…" href="…"/>` as Atom has it, without its namespace or with a prefix nobody declared: seen in the wild. */
+/** `<link rel="…" href="…"/>` as Atom has it, without its namespace or with a prefix nobody declared: seen in the foreign. */
 function strayLink({ name, namespace = UNDECLARED, attributes = [] }: XmlElement): AtomLink[] {
   if (name !== "link" || !namespace.startsWith(UNDECLARED)) return [];
   const value = (key: string) => attributes.find((attribute) => attribute.name === key)?.value;

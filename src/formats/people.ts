@@ -25,7 +25,7 @@ export function readProsePerson(raw: string | undefined, role: BylineRole): Byli
 /** An Atom Person construct. */
 export function readAtomPerson(person: AtomPerson, role: BylineRole, base: string | undefined): Byline | undefined {
   const url = person.uri ?? person.url ?? person.homepage;
-  const name = person.name || person.email || url || person.strayText;
+  const name = person.name || person.email || url || person.unmappedText;
   if (name === undefined || name === "") return undefined;
   const byline: Byline = { name, role };
   if (person.email) byline.email = person.email;

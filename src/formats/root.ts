@@ -65,7 +65,7 @@ export function rootOf(raw: string, attributes: Attributes, registry: Registry, 
     case "channel":
       return uri !== undefined && uriKey(uri) === uriKey(RSS_11_URI)
         ? { ...rdfBase(RDF.feed, registry, uri), version: "1.1", inside: "channel" }
-        : { ...rssRoot(RSS.feed, attributes, registry, uri), inside: "channel", flaw: WITHOUT_RSS };
+        : { ...rssRoot(RSS.feed, attributes, registry, uri), inside: "channel", problem: WITHOUT_RSS };
     case "feed":
       return atomRoot(ATOM.feed, attributes, registry, uri);
     case "entry":

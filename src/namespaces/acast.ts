@@ -2,7 +2,7 @@
 
 import { text } from "../table/codecs/text.ts";
 import { url } from "../table/codecs/url.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { attr, body, element, namespace, one } from "../table/words.ts";
 
 const shared = {
@@ -22,6 +22,6 @@ const item = { ...shared, episodeId: one(text), episodeUrl: one(text) };
 export const acast = namespace({ prefix: "acast", uris: ["https://schema.acast.com/1.0/"], feed, item });
 
 /** Acast, on a feed. */
-export interface AcastFeed extends InferOwn<typeof feed> {}
+export interface AcastFeed extends InferUnmirrored<typeof feed> {}
 /** Acast, on an article. */
-export interface AcastItem extends InferOwn<typeof item> {}
+export interface AcastItem extends InferUnmirrored<typeof item> {}

@@ -1,7 +1,7 @@
 /** Administrative module: http://webns.net/mvcb/ */
 
 import { url } from "../table/codecs/url.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { mirror, namespace, one, resource } from "../table/words.ts";
 
 const feed = {
@@ -14,4 +14,4 @@ const feed = {
 export const admin = namespace({ prefix: "admin", uris: ["http://webns.net/mvcb/"], feed });
 
 /** Administrative module, on a feed. */
-export interface AdminFeed extends InferOwn<typeof feed> {}
+export interface AdminFeed extends InferUnmirrored<typeof feed> {}

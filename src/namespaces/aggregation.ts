@@ -3,7 +3,7 @@
 import { w3cdtf } from "../table/codecs/date.ts";
 import { text } from "../table/codecs/text.ts";
 import { url } from "../table/codecs/url.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { namespace, one } from "../table/words.ts";
 
 const item = { source: one(text), sourceURL: one(url), timestamp: one(w3cdtf) };
@@ -15,4 +15,4 @@ export const ag = namespace({
 });
 
 /** Where an aggregator found an item, on an article. */
-export interface AggregationItem extends InferOwn<typeof item> {}
+export interface AggregationItem extends InferUnmirrored<typeof item> {}

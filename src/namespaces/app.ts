@@ -2,7 +2,7 @@
 
 import { rfc3339 } from "../table/codecs/date.ts";
 import { yesNo } from "../table/codecs/truth.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { element, namespace, one } from "../table/words.ts";
 
 const item = {
@@ -19,4 +19,4 @@ export const app = namespace({
 });
 
 /** Atom Publishing Protocol, on an article. */
-export interface AppItem extends InferOwn<typeof item> {}
+export interface AppItem extends InferUnmirrored<typeof item> {}

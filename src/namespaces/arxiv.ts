@@ -2,15 +2,15 @@
 
 import { oneOf } from "../table/codecs/one-of.ts";
 import { text } from "../table/codecs/text.ts";
-import type { InferOwn } from "../table/infer.ts";
-import { attr, element, many, must, namespace, one, wild } from "../table/words.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
+import { attr, element, many, must, namespace, one, foreign } from "../table/words.ts";
 
 const item = {
   comment: one(text),
   journalRef: one(text, "journal_ref"),
   journalReference: one(text, "journal_reference"),
   doi: one(text),
-  DOI: wild(one(text), "doi"),
+  DOI: foreign(one(text), "doi"),
   primaryCategory: one(
     element({ term: must(attr(text)), scheme: one(attr(text)), label: one(attr(text)) }),
     "primary_category",
@@ -23,4 +23,4 @@ const item = {
 export const arxiv = namespace({ prefix: "arxiv", uris: ["http://arxiv.org/schemas/atom"], item });
 
 /** arXiv, on an article. */
-export interface ArxivItem extends InferOwn<typeof item> {}
+export interface ArxivItem extends InferUnmirrored<typeof item> {}

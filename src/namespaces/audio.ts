@@ -1,7 +1,7 @@
 /** Songs: http://media.tangent.org/rss/1.0/ */
 
 import { text } from "../table/codecs/text.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { namespace, one } from "../table/words.ts";
 
 const item = {
@@ -23,4 +23,4 @@ const item = {
 export const audio = namespace({ prefix: "audio", uris: ["http://media.tangent.org/rss/1.0/"], item });
 
 /** Songs, on an article. */
-export interface AudioItem extends InferOwn<typeof item> {}
+export interface AudioItem extends InferUnmirrored<typeof item> {}

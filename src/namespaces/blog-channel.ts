@@ -1,7 +1,7 @@
 /** What a blog is about and reads: http://backend.userland.com/blogChannelModule */
 
 import { url } from "../table/codecs/url.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { namespace, one } from "../table/words.ts";
 
 const feed = {
@@ -21,4 +21,4 @@ export const blogChannel = namespace({
 });
 
 /** What a blog is about and reads, on a feed or an article. */
-export interface BlogChannel extends InferOwn<typeof feed> {}
+export interface BlogChannel extends InferUnmirrored<typeof feed> {}

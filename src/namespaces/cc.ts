@@ -3,7 +3,7 @@
 import { w3cdtf } from "../table/codecs/date.ts";
 import { text } from "../table/codecs/text.ts";
 import { url } from "../table/codecs/url.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { many, namespace, one, resource } from "../table/words.ts";
 
 const rows = {
@@ -37,4 +37,4 @@ export const creativeCommons = namespace({
 });
 
 /** Creative Commons licences, in their two namespaces, on a feed or an article. */
-export interface Licenses extends InferOwn<typeof plain> {}
+export interface Licenses extends InferUnmirrored<typeof plain> {}

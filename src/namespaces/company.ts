@@ -1,7 +1,7 @@
 /** Listed companies: https://web.resource.org/rss/1.0/modules/company/ */
 
 import { text } from "../table/codecs/text.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { namespace, one, resource } from "../table/words.ts";
 
 const item = {
@@ -19,4 +19,4 @@ export const company = namespace({
 });
 
 /** Listed companies, on an article. */
-export interface CompanyItem extends InferOwn<typeof item> {}
+export interface CompanyItem extends InferUnmirrored<typeof item> {}

@@ -4,7 +4,7 @@ import { w3cdtf } from "../table/codecs/date.ts";
 import { amount } from "../table/codecs/decimal.ts";
 import { integer, ordinal } from "../table/codecs/integer.ts";
 import { webUrl } from "../table/codecs/url.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { namespace, one } from "../table/words.ts";
 
 const item = {
@@ -23,4 +23,4 @@ export const conversationsNetwork = namespace({
 });
 
 /** The Conversations Network, on an article. */
-export interface ConversationsNetworkItem extends InferOwn<typeof item> {}
+export interface ConversationsNetworkItem extends InferUnmirrored<typeof item> {}

@@ -2,7 +2,7 @@
 
 import { w3cdtf } from "../table/codecs/date.ts";
 import { text } from "../table/codecs/text.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { many, mirror, namespace } from "../table/words.ts";
 
 const rows = {
@@ -52,4 +52,4 @@ export const dc = namespace({
 });
 
 /** Dublin Core 1.1, on a feed or an article. */
-export interface DublinCore extends InferOwn<typeof rows> {}
+export interface DublinCore extends InferUnmirrored<typeof rows> {}

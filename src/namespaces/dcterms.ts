@@ -2,7 +2,7 @@
 
 import { w3cdtf } from "../table/codecs/date.ts";
 import { text } from "../table/codecs/text.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { many, mirror, namespace, resource } from "../table/words.ts";
 
 const words = many(text);
@@ -82,4 +82,4 @@ export const dcterms = namespace({
 });
 
 /** DCMI Metadata Terms, on a feed or an article. */
-export interface DublinCoreTerms extends InferOwn<typeof rows> {}
+export interface DublinCoreTerms extends InferUnmirrored<typeof rows> {}

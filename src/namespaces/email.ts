@@ -1,7 +1,7 @@
 /** Mail archives: http://purl.org/rss/1.0/modules/email/ */
 
 import { text } from "../table/codecs/text.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { namespace, one } from "../table/words.ts";
 
 const word = one(text);
@@ -20,4 +20,4 @@ const item = {
 export const email = namespace({ prefix: "email", uris: ["http://purl.org/rss/1.0/modules/email/"], item });
 
 /** Mail archives, on an article. */
-export interface EmailItem extends InferOwn<typeof item> {}
+export interface EmailItem extends InferUnmirrored<typeof item> {}

@@ -2,7 +2,7 @@
 
 import { w3cdtf } from "../table/codecs/date.ts";
 import { text } from "../table/codecs/text.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { namespace, one } from "../table/words.ts";
 
 const item = {
@@ -16,4 +16,4 @@ const item = {
 export const ev = namespace({ prefix: "ev", uris: ["http://purl.org/rss/1.0/modules/event/"], item });
 
 /** Events, on an article. */
-export interface EventItem extends InferOwn<typeof item> {}
+export interface EventItem extends InferUnmirrored<typeof item> {}

@@ -2,7 +2,7 @@
 
 import { rfc3339 } from "../table/codecs/date.ts";
 import { integer } from "../table/codecs/integer.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { namespace, one } from "../table/words.ts";
 
 const rows = {
@@ -14,4 +14,4 @@ const rows = {
 export const fa = namespace({ prefix: "fa", uris: ["http://purl.org/atompub/age/1.0"], feed: rows, item: rows });
 
 /** When a feed or entry is stale, on a feed or an article. */
-export interface FeedExpires extends InferOwn<typeof rows> {}
+export interface FeedExpires extends InferUnmirrored<typeof rows> {}

@@ -2,7 +2,7 @@
 
 import { text } from "../table/codecs/text.ts";
 import { url } from "../table/codecs/url.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { attr, body, element, many, must, namespace, one } from "../table/words.ts";
 
 const awareness = one(url);
@@ -29,6 +29,6 @@ export const feedburner = namespace({
 });
 
 /** FeedBurner, on a feed. */
-export interface FeedBurnerFeed extends InferOwn<typeof feed> {}
+export interface FeedBurnerFeed extends InferUnmirrored<typeof feed> {}
 /** FeedBurner, on an article. */
-export interface FeedBurnerItem extends InferOwn<typeof item> {}
+export interface FeedBurnerItem extends InferUnmirrored<typeof item> {}

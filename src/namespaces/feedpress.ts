@@ -1,7 +1,7 @@
 /** FeedPress: https://feed.press/xmlns */
 
 import { text } from "../table/codecs/text.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { namespace, one } from "../table/words.ts";
 
 const feed = {
@@ -19,4 +19,4 @@ export const feedpress = namespace({
 });
 
 /** FeedPress, on a feed. */
-export interface FeedPressFeed extends InferOwn<typeof feed> {}
+export interface FeedPressFeed extends InferUnmirrored<typeof feed> {}

@@ -7,7 +7,7 @@ import { urnPart } from "../table/codecs/urn-part.ts";
 import { text } from "../table/codecs/text.ts";
 import { trueFalse } from "../table/codecs/truth.ts";
 import { url } from "../table/codecs/url.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { attr, element, many, must, namespace, one } from "../table/words.ts";
 
 const feed = {
@@ -45,6 +45,6 @@ export const sx = namespace({
 });
 
 /** FeedSync, formerly Simple Sharing Extensions, on a feed. */
-export interface FeedSyncFeed extends InferOwn<typeof feed> {}
+export interface FeedSyncFeed extends InferUnmirrored<typeof feed> {}
 /** FeedSync, formerly Simple Sharing Extensions, on an article. */
-export interface FeedSyncItem extends InferOwn<typeof item> {}
+export interface FeedSyncItem extends InferUnmirrored<typeof item> {}

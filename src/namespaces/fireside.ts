@@ -3,7 +3,7 @@
 import { html } from "../table/codecs/html.ts";
 import { text } from "../table/codecs/text.ts";
 import { url } from "../table/codecs/url.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { namespace, one } from "../table/words.ts";
 
 const feed = { hostname: one(text), genDate: one(text) };
@@ -17,6 +17,6 @@ export const fireside = namespace({
 });
 
 /** Fireside podcast hosting, on a feed. */
-export interface FiresideFeed extends InferOwn<typeof feed> {}
+export interface FiresideFeed extends InferUnmirrored<typeof feed> {}
 /** Fireside podcast hosting, on an article. */
-export interface FiresideItem extends InferOwn<typeof item> {}
+export interface FiresideItem extends InferUnmirrored<typeof item> {}

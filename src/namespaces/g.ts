@@ -2,7 +2,7 @@
 
 import { text } from "../table/codecs/text.ts";
 import { url } from "../table/codecs/url.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { element, type Field, type Fields, many, namespace, one } from "../table/words.ts";
 
 /**
@@ -207,4 +207,4 @@ const item = underscored({
 export const g = namespace({ prefix: "g", uris: ["http://base.google.com/ns/1.0"], item });
 
 /** Google Base and Merchant Center, on an article. */
-export interface GoogleBaseItem extends InferOwn<typeof item> {}
+export interface GoogleBaseItem extends InferUnmirrored<typeof item> {}

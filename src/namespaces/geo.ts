@@ -2,7 +2,7 @@
 
 import { decimal } from "../table/codecs/decimal.ts";
 import { latitude, longitude } from "../table/codecs/degrees.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { element, namespace, one } from "../table/words.ts";
 
 const place = { lat: one(latitude), long: one(longitude), alt: one(decimal) };
@@ -16,4 +16,4 @@ export const geo = namespace({
 });
 
 /** W3C Basic Geo, on a feed or an article. */
-export interface Geo extends InferOwn<typeof rows> {}
+export interface Geo extends InferUnmirrored<typeof rows> {}

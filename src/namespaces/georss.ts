@@ -5,7 +5,7 @@ import { integer, signed } from "../table/codecs/integer.ts";
 import { coordinates } from "../table/codecs/coordinates.ts";
 import { list } from "../table/codecs/list.ts";
 import { text } from "../table/codecs/text.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { attr, element, many, namespace, one } from "../table/words.ts";
 
 const reference = { srsName: one(attr(text)), srsDimension: one(attr(integer)) };
@@ -64,4 +64,4 @@ export const gml = namespace({
 });
 
 /** GeoRSS, simple and GML, on a feed or an article. */
-export interface GeoRss extends InferOwn<typeof rows> {}
+export interface GeoRss extends InferUnmirrored<typeof rows> {}

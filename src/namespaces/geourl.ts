@@ -1,7 +1,7 @@
 /** Where a site is: http://geourl.org/rss/module/ */
 
 import { latitude, longitude } from "../table/codecs/degrees.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { namespace, one } from "../table/words.ts";
 
 const rows = { latitude: one(latitude), longitude: one(longitude) };
@@ -9,4 +9,4 @@ const rows = { latitude: one(latitude), longitude: one(longitude) };
 export const geourl = namespace({ prefix: "geourl", uris: ["http://geourl.org/rss/module/"], feed: rows, item: rows });
 
 /** Where a site is, on a feed or an article. */
-export interface GeoUrl extends InferOwn<typeof rows> {}
+export interface GeoUrl extends InferUnmirrored<typeof rows> {}

@@ -3,13 +3,13 @@
 import { text } from "../table/codecs/text.ts";
 import { yesNo } from "../table/codecs/truth.ts";
 import { url } from "../table/codecs/url.ts";
-import type { InferOwn } from "../table/infer.ts";
-import { attr, body, element, many, must, namespace, one, wild } from "../table/words.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
+import { attr, body, element, many, must, namespace, one, foreign } from "../table/words.ts";
 
 const shared = {
   author: one(text),
   description: one(text),
-  image: one(element({ href: one(attr(url)), value: wild(one(body(url)), "href") })),
+  image: one(element({ href: one(attr(url)), value: foreign(one(body(url)), "href") })),
   explicit: one(yesNo),
   block: one(yesNo),
 };
@@ -33,6 +33,6 @@ export const googleplay = namespace({
 });
 
 /** Google Play Music podcasts, on a feed. */
-export interface GooglePlayFeed extends InferOwn<typeof feed> {}
+export interface GooglePlayFeed extends InferUnmirrored<typeof feed> {}
 /** Google Play Music podcasts, on an article. */
-export interface GooglePlayItem extends InferOwn<typeof shared> {}
+export interface GooglePlayItem extends InferUnmirrored<typeof shared> {}

@@ -4,7 +4,7 @@ import { integer } from "../table/codecs/integer.ts";
 import { oneOf } from "../table/codecs/one-of.ts";
 import { text } from "../table/codecs/text.ts";
 import { url } from "../table/codecs/url.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { attr, element, many, must, namespace, one } from "../table/words.ts";
 
 const about = must(attr(url), "rdf:about");
@@ -36,6 +36,6 @@ export const imageModule = namespace({
 });
 
 /** Pictures in RSS 1.0, on a feed. */
-export interface ImageModuleFeed extends InferOwn<typeof feed> {}
+export interface ImageModuleFeed extends InferUnmirrored<typeof feed> {}
 /** Pictures in RSS 1.0, on an article. */
-export interface ImageModuleItem extends InferOwn<typeof item> {}
+export interface ImageModuleItem extends InferUnmirrored<typeof item> {}

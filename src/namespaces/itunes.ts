@@ -7,8 +7,8 @@ import { email } from "../table/codecs/email.ts";
 import { atMost, text } from "../table/codecs/text.ts";
 import { capitalYes, trueFalse } from "../table/codecs/truth.ts";
 import { url, webUrl } from "../table/codecs/url.ts";
-import type { InferOwn } from "../table/infer.ts";
-import { attr, element, many, must, namespace, one, self, wild } from "../table/words.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
+import { attr, element, many, must, namespace, one, self, foreign } from "../table/words.ts";
 
 const category = element({
   text: must(attr(text)),
@@ -19,7 +19,7 @@ const shared = {
   /** Who is responsible; kept here only where it differs from the bylines. */
   author: one(atMost(255)),
   /** Cover; kept here only where it differs from the image. */
-  image: one(element({ href: must(attr(webUrl)), url: wild(one(attr(url)), "href") })),
+  image: one(element({ href: must(attr(webUrl)), url: foreign(one(attr(url)), "href") })),
   /** Of the show; wrong in an item, but found there. */
   categories: many(category, "category"),
   explicit: one(trueFalse),
@@ -59,6 +59,6 @@ export const itunes = namespace({
 });
 
 /** Apple Podcasts, on a feed. */
-export interface ItunesFeed extends InferOwn<typeof feed> {}
+export interface ItunesFeed extends InferUnmirrored<typeof feed> {}
 /** Apple Podcasts, on an article. */
-export interface ItunesItem extends InferOwn<typeof item> {}
+export interface ItunesItem extends InferUnmirrored<typeof item> {}

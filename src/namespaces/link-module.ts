@@ -2,7 +2,7 @@
 
 import { text } from "../table/codecs/text.ts";
 import { url } from "../table/codecs/url.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { attr, element, many, must, namespace, one } from "../table/words.ts";
 
 const link = {
@@ -21,6 +21,6 @@ const item = {
 export const l = namespace({ prefix: "l", uris: ["http://purl.org/rss/1.0/modules/link/"], feed, item });
 
 /** Links in RSS 1.0, on a feed. */
-export interface LinkModuleFeed extends InferOwn<typeof feed> {}
+export interface LinkModuleFeed extends InferUnmirrored<typeof feed> {}
 /** Links in RSS 1.0, on an article. */
-export interface LinkModuleItem extends InferOwn<typeof item> {}
+export interface LinkModuleItem extends InferUnmirrored<typeof item> {}

@@ -11,7 +11,7 @@ import { playTime } from "../table/codecs/play-time.ts";
 import { text } from "../table/codecs/text.ts";
 import { trueFalse } from "../table/codecs/truth.ts";
 import { url } from "../table/codecs/url.ts";
-import type { Infer, InferOwn, Leftovers } from "../table/infer.ts";
+import type { Infer, InferUnmirrored, Unmapped } from "../table/infer.ts";
 import { attr, body, element, many, must, namespace, one } from "../table/words.ts";
 
 const href = element({ type: one(attr(mediaType)), href: must(attr(url)) });
@@ -142,5 +142,5 @@ export const media = namespace({
 });
 
 /** Media RSS 1.5.1, on a feed or an article. */
-export interface Media extends InferOwn<typeof rows> {}
-export interface MediaContent extends Infer<typeof content.fields>, Leftovers {}
+export interface Media extends InferUnmirrored<typeof rows> {}
+export interface MediaContent extends Infer<typeof content.fields>, Unmapped {}

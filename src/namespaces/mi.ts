@@ -4,7 +4,7 @@ import { w3cdtf } from "../table/codecs/date.ts";
 import { duration } from "../table/codecs/duration.ts";
 import { integer } from "../table/codecs/integer.ts";
 import { text } from "../table/codecs/text.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { element, namespace, one } from "../table/words.ts";
 
 const item = {
@@ -21,4 +21,4 @@ const item = {
 export const mi = namespace({ prefix: "mi", uris: ["http://schemas.ingestion.microsoft.com/common/"], item });
 
 /** MSN and Microsoft Start, on an article. */
-export interface MicrosoftStartItem extends InferOwn<typeof item> {}
+export interface MicrosoftStartItem extends InferUnmirrored<typeof item> {}

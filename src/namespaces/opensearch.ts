@@ -5,7 +5,7 @@ import { encodingName } from "../table/codecs/encoding-name.ts";
 import { languageTag } from "../table/codecs/language-tag.ts";
 import { searchTerms } from "../table/codecs/search-terms.ts";
 import { atMost, text } from "../table/codecs/text.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { attr, element, many, must, namespace, one } from "../table/words.ts";
 
 const feed = {
@@ -44,4 +44,4 @@ export const opensearch = namespace({
 });
 
 /** OpenSearch 1.1, response elements, on a feed. */
-export interface OpenSearchFeed extends InferOwn<typeof feed> {}
+export interface OpenSearchFeed extends InferUnmirrored<typeof feed> {}

@@ -1,7 +1,7 @@
 /** Pingback 1.0: https://www.hixie.ch/specs/pingback/pingback */
 
 import { url } from "../table/codecs/url.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { many, namespace, one, resource } from "../table/words.ts";
 
 const feed = { to: one(resource(url)) };
@@ -21,6 +21,6 @@ export const pingback = namespace({
 });
 
 /** Pingback 1.0, on a feed. */
-export interface PingbackFeed extends InferOwn<typeof feed> {}
+export interface PingbackFeed extends InferUnmirrored<typeof feed> {}
 /** Pingback 1.0, on an article. */
-export interface PingbackItem extends InferOwn<typeof item> {}
+export interface PingbackItem extends InferUnmirrored<typeof item> {}

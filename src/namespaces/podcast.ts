@@ -10,7 +10,7 @@ import { mediaType } from "../table/codecs/media-type.ts";
 import { atMost, text } from "../table/codecs/text.ts";
 import { trueFalse, yesNo } from "../table/codecs/truth.ts";
 import { url } from "../table/codecs/url.ts";
-import type { Infer, InferOwn, Leftovers } from "../table/infer.ts";
+import type { Infer, InferUnmirrored, Unmapped } from "../table/infer.ts";
 import { attr, body, element, many, must, namespace, one } from "../table/words.ts";
 
 const str = one(attr(text));
@@ -179,7 +179,7 @@ export const podcast = namespace({
 });
 
 /** Podcasting 2.0, on a feed. */
-export interface PodcastFeed extends InferOwn<typeof feed> {}
+export interface PodcastFeed extends InferUnmirrored<typeof feed> {}
 /** Podcasting 2.0, on an article. */
-export interface PodcastItem extends InferOwn<typeof episode> {}
-export interface PodcastPerson extends Infer<typeof person.fields>, Leftovers {}
+export interface PodcastItem extends InferUnmirrored<typeof episode> {}
+export interface PodcastPerson extends Infer<typeof person.fields>, Unmapped {}

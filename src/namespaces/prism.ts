@@ -3,7 +3,7 @@
 import { integer } from "../table/codecs/integer.ts";
 import { text } from "../table/codecs/text.ts";
 import { url } from "../table/codecs/url.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { many, namespace, one } from "../table/words.ts";
 
 const word = one(text);
@@ -150,4 +150,4 @@ export const prism = namespace({
 });
 
 /** PRISM, publishing metadata of journals and magazines, on a feed or an article. */
-export interface Prism extends InferOwn<typeof rows> {}
+export interface Prism extends InferUnmirrored<typeof rows> {}

@@ -3,7 +3,7 @@
 import { duration } from "../table/codecs/duration.ts";
 import { text } from "../table/codecs/text.ts";
 import { url } from "../table/codecs/url.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { attr, element, many, must, namespace, one } from "../table/words.ts";
 
 const item = {
@@ -27,4 +27,4 @@ const item = {
 export const psc = namespace({ prefix: "psc", uris: ["http://podlove.org/simple-chapters"], item });
 
 /** Podlove Simple Chapters 1.2, on an article. */
-export interface PodloveItem extends InferOwn<typeof item> {}
+export interface PodloveItem extends InferUnmirrored<typeof item> {}

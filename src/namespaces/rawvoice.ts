@@ -8,7 +8,7 @@ import { integer } from "../table/codecs/integer.ts";
 import { text } from "../table/codecs/text.ts";
 import { yesNo } from "../table/codecs/truth.ts";
 import { url } from "../table/codecs/url.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { attr, body, element, many, must, namespace, one } from "../table/words.ts";
 
 const stream = element({
@@ -79,6 +79,6 @@ export const rawvoice = namespace({
 });
 
 /** RawVoice, as Blubrry PowerPress writes it, on a feed. */
-export interface RawVoiceFeed extends InferOwn<typeof feed> {}
+export interface RawVoiceFeed extends InferUnmirrored<typeof feed> {}
 /** RawVoice, as Blubrry PowerPress writes it, on an article. */
-export interface RawVoiceItem extends InferOwn<typeof item> {}
+export interface RawVoiceItem extends InferUnmirrored<typeof item> {}

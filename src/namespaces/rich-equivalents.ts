@@ -1,7 +1,7 @@
 /** Titles and descriptions in XHTML: http://purl.org/rss/1.0/modules/richequiv/ */
 
 import { html } from "../table/codecs/html.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { namespace, one } from "../table/words.ts";
 
 const rows = { title: one(html), description: one(html) };
@@ -14,4 +14,4 @@ export const reqv = namespace({
 });
 
 /** Titles and descriptions in XHTML, on a feed or an article. */
-export interface RichEquivalents extends InferOwn<typeof rows> {}
+export interface RichEquivalents extends InferUnmirrored<typeof rows> {}

@@ -3,7 +3,7 @@
 import { text } from "../table/codecs/text.ts";
 import { trueFalse } from "../table/codecs/truth.ts";
 import { url } from "../table/codecs/url.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { attr, body, element, many, must, namespace, one, self } from "../table/words.ts";
 
 const outline = element({
@@ -46,6 +46,6 @@ export const scripting = namespace({
 });
 
 /** Dave Winer's source namespace, on a feed. */
-export interface ScriptingFeed extends InferOwn<typeof feed> {}
+export interface ScriptingFeed extends InferUnmirrored<typeof feed> {}
 /** Dave Winer's source namespace, on an article. */
-export interface ScriptingItem extends InferOwn<typeof item> {}
+export interface ScriptingItem extends InferUnmirrored<typeof item> {}

@@ -5,7 +5,7 @@ import { decimal } from "../table/codecs/decimal.ts";
 import { text } from "../table/codecs/text.ts";
 import { trueFalse } from "../table/codecs/truth.ts";
 import { url } from "../table/codecs/url.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { namespace, one, resource } from "../table/words.ts";
 
 const feed = { aboutStats: one(resource(url)) };
@@ -23,6 +23,6 @@ const item = {
 export const ss = namespace({ prefix: "ss", uris: ["http://purl.org/rss/1.0/modules/servicestatus/"], feed, item });
 
 /** Whether a service answers, on a feed. */
-export interface ServiceStatusFeed extends InferOwn<typeof feed> {}
+export interface ServiceStatusFeed extends InferUnmirrored<typeof feed> {}
 /** Whether a service answers, on an article. */
-export interface ServiceStatusItem extends InferOwn<typeof item> {}
+export interface ServiceStatusItem extends InferUnmirrored<typeof item> {}

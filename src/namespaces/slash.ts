@@ -3,7 +3,7 @@
 import { integer } from "../table/codecs/integer.ts";
 import { list } from "../table/codecs/list.ts";
 import { text } from "../table/codecs/text.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { mirror, namespace, one } from "../table/words.ts";
 
 const item = {
@@ -18,4 +18,4 @@ const item = {
 export const slash = namespace({ prefix: "slash", uris: ["http://purl.org/rss/1.0/modules/slash/"], item });
 
 /** Slash module, on an article. */
-export interface SlashItem extends InferOwn<typeof item> {}
+export interface SlashItem extends InferUnmirrored<typeof item> {}

@@ -3,7 +3,7 @@
 import { html } from "../table/codecs/html.ts";
 import { text } from "../table/codecs/text.ts";
 import { url } from "../table/codecs/url.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { attr, element, many, must, namespace, one } from "../table/words.ts";
 
 const logo = element({ url: must(url) });
@@ -39,6 +39,6 @@ const item = {
 export const snf = namespace({ prefix: "snf", uris: ["http://www.smartnews.be/snf"], feed, item });
 
 /** SmartNews SmartFormat 2.1, on a feed. */
-export interface SmartNewsFeed extends InferOwn<typeof feed> {}
+export interface SmartNewsFeed extends InferUnmirrored<typeof feed> {}
 /** SmartNews SmartFormat 2.1, on an article. */
-export interface SmartNewsItem extends InferOwn<typeof item> {}
+export interface SmartNewsItem extends InferUnmirrored<typeof item> {}

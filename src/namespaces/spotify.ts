@@ -4,7 +4,7 @@ import { integer } from "../table/codecs/integer.ts";
 import { list } from "../table/codecs/list.ts";
 import { text } from "../table/codecs/text.ts";
 import { trueFalse } from "../table/codecs/truth.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { attr, element, must, namespace, one } from "../table/words.ts";
 
 const feed = {
@@ -25,6 +25,6 @@ const item = { access: one(element({ entitlement: one(element({ name: must(attr(
 export const spotify = namespace({ prefix: "spotify", uris: ["http://www.spotify.com/ns/rss"], feed, item });
 
 /** Spotify for podcasters, on a feed. */
-export interface SpotifyFeed extends InferOwn<typeof feed> {}
+export interface SpotifyFeed extends InferUnmirrored<typeof feed> {}
 /** Spotify for podcasters, on an article. */
-export interface SpotifyItem extends InferOwn<typeof item> {}
+export interface SpotifyItem extends InferUnmirrored<typeof item> {}

@@ -5,7 +5,7 @@ import { duration } from "../table/codecs/duration.ts";
 import { oneOf } from "../table/codecs/one-of.ts";
 import { text } from "../table/codecs/text.ts";
 import { url } from "../table/codecs/url.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { namespace, one } from "../table/words.ts";
 
 const word = one(text);
@@ -33,6 +33,6 @@ const item = {
 export const str = namespace({ prefix: "str", uris: ["http://hacks.benhammersley.com/rss/streaming/"], feed, item });
 
 /** Streams, on a feed. */
-export interface StreamingFeed extends InferOwn<typeof feed> {}
+export interface StreamingFeed extends InferUnmirrored<typeof feed> {}
 /** Streams, on an article. */
-export interface StreamingItem extends InferOwn<typeof item> {}
+export interface StreamingItem extends InferUnmirrored<typeof item> {}

@@ -1,7 +1,7 @@
 /** Topics: https://web.resource.org/rss/1.0/modules/taxonomy/ */
 
 import { url } from "../table/codecs/url.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { attr, element, many, namespace, one } from "../table/words.ts";
 
 const rows = {
@@ -20,4 +20,4 @@ export const taxo = namespace({
 });
 
 /** Topics, on a feed or an article. */
-export interface Taxonomy extends InferOwn<typeof rows> {}
+export interface Taxonomy extends InferUnmirrored<typeof rows> {}

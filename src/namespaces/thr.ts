@@ -4,7 +4,7 @@ import { integer } from "../table/codecs/integer.ts";
 import { iri } from "../table/codecs/iri.ts";
 import { mediaType } from "../table/codecs/media-type.ts";
 import { url } from "../table/codecs/url.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { attr, element, many, mirror, must, namespace, one } from "../table/words.ts";
 
 const inReplyTo = element({
@@ -31,4 +31,4 @@ export const thr = namespace({
 });
 
 /** Atom Threading Extensions, on a feed or an article. */
-export interface Threading extends InferOwn<typeof item> {}
+export interface Threading extends InferUnmirrored<typeof item> {}

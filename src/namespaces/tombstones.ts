@@ -5,7 +5,7 @@ import { email } from "../table/codecs/email.ts";
 import { mediaType } from "../table/codecs/media-type.ts";
 import { text } from "../table/codecs/text.ts";
 import { url } from "../table/codecs/url.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { attr, body, element, many, must, namespace, one } from "../table/words.ts";
 
 const feed = {
@@ -33,4 +33,4 @@ export const at = namespace({
 });
 
 /** Deleted entries, on a feed or an article. */
-export interface Tombstones extends InferOwn<typeof feed> {}
+export interface Tombstones extends InferUnmirrored<typeof feed> {}

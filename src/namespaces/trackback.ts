@@ -1,7 +1,7 @@
 /** TrackBack module: http://madskills.com/public/xml/rss/module/trackback/ */
 
 import { url } from "../table/codecs/url.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { many, namespace, one, resource } from "../table/words.ts";
 
 const item = {
@@ -18,4 +18,4 @@ export const trackback = namespace({
 });
 
 /** TrackBack module, on an article. */
-export interface TrackbackItem extends InferOwn<typeof item> {}
+export interface TrackbackItem extends InferUnmirrored<typeof item> {}

@@ -3,7 +3,7 @@
 import { text } from "../table/codecs/text.ts";
 import { trueFalse } from "../table/codecs/truth.ts";
 import { url } from "../table/codecs/url.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { attr, element, many, mirror, namespace, one } from "../table/words.ts";
 
 const shared = {
@@ -32,6 +32,6 @@ const item = {
 export const webfeeds = namespace({ prefix: "webfeeds", uris: ["http://webfeeds.org/rss/1.0"], feed, item });
 
 /** Feedly's extensions, on a feed. */
-export interface WebfeedsFeed extends InferOwn<typeof feed> {}
+export interface WebfeedsFeed extends InferUnmirrored<typeof feed> {}
 /** Feedly's extensions, on an article. */
-export interface WebfeedsItem extends InferOwn<typeof item> {}
+export interface WebfeedsItem extends InferUnmirrored<typeof item> {}

@@ -3,7 +3,7 @@
 import { oneOf } from "../table/codecs/one-of.ts";
 import { text } from "../table/codecs/text.ts";
 import { url } from "../table/codecs/url.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { namespace, one } from "../table/words.ts";
 
 const feed = { interwiki: one(text) };
@@ -24,6 +24,6 @@ export const wiki = namespace({
 });
 
 /** Wikis, on a feed. */
-export interface WikiFeed extends InferOwn<typeof feed> {}
+export interface WikiFeed extends InferUnmirrored<typeof feed> {}
 /** Wikis, on an article. */
-export interface WikiItem extends InferOwn<typeof item> {}
+export interface WikiItem extends InferUnmirrored<typeof item> {}

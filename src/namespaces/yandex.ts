@@ -3,7 +3,7 @@
 import { oneOf } from "../table/codecs/one-of.ts";
 import { text } from "../table/codecs/text.ts";
 import { url } from "../table/codecs/url.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { attr, body, element, many, must, namespace, one } from "../table/words.ts";
 
 const analytics = element({
@@ -61,6 +61,6 @@ const item = {
 export const yandex = namespace({ prefix: "yandex", uris: ["http://news.yandex.ru", "news.yandex.ru"], feed, item });
 
 /** Yandex News, on a feed. */
-export interface YandexFeed extends InferOwn<typeof feed> {}
+export interface YandexFeed extends InferUnmirrored<typeof feed> {}
 /** Yandex News, on an article. */
-export interface YandexItem extends InferOwn<typeof item> {}
+export interface YandexItem extends InferUnmirrored<typeof item> {}

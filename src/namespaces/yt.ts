@@ -2,7 +2,7 @@
 
 import { integer } from "../table/codecs/integer.ts";
 import { text } from "../table/codecs/text.ts";
-import type { InferOwn } from "../table/infer.ts";
+import type { InferUnmirrored } from "../table/infer.ts";
 import { attr, element, namespace, one } from "../table/words.ts";
 
 const feed = { channelId: one(text), playlistId: one(text) };
@@ -23,6 +23,6 @@ export const yt = namespace({
 });
 
 /** YouTube, on a feed. */
-export interface YouTubeFeed extends InferOwn<typeof feed> {}
+export interface YouTubeFeed extends InferUnmirrored<typeof feed> {}
 /** YouTube, on an article. */
-export interface YouTubeItem extends InferOwn<typeof item> {}
+export interface YouTubeItem extends InferUnmirrored<typeof item> {}

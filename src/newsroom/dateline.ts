@@ -20,7 +20,7 @@ export interface DatelineOptions {
 }
 
 /**
- * Reads a date as feeds print it: RFC 822 and RFC 3339 with the deviations seen in the wild, and English datelines.
+ * Reads a date as feeds print it: RFC 822 and RFC 3339 with the deviations seen in the foreign, and English datelines.
  * What is no date, or one that the calendar does not have, is `undefined`; nothing is rolled over.
  *
  * @example readTimestamp("21 Mar 2023, 04:39 PM IST")?.toRfc3339() // "2023-03-21T16:39:00+05:30"

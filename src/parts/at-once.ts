@@ -13,5 +13,5 @@ export { oneOf } from "../table/codecs/one-of.ts";
 export { text } from "../table/codecs/text.ts";
 export { present, trueFalse, yesNo } from "../table/codecs/truth.ts";
 export { url } from "../table/codecs/url.ts";
-export { namespace } from "../table/own-namespace.ts";
+export { namespace } from "../table/define-namespace.ts";
 export { attr, body, codec, element, many, must, one, resource, self } from "../table/words.ts";

@@ -17,7 +17,7 @@ import type { Article, Feed, FeedWith } from "../model.ts";
 import { registryWith } from "../namespaces/registry.ts";
 import { binaryKind, type Decoded, decodeBytes, refuseBinary, refuseBlank } from "../scan/charset.ts";
 import { isJson, isJsonSource } from "../scan/json-limits.ts";
-import { type Placing, placing } from "../scan/placing.ts";
+import { type SourceLocation, sourceLocation } from "../scan/source-location.ts";
 import { LIMITS, type Limits, limitInput } from "../scan/limits.ts";
 import { Scanner } from "../scan/scanner.ts";
 import { checkWellFormed } from "../scan/well-formed.ts";
@@ -173,7 +173,7 @@ interface Decoding {
 /** With `reading`, items are normalised as soon as they have closed, and the document holds nothing else of them. */
 function decode(source: Decoded, options: ParseOptions, reading?: Reading): Decoding {
   // JSON is looked over as bytes, but told of as text.
-  const place = placing(source, isJsonSource(source) ? undefined : source.utf8);
+  const place = sourceLocation(source, isJsonSource(source) ? undefined : source.utf8);
   const diagnostics: Diagnostic[] = [];
   if (source.problem !== undefined) {
     const { code, message, declared } = source.problem;
@@ -201,7 +201,7 @@ function decode(source: Decoded, options: ParseOptions, reading?: Reading): Deco
 }
 
 /** A limit or a fault that stops reading gets its line and column. */
-export function located(error: unknown, place: Placing): unknown {
+export function located(error: unknown, place: SourceLocation): unknown {
   if (!isFeedError(error)) return error;
   const [first] = error.diagnostics;
   if (first?.offset === undefined || first.line !== undefined) return error;

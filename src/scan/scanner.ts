@@ -11,7 +11,7 @@ import { AttributeList } from "./attributes.ts";
 import { doctypeEnd, readDoctype } from "./doctype.ts";
 import { decodeReferences, type Entities } from "./entities.ts";
 import { DEFAULT_LIMITS, type Doctype, type ScanHandler, type ScanLimits } from "./events.ts";
-import { Next, NOWHERE } from "./next.ts";
+import { ForwardIndex, NOWHERE } from "./forward-index.ts";
 import { CONTROL, hasControls, unescapeText } from "./utf16.ts";
 import { type Utf8, WINDOW } from "./utf8.ts";
 
@@ -123,12 +123,12 @@ export class Scanner {
   #pending: string[] = [];
   #pendingLength = 0;
 
-  readonly #ampersand = new Next("&");
-  readonly #lessThan = new Next("<");
-  readonly #greaterThan = new Next(">");
-  readonly #tab = new Next("\t");
-  readonly #lineFeed = new Next("\n");
-  readonly #return = new Next("\r");
+  readonly #ampersand = new ForwardIndex("&");
+  readonly #lessThan = new ForwardIndex("<");
+  readonly #greaterThan = new ForwardIndex(">");
+  readonly #tab = new ForwardIndex("\t");
+  readonly #lineFeed = new ForwardIndex("\n");
+  readonly #return = new ForwardIndex("\r");
   readonly #nexts = [this.#ampersand, this.#lessThan, this.#greaterThan, this.#tab, this.#lineFeed, this.#return];
   /** Where was asked for the last three last. */
   #asked = -1;

@@ -6,7 +6,7 @@
  */
 
 import { decodeReference, referenceEnd } from "./entities.ts";
-import { Next } from "./next.ts";
+import { ForwardIndex } from "./forward-index.ts";
 
 /** What Node, Bun and Deno have beyond the standard; elsewhere whole documents are decoded. */
 export interface FastBuffer extends Uint8Array {
@@ -40,7 +40,7 @@ export function readInPlace(bytes: Uint8Array): Utf8 | undefined {
   if (native?.isUtf8 === undefined || !native.isUtf8(bytes)) return undefined;
   const buffer = native.Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (typeof buffer.latin1Slice !== "function") return undefined;
-  const stretch = new Stretch(buffer);
+  const stretch = new Utf8Range(buffer);
   if (stretch.nextControl(0, buffer.length) < buffer.length) return undefined;
   const isAscii = native.isAscii(bytes);
   // U+FFFE and U+FFFF
@@ -70,7 +70,7 @@ const MOST_RUNS = 8;
 const DENSE = 24;
 
 /** Bytes in UTF-8, to be made text where something beyond ASCII is in them. */
-export class Stretch {
+export class Utf8Range {
   readonly bytes: FastBuffer;
   readonly #words: Int32Array;
   /** Offset of the first word. */
@@ -181,7 +181,7 @@ export class Utf8 {
   readonly length: number;
   readonly bytes: FastBuffer;
   readonly #isAscii: boolean;
-  readonly #stretch: Stretch;
+  readonly #stretch: Utf8Range;
   /** The window: bytes from `#base` on, as Latin-1. */
   #text = "";
   #base = 0;
@@ -191,7 +191,7 @@ export class Utf8 {
   /** UTF-16 units before each block: counted when the first place is asked for. */
   #units: Uint32Array | undefined;
 
-  constructor(stretch: Stretch, isAscii: boolean) {
+  constructor(stretch: Utf8Range, isAscii: boolean) {
     this.bytes = stretch.bytes;
     this.#isAscii = isAscii;
     this.#stretch = stretch;
@@ -318,13 +318,13 @@ export function unitAt(bytes: Uint8Array, at: number): 0 | 1 {
 
 /** Longer texts are rare, and the buffer stays. */
 export const MOST_ROOM = 1 << 20;
-let room: Stretch | undefined;
+let room: Utf8Range | undefined;
 
 /** A buffer that is used again and again, of the size of the longest text. */
-export function roomFor(length: number): Stretch {
+export function roomFor(length: number): Utf8Range {
   if (room === undefined || room.bytes.length < length) {
     const buffer = new ArrayBuffer(Math.max(16_384, 2 ** Math.ceil(Math.log2(length))));
-    room = new Stretch(native!.Buffer.from(buffer, 0, buffer.byteLength));
+    room = new Utf8Range(native!.Buffer.from(buffer, 0, buffer.byteLength));
   }
   return room;
 }
@@ -344,8 +344,8 @@ export function decodeIn<T extends Uint8Array | Uint16Array>(
   hasReturns: boolean,
   write: (codes: T, at: number, character: string) => number,
 ): number {
-  const ampersand = new Next("&");
-  const cr = new Next("\r");
+  const ampersand = new ForwardIndex("&");
+  const cr = new ForwardIndex("\r");
   let line = hasReturns ? Math.min(length, cr.from(text, base) - base) : length;
   let to = 0;
   let at = 0;

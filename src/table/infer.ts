@@ -7,7 +7,7 @@ type ScalarOf<T> = T extends Codec<infer V> | Attr<Codec<infer V>> | Body<Codec<
   ? V
   : never;
 type ValueOf<T, Own extends Fields> =
-  T extends Element<infer F> ? Infer<F> & Leftovers : T extends Self ? Infer<Own> & Leftovers : ScalarOf<T>;
+  T extends Element<infer F> ? Infer<F> & Unmapped : T extends Self ? Infer<Own> & Unmapped : ScalarOf<T>;
 type InputOf<T, Own extends Fields> =
   T extends Element<infer F> ? InferInput<F> : T extends Self ? InferInput<Own> : ScalarOf<T>;
 type Flat<T> = { [K in keyof T]: T[K] } & {};
@@ -16,11 +16,11 @@ type Flat<T> = { [K in keyof T]: T[K] } & {};
  * What an element said that its table has no row for. Present only where there is something, so that nothing is lost:
  * values a codec cannot read and second occurrences of a `one` row are in `extensions` too.
  */
-export interface Leftovers {
+export interface Unmapped {
   extensions?: XmlElement[];
   otherAttributes?: XmlAttribute[];
   /** Text in an element that has no place for text. */
-  strayText?: string;
+  unmappedText?: string;
   /** Attributes on child elements that hold only text: of the row `of`, of its occurrence number `at`. */
   attributesOf?: { of: string; at: number; attributes: XmlAttribute[] }[];
 }
@@ -31,7 +31,7 @@ export type Infer<F extends Fields> = {
 } & {}; // `& {}` makes editors print the keys instead of `Infer<…>`
 
 /** The rows that belong to the typed extension itself, without those that mirror a field of the model. */
-export type InferOwn<F extends Fields> = {
+export type InferUnmirrored<F extends Fields> = {
   -readonly [K in keyof F as F[K]["mark"] extends "mirror" ? never : K]?: F[K]["card"] extends "many"
     ? ValueOf<F[K]["type"], F>[]
     : ValueOf<F[K]["type"], F>;
@@ -53,5 +53,5 @@ export type Extensions<N extends Namespace, H extends Host> = {
 
 /** Extension properties that Feed and Article gain: a namespace whose rows all mirror the model gives none. */
 export type OwnExtensions<N extends Namespace, H extends Host> = {
-  [D in N as keyof InferOwn<D[H]> extends never ? never : D["key"]]?: InferOwn<D[H]>;
+  [D in N as keyof InferUnmirrored<D[H]> extends never ? never : D["key"]]?: InferUnmirrored<D[H]>;
 };

@@ -11,7 +11,7 @@
  *   many(person)            nested element with a table of its own
  *   one(resource(url))      URI in rdf:resource or as text, as RSS 1.0 and 2.0 differ
  *   mirror(one(text))       stated in the format document, owned by a field of the model
- *   wild(one(text))         read where people write it, though no spec has it
+ *   foreign(one(text))         read where people write it, though no spec has it
  *
  * A name is the local name in the table's own namespace; `"gml:Point"` is an element of another namespace by its
  * conventional prefix, `":title"` one of no namespace.
@@ -27,11 +27,11 @@ export interface Codec<T> {
   /** Satisfies `decode(encode(x)) = x` for every x that `decode` gives. */
   encode(value: T): string;
   /** What is wrong with a raw value: the validator asks and, where `isNarrow`, whoever writes. Reading does not. */
-  readonly flaw?: ((raw: string) => string | undefined) | undefined;
-  /** A value with a flaw is not written, since no document with it is valid. */
+  readonly problem?: ((raw: string) => string | undefined) | undefined;
+  /** A value with a problem is not written, since no document with it is valid. */
   readonly isNarrow?: boolean | undefined;
-  /** The nearest value without flaw, of one that has one: what is written instead, and told. */
-  readonly settle?: ((value: T) => T) | undefined;
+  /** The nearest value without problem, of one that has one: what is written instead, and told. */
+  readonly repair?: ((value: T) => T) | undefined;
   /** The element's content is HTML: child elements are kept as markup, and writing may choose CDATA. */
   readonly markup?: boolean | undefined;
 }
@@ -71,8 +71,8 @@ export type Type = AnyCodec | Attr | Body | Resource | Element | Self;
 
 /** `must` is what an author has to give; readers expect anything. */
 export type Cardinality = "one" | "must" | "many";
-/** Who owns the value: the typed extension, or a field of the model that this row mirrors. `wild`: no spec has it. */
-export type Mark = "own" | "mirror" | "wild";
+/** Who owns the value: the typed extension, or a field of the model that this row mirrors. `foreign`: no spec has it. */
+export type Mark = "own" | "mirror" | "foreign";
 
 /** A row of a table. */
 export interface Field<T extends Type = Type, C extends Cardinality = Cardinality, M extends Mark = Mark> {
@@ -83,7 +83,7 @@ export interface Field<T extends Type = Type, C extends Cardinality = Cardinalit
   /** Fragment appended to the vocabulary's `spec` URL. */
   readonly spec: string | undefined;
   readonly mark: M;
-  /** Of a wild row: the key of the one that says the same, which is written. */
+  /** Of a foreign row: the key of the one that says the same, which is written. */
   readonly instead?: string | undefined;
 }
 /** The rows of a table by their keys. */
@@ -136,10 +136,10 @@ export const self: Self = { kind: "self" };
 }
 type Mirrored<F extends Fields> = { readonly [K in keyof F]: Field<F[K]["type"], F[K]["card"], "mirror"> };
 /** The row is read because people write it; the validator says that no spec has it. `instead`: the row that is written. */
-/* @__NO_SIDE_EFFECTS__ */ export const wild = <T extends Type, C extends Cardinality>(
+/* @__NO_SIDE_EFFECTS__ */ export const foreign = <T extends Type, C extends Cardinality>(
   field: Field<T, C>,
   instead?: string,
-): Field<T, C, "wild"> => ({ ...field, mark: "wild", instead });
+): Field<T, C, "foreign"> => ({ ...field, mark: "foreign", instead });
 
 /** An extension namespace: who it is, and its rows for each host. */
 export interface Namespace<K extends string = string, F extends Fields = Fields, I extends Fields = Fields> {

@@ -134,7 +134,7 @@ function checkEncoding({ source, start, input, contentType }: DocumentParts, rep
   if (typeof input === "string") return;
   if (declared !== null && /^(?:us-)?ascii$/i.test(declared[1]!) && input.some((byte) => byte > 127)) {
     const { start: at } = undecodable(source, input);
-    report.add("undecodable", { start: at, end: report.after(at, 1) }, { encoding: declared[1]! });
+    report.add("undecodable", { start: at, end: report.offsetByUnits(at, 1) }, { encoding: declared[1]! });
     return;
   }
   const hasMark = (input[0] === 0xef && input[1] === 0xbb) || input[0] === 0xfe || input[0] === 0xff;

@@ -6,7 +6,7 @@ import { htmlElementNamed } from "./html-elements.ts";
 import { type Fault, Nesting } from "./html-nesting.ts";
 import { TagReader } from "./html-tags.ts";
 import { CONTROL } from "./odd-characters.ts";
-import { itemOwners } from "./pieces.ts";
+import { itemOwners } from "./feed-view.ts";
 import type { Report } from "./report.ts";
 import { TextMap } from "./text-map.ts";
 import type { Range, TreeElement } from "./tree.ts";

@@ -6,7 +6,7 @@ import { feed as table } from "../formats/json/table.ts";
 import { type Plan, planOf, type Slot } from "../table/plan.ts";
 import type { Report } from "./report.ts";
 import type { Range } from "./tree.ts";
-import { fullUrl, type Judge, language, mime, rfc3339 } from "./values.ts";
+import { fullUrl, type ValueRule, language, mime, rfc3339 } from "./values.ts";
 
 const rangeOf = ({ offset, length }: Node): Range => ({ start: offset, end: offset + length });
 const memberOf = (node: Node, name: string): Node | undefined =>
@@ -58,11 +58,11 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** Members that are of JSON Feed 1.0, and what 1.1 says instead. */
 const DEPRECATED: Readonly<Record<string, string>> = { author: "authors" };
-const JUDGES: Readonly<Record<string, Judge>> = {
+const JUDGES: Readonly<Record<string, ValueRule>> = {
   "RFC 3339 date": rfc3339,
   URL: fullUrl,
 };
-const BY_NAME: Readonly<Record<string, Judge>> = { language, mime_type: mime };
+const BY_NAME: Readonly<Record<string, ValueRule>> = { language, mime_type: mime };
 
 /** The two that there are, also as people write them who go by memory. */
 const VERSION = /^https?:\/\/(?:www\.)?jsonfeed\.org\/version\/1(?:\.1)?\/?$/;

@@ -2,15 +2,15 @@
 
 import * as v from "./values.ts";
 
-type Places = ReadonlyMap<string, v.Judge>;
+type Places = ReadonlyMap<string, v.ValueRule>;
 
 /** `{ "a b": judge }` → one entry a name. */
-function places(groups: readonly (readonly [string, v.Judge])[]): Places {
+function places(groups: readonly (readonly [string, v.ValueRule])[]): Places {
   return new Map(groups.flatMap(([names, judge]) => names.split(" ").map((name) => [name, judge] as const)));
 }
 
 /** Elements of extensions, wherever they stand, and their attributes (`name@attribute`). */
-const EXTENSIONS: readonly (readonly [string, v.Judge])[] = [
+const EXTENSIONS: readonly (readonly [string, v.ValueRule])[] = [
   ["dc:date", v.w3cdtf],
   ["dcterms:created dcterms:issued dcterms:modified", v.w3cdtf],
   ["dc:language", v.language],
@@ -123,7 +123,7 @@ const EXTENSIONS: readonly (readonly [string, v.Judge])[] = [
 ];
 
 /** RSS 0.9x, 1.0 and 2.0. */
-const RSS: readonly (readonly [string, v.Judge])[] = [
+const RSS: readonly (readonly [string, v.ValueRule])[] = [
   ["pubDate lastBuildDate expirationDate", v.rfc822],
   ["link comments docs", v.all(v.notBlank, v.plainUrl)],
   ["image>url", v.all(v.notBlank, v.fullUrl)],
@@ -151,7 +151,7 @@ const RSS: readonly (readonly [string, v.Judge])[] = [
   ...EXTENSIONS,
 ];
 
-const ATOM: readonly (readonly [string, v.Judge])[] = [
+const ATOM: readonly (readonly [string, v.ValueRule])[] = [
   ["updated published", v.rfc3339],
   ["modified issued created", v.w3cdtf],
   ["id", v.atomId],
@@ -174,7 +174,7 @@ const ATOM: readonly (readonly [string, v.Judge])[] = [
 ];
 
 /** OPML. */
-const OPML: readonly (readonly [string, v.Judge])[] = [
+const OPML: readonly (readonly [string, v.ValueRule])[] = [
   ["title ownerName", v.plainText],
   ["dateCreated dateModified outline@created", v.rfc822],
   ["ownerEmail", v.ownerEmail],
@@ -197,10 +197,10 @@ function placesOf(format: keyof typeof LISTS): Places {
 }
 
 /** The judge of an element's text. */
-export function textJudge(format: keyof typeof LISTS, parent: string, label: string): v.Judge | undefined {
+export function textJudge(format: keyof typeof LISTS, parent: string, label: string): v.ValueRule | undefined {
   const known = placesOf(format);
   return known.get(`${parent}>${label}`) ?? known.get(label);
 }
-export function attributeJudge(format: keyof typeof LISTS, label: string, attribute: string): v.Judge | undefined {
+export function attributeJudge(format: keyof typeof LISTS, label: string, attribute: string): v.ValueRule | undefined {
   return placesOf(format).get(`${label}@${attribute}`);
 }

@@ -1,6 +1,6 @@
 /** What XML allows to stand raw in a text. The scanner mends what it does not, as feed readers do, and tells nobody of it. */
 
-import { Next } from "../scan/next.ts";
+import { ForwardIndex } from "../scan/forward-index.ts";
 import type { Scanner } from "../scan/scanner.ts";
 
 const AMPERSAND = 38;
@@ -9,7 +9,7 @@ export class RawText {
   /** What references have said by number beyond ASCII, as far as they were asked for. */
   readonly numbers = new Set<number>();
   readonly #scanner: Scanner;
-  readonly #closing = new Next("]]>");
+  readonly #closing = new ForwardIndex("]]>");
   #window = "";
 
   constructor(scanner: Scanner) {

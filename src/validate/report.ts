@@ -1,12 +1,12 @@
 /** Findings → diagnostics. */
 
 import type { Diagnostic, DiagnosticParams, Severity, TextEdit } from "../errors.ts";
-import { type Placing, placing } from "../scan/placing.ts";
+import { type SourceLocation, sourceLocation } from "../scan/source-location.ts";
 import type { Utf8 } from "../scan/utf8.ts";
 import type { Profile } from "./profiles.ts";
 import { type Rule, type RuleId, rules } from "./rules.ts";
 import type { Range, TreeElement } from "./tree.ts";
-import { after } from "./after.ts";
+import { offsetByUnits } from "./offset-by-units.ts";
 
 type Finding = { -readonly [K in keyof Diagnostic]: Diagnostic[K] };
 
@@ -19,7 +19,7 @@ export class Report {
   isClean = false;
   readonly #document: { readonly text: string };
   #utf8: Utf8 | undefined;
-  #place: Placing;
+  #place: SourceLocation;
   readonly #severities = new Map<string, Severity | "off">();
   /** Where each profile's requirements are written down. */
   readonly #sources = new Map<unknown, string | undefined>();
@@ -33,13 +33,13 @@ export class Report {
       for (const [id, severity] of Object.entries(own)) this.#severities.set(id, severity);
     }
     this.#document = document;
-    this.#place = placing(document, undefined);
+    this.#place = sourceLocation(document, undefined);
   }
 
   /** From now on, ranges are of these bytes. */
   speakOfBytes(utf8: Utf8): void {
     this.#utf8 = utf8;
-    this.#place = placing(this.#document, utf8);
+    this.#place = sourceLocation(this.#document, utf8);
   }
 
   /** A finding about an element: at its value unless a range says otherwise. */
@@ -106,8 +106,8 @@ export class Report {
   }
 
   /** The offset so many characters after another. */
-  after(offset: number, units: number): number {
-    return after(this.#utf8, offset, units);
+  offsetByUnits(offset: number, units: number): number {
+    return offsetByUnits(this.#utf8, offset, units);
   }
 }
 

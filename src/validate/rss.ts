@@ -3,7 +3,7 @@
 import { RDF_CORE } from "../formats/core-uris.ts";
 import { uriKey } from "../table/plan.ts";
 import type { Context } from "./context.ts";
-import { itemOwners } from "./pieces.ts";
+import { itemOwners } from "./feed-view.ts";
 import type { Report } from "./report.ts";
 import type { RuleId } from "./rules.ts";
 import type { TreeElement } from "./tree.ts";

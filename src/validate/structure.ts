@@ -9,7 +9,7 @@ import { attributeJudge, textJudge } from "./places.ts";
 import type { Report } from "./report.ts";
 import type { RuleId } from "./rules.ts";
 import type { Kind, Range, TreeAttribute, TreeElement } from "./tree.ts";
-import { badCharacters, type Flaw, type Judge, language, url } from "./values.ts";
+import { badCharacters, type ValueProblem, type ValueRule, language, url } from "./values.ts";
 
 /** That of a row: its own rule for values. */
 type Codec = Slot["codec"];
@@ -38,7 +38,7 @@ interface Row {
 
 /** How a value is judged. */
 interface Value {
-  readonly judge: Judge;
+  readonly judge: ValueRule;
   /** White space around it counts. */
   readonly isStrict: boolean;
   readonly isPlain: boolean;
@@ -57,7 +57,7 @@ export class StructureCheck {
   /** Of elements that have a table. */
   readonly #bodies = new Map<Kind, Map<Kind | undefined, Value>>();
   /** `null`: there is none. */
-  readonly #attributeJudges = new Map<Kind, Map<string, Judge | null>>();
+  readonly #attributeJudges = new Map<Kind, Map<string, ValueRule | null>>();
   readonly #demands = new Map<Plan, Demands>();
   /** Of a prefix that is declared nowhere. */
   readonly #stop: Diagnostic | undefined;
@@ -96,7 +96,7 @@ export class StructureCheck {
       plan,
       home,
       slot,
-      isUndefined: (slot?.mark === "wild" && this.#isCore(name)) || this.#isBeyondRdf(child),
+      isUndefined: (slot?.mark === "foreign" && this.#isCore(name)) || this.#isBeyondRdf(child),
       isOnce: slot?.card !== "many" || ONCE.has(label) || (label === "author" && this.#format === "rss"),
       holdsMarkup: this.#holdsMarkup(name, slot?.codec),
       value: undefined,
@@ -193,7 +193,7 @@ export class StructureCheck {
       const label = conventional(name);
       if (this.#common(element, label, attribute)) continue;
       const slot = plan.attrs.get(label) ?? (name.prefix === "" ? plan.attrs.get(name.local) : undefined);
-      if (slot === undefined || slot.mark === "wild") this.#unknownAttribute(element, attribute);
+      if (slot === undefined || slot.mark === "foreign") this.#unknownAttribute(element, attribute);
       else this.#attributeValue(element, label, attribute, slot.codec);
     }
     for (const slot of this.#demandsOf(plan).attributes) {
@@ -210,7 +210,7 @@ export class StructureCheck {
     let demands = this.#demands.get(plan);
     if (demands === undefined) {
       demands = {
-        attributes: plan.attributes.filter(({ card, mark }) => card === "must" && mark !== "wild"),
+        attributes: plan.attributes.filter(({ card, mark }) => card === "must" && mark !== "foreign"),
         elements: plan.elements.filter(({ card }) => card === "must"),
       };
       this.#demands.set(plan, demands);
@@ -285,10 +285,10 @@ export class StructureCheck {
   }
 
   /** The judge of an extension's values that no list has: what their row says itself. */
-  #byCodec({ name }: TreeElement, codec: Codec): Judge | undefined {
+  #byCodec({ name }: TreeElement, codec: Codec): ValueRule | undefined {
     if (codec === undefined || this.#isCore(name)) return undefined;
-    const { flaw = unreadable(codec) } = codec;
-    return (value) => (value === "" ? undefined : kindFlaw(flaw(value)));
+    const { problem = unreadable(codec) } = codec;
+    return (value) => (value === "" ? undefined : kindProblem(problem(value)));
   }
 
   #value(element: TreeElement, { judge, isStrict, isPlain }: Value): void {
@@ -397,7 +397,7 @@ function isInRss11({ parent }: TreeElement): boolean {
   return root?.name.local === "Channel";
 }
 
-const kindFlaw = (message: string | undefined): Flaw | undefined =>
+const kindProblem = (message: string | undefined): ValueProblem | undefined =>
   message === undefined
     ? undefined
     : { rule: "invalid-value", params: { expected: message.replace(/^expected /, "") } };
@@ -406,7 +406,7 @@ const unreadable =
   (codec: NonNullable<Codec>) =>
   (value: string): string | undefined =>
     codec.decode(value) === undefined ? `expected ${codec.name}` : undefined;
-const both = (first: Judge, second: Judge | undefined): Judge =>
+const both = (first: ValueRule, second: ValueRule | undefined): ValueRule =>
   second === undefined ? first : (value, isClean) => first(value, isClean) ?? second(value, isClean);
 
 /** Plain text in RSS. */

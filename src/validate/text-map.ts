@@ -1,7 +1,7 @@
 /** Where a piece of a decoded text stands in the document. */
 
 import { decodeReferences } from "../scan/entities.ts";
-import { Next, NOWHERE } from "../scan/next.ts";
+import { ForwardIndex, NOWHERE } from "../scan/forward-index.ts";
 import type { Report } from "./report.ts";
 import type { Range, TreeElement } from "./tree.ts";
 
@@ -27,10 +27,10 @@ export class TextMap {
   #pieceEnd = 0;
   /** What comes after the piece is within a CDATA section. */
   #isLiteral = false;
-  readonly #ampersand = new Next("&");
-  readonly #lessThan = new Next("<");
-  readonly #return = new Next("\r");
-  readonly #sectionEnd = new Next("]]>");
+  readonly #ampersand = new ForwardIndex("&");
+  readonly #lessThan = new ForwardIndex("<");
+  readonly #return = new ForwardIndex("\r");
+  readonly #sectionEnd = new ForwardIndex("]]>");
 
   constructor(element: TreeElement, report: Report) {
     this.#element = element;
@@ -49,7 +49,7 @@ export class TextMap {
     const from = this.#startOf(start);
     const to = Math.max(from, this.#endOf(end));
     const { openEnd } = this.#element;
-    return { start: this.#report.after(openEnd, from), end: this.#report.after(openEnd, to) };
+    return { start: this.#report.offsetByUnits(openEnd, from), end: this.#report.offsetByUnits(openEnd, to) };
   }
 
   /** Where a character of the text begins. */

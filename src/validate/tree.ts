@@ -6,7 +6,7 @@ import { XML_URI, XMLNS_URI } from "../scan/grammar.ts";
 import { isOddJoin } from "./odd-characters.ts";
 import type { Attributes, Doctype, ScanHandler, Scanner } from "../scan/scanner.ts";
 import { RawText } from "./raw-text.ts";
-import { after } from "./after.ts";
+import { offsetByUnits } from "./offset-by-units.ts";
 
 /** A range of the text. */
 export interface Range {
@@ -383,12 +383,12 @@ export class TreeBuilder implements ScanHandler {
     if (blanks === 0) return start;
     // CR LF, or three bytes for one of another script.
     const written = this.scanner.slice(start, Math.min(end, start + 3 * blanks + 8));
-    return after(this.scanner.utf8, start, blanksBefore(written));
+    return offsetByUnits(this.scanner.utf8, start, blanksBefore(written));
   }
 
   /** Of all that is written: what is cut out of bytes has to begin with a character. */
   #inkEnd(start: number, end: number): number {
-    return after(this.scanner.utf8, end, -blanksAfter(this.scanner.slice(start, end)));
+    return offsetByUnits(this.scanner.utf8, end, -blanksAfter(this.scanner.slice(start, end)));
   }
 
   comment(start: number, end: number): void {

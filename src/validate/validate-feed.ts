@@ -19,10 +19,10 @@ import { checkJsonFeed } from "./json.ts";
 import { opmlRoot } from "../formats/opml/root.ts";
 import { isOddNumber, mayBeOdd } from "./odd-characters.ts";
 import { checkOpml } from "./opml.ts";
-import { checkDestination } from "./destination.ts";
-import { type Pieces, piecesOfJson, piecesOfXml } from "./pieces.ts";
+import { checkProfile } from "./check-profile.ts";
+import { type FeedView, viewOfJson, viewOfXml } from "./feed-view.ts";
 import { checkPodcast } from "./podcast.ts";
-import { checkPractice } from "./practice.ts";
+import { checkBestPractices } from "./best-practices.ts";
 import { type Profile, type ProfileName, profilesOf } from "./profiles.ts";
 import { Report } from "./report.ts";
 import { checkRss } from "./rss.ts";
@@ -70,9 +70,9 @@ export function validateFeed(input: string | Uint8Array, options: ValidateOption
     refuseBinary(input);
     refuseBlank(source);
     found = isJsonSource(source) ? checkJson(source.text, report) : checkXml(source, input, options, report);
-    if (found?.pieces !== undefined) {
-      checkPractice(found.pieces, report, options.now);
-      for (const profile of chosen) checkDestination(found.pieces, profile, report, options.now);
+    if (found?.view !== undefined) {
+      checkBestPractices(found.view, report, options.now);
+      for (const profile of chosen) checkProfile(found.view, profile, report, options.now);
     }
   } catch (error) {
     if (!isFeedError(error)) throw error;
@@ -103,13 +103,13 @@ const COMMENTS_AND_TAGS = /<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<[^?!<>\s]
 interface Checked {
   readonly format: "rss" | "atom" | "rdf" | "json";
   readonly version: string;
-  readonly pieces?: Pieces | undefined;
+  readonly view?: FeedView | undefined;
 }
 
 function checkJson(text: string, report: Report): Checked | undefined {
   surveyJson(text, LIMITS);
   const found = checkJsonFeed(text, report);
-  return found && { format: "json", version: found.version, pieces: piecesOfJson(found.root) };
+  return found && { format: "json", version: found.version, view: viewOfJson(found.root) };
 }
 
 /** A document as its tree, and what its root says that it is. */
@@ -210,5 +210,5 @@ function checkTree(
   checkHtml(context);
   const channel = found.format === "rss" ? root.child("channel") : undefined;
   if (channel !== undefined) checkPodcast(channel, report);
-  return { format: found.format, version: found.version, pieces: piecesOfXml(root, found.format) };
+  return { format: found.format, version: found.version, view: viewOfXml(root, found.format) };
 }

@@ -20,33 +20,34 @@ import { MISREAD } from "./odd-characters.ts";
 import type { RuleId } from "./rules.ts";
 
 /** A rule that a value breaks, with what its message speaks of. */
-export interface Flaw {
+export interface ValueProblem {
   readonly rule: RuleId;
   readonly params?: DiagnosticParams;
   /** What the value certainly should be. */
   readonly fix?: string;
 }
 /** `isClean`: the document has no odd characters, so that none is looked for. */
-export type Judge = (value: string, isClean?: boolean) => Flaw | undefined;
+export type ValueRule = (value: string, isClean?: boolean) => ValueProblem | undefined;
 
-const flaw = (rule: RuleId, params?: DiagnosticParams): Flaw => (params === undefined ? { rule } : { rule, params });
+const problem = (rule: RuleId, params?: DiagnosticParams): ValueProblem =>
+  params === undefined ? { rule } : { rule, params };
 /** A value that has to match. */
 const matching =
-  (pattern: RegExp, rule: RuleId): Judge =>
+  (pattern: RegExp, rule: RuleId): ValueRule =>
   (value) =>
-    pattern.test(value) ? undefined : flaw(rule);
-/** A value that the tables' codec has no flaw for. */
+    pattern.test(value) ? undefined : problem(rule);
+/** A value that the tables' codec has no problem for. */
 const by =
-  (codec: Pick<Narrow<unknown>, "flaw">, rule: RuleId): Judge =>
+  (codec: Pick<Narrow<unknown>, "problem">, rule: RuleId): ValueRule =>
   (value) =>
-    codec.flaw(value) === undefined ? undefined : flaw(rule);
-const oneOf = (rule: RuleId, words: string): Judge => {
+    codec.problem(value) === undefined ? undefined : problem(rule);
+const oneOf = (rule: RuleId, words: string): ValueRule => {
   const known = new Set(words.split(" "));
-  return (value) => (known.has(value) ? undefined : flaw(rule, { expected: words.replaceAll(" ", ", ") }));
+  return (value) => (known.has(value) ? undefined : problem(rule, { expected: words.replaceAll(" ", ", ") }));
 };
-/** The first flaw that one of several judges finds. */
+/** The first problem that one of several judges finds. */
 export const all =
-  (...judges: Judge[]): Judge =>
+  (...judges: ValueRule[]): ValueRule =>
   (value, isClean) => {
     for (const judge of judges) {
       const found = judge(value, isClean);
@@ -55,7 +56,7 @@ export const all =
     return undefined;
   };
 
-export const notBlank: Judge = (value) => (value.trim() === "" ? flaw("blank-element") : undefined);
+export const notBlank: ValueRule = (value) => (value.trim() === "" ? problem("blank-element") : undefined);
 
 // ── Dates ───────────────────────────────────────────────────────────────────
 
@@ -66,14 +67,14 @@ const LOOSE_822 =
   /^(?:(?:mon|tue|wed|thu|fri|sat|sun)\s{0,9},\s{0,9})?\d\d?\s{1,9}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\s{1,9}\d\d(?:\d\d)?\s{1,9}\d\d?:\d\d(?::\d\d)?\s{1,9}(?:[+-]\d{4}|ut|gmt|[ecmp][sd]t|[a-ik-z])$/;
 
 /** RFC 822 with the year of RFC 2822, as the RSS profile has it. */
-export const rfc822: Judge = (value) => {
+export const rfc822: ValueRule = (value) => {
   const strict = STRICT_822.exec(value);
   const read = readTimestamp(value);
   if (strict !== null) {
-    if (read === undefined) return flaw("invalid-rfc822-date");
+    if (read === undefined) return problem("invalid-rfc822-date");
     const [, weekday, day, month, year] = strict;
-    if (weekday !== undefined && DAYS[weekdayOf(day!, month!, year!)] !== weekday) return flaw("wrong-weekday");
-    return isImplausible(Number(year)) ? flaw("implausible-date") : undefined;
+    if (weekday !== undefined && DAYS[weekdayOf(day!, month!, year!)] !== weekday) return problem("wrong-weekday");
+    return isImplausible(Number(year)) ? problem("implausible-date") : undefined;
   }
   const plain = value
     .replace(/\([^()]*\)/g, " ")
@@ -81,7 +82,7 @@ export const rfc822: Judge = (value) => {
     .trim()
     .toLowerCase();
   const timestamp = read ?? readTimestamp(plain);
-  if (timestamp === undefined) return flaw("invalid-rfc822-date");
+  if (timestamp === undefined) return problem("invalid-rfc822-date");
   // An offset that no zone has is not understood everywhere either.
   const inItsZone = timestamp.toRfc822();
   const expected = STRICT_822.test(inItsZone) ? inItsZone : timestamp.toUTCString();
@@ -103,23 +104,23 @@ const W3CDTF = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)
 const RFC_3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 
 const dated =
-  (pattern: RegExp, rule: RuleId): Judge =>
+  (pattern: RegExp, rule: RuleId): ValueRule =>
   (value) => {
     if (value !== value.trim() && pattern.test(value.trim())) return { rule: "surrounding-space", fix: value.trim() };
     const parts = pattern.exec(value);
-    if (parts === null) return flaw(rule);
+    if (parts === null) return problem(rule);
     const at = (i: number, missing: number) => (parts[i] === undefined ? missing : Number(parts[i]));
     const [month, day] = [at(2, 1), at(3, 1)];
     const exists = month >= 1 && month <= 12 && day >= 1 && (day < 29 || day <= lastDay(at(1, 0), month));
-    return exists && at(4, 0) <= 23 && at(5, 0) <= 59 && at(6, 0) <= 60 ? undefined : flaw(rule);
+    return exists && at(4, 0) <= 23 && at(5, 0) <= 59 && at(6, 0) <= 60 ? undefined : problem(rule);
   };
 const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 /** Feeds are younger than that, and none is of the next century. */
 const isImplausible = (year: number) => year < 1990 || year >= 2100;
 const plausible =
-  (judge: Judge): Judge =>
+  (judge: ValueRule): ValueRule =>
   (value) =>
-    judge(value) ?? (isImplausible(yearOf(value)) ? flaw("implausible-date") : undefined);
+    judge(value) ?? (isImplausible(yearOf(value)) ? problem("implausible-date") : undefined);
 
 /** In UTC, which counts only around the two years above. */
 function yearOf(value: string): number {
@@ -151,54 +152,54 @@ const SCHEMES = new Set(
 /** Without anything that a rule below could be about: nearly every address. */
 const PLAIN_ADDRESS = /^https?:\/\/[a-zA-Z0-9][0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,]*$/;
 
-function address(value: string, absolute: boolean, rule: RuleId): Flaw | undefined {
+function address(value: string, absolute: boolean, rule: RuleId): ValueProblem | undefined {
   if (PLAIN_ADDRESS.test(value)) return undefined;
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(value)?.[1]?.toLowerCase();
   if (scheme === "tag" || scheme === "urn") {
     const form = brokenForm(value);
-    return form && flaw(RULE_OF_FORM[form]);
+    return form && problem(RULE_OF_FORM[form]);
   }
   const bad = NOT_URL.exec(value);
-  if (bad !== null) return flaw("invalid-url-character", { char: bad[0] });
-  if ((value === "" && absolute) || value.indexOf("#") !== value.lastIndexOf("#")) return flaw(rule);
-  if (absolute && scheme === undefined) return flaw(rule);
-  if (scheme === undefined) return /^[^/?#]*:/.test(value) ? flaw(rule) : undefined;
-  if (lacksHost(value) || value.length === scheme.length + 1) return flaw(rule);
-  return SCHEMES.has(scheme) ? undefined : flaw("unregistered-scheme");
+  if (bad !== null) return problem("invalid-url-character", { char: bad[0] });
+  if ((value === "" && absolute) || value.indexOf("#") !== value.lastIndexOf("#")) return problem(rule);
+  if (absolute && scheme === undefined) return problem(rule);
+  if (scheme === undefined) return /^[^/?#]*:/.test(value) ? problem(rule) : undefined;
+  if (lacksHost(value) || value.length === scheme.length + 1) return problem(rule);
+  return SCHEMES.has(scheme) ? undefined : problem("unregistered-scheme");
 }
 
 /** A URL, which may be relative. */
-export const url: Judge = (value) => address(value, false, "invalid-url");
-export const fullUrl: Judge = (value) => address(value, true, "invalid-full-url");
+export const url: ValueRule = (value) => address(value, false, "invalid-url");
+export const fullUrl: ValueRule = (value) => address(value, true, "invalid-full-url");
 /** RSS is older than IRIs. */
-export const plainUrl: Judge = (value) => {
+export const plainUrl: ValueRule = (value) => {
   const found = fullUrl(value);
-  return found === undefined && /[^\0-\x7f]/.test(value) ? flaw("uri-not-iri") : found;
+  return found === undefined && /[^\0-\x7f]/.test(value) ? problem("uri-not-iri") : found;
 };
 /** The same, where it may be relative. */
-export const plainReference: Judge = (value) => {
+export const plainReference: ValueRule = (value) => {
   const found = url(value);
-  return found === undefined && /[^\0-\x7f]/.test(value) ? flaw("uri-not-iri") : found;
+  return found === undefined && /[^\0-\x7f]/.test(value) ? problem("uri-not-iri") : found;
 };
-export const urlAttribute: Judge = (value) => address(value, false, "invalid-url-attribute");
+export const urlAttribute: ValueRule = (value) => address(value, false, "invalid-url-attribute");
 /** With http or https. */
-export const httpUrl: Judge = (value) =>
-  /^https?:\/\/[^/\s?#]+/i.test(value) ? address(value, true, "invalid-http-url") : flaw("invalid-http-url");
+export const httpUrl: ValueRule = (value) =>
+  /^https?:\/\/[^/\s?#]+/i.test(value) ? address(value, true, "invalid-http-url") : problem("invalid-http-url");
 
 /** A judge that wants no white space around the value. */
 export const trimmed =
-  (judge: Judge): Judge =>
+  (judge: ValueRule): ValueRule =>
   (value) =>
-    value !== value.trim() ? flaw("surrounding-space") : judge(value);
+    value !== value.trim() ? problem("surrounding-space") : judge(value);
 
 /** An Atom id: an absolute IRI with no space around it, in the form that letter-by-letter comparison needs. */
-export const atomId: Judge = (value) => {
-  if (value.trim() === "") return flaw("blank-id");
-  if (value !== value.trim()) return flaw("surrounding-space");
+export const atomId: ValueRule = (value) => {
+  if (value.trim() === "") return problem("blank-id");
+  if (value !== value.trim()) return problem("surrounding-space");
   const found = fullUrl(value);
   if (found !== undefined) return found;
   const expected = canonical(value);
-  return expected === value ? undefined : flaw("noncanonical-uri", { expected });
+  return expected === value ? undefined : problem("noncanonical-uri", { expected });
 };
 
 /** Lower case, no port, no escapes, and no dots in the path that stand for another one. */
@@ -254,29 +255,29 @@ export const integer = matching(/^\s*[+-]?\d+\s*$/, "invalid-integer");
 export const nonNegative = matching(/^\s*\+?\d+\s*$/, "invalid-non-negative-integer");
 export const positive = matching(/^\s*\+?0*[1-9]\d*\s*$/, "invalid-positive-integer");
 const integerAttribute = matching(/^\s*\+?\d+\s*$/, "invalid-integer-attribute");
-export const positiveAttribute: Judge = (value) =>
-  integerAttribute(value) ?? (/^\s*\+?0+\s*$/.test(value) ? flaw("invalid-integer-attribute") : undefined);
+export const positiveAttribute: ValueRule = (value) =>
+  integerAttribute(value) ?? (/^\s*\+?0+\s*$/.test(value) ? problem("invalid-integer-attribute") : undefined);
 export const signedDecimal = matching(/^\s*(?:(?:[+-]\d*(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\s*)?$/, "invalid-number");
 export const decimal = matching(/^\s*(?:(?:\d+(?:\.\d+)?|\.\d+)\s*)?$/, "invalid-number");
 export const integers = matching(/^\d+(?:,\s*\d+)*$/, "invalid-integers");
 export const latitude = by(latitudeCodec, "invalid-latitude");
 export const longitude = by(longitudeCodec, "invalid-longitude");
 const whole =
-  (min: number, max: number, rule: RuleId): Judge =>
+  (min: number, max: number, rule: RuleId): ValueRule =>
   (value) =>
-    /^\d{1,6}$/.test(value) && Number(value) >= min && Number(value) <= max ? undefined : flaw(rule);
+    /^\d{1,6}$/.test(value) && Number(value) >= min && Number(value) <= max ? undefined : problem(rule);
 export const imageWidth = whole(1, 144, "invalid-width");
 export const imageHeight = whole(1, 400, "invalid-height");
 /** As in a URL: letters, digits, escapes and `+`. */
 export const urlEncoded = matching(/^(?:[a-z\d\-_.!~*'()+ ]|%[\da-f]{2})*$/i, "not-url-encoded");
 export const encodingName = by(encodingCodec, "invalid-encoding-name");
-export const hour: Judge = (value) =>
+export const hour: ValueRule = (value) =>
   value === "24" ? { rule: "hour-24", fix: "0" } : whole(0, 23, "invalid-hour")(value);
-export const coordinates: Judge = (value) => {
-  if (value.includes(",")) return flaw("coordinate-comma");
+export const coordinates: ValueRule = (value) => {
+  if (value.includes(",")) return problem("coordinate-comma");
   const numbers = value.trim().split(/\s+/);
   if (numbers.length % 2 !== 0 || !numbers.every((number) => /^[+-]?\d+(?:\.\d*)?(?:e[+-]?\d+)?$/i.test(number)))
-    return flaw("invalid-coordinates");
+    return problem("invalid-coordinates");
   for (let i = 0; i < numbers.length; i += 2) {
     const found = latitude(numbers[i]!) ?? longitude(numbers[i + 1]!);
     if (found !== undefined) return found;
@@ -288,10 +289,10 @@ export const coordinates: Judge = (value) => {
 
 export const trueFalse = matching(/^(?:true|false)$/i, "invalid-true-false");
 /** Apple reads the old words too, of which another rule tells. */
-export const explicit: Judge = (value) => {
+export const explicit: ValueRule = (value) => {
   if (/^(?:true|false|yes|no|clean|explicit)$/i.test(value)) return undefined;
   const word = value.trim();
-  return trueFalse(word) === undefined ? { rule: "invalid-true-false", fix: word } : flaw("invalid-true-false");
+  return trueFalse(word) === undefined ? { rule: "invalid-true-false", fix: word } : problem("invalid-true-false");
 };
 export const booleanAttribute = matching(/^(?:true|false)$/, "invalid-boolean-attribute");
 export const yesNoClean = matching(/^(?:yes|no|clean)$/i, "invalid-yes-no-clean");
@@ -306,9 +307,9 @@ export const playTime = by(playTimeCodec, "media-time");
 export const episodeType = matching(/^(?:full|trailer|bonus)$/i, "itunes-episode-type");
 export const showType = matching(/^(?:episodic|serial)$/i, "itunes-type");
 export const rssVersion = matching(/^(?:0\.9[1-4]|2\.0)$/, "rss-version");
-export const counter: Judge = (value) =>
-  positive(value) ?? (Number(value) > 2_147_483_647 ? flaw("integer-overflow") : undefined);
-export const length: Judge = (value) =>
+export const counter: ValueRule = (value) =>
+  positive(value) ?? (Number(value) > 2_147_483_647 ? problem("integer-overflow") : undefined);
+export const length: ValueRule = (value) =>
   value.trim() === "-1" ? { rule: "unknown-length", fix: "0" } : integerAttribute(value);
 export const medium = oneOf("media-medium", "image audio video document executable");
 export const expression = oneOf("media-expression", "sample full nonstop");
@@ -323,10 +324,10 @@ const MEDIA = "podcast music video film audiobook newsletter blog publisher cour
 const LISTS = MEDIA.replace(/\w+/g, "$&L");
 export const podcastMedium = oneOf("podcast-value", `${MEDIA} ${LISTS}`);
 /** RFC 5870. */
-export const podcastGeo: Judge = (value) =>
+export const podcastGeo: ValueRule = (value) =>
   /^geo:-?\d+(?:\.\d+)?,-?\d+(?:\.\d+)?(?:,-?\d+(?:\.\d+)?)?(?:;.*)?$/.test(value)
     ? undefined
-    : flaw("podcast-value", { expected: "geo:30.2672,-97.7431" });
+    : problem("podcast-value", { expected: "geo:30.2672,-97.7431" });
 
 export const exactTrueFalse = matching(/^(?:true|false)$/, "invalid-true-false");
 export const syncType = oneOf("sync-type", "complete aggregated");
@@ -337,7 +338,7 @@ export const accessRelationship = oneOf("access-relationship", "allow deny");
 export const language = by(languageTag, "invalid-language");
 
 /** In OPML people write the language's name too. */
-export const languageName: Judge = (value) => (value === "unknown" ? flaw("invalid-language") : language(value));
+export const languageName: ValueRule = (value) => (value === "unknown" ? problem("invalid-language") : language(value));
 
 export const isMimeType = (value: string) => MIME_TYPE.test(value);
 export const mime = by(mediaType, "invalid-mime-type");
@@ -345,22 +346,22 @@ export const mimeAttribute = by(mediaType, "invalid-mime-attribute");
 
 // ── People ──────────────────────────────────────────────────────────────────
 
-const isAddress = (value: string) => emailCodec.flaw(value) === undefined;
+const isAddress = (value: string) => emailCodec.problem(value) === undefined;
 /** The owner of an OPML document. */
-export const ownerEmail: Judge = (value) =>
-  isAddress(value.replace(/^mailto:/i, "")) ? undefined : flaw("invalid-contact");
+export const ownerEmail: ValueRule = (value) =>
+  isAddress(value.replace(/^mailto:/i, "")) ? undefined : problem("invalid-contact");
 /** `Jane Doe <jane@example.org>` */
-export const withoutEmail: Judge = (value) =>
-  /<[^<>@\s]+@[^<>@\s]+>/.test(value) ? flaw("contains-email") : undefined;
+export const withoutEmail: ValueRule = (value) =>
+  /<[^<>@\s]+@[^<>@\s]+>/.test(value) ? problem("contains-email") : undefined;
 /** An address alone. */
 export const email = by(emailCodec, "invalid-email");
 /** `jane@example.org (Jane Doe)`, as the RSS profile has it. */
-export const contact: Judge = (value) => {
+export const contact: ValueRule = (value) => {
   const text = value.replace(/^mailto:/i, "").trim();
   const [, bare, name] = /^(\S+)(?:\s+\((.*)\))?$/s.exec(text) ?? [];
-  if (bare !== undefined && isAddress(bare)) return name === undefined ? flaw("missing-real-name") : undefined;
+  if (bare !== undefined && isAddress(bare)) return name === undefined ? problem("missing-real-name") : undefined;
   const angled = /^[^<>]*<([^<>]+)>$/.exec(text)?.[1];
-  return flaw(angled !== undefined && isAddress(angled) ? "email-format" : "invalid-contact");
+  return problem(angled !== undefined && isAddress(angled) ? "email-format" : "invalid-contact");
 };
 
 // ── Text ────────────────────────────────────────────────────────────────────
@@ -377,21 +378,21 @@ export function htmlIn(value: string): string | undefined {
   return undefined;
 }
 
-export const plainText: Judge = (value, isClean) => {
+export const plainText: ValueRule = (value, isClean) => {
   const found = htmlIn(value);
-  return found === undefined ? badCharacters(value, isClean) : flaw("contains-html", { value: found });
+  return found === undefined ? badCharacters(value, isClean) : problem("contains-html", { value: found });
 };
 
-export const badCharacters: Judge = (value, isClean) => {
+export const badCharacters: ValueRule = (value, isClean) => {
   const found = isClean === true ? null : MISREAD.exec(value);
-  return found === null ? undefined : flaw("bad-characters", { value: found[0] });
+  return found === null ? undefined : problem("bad-characters", { value: found[0] });
 };
 
 /** Words with commas between them. */
-export const keywords: Judge = (value) =>
-  /\s/.test(value.trim()) && !value.includes(",") ? flaw("itunes-keywords") : undefined;
+export const keywords: ValueRule = (value) =>
+  /\s/.test(value.trim()) && !value.includes(",") ? problem("itunes-keywords") : undefined;
 
 export const atMost =
-  (max: number): Judge =>
+  (max: number): ValueRule =>
   (value) =>
-    value.length > max ? flaw("too-long", { max }) : undefined;
+    value.length > max ? problem("too-long", { max }) : undefined;

@@ -2,18 +2,18 @@
 
 import { Completion, type Ids, newestOf } from "../feed/completion.ts";
 import { type CreateOptions, partsOf } from "../feed/create-feed.ts";
-import type { FeedText, TextFormat, WriteOptions } from "../formats/feed-text.ts";
+import type { FormatWriter, TextFormat, WriteOptions } from "../formats/format-writer.ts";
 import type { Article, Feed, FeedInput } from "../model.ts";
 import type { Timestamp } from "../newsroom/timestamp.ts";
 
 type Options = WriteOptions & CreateOptions;
 
 /** A feed being written. The head is settled when the first article is: until then nobody knows who answers for it. */
-export class Writing {
+export class FeedWriter {
   readonly #format: TextFormat;
   readonly #options: Options;
   readonly #completion: Completion;
-  #text: FeedText | undefined;
+  #text: FormatWriter | undefined;
 
   constructor(format: TextFormat, head: FeedInput, options: Options, newest?: Timestamp, ids?: Ids) {
     this.#format = format;
@@ -57,7 +57,7 @@ export class Writing {
     return this.#begun().closing();
   }
 
-  #begun(): FeedText {
+  #begun(): FormatWriter {
     this.#text ??= this.#format.begin(this.#completion.feed, this.#options);
     return this.#text;
   }
@@ -77,7 +77,7 @@ const BATCH = 128;
  */
 export function generate(format: TextFormat, input: unknown, options: Options): string {
   const { head, articles } = partsOf(input);
-  const writing = new Writing(format, head, options, newestOf(head, articles));
+  const writing = new FeedWriter(format, head, options, newestOf(head, articles));
   let contents = "";
   let text = "";
   for (let from = 0; from < articles.length; from += BATCH) {

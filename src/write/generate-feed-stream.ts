@@ -3,11 +3,11 @@
 import { feedError } from "../errors.ts";
 import type { CreateOptions } from "../feed/create-feed.ts";
 import { atomFormat } from "../formats/atom/project.ts";
-import type { TextFormat, WriteOptions } from "../formats/feed-text.ts";
+import type { TextFormat, WriteOptions } from "../formats/format-writer.ts";
 import { jsonFormat } from "../formats/json/project.ts";
 import { rdfFormat } from "../formats/rdf/project.ts";
 import { rssFormat } from "../formats/rss/project.ts";
-import { Writing } from "./feed-writer.ts";
+import { FeedWriter } from "./feed-writer.ts";
 import type { Article, ArticleInputWith, FeedInputWith, TimestampInput } from "../model.ts";
 import type { Namespace } from "../table/words.ts";
 import { HashedIds } from "./hashed-ids.ts";
@@ -34,7 +34,7 @@ export type GenerateStreamOptions<N extends readonly Namespace[] = readonly Name
 type Source<T> = Iterable<T> | AsyncIterable<T>;
 
 /** Begins anew. What is noted is told once, although RSS 1.0 goes through the articles twice. */
-type Begin = (onNote: CreateOptions["onNote"]) => Writing;
+type Begin = (onNote: CreateOptions["onNote"]) => FeedWriter;
 
 /** Chunks are handed on when they are this long: larger ones cost memory, smaller ones calls. */
 const CHUNK = 16_384;
@@ -67,7 +67,7 @@ export function generateFeedStream<const N extends readonly Namespace[] = readon
   if (format === undefined)
     throw feedError("unknown-format", `"${String(to)}" is no format to write; expected rss, atom, rdf or json`);
   const begin: Begin = (onNote) =>
-    new Writing(format, withoutArticles(head), { ...options, onNote }, undefined, new HashedIds());
+    new FeedWriter(format, withoutArticles(head), { ...options, onNote }, undefined, new HashedIds());
   const isGoneThroughFirst = format.hasContents || (options.declareAll === true && format !== jsonFormat);
   return leftAtOnce(
     isGoneThroughFirst ? allKnown(begin, articles, options.onNote) : inOrder(begin(options.onNote), articles),
@@ -110,7 +110,7 @@ function withoutArticles(head: object): never {
 }
 
 /** The opening waits for the first chunk of articles, because that shows which namespaces they need. */
-async function* inOrder(writing: Writing, articles: Source<unknown>) {
+async function* inOrder(writing: FeedWriter, articles: Source<unknown>) {
   let opening: string | undefined;
   for await (const chunk of chunksOf(writing, articles, (article) => writing.text([article]))) {
     yield opening === undefined ? (opening = writing.opening()) + chunk : chunk;
@@ -147,7 +147,7 @@ function iteratedAgain(articles: Source<unknown>): Iterable<unknown> | undefined
 }
 
 /** What `write` makes of the articles that `writing` takes, some kilobytes at a time. */
-async function* chunksOf(writing: Writing, articles: Source<unknown>, write: (article: Article) => string) {
+async function* chunksOf(writing: FeedWriter, articles: Source<unknown>, write: (article: Article) => string) {
   let open = "";
   let place = 0;
   const next = (input: unknown): string | undefined => {

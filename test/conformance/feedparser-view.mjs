@@ -144,7 +144,7 @@ function validity(valid) {
 /** Links as Atom says them; elsewhere the page, enclosures and licences. */
 function links(thing, source, scope, isAtom) {
   const said = (source.links ?? source.atom?.links ?? [])
-    .map((link) => ({ ...link, href: link.href ?? link.strayText?.trim() }))
+    .map((link) => ({ ...link, href: link.href ?? link.unmappedText?.trim() }))
     .filter(({ href }) => href !== undefined)
     .map(({ href, rel = "alternate", type, hreflang, title, length, base }) => ({
       rel: rel.toLowerCase(),

@@ -285,7 +285,7 @@ describe("what no row holds is kept", () => {
     [
       "text where none belongs",
       " a &amp; <title/> <![CDATA[ b ]]>\n<group>c</group>",
-      { title: "", strayText: "a & b", group: { strayText: "c" } },
+      { title: "", unmappedText: "a & b", group: { unmappedText: "c" } },
     ],
     ["no blanks where none belong", " \t\n\r <![CDATA[ ]]> ", {}],
     ["nor ones that are referred to", "&#32;", {}],
@@ -332,7 +332,7 @@ describe("is told", () => {
       [["unreadable-value", "doc/channel/group", "x"]],
     ],
     ["none that is empty", "<group id=''/>", { group: {} }, []],
-    ["text that cannot be read of an element with rows", "<count>x</count>", { count: { strayText: "x" } }, []],
+    ["text that cannot be read of an element with rows", "<count>x</count>", { count: { unmappedText: "x" } }, []],
     ["a link that runs code", "<link>javascript:a</link>", {}, [["unsafe-url", "doc/channel/link", "javascript:a"]]],
     ["of an extension", "<x:link>javascript:a</x:link>", {}, [["unsafe-url", "doc/channel/x:link", "javascript:a"]]],
     [

@@ -215,10 +215,10 @@ describe("what the document kept beside the rows", () => {
   test.each<[rule: string, channel: object, xml: string]>([
     [
       "text without a place comes first",
-      { strayText: "a<", title: "b" },
+      { unmappedText: "a<", title: "b" },
       "<doc><channel>a&lt;<title>b</title></channel></doc>",
     ],
-    ["and keeps an element open", { group: { strayText: "a" } }, "<doc><channel><group>a</group></channel></doc>"],
+    ["and keeps an element open", { group: { unmappedText: "a" } }, "<doc><channel><group>a</group></channel></doc>"],
     [
       "unknown attributes after the known ones",
       { lang: "en", otherAttributes: [{ name: "a", value: '"' }] },

@@ -36,9 +36,9 @@ test("a link that is said twice, once with a prefix nobody declared, is in one p
 });
 
 test("text in an element that holds elements only is not written", () => {
-  const media = { contents: [{ url: "https://e.org/a.jpg", strayText: ">media:title>" }] };
+  const media = { contents: [{ url: "https://e.org/a.jpg", unmappedText: ">media:title>" }] };
   const feed = { title: "T", url: "https://e.org/", articles: [{ title: "A", url: "https://e.org/1", media }] };
-  expect(() => generateAtom(feed, { updated: EPOCH })).toThrow(/strayText.*elements only/s);
+  expect(() => generateAtom(feed, { updated: EPOCH })).toThrow(/unmappedText.*elements only/s);
   const notes: string[] = [];
   const written = generateAtom(feed, { updated: EPOCH, repair: true, onNote: ({ code }) => notes.push(code) });
   expect(notes).toContain("unexpected-text");
@@ -92,9 +92,9 @@ test("markup that says nothing is no title's, once another title was found", () 
 test.each([
   ["a no-break space is text", "\u00a0", "\u00a0"],
   ["references to spaces are not", "&#32;&#10;", undefined],
-])("beside elements, %s, as often as it is written and read", (_, stray, strayText) => {
+])("beside elements, %s, as often as it is written and read", (_, stray, unmappedText) => {
   const document = parseRss(`<rss version="2.0">${stray}<channel><title>T</title></channel></rss>`);
-  expect(document.strayText).toBe(strayText);
+  expect(document.unmappedText).toBe(unmappedText);
   expect(parseRss(encodeRss(document))).toEqual(document);
 });
 

@@ -189,7 +189,7 @@ function convertedLosesNothing({ feed }: ParsedFeed, to: Format): void {
 }
 
 /** Problems that the scanner tells: one that does not close may be beyond them. */
-const TOLD = 500;
+const FINDING_DETAILS = 500;
 
 async function streamIsTheSame(input: string | Uint8Array, whole: ParsedFeed | undefined, size: number): Promise<void> {
   async function* pieces() {
@@ -216,7 +216,7 @@ async function streamIsTheSame(input: string | Uint8Array, whole: ParsedFeed | u
   // The table of contents of RSS 1.0 says another order than the document's, for which a stream cannot wait.
   const isListed = whole!.format === "rdf";
   const isNested =
-    whole!.diagnostics.length >= TOLD || whole!.diagnostics.some(({ code }) => code === "unclosed-element");
+    whole!.diagnostics.length >= FINDING_DETAILS || whole!.diagnostics.some(({ code }) => code === "unclosed-element");
   const inOrder = (read: readonly unknown[]) =>
     isNested || isListed ? read.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) : read;
   const difference = firstDifference(inOrder(articles), inOrder(whole!.feed.articles));

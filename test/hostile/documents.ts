@@ -310,7 +310,7 @@ function inJson(many: number): Hostile[] {
     ["extensions named like methods", jsonFeed('"_toString":{},"_constructor":{},"___proto__":{"x":1}')],
     [
       "leftovers that are none",
-      json('{"id":"1","_dc":{"extensions":3,"otherAttributes":{},"strayText":[],"attributesOf":"x"}}'),
+      json('{"id":"1","_dc":{"extensions":3,"otherAttributes":{},"unmappedText":[],"attributesOf":"x"}}'),
     ],
     [
       "leftovers of the wrong shape",

@@ -310,7 +310,7 @@ const SEPARATED: readonly Row[] = [
 ];
 
 /** What stands beside a name: where somebody is, what she is, how she can be reached. */
-const BESIDE: readonly Row[] = [
+const ALSO_REPORTED: readonly Row[] = [
   ["By Jane Doe (Reuters)", "Jane Doe; Reuters/agency"],
   ["By Jane Doe (Reuters), Ann Lee", "Jane Doe; Reuters/agency; Ann Lee"],
   ["By Jane Doe (editor)", "Jane Doe"],
@@ -401,7 +401,7 @@ const WORDS_OF_ROLES: readonly Row[] = [
 
 const tables = {
   SEPARATED,
-  BESIDE,
+  ALSO_REPORTED,
   WORDS_OF_ROLES,
   PEOPLE,
   PLACES,

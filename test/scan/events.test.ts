@@ -4,7 +4,7 @@ import type { Attributes, Doctype, ScanHandler, ScanLimits } from "../../src/sca
 import { Scanner } from "../../src/scan/scanner.ts";
 import { readInPlace } from "../../src/scan/utf8.ts";
 import { RawText } from "../../src/validate/raw-text.ts";
-import { after } from "../../src/validate/after.ts";
+import { offsetByUnits } from "../../src/validate/offset-by-units.ts";
 
 type Slice = (start: number, end: number) => string;
 
@@ -559,7 +559,7 @@ test("text can be asked for as it stands, and looked at by the character", () =>
     seen.push(
       scanner.slice(start, end),
       scanner.charCodeAt(start + 1),
-      after(scanner.utf8, start, 1),
+      offsetByUnits(scanner.utf8, start, 1),
       scanner.windowStart,
     );
     seen.push(

@@ -5,7 +5,7 @@ import { doctypeEnd, readDoctype } from "../../src/scan/doctype.ts";
 import { decodeReferences, referenceEnd } from "../../src/scan/entities.ts";
 import { isJson, isJsonSource, surveyJson } from "../../src/scan/json-limits.ts";
 import { limitInput } from "../../src/scan/limits.ts";
-import { placing } from "../../src/scan/placing.ts";
+import { sourceLocation } from "../../src/scan/source-location.ts";
 import { Fault, Reader } from "../../src/scan/reader.ts";
 import { readInPlace } from "../../src/scan/utf8.ts";
 
@@ -276,7 +276,7 @@ test("input has a limit", () => {
 test("a place in bytes is that in the text", () => {
   const text = "aé\n😀bc–\r\nd";
   const utf8 = readInPlace(new TextEncoder().encode(text))!;
-  const [ofText, ofBytes] = [placing({ text }, undefined), placing({ text: "" }, utf8)];
+  const [ofText, ofBytes] = [sourceLocation({ text }, undefined), sourceLocation({ text: "" }, utf8)];
   const bytes = (unit: number) => new TextEncoder().encode(text.slice(0, unit)).length;
   for (const [from, to] of [
     [0, 1],

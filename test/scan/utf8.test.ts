@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { decodeReferences } from "../../src/scan/entities.ts";
 import { latin1Of, readInPlace, type Utf8 } from "../../src/scan/utf8.ts";
-import { after } from "../../src/validate/after.ts";
+import { offsetByUnits } from "../../src/validate/offset-by-units.ts";
 
 /** The bytes of a text, `shift` bytes off what is aligned. */
 function bytesOf(text: string, shift = 0): Uint8Array {
@@ -67,7 +67,7 @@ describe.each(TEXTS)("%s", (_, text) => {
     for (const [byte, unit] of places) expect(utf8.unitsBefore(byte)).toBe(unit);
     for (let i = 0; i < places.length; i += step)
       for (const [byte, unit] of [places[0]!, places[i]!, places.at(-1)!])
-        expect(after(inPlace(text), places[i]![0], unit - places[i]![1])).toBe(byte);
+        expect(offsetByUnits(inPlace(text), places[i]![0], unit - places[i]![1])).toBe(byte);
   });
   test.each(SHIFTS)("has its lines, %i off", (shift) => {
     const lines = [...text.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length);
@@ -247,7 +247,7 @@ describe("places about the bounds of blocks", () => {
       const utf8 = inPlace(text);
       for (const [from, first] of near) {
         expect(utf8.unitsBefore(from)).toBe(first);
-        for (const [to, last] of near) expect(after(utf8, from, last - first)).toBe(to);
+        for (const [to, last] of near) expect(offsetByUnits(utf8, from, last - first)).toBe(to);
       }
       expect(character.length).toBe(utf8.unitsBefore(utf8.length) - before - 300);
     },

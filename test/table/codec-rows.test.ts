@@ -216,8 +216,8 @@ const CODECS: [string, AnyCodec, Row[]][] = [
 describe.each(CODECS)("%s", (_, codec, rows) => {
   test.each(rows)("%j is read as %j; strictly good: %j", (raw, value, isGood) => {
     expect(codec.decode(raw)).toEqual(value);
-    expect(codec.flaw?.(raw) === undefined).toBe(isGood);
-    if (!isGood) expect(codec.flaw!(raw)).not.toBe("");
+    expect(codec.problem?.(raw) === undefined).toBe(isGood);
+    if (!isGood) expect(codec.problem!(raw)).not.toBe("");
   });
 });
 
@@ -339,18 +339,18 @@ const NARROW: [string, AnyCodec, string[], string[]][] = [
   ],
 ];
 describe.each(NARROW)("strictly, %s", (_, codec, right, wrong) => {
-  test.each(right)("is %j", (raw) => expect(codec.flaw!(raw)).toBeUndefined());
-  test.each(wrong)("is not %j", (raw) => expect(codec.flaw!(raw)).toContain(codec.name));
+  test.each(right)("is %j", (raw) => expect(codec.problem!(raw)).toBeUndefined());
+  test.each(wrong)("is not %j", (raw) => expect(codec.problem!(raw)).toContain(codec.name));
   test("so that no other is written", () => expect(codec.isNarrow).toBe(true));
 });
 test("what is narrow reads and writes all that the wider does, and gives an example", () => {
   const even = narrow(integer, "an even number", (raw) => /[02468]$/.test(raw), "42");
-  expect([even.decode("7"), even.encode(7), even.flaw("8")]).toEqual([7, "7", undefined]);
+  expect([even.decode("7"), even.encode(7), even.problem("8")]).toEqual([7, "7", undefined]);
   expect(even).toMatchObject({ kind: "codec", name: "an even number", isNarrow: true });
-  expect(even.flaw("7")).toBe('expected an even number like "42"');
+  expect(even.problem("7")).toBe('expected an even number like "42"');
   for (const [, codec] of NARROW) {
-    const example = /like "(.*)"$/.exec(codec.flaw!("?")!)![1]!;
-    expect(codec.flaw!(example)).toBeUndefined();
+    const example = /like "(.*)"$/.exec(codec.problem!("?")!)![1]!;
+    expect(codec.problem!(example)).toBeUndefined();
     expect(codec.encode(codec.decode(example))).toBe(example);
   }
 });
@@ -402,5 +402,5 @@ const DATES: [string, string, boolean, boolean, boolean][] = [
   ["a letter after", "2023-03-21T16:39:00Zx", false, false, false],
 ];
 test.each(DATES)("strictly, a date that is %s", (_, raw, ...isGood) =>
-  expect([rfc822, rfc3339, w3cdtf].map((codec) => codec.flaw!(raw) === undefined)).toEqual(isGood),
+  expect([rfc822, rfc3339, w3cdtf].map((codec) => codec.problem!(raw) === undefined)).toEqual(isGood),
 );

@@ -71,12 +71,12 @@ describe.each(Object.entries(codecs))("%s", (_, codec) => {
       }),
       { numRuns: 500 },
     ));
-  test("what it writes has no flaw", () =>
+  test("what it writes has no problem", () =>
     fc.assert(
       fc.property(raw, (source) => {
         const value = codec.decode(source);
-        if (value === undefined || codec.flaw?.(source) !== undefined) return;
-        expect(codec.flaw?.(codec.encode(value))).toBeUndefined();
+        if (value === undefined || codec.problem?.(source) !== undefined) return;
+        expect(codec.problem?.(codec.encode(value))).toBeUndefined();
       }),
       { numRuns: 500 },
     ));
@@ -93,5 +93,5 @@ describe("strict rules", () => {
     ["a URL has no spaces", url, "https://example.com/a b", false],
     ["true and false are lower case", trueFalse, "TRUE", false],
   ];
-  test.each(rows)("%s", (_, codec, source, isGood) => expect(codec.flaw?.(source) === undefined).toBe(isGood));
+  test.each(rows)("%s", (_, codec, source, isGood) => expect(codec.problem?.(source) === undefined).toBe(isGood));
 });

@@ -13,7 +13,7 @@ import {
   one,
   resource,
   self,
-  wild,
+  foreign,
 } from "../../src/table/words.ts";
 import { integer } from "../../src/table/codecs/integer.ts";
 import { text } from "../../src/table/codecs/text.ts";
@@ -44,7 +44,7 @@ const nested = () => element({ sub: many(self, "sub"), id: must(attr(integer), "
 /** Made anew in each test, so that a mutant is at work while the table is compiled. */
 const rows = () => ({
   title: mirror(one(text)),
-  Loose: wild(one(text, "Title")),
+  Loose: foreign(one(text, "Title")),
   second: one(text, "title"),
   place: one(resource(text), "rdf:place"),
   nested: one(nested()),
@@ -75,7 +75,7 @@ describe("a table", () => {
       codec: text,
       isLocal: true,
     });
-    expect(plan.slots.get("Loose")).toMatchObject({ name: "Title", mark: "wild" });
+    expect(plan.slots.get("Loose")).toMatchObject({ name: "Title", mark: "foreign" });
     expect(plan.slots.get("place")).toMatchObject({ place: "resource", codec: text, isLocal: false });
     expect(plan.slots.get("nested")).toMatchObject({ place: "element", codec: undefined });
   });

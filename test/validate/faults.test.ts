@@ -269,7 +269,7 @@ describe("extensions in RSS", () => {
       if (card === "must") yield { name: `${at} removed`, text: cut(start, end, "") };
       if (card !== "many") yield { name: `${at} twice`, text: cut(end, end, whole) };
       yield { name: `${at} misspelt`, text: cut(start, end, whole.replaceAll(tag, `$1x${name.local}`)) };
-      if (plan === undefined && closeStart > openEnd && codec?.flaw?.(NO_VALUE) !== undefined)
+      if (plan === undefined && closeStart > openEnd && codec?.problem?.(NO_VALUE) !== undefined)
         yield { name: `${at} without a value of its kind`, text: cut(openEnd, closeStart, NO_VALUE) };
     }
     function* ofAttributes(child: TreeElement, plan: Plan, at: string): Iterable<Fault> {
@@ -280,7 +280,7 @@ describe("extensions in RSS", () => {
         const place = `${at}@${row.name}`;
         if (row.card === "must") yield { name: `${place} removed`, text: cut(written, end + 1, "") };
         yield { name: `${place} misspelt`, text: cut(written, written, "x") };
-        if (row.codec?.flaw?.(NO_VALUE) !== undefined)
+        if (row.codec?.problem?.(NO_VALUE) !== undefined)
           yield { name: `${place} without a value of its kind`, text: cut(start, end, NO_VALUE) };
       }
     }

@@ -12,7 +12,7 @@ const SHOW = "missing-itunes-element missing-itunes-owner";
  * Other rules that a pair of documents breaks: both, since the fragment is all there is; or the bad one, by the same fault; or
  * the good one, since in the bad one nothing more is looked for.
  */
-const BESIDE: Readonly<Partial<Record<RuleId, { both?: string; bad?: string; good?: string }>>> = {
+const ALSO_REPORTED: Readonly<Partial<Record<RuleId, { both?: string; bad?: string; good?: string }>>> = {
   "not-a-feed": { bad: "missing-encoding" },
   "undeclared-prefix": { good: "unknown-namespace" },
   "wrong-root-namespace": { bad: "unknown-namespace" },
@@ -80,7 +80,7 @@ const words = (...texts: (string | undefined)[]) => texts.flatMap((text) => text
 const codesOf = ({ diagnostics }: ValidationReport) => [...new Set(diagnostics.map(({ code }) => code))].sort();
 
 describe.each(rows)("%s", (id, row) => {
-  const { both, bad, good } = BESIDE[id] ?? {};
+  const { both, bad, good } = ALSO_REPORTED[id] ?? {};
 
   test("is all that is found", () => expect(codesOf(reportOf(row, row.bad))).toEqual(words(id, both, bad)));
   test("leaves nothing to be found where it is not", () =>

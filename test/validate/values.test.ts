@@ -8,7 +8,7 @@ type Row = readonly [value: string, rule: string | undefined];
 const fine = (...values: string[]): Row[] => values.map((value) => [value, undefined]);
 const broken = (rule: string, ...values: string[]): Row[] => values.map((value) => [value, rule]);
 
-const TABLES: Readonly<Record<string, readonly [judge: v.Judge, rows: Row[]]>> = {
+const TABLES: Readonly<Record<string, readonly [judge: v.ValueRule, rows: Row[]]>> = {
   "RFC 822, with four digits in the year": [
     v.rfc822,
     [
@@ -408,7 +408,7 @@ const TABLES: Readonly<Record<string, readonly [judge: v.Judge, rows: Row[]]>> =
   "keywords with commas": [v.keywords, [...fine("a", " a ", "a, b", ""), ...broken("itunes-keywords", "a b", "a\nb")]],
   "no more than three characters": [v.atMost(3), [...fine("", "abc"), ...broken("too-long", "abcd")]],
   "not blank": [v.notBlank, [...fine("a", " a "), ...broken("blank-element", "", " \n\t")]],
-  "the first of several flaws": [
+  "the first of several problems": [
     v.all(v.notBlank, v.positive),
     [...fine("1"), ...broken("blank-element", ""), ...broken("invalid-positive-integer", "0")],
   ],

@@ -1,4 +1,4 @@
-/** Writing while the articles come gives the bytes that writing them at once gives. */
+/** FeedWriter while the articles come gives the bytes that writing them at once gives. */
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";

@@ -2,7 +2,7 @@
 
 import { htmlOfText } from "../../content/html-text.ts";
 import { appended } from "../../decode/appended.ts";
-import { settleAndFit, settleArticleLinks, settleFeed, settleFeedLinks } from "../settle.ts";
+import { claimAndFit, claimArticleLinks, claimFeed, claimFeedLinks } from "../claim-links.ts";
 import type { Article, Byline, Category, Feed, Source } from "../../model.ts";
 import { planOf } from "../../table/plan.ts";
 import { baseWithin, resolveUrl } from "../../content/base-url.ts";
@@ -18,7 +18,7 @@ import {
   set,
   withCategory,
 } from "../model-parts.ts";
-import { applyOwnArticle, applyOwnFeed } from "../own.ts";
+import { applyOwnArticle, applyOwnFeed } from "../feedwright-fields.ts";
 import { readAtomPerson, readPerson } from "../people.ts";
 import { readComments, readPaging, scheduleOf, setProse } from "../rss/normalise.ts";
 import type { AtomDocument, AtomEntry, AtomSource } from "./document.ts";
@@ -42,12 +42,12 @@ export function normaliseAtom(document: AtomDocument, reading: Reading): Feed {
     first(document.updated, document.modified, document.dcterms?.modified?.[0], document.dc?.dates?.[0]),
   );
   feed.links = readLinks(document.links, base, document.extensions);
-  settleFeedLinks(feed);
+  claimFeedLinks(feed);
   readPaging(feed, document);
   readExtensions(feed, document, FEED, reading.registry);
   if (document.extensions !== undefined) feed.extensions = feed.extensions.concat(document.extensions);
   applyOwnFeed(feed, document.fw);
-  settleFeed(feed);
+  claimFeed(feed);
   for (const entries of [document.entries, document.items])
     for (const entry of entries ?? [])
       feed.articles.push(entry instanceof Normalised ? entry.article : normaliseEntry(entry, base, reading));
@@ -137,13 +137,13 @@ function outOfLine({ content }: AtomEntry, base: string | undefined) {
 }
 
 function finishEntry(article: Article, entry: AtomEntry, reading: Reading): void {
-  settleArticleLinks(article);
+  claimArticleLinks(article);
   readExtensions(article, entry, ENTRY, reading.registry);
   if (entry.extensions !== undefined) article.extensions = article.extensions.concat(entry.extensions);
   applyOwnArticle(article, entry.fw);
   if (entry.fw?.contentText !== undefined && article.contentHtml === htmlOfText(entry.fw.contentText))
     delete article.contentHtml;
-  settleAndFit(article);
+  claimAndFit(article);
 }
 
 function readSource(element: AtomSource, base: string | undefined): Source | undefined {

@@ -5,8 +5,8 @@ import { html } from "../../table/codecs/html.ts";
 import { integer } from "../../table/codecs/integer.ts";
 import { text } from "../../table/codecs/text.ts";
 import { url } from "../../table/codecs/url.ts";
-import type { Infer, Leftovers } from "../../table/infer.ts";
-import { attr, body, element, many, must, one, wild } from "../../table/words.ts";
+import type { Infer, Unmapped } from "../../table/infer.ts";
+import { attr, body, element, many, must, one, foreign } from "../../table/words.ts";
 
 /** Inherited by everything inside: RFC 4287 §2. */
 const common = { base: one(attr(url), "xml:base"), lang: one(attr(text), "xml:lang") };
@@ -18,7 +18,7 @@ const common = { base: one(attr(url), "xml:base"), lang: one(attr(text), "xml:la
 const textConstruct = element({
   type: one(attr(text)),
   ...common,
-  mode: wild(one(attr(text))),
+  mode: foreign(one(attr(text))),
   value: must(body(html)),
 });
 
@@ -27,7 +27,7 @@ const content = element({
   type: one(attr(text)),
   src: one(attr(url)),
   ...common,
-  mode: wild(one(attr(text))),
+  mode: foreign(one(attr(text))),
   value: one(body(html)),
 });
 
@@ -38,8 +38,8 @@ const person = element({
   uri: one(url),
   email: one(text),
   /** Atom 0.3. */
-  url: wild(one(url)),
-  homepage: wild(one(url)),
+  url: foreign(one(url)),
+  homepage: foreign(one(url)),
 });
 
 /** §4.2.2 */
@@ -67,7 +67,7 @@ const link = element({
 const generator = element({
   uri: one(attr(url)),
   version: one(attr(text)),
-  url: wild(one(attr(url))),
+  url: foreign(one(attr(url))),
   ...common,
   name: must(body(text)),
 });
@@ -104,10 +104,10 @@ export const entry = element(
     content: one(content),
     source: one(source),
     /** Atom 0.3. */
-    modified: wild(one(rfc3339)),
-    issued: wild(one(rfc3339)),
-    created: wild(one(rfc3339)),
-    copyright: wild(one(textConstruct)),
+    modified: foreign(one(rfc3339)),
+    issued: foreign(one(rfc3339)),
+    created: foreign(one(rfc3339)),
+    copyright: foreign(one(textConstruct)),
   },
   "item",
 );
@@ -115,22 +115,22 @@ export const entry = element(
 /** §4.1.1 */
 export const feed = element(
   {
-    version: wild(one(attr(text))),
+    version: foreign(one(attr(text))),
     ...head,
     /** Atom 0.3. */
-    tagline: wild(one(textConstruct)),
-    modified: wild(one(rfc3339)),
-    copyright: wild(one(textConstruct)),
-    info: wild(one(textConstruct)),
+    tagline: foreign(one(textConstruct)),
+    modified: foreign(one(rfc3339)),
+    copyright: foreign(one(textConstruct)),
+    info: foreign(one(textConstruct)),
     entries: many(entry, "entry"),
     /** As RSS would say it. */
-    items: wild(many(entry, "item")),
+    items: foreign(many(entry, "item")),
   },
   "feed",
 );
 
-export interface AtomText extends Infer<typeof textConstruct.fields>, Leftovers {}
-export interface AtomContent extends Infer<typeof content.fields>, Leftovers {}
-export interface AtomPerson extends Infer<typeof person.fields>, Leftovers {}
-export interface AtomLink extends Infer<typeof link.fields>, Leftovers {}
-export interface AtomCategory extends Infer<typeof category.fields>, Leftovers {}
+export interface AtomText extends Infer<typeof textConstruct.fields>, Unmapped {}
+export interface AtomContent extends Infer<typeof content.fields>, Unmapped {}
+export interface AtomPerson extends Infer<typeof person.fields>, Unmapped {}
+export interface AtomLink extends Infer<typeof link.fields>, Unmapped {}
+export interface AtomCategory extends Infer<typeof category.fields>, Unmapped {}

@@ -225,7 +225,7 @@ function decodeTyped(plan: Plan, source: object, path: string, decoding: JsonDec
   }
   return target;
 }
-const LEFTOVERS = new Set(["extensions", "otherAttributes", "strayText", "attributesOf"]);
+const LEFTOVERS = new Set(["extensions", "otherAttributes", "unmappedText", "attributesOf"]);
 
 /** `path`: of the object around it, with its dot. Whole paths are made only where something is to be said. */
 function decodeMember(slot: Slot, value: JsonValue, path: string, decoding: JsonDecoding): unknown {

@@ -1,12 +1,12 @@
 /** JSON Feed document → Feed. */
 
 import { appended } from "../../decode/appended.ts";
-import { settleAndFit, settleFeed } from "../settle.ts";
+import { claimAndFit, claimFeed } from "../claim-links.ts";
 import type { Article, Byline, Enclosure, Feed } from "../../model.ts";
 import { planOf } from "../../table/plan.ts";
 import { resolveUrl } from "../../content/base-url.ts";
 import { emptyArticle, emptyFeed, first, Normalised, type Reading, readExtensions, set } from "../model-parts.ts";
-import { applyOwnArticle, applyOwnFeed } from "../own.ts";
+import { applyOwnArticle, applyOwnFeed } from "../feedwright-fields.ts";
 import type { JsonFeedAuthor, JsonFeedDocument, JsonFeedItem } from "./document.ts";
 import { feed as feedElement, item as itemElement } from "./table.ts";
 
@@ -36,7 +36,7 @@ export function normaliseJson(document: JsonFeedDocument, reading: Reading): Fee
   applyOwnFeed(feed, document.fw);
   for (const extension of document.extensions ?? [])
     if (extension.member.startsWith("_")) feed.extensions.push(extension);
-  settleFeed(feed);
+  claimFeed(feed);
   for (const item of document.items ?? [])
     feed.articles.push(item instanceof Normalised ? item.article : normaliseItem(item, base, reading));
   return feed;
@@ -101,7 +101,7 @@ function normaliseItem(item: JsonFeedItem, base: string | undefined, reading: Re
   applyOwnArticle(article, item.fw);
   for (const extension of item.extensions ?? [])
     if (extension.member.startsWith("_")) article.extensions.push(extension);
-  settleAndFit(article);
+  claimAndFit(article);
   set(article, "id", first(article.id, item.id, article.url));
   return article;
 }

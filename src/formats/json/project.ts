@@ -1,15 +1,15 @@
 /** Feed → JSON Feed document. What JSON Feed has no member for goes to `_feedwright`. */
 
-import { itunesAuthorOf, itunesImageOf } from "../settle.ts";
+import { itunesAuthorOf, itunesImageOf } from "../claim-links.ts";
 import { kindOf } from "../extension-kinds.ts";
 import type { Article, Byline, Category, Extension, Feed, JsonMember, XmlElement } from "../../model.ts";
 import { saySame } from "../../newsroom/timestamp.ts";
 import { planOf, type Registry } from "../../table/plan.ts";
 import { registryWith } from "../../namespaces/registry.ts";
-import type { FeedText, TextFormat } from "../feed-text.ts";
+import type { FormatWriter, TextFormat } from "../format-writer.ts";
 import { set, writeTyped } from "../model-parts.ts";
 import { JsonEncoder } from "./encode.ts";
-import type { OwnArticle, OwnFeed } from "../own.ts";
+import type { OwnArticle, OwnFeed } from "../feedwright-fields.ts";
 import type { JsonFeedAttachment, JsonFeedAuthor, JsonFeedDocument, JsonFeedItem } from "./document.ts";
 import { feed as feedElement, item as itemElement } from "./table.ts";
 
@@ -22,7 +22,7 @@ export const jsonFormat: TextFormat = {
   hasContents: false,
 };
 
-class JsonFeedText implements FeedText {
+class JsonFeedText implements FormatWriter {
   readonly #registry: Registry;
   readonly #encoder: JsonEncoder;
   readonly #around: { readonly before: string; readonly after: string };

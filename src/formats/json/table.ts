@@ -7,7 +7,7 @@ import { integer } from "../../table/codecs/integer.ts";
 import { text } from "../../table/codecs/text.ts";
 import { trueFalse } from "../../table/codecs/truth.ts";
 import { url } from "../../table/codecs/url.ts";
-import { element, many, must, one, wild } from "../../table/words.ts";
+import { element, many, must, one, foreign } from "../../table/words.ts";
 
 /** At least one of the three. */
 export const author = element({ name: one(text), url: one(url), avatar: one(url) });
@@ -37,7 +37,7 @@ export const item = element(
     date_modified: one(rfc3339),
     authors: many(author),
     /** JSON Feed 1.0. */
-    author: wild(one(author)),
+    author: foreign(one(author)),
     tags: many(text),
     language: one(text),
     attachments: many(attachment),
@@ -58,7 +58,7 @@ export const feed = element(
     favicon: one(url),
     authors: many(author),
     /** JSON Feed 1.0. */
-    author: wild(one(author)),
+    author: foreign(one(author)),
     language: one(text),
     expired: one(trueFalse),
     hubs: many(hub),

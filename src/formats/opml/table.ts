@@ -6,7 +6,7 @@ import { list } from "../../table/codecs/list.ts";
 import { text } from "../../table/codecs/text.ts";
 import { trueFalse } from "../../table/codecs/truth.ts";
 import { url } from "../../table/codecs/url.ts";
-import type { Infer, InferInput, Leftovers } from "../../table/infer.ts";
+import type { Infer, InferInput, Unmapped } from "../../table/infer.ts";
 import { attr, element, many, must, one, self } from "../../table/words.ts";
 
 const outline = element({
@@ -59,7 +59,7 @@ export const opml = element(
 );
 
 /** An OPML document as it was read. */
-export interface OpmlDocument extends Infer<typeof opml.fields>, Leftovers {}
+export interface OpmlDocument extends Infer<typeof opml.fields>, Unmapped {}
 /** An OPML document as a program writes it. */
 export interface OpmlInput extends Omit<InferInput<typeof opml.fields>, "version" | "head"> {
   /** @default "2.0" */
@@ -67,4 +67,4 @@ export interface OpmlInput extends Omit<InferInput<typeof opml.fields>, "version
   head?: InferInput<typeof head.fields>;
 }
 /** One line, with the lines under it. */
-export interface Outline extends Infer<typeof outline.fields>, Leftovers {}
+export interface Outline extends Infer<typeof outline.fields>, Unmapped {}

@@ -9,7 +9,7 @@ import { atomId } from "../atom/id.ts";
 import { excerptOf } from "../../content/excerpt.ts";
 import { htmlOfText, textOfHtml } from "../../content/html-text.ts";
 import { set } from "../model-parts.ts";
-import { type OwnArticle, type OwnFeed, writeExtensions } from "../own.ts";
+import { type OwnArticle, type OwnFeed, writeExtensions } from "../feedwright-fields.ts";
 import { readPerson, sameBylines } from "../people.ts";
 import { writeHtml, writePlain } from "../prose.ts";
 import {
@@ -20,7 +20,7 @@ import {
   projectTyped,
   projectTypedFeed,
 } from "../rss/project.ts";
-import { type Projection, xmlFormat } from "../feed-text.ts";
+import { type Projection, xmlFormat } from "../format-writer.ts";
 import { RDF } from "../root.ts";
 import { RSS_10_URI } from "../core-uris.ts";
 import { rdf } from "./table.ts";

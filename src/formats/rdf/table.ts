@@ -3,7 +3,7 @@
 import { html } from "../../table/codecs/html.ts";
 import { text } from "../../table/codecs/text.ts";
 import { url } from "../../table/codecs/url.ts";
-import { attr, element, many, must, one, wild } from "../../table/words.ts";
+import { attr, element, many, must, one, foreign } from "../../table/words.ts";
 import { channel as rssChannel, image as rssImage, item as rssItem, textInput as rssTextInput } from "../rss/table.ts";
 
 const about = { about: must(attr(text), "rdf:about") };
@@ -13,15 +13,15 @@ export const item = element({ ...about, ...rssItem.fields, title: must(html), li
 
 const image = element({
   ...about,
-  resource: wild(one(attr(text), "rdf:resource")),
+  resource: foreign(one(attr(text), "rdf:resource")),
   ...parseType,
   ...rssImage.fields,
 });
 
-const textInput = element({ ...about, resource: wild(one(attr(text), "rdf:resource")), ...rssTextInput.fields });
+const textInput = element({ ...about, resource: foreign(one(attr(text), "rdf:resource")), ...rssTextInput.fields });
 
-/** `<rdf:li rdf:resource="…"/>`; without prefix in the wild. */
-const member = element({ resource: one(attr(text), "rdf:resource"), plain: wild(one(attr(text), "resource")) });
+/** `<rdf:li rdf:resource="…"/>`; without prefix in the foreign. */
+const member = element({ resource: one(attr(text), "rdf:resource"), plain: foreign(one(attr(text), "resource")) });
 
 const { image: _image, textInput: _textInput, items: _items, ...head } = rssChannel.fields;
 
@@ -40,7 +40,7 @@ export const channel = element(
       "items",
     ),
     textInput: one(textInput, "textinput"),
-    items: wild(many(item, "item")),
+    items: foreign(many(item, "item")),
   },
   "feed",
 );

@@ -3,7 +3,7 @@
 import { htmlOfText } from "../../content/html-text.ts";
 import { appended } from "../../decode/appended.ts";
 import { memberWith } from "../keyed.ts";
-import { enclosureAt, settleAndFit, settleArticleLinks, settleFeed, settleFeedLinks } from "../settle.ts";
+import { enclosureAt, claimAndFit, claimArticleLinks, claimFeed, claimFeedLinks } from "../claim-links.ts";
 import type { Article, Byline, Category, Comments, Enclosure, Feed, Image, Schedule, Weekday } from "../../model.ts";
 import type { Plan } from "../../table/plan.ts";
 import { planOf } from "../../table/plan.ts";
@@ -22,7 +22,7 @@ import {
   set,
   withCategory,
 } from "../model-parts.ts";
-import { applyOwnArticle, applyOwnFeed } from "../own.ts";
+import { applyOwnArticle, applyOwnFeed } from "../feedwright-fields.ts";
 import { readAtomPerson, readPerson, readProsePerson } from "../people.ts";
 import { type Prose, readProse } from "../prose.ts";
 import type { RssChannel, RssDocument, RssImage, RssItem } from "./document.ts";
@@ -84,11 +84,11 @@ export function normaliseChannel(
 /** Links and extensions last: they move to the fields that own them only where nothing stands yet. */
 function finishFeed(feed: Feed, channel: RssChannel, base: string | undefined, reading: Reading, plan: Plan): void {
   feed.links = readLinks(channel.atom?.links, base, channel.extensions);
-  settleFeedLinks(feed);
+  claimFeedLinks(feed);
   readExtensions(feed, channel, plan, reading.registry);
   if (channel.extensions !== undefined) feed.extensions = feed.extensions.concat(channel.extensions);
   applyOwnFeed(feed, channel.fw);
-  settleFeed(feed);
+  claimFeed(feed);
 }
 
 /** managingEditor, dc:creator, atom:author, author, dc:contributor, atom:contributor, dc:publisher, webMaster. */
@@ -235,7 +235,7 @@ function permalinkOf({ guid }: RssItem): string | undefined {
 function finishArticle(article: Article, item: RssItem, base: string | undefined, reading: Reading, plan: Plan): void {
   if (item.atom?.links !== undefined || item.extensions !== undefined) {
     article.links = readLinks(item.atom?.links, base, item.extensions);
-    settleArticleLinks(article);
+    claimArticleLinks(article);
   }
   readExtensions(article, item, plan, reading.registry);
   if (item.extensions !== undefined) article.extensions = article.extensions.concat(item.extensions);
@@ -243,7 +243,7 @@ function finishArticle(article: Article, item: RssItem, base: string | undefined
   // The HTML of an article that is plain text was made for readers that know only HTML.
   if (item.fw?.contentText !== undefined && article.contentHtml === htmlOfText(item.fw.contentText))
     delete article.contentHtml;
-  settleAndFit(article);
+  claimAndFit(article);
 }
 
 /** content:encoded, xhtml:body, content, fullitem, description beside a summary; atom:content. */

@@ -7,7 +7,7 @@ import { list } from "../../table/codecs/list.ts";
 import { text } from "../../table/codecs/text.ts";
 import { trueFalse } from "../../table/codecs/truth.ts";
 import { url } from "../../table/codecs/url.ts";
-import { attr, body, element, many, must, one, wild } from "../../table/words.ts";
+import { attr, body, element, many, must, one, foreign } from "../../table/words.ts";
 
 /** An element that newsrooms fill with markup although the spec says text is kept as markup; see `normalise`. */
 const common = { base: one(attr(url), "xml:base"), lang: one(attr(text), "xml:lang") };
@@ -53,17 +53,17 @@ export const item = element(
     pubDate: one(rfc822),
     source: one(source),
     /** RSS 0.93. */
-    expirationDate: wild(one(rfc822)),
+    expirationDate: foreign(one(rfc822)),
     /** As Atom would say it, and as some blog engines do. */
-    body: wild(one(html, "content")),
-    summary: wild(one(html)),
+    body: foreign(one(html, "content")),
+    summary: foreign(one(html)),
     /** Content, as the first blog engines said it. */
-    fullitem: wild(one(html)),
+    fullitem: foreign(one(html)),
     /** Keywords, as content systems say them. */
-    tags: wild(one(list(text, ","))),
-    updated: wild(one(rfc822)),
-    published: wild(one(rfc822)),
-    id: wild(one(text)),
+    tags: foreign(one(list(text, ","))),
+    updated: foreign(one(rfc822)),
+    published: foreign(one(rfc822)),
+    id: foreign(one(text)),
   },
   "item",
 );
@@ -91,10 +91,10 @@ export const channel = element(
     skipHours: one(element({ hours: many(integer, "hour") })),
     skipDays: one(element({ days: many(text, "day") })),
     /** As Atom would say it. */
-    updated: wild(one(rfc822)),
-    id: wild(one(text)),
-    author: wild(one(html)),
-    logo: wild(one(url)),
+    updated: foreign(one(rfc822)),
+    id: foreign(one(text)),
+    author: foreign(one(html)),
+    logo: foreign(one(url)),
     items: many(item, "item"),
   },
   "feed",
@@ -105,7 +105,7 @@ export const rss = element({
   version: must(attr(text)),
   channel: must(channel),
   /** RSS 0.90 had items beside the channel, and some 2.0 feeds still do. */
-  items: wild(many(item, "item")),
-  image: wild(one(image)),
-  textInput: wild(one(textInput)),
+  items: foreign(many(item, "item")),
+  image: foreign(one(image)),
+  textInput: foreign(one(textInput)),
 });

@@ -10,6 +10,6 @@ function arePairs(raw: string): boolean {
   const numbers = raw.trim().split(/\s+/);
   return (
     numbers.length % 2 === 0 &&
-    numbers.every((number, i) => (i % 2 === 0 ? latitude : longitude).flaw(number) === undefined)
+    numbers.every((number, i) => (i % 2 === 0 ? latitude : longitude).problem(number) === undefined)
   );
 }

@@ -11,7 +11,7 @@ export const decimal = codec<number>("number", {
   },
   encode: plain,
   isNarrow: true,
-  flaw: (raw) => (/^[+-]?\d+(?:\.\d+)?$/.test(raw) ? undefined : "expected a number"),
+  problem: (raw) => (/^[+-]?\d+(?:\.\d+)?$/.test(raw) ? undefined : "expected a number"),
 });
 /** One that is not negative. */
 export const amount = narrow(decimal, "a number from 0 up", (raw) => /^\d+(?:\.\d+)?$/.test(raw), "0.5");

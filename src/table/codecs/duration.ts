@@ -12,7 +12,7 @@ export const duration = codec<number>("duration", {
     return Math.round(seconds * 1e6) / 1e6;
   },
   encode: String,
-  flaw: (raw) =>
+  problem: (raw) =>
     /^\d+(?:(?::[0-5]?\d){1,2})?$/.test(raw)
       ? undefined
       : 'expected a duration in seconds or as H:MM:SS, like "1:02:03"',

@@ -13,7 +13,7 @@ export const integer = codec<number>("integer", {
   },
   encode: String,
   isNarrow: true,
-  flaw: (raw) => (/^\d+$/.test(raw) ? undefined : "expected a non-negative integer"),
+  problem: (raw) => (/^\d+$/.test(raw) ? undefined : "expected a non-negative integer"),
 });
 /** One that may be negative. */
 export const signed = narrow(integer, "a whole number", (raw) => /^[+-]?\d+$/.test(raw), "-1");
@@ -23,6 +23,6 @@ export const ordinal = narrow(integer, "a whole number from 1 up", (raw) => /^0*
 export const counter = narrow(
   integer,
   "a whole number from 1 to 2147483647",
-  (raw) => ordinal.flaw(raw) === undefined && Number(raw) <= 2_147_483_647,
+  (raw) => ordinal.problem(raw) === undefined && Number(raw) <= 2_147_483_647,
   "1",
 );

@@ -13,10 +13,10 @@ import { type Codec, codec } from "../words.ts";
     },
     isNarrow: part.isNarrow,
     encode: (values) => values.map((value) => part.encode(value)).join(separator === " " ? " " : ", "),
-    flaw: (raw) => {
+    problem: (raw) => {
       for (const piece of raw.split(separator)) {
-        const flaw = part.flaw?.(piece.trim());
-        if (flaw !== undefined) return flaw;
+        const problem = part.problem?.(piece.trim());
+        if (problem !== undefined) return problem;
       }
       return undefined;
     },

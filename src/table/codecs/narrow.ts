@@ -1,7 +1,7 @@
 import { type Codec, codec } from "../words.ts";
 
 /**
- * A codec that reads all that another one reads, and has a flaw for what must not be written. Who writes a feed is told;
+ * A codec that reads all that another one reads, and has a problem for what must not be written. Who writes a feed is told;
  * reading stays as lenient as it was.
  */
 /* @__NO_SIDE_EFFECTS__ */ export function narrow<T>(
@@ -10,13 +10,13 @@ import { type Codec, codec } from "../words.ts";
   isRight: (raw: string) => boolean,
   example: string,
 ): Narrow<T> {
-  const flaw = (raw: string) => (isRight(raw) ? undefined : `expected ${name} like "${example}"`);
-  const { decode, encode, settle } = wide;
-  return { ...codec<T>(name, { decode, encode, flaw, settle }), isNarrow: true, flaw };
+  const problem = (raw: string) => (isRight(raw) ? undefined : `expected ${name} like "${example}"`);
+  const { decode, encode, repair } = wide;
+  return { ...codec<T>(name, { decode, encode, problem, repair }), isNarrow: true, problem };
 }
 
-/** A codec whose flaw is asked before its value is written. */
+/** A codec whose problem is asked before its value is written. */
 export interface Narrow<T> extends Codec<T> {
   readonly isNarrow: true;
-  readonly flaw: (raw: string) => string | undefined;
+  readonly problem: (raw: string) => string | undefined;
 }

@@ -12,7 +12,7 @@ import { text } from "./text.ts";
       return words.find((word) => word.toLowerCase() === folded);
     },
     encode: (value) => value,
-    flaw: (raw) => ((words as readonly string[]).includes(raw) ? undefined : `expected ${words.join(", ")}`),
+    problem: (raw) => ((words as readonly string[]).includes(raw) ? undefined : `expected ${words.join(", ")}`),
   });
 }
 

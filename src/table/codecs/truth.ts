@@ -13,21 +13,21 @@ const known = (word: string) => (YES.has(word) ? true : NO.has(word) ? false : u
 export const trueFalse = codec<boolean>("true | false", {
   decode,
   encode: String,
-  flaw: (raw) => (raw === "true" || raw === "false" ? undefined : 'expected "true" or "false"'),
+  problem: (raw) => (raw === "true" || raw === "false" ? undefined : 'expected "true" or "false"'),
 });
 
 /** `yes` or `no`. */
 export const yesNo = codec<boolean>("yes | no", {
   decode,
   encode: (value) => (value ? "yes" : "no"),
-  flaw: (raw) => (raw === "yes" || raw === "no" ? undefined : 'expected "yes" or "no"'),
+  problem: (raw) => (raw === "yes" || raw === "no" ? undefined : 'expected "yes" or "no"'),
 });
 
 /** `Yes`, as Apple has it for block and complete: every other word that means something has no effect, "true" included. */
 export const capitalYes = codec<boolean>("Yes", {
   decode: (raw) => (decode(raw) === undefined ? undefined : raw.trim().toLowerCase() === "yes"),
   encode: (value) => (value ? "Yes" : "No"),
-  flaw: (raw) => (/^(?:yes|no)$/i.test(raw) ? undefined : 'expected "Yes"'),
+  problem: (raw) => (/^(?:yes|no)$/i.test(raw) ? undefined : 'expected "Yes"'),
 });
 
 /** The element's presence is the message. */

@@ -9,8 +9,8 @@ export const url = codec<string>("URL", {
   decode: (raw) => raw.trim() || undefined,
   encode: (value) => value,
   isNarrow: true,
-  flaw: (raw) => (isIri(raw) && !isUnsafeUrl(raw) ? undefined : "expected an absolute URL"),
-  settle: escaped,
+  problem: (raw) => (isIri(raw) && !isUnsafeUrl(raw) ? undefined : "expected an absolute URL"),
+  repair: escaped,
 });
 /** One that a browser opens. */
 export const webUrl = narrow(

@@ -27,7 +27,7 @@ function unseen(to: Format): string[] {
   const notes: string[] = [];
   convertFeed(generateRss(FEED), to, {
     onNote: ({ code, path, params }) => {
-      if (code === "carried-apart") notes.push(`${path} as ${params.value}`);
+      if (code === "not-portable") notes.push(`${path} as ${params.value}`);
     },
   });
   return notes;

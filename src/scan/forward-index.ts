@@ -4,7 +4,7 @@
 export const NOWHERE = 0x7fffffff;
 
 /** The next place of some characters in the window. */
-export class Next {
+export class ForwardIndex {
   readonly #wanted: string;
   #at = -1;
 

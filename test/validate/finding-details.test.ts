@@ -6,7 +6,7 @@ import { ROWS, type RuleRow, WRAP } from "./rule-rows.ts";
 import { type Told, toldOf } from "./told.ts";
 
 // biome-ignore format: a line for a finding
-const TOLD: readonly (Told & { readonly 0: RuleId })[] = [
+const FINDING_DETAILS: readonly (Told & { readonly 0: RuleId })[] = [
   ["not-a-feed", "", "<html>", { parent: "root", element: "html", value: "this is an HTML page, not a feed; look in it for <link rel=\"alternate\"> to find its feeds" }],
   ["not-well-formed", "", "</itm>", { value: "</itm> stands where </item> was expected" }],
   ["undefined-named-entity", "", "&eacute;", { value: "eacute" }, ["&eacute;", "&#233;"]],
@@ -260,7 +260,7 @@ const rows = Object.entries(ROWS) as [RuleId, RuleRow][];
 test.each(rows)("%s marks what is wrong, says where and with which values, and repairs only that", (id, row) => {
   const { source, diagnostics } = findings(row);
   const told = diagnostics.filter(({ code }) => code === id);
-  expect(toldOf(source, told)).toEqual(TOLD.filter(([code]) => code === id));
+  expect(toldOf(source, told)).toEqual(FINDING_DETAILS.filter(([code]) => code === id));
 });
 
 test.each(rows)("%s is said once of one place", (_, row) => {

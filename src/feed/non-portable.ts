@@ -13,9 +13,9 @@ const OF_ONE_FORMAT = new Set(["rss", "jsonFeed", "extensions"]);
 
 /**
  * One note for each field of a completed feed that only Feedwright will read again in that format.
- * @example unseenIn(feed, "atom") // [{ code: "carried-apart", path: "articles[0].readingMinutes", … }]
+ * @example nonPortableIn(feed, "atom") // [{ code: "not-portable", path: "articles[0].readingMinutes", … }]
  */
-export function unseenIn(feed: Feed, format: Format): Diagnostic[] {
+export function nonPortableIn(feed: Feed, format: Format): Diagnostic[] {
   const notes = fieldsOf(feed, FEED_CARRIERS, format, "");
   for (const [i, article] of feed.articles.entries())
     notes.push(...fieldsOf(article, ARTICLE_CARRIERS, format, `articles[${i}].`));
@@ -42,5 +42,5 @@ function carrierOf(field: string, carrier: string | undefined, format: Format): 
 
 function note(field: string, carrier: string, format: Format, path: string): Diagnostic {
   const message = `${NAMES[format]} has no word for ${field}; it travels as ${carrier}, which other readers pass over`;
-  return { code: "carried-apart", severity: "info", message, path, params: { element: field, value: carrier } };
+  return { code: "not-portable", severity: "info", message, path, params: { element: field, value: carrier } };
 }

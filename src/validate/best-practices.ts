@@ -4,20 +4,20 @@ import { readTimestamp } from "../newsroom/dateline.ts";
 import { Timestamp } from "../newsroom/timestamp.ts";
 import { zoneOffset } from "../newsroom/zones.ts";
 import { endingOf } from "./file-ending.ts";
-import type { Pieces, Piece } from "./pieces.ts";
+import type { FeedView, EntryView } from "./feed-view.ts";
 import type { Report } from "./report.ts";
 import { isMimeType } from "./values.ts";
 
 const AHEAD = 10 * 60_000;
 
-export function checkPractice({ feed, articles }: Pieces, report: Report, now: Date | undefined): void {
+export function checkBestPractices({ feed, articles }: FeedView, report: Report, now: Date | undefined): void {
   const secure = new Set<string>();
-  const plain: Piece[] = [];
-  const note = (piece: Piece | undefined) => {
-    const [, scheme, host] = /^(https?):\/\/([^/?#]+)/i.exec(piece?.value ?? "") ?? [];
+  const plain: EntryView[] = [];
+  const note = (entry: EntryView | undefined) => {
+    const [, scheme, host] = /^(https?):\/\/([^/?#]+)/i.exec(entry?.value ?? "") ?? [];
     if (scheme === undefined || host === undefined) return;
     if (scheme.toLowerCase() === "https") secure.add(host.toLowerCase());
-    else plain.push(piece!);
+    else plain.push(entry!);
   };
   note(feed.find("link"));
   if (now !== undefined) for (const name of FEED_DATES) checkFuture(feed.find(name), now, report);
@@ -57,15 +57,15 @@ export function checkPractice({ feed, articles }: Pieces, report: Report, now: D
         );
     }
   }
-  for (const piece of plain) {
-    const host = /^http:\/\/([^/?#]+)/i.exec(piece.value)![1]!.toLowerCase();
+  for (const entry of plain) {
+    const host = /^http:\/\/([^/?#]+)/i.exec(entry.value)![1]!.toLowerCase();
     if (secure.has(host))
-      report.add("mixed-schemes", piece.range, { element: piece.label, value: piece.value }, piece.path);
+      report.add("mixed-schemes", entry.range, { element: entry.label, value: entry.value }, entry.path);
   }
 }
 
-const hostOf = (piece: Piece | undefined) =>
-  /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(piece?.value ?? "")?.[1]?.toLowerCase();
+const hostOf = (entry: EntryView | undefined) =>
+  /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(entry?.value ?? "")?.[1]?.toLowerCase();
 
 const FEED_DATES = ["pubDate", "lastBuildDate", "updated"];
 const TYPES: Readonly<Record<string, RegExp>> = {
@@ -84,7 +84,7 @@ const TYPES: Readonly<Record<string, RegExp>> = {
   pdf: /^application\/(?:pdf|x-pdf|octet-stream)/i,
 };
 
-function checkFuture(date: Piece | undefined, now: Date, report: Report): void {
+function checkFuture(date: EntryView | undefined, now: Date, report: Report): void {
   const read = date === undefined ? undefined : readTimestamp(date.value);
   if (date !== undefined && read !== undefined && read.getTime() > now.getTime() + AHEAD)
     report.add("future-date", date.range, { element: date.label, value: date.value }, date.path);
@@ -94,7 +94,7 @@ function checkFuture(date: Piece | undefined, now: Date, report: Report): void {
 const offsetText = (offset: number) => new Timestamp(0, { offset }).toRfc822().slice(-5);
 
 /** `16:39 +0100 (IST)`: the name says something else than the number. */
-function checkZone(date: Piece, read: Timestamp | undefined, report: Report): void {
+function checkZone(date: EntryView, read: Timestamp | undefined, report: Report): void {
   const { value } = date;
   const [, offset, zone] = /([+-]\d\d:?\d\d)\s*\(?([A-Z]{2,5})\)?$/.exec(value) ?? [];
   if (offset !== undefined && zone !== undefined && read !== undefined) {
@@ -112,7 +112,7 @@ function checkZone(date: Piece, read: Timestamp | undefined, report: Report): vo
     report.add("date-without-zone", date.range, { element: date.label, value }, date.path);
 }
 
-function checkUpdate(article: Piece, report: Report): void {
+function checkUpdate(article: EntryView, report: Report): void {
   const updated = article.find("updated");
   const published = article.find("published");
   if (updated === undefined || published === undefined || updated.value === published.value) return;
@@ -127,7 +127,7 @@ function checkUpdate(article: Piece, report: Report): void {
     );
 }
 
-function checkText(article: Piece, report: Report): void {
+function checkText(article: EntryView, report: Report): void {
   const text = article.find("text");
   if (text !== undefined && text.value === "" && !text.isElsewhere)
     report.add("empty-article", text.range, { parent: article.label, element: text.label }, text.path);

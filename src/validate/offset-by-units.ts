@@ -3,7 +3,7 @@
 import { BLOCK, type Utf8, unitAt } from "../scan/utf8.ts";
 
 /** The offset that comes so many UTF-16 units after another, or before it. `utf8`: offsets are of its bytes. */
-export function after(utf8: Utf8 | undefined, offset: number, units: number): number {
+export function offsetByUnits(utf8: Utf8 | undefined, offset: number, units: number): number {
   if (utf8 === undefined || units === 0) return offset + units;
   const wanted = utf8.unitsBefore(offset) + units;
   let low = units < 0 ? 0 : offset >> BLOCK;

@@ -2,7 +2,7 @@
 
 import type { Article, Feed } from "../model.ts";
 import { demands } from "../namespaces/demands.ts";
-import type { Leftovers } from "../table/infer.ts";
+import type { Unmapped } from "../table/infer.ts";
 import type { Plan, Registry, Slot } from "../table/plan.ts";
 import type { AnyCodec, Host } from "../table/words.ts";
 import { readTimestamp } from "../newsroom/dateline.ts";
@@ -12,7 +12,7 @@ import { clean } from "./cleaning.ts";
 import { canonicalTrees } from "./extension-trees.ts";
 import type { Problems, Step } from "./problems.ts";
 
-type Value = Record<string, unknown> & Leftovers;
+type Value = Record<string, unknown> & Unmapped;
 
 /** Copies `input.itunes`, `input.podcast` … to the model. */
 export function canonicalExtensions(
@@ -91,14 +91,14 @@ class Canon {
     const cleaned = raw === undefined ? undefined : trimmed(clean(raw, step, problems));
     if (cleaned === "" && slot.place !== "element" && slot.codec!.decode("") !== true) return undefined;
     const decoded: unknown = cleaned === undefined ? undefined : slot.codec!.decode(cleaned);
-    const flaw = decoded === undefined ? unlike(slot.codec!, cleaned ?? String(value)) : flawOf(slot, decoded);
-    if (flaw === undefined) return decoded;
-    const settled = decoded === undefined ? undefined : slot.codec!.settle?.(decoded);
-    if (settled !== undefined && flawOf(slot, settled) === undefined) {
-      this.#note("settled-value", step, `${flaw}; it is written as "${slot.codec!.encode(settled)}"`);
-      return settled;
+    const problem = decoded === undefined ? unlike(slot.codec!, cleaned ?? String(value)) : problemOf(slot, decoded);
+    if (problem === undefined) return decoded;
+    const repaired = decoded === undefined ? undefined : slot.codec!.repair?.(decoded);
+    if (repaired !== undefined && problemOf(slot, repaired) === undefined) {
+      this.#note("repaired-value", step, `${problem}; it is written as "${slot.codec!.encode(repaired)}"`);
+      return repaired;
     }
-    problems.add("invalid-value", step, flaw, { value: String(value).slice(0, 80) });
+    problems.add("invalid-value", step, problem, { value: String(value).slice(0, 80) });
     return undefined;
   }
 
@@ -118,9 +118,9 @@ class Canon {
 
   /** Whether the values of the rows go together. */
   #isSound(name: string, copy: Value, owner: Value): boolean {
-    const flaw = demands[`${this.#prefix}:${name}`]?.(copy, owner);
-    if (flaw === undefined) return true;
-    const [key, message] = flaw;
+    const problem = demands[`${this.#prefix}:${name}`]?.(copy, owner);
+    if (problem === undefined) return true;
+    const [key, message] = problem;
     const code = copy[key] === undefined ? "missing-value" : "invalid-value";
     this.#problems.add(code, key, message, { element: key, value: String(copy[key] ?? "").slice(0, 80) });
     return false;
@@ -130,24 +130,24 @@ class Canon {
     const problems = this.#problems;
     if (Array.isArray(given.extensions)) {
       const trees = canonicalTrees(given.extensions, problems, this.#registry);
-      if (trees.length > 0) copy.extensions = trees as NonNullable<Leftovers["extensions"]>;
+      if (trees.length > 0) copy.extensions = trees as NonNullable<Unmapped["extensions"]>;
     }
-    if (typeof given.strayText !== "string" || given.strayText.trim() === "") return;
-    const text = clean(given.strayText, undefined, problems).trim();
-    if (plan.body !== undefined) copy.strayText = text;
+    if (typeof given.unmappedText !== "string" || given.unmappedText.trim() === "") return;
+    const text = clean(given.unmappedText, undefined, problems).trim();
+    if (plan.body !== undefined) copy.unmappedText = text;
     else
-      problems.add("unexpected-text", "strayText", "there is no text here, elements only", {
+      problems.add("unexpected-text", "unmappedText", "there is no text here, elements only", {
         value: text.slice(0, 80),
       });
   }
 }
 
 /** What was expected of a value that a codec cannot read. */
-const unlike = (codec: AnyCodec, raw: string): string => codec.flaw?.(raw) ?? `expected ${codec.name}`;
+const unlike = (codec: AnyCodec, raw: string): string => codec.problem?.(raw) ?? `expected ${codec.name}`;
 
 /** Why the value would make the document invalid as it will be written. */
-function flawOf({ codec }: Slot, decoded: unknown): string | undefined {
-  return codec!.isNarrow ? codec!.flaw?.(codec!.encode(decoded)) : undefined;
+function problemOf({ codec }: Slot, decoded: unknown): string | undefined {
+  return codec!.isNarrow ? codec!.problem?.(codec!.encode(decoded)) : undefined;
 }
 
 /** The value as text; `undefined` where it is of another type than the codec's. */

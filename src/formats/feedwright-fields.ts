@@ -3,7 +3,7 @@
 import type { fw } from "../namespaces/feedwright.ts";
 import { kindOf } from "./extension-kinds.ts";
 import type { Article, Extension, Feed, JsonMember, XmlElement } from "../model.ts";
-import type { Infer, Leftovers } from "../table/infer.ts";
+import type { Infer, Unmapped } from "../table/infer.ts";
 import type { Registry } from "../table/plan.ts";
 
 export type OwnFeed = Infer<typeof fw.feed>;
@@ -58,7 +58,7 @@ function ownExtensions(extensions: readonly Extension[], registry: Registry) {
 
 /** Puts extensions into a document's host. The order of elements and members among each other is kept by kind only. */
 export function writeExtensions(
-  host: Leftovers & { fw?: OwnFeed | OwnArticle },
+  host: Unmapped & { fw?: OwnFeed | OwnArticle },
   extensions: readonly Extension[],
   registry: Registry,
 ): void {

@@ -1,18 +1,18 @@
 /** The rows of a profile, applied. */
 
 import type { Bound, Need, Profile } from "./profiles.ts";
-import type { Piece, Pieces } from "./pieces.ts";
+import type { EntryView, FeedView } from "./feed-view.ts";
 import type { Report } from "./report.ts";
 import { readTimestamp } from "../newsroom/dateline.ts";
 
-export function checkDestination(pieces: Pieces, profile: Profile, report: Report, now: Date | undefined): void {
-  const { feed, articles, format } = pieces;
+export function checkProfile(view: FeedView, profile: Profile, report: Report, now: Date | undefined): void {
+  const { feed, articles, format } = view;
   if (profile.formats !== undefined && !profile.formats.includes(format)) {
     report.add("profile-format", feed.range, { profile: profile.name, value: NAMES[format] });
     return;
   }
   for (const need of profile.feed ?? []) checkNeed(feed, need, profile, report);
-  for (const bound of profile.bounds ?? []) checkBound(pieces, bound, profile, report, now);
+  for (const bound of profile.bounds ?? []) checkBound(view, bound, profile, report, now);
   for (const article of articles) {
     for (const need of profile.article ?? []) checkNeed(article, need, profile, report);
     for (const { type, typeRange, range } of profile.enclosures === undefined ? [] : article.enclosures)
@@ -31,7 +31,7 @@ export function checkDestination(pieces: Pieces, profile: Profile, report: Repor
 
 const NAMES = { rss: "RSS 2.0", atom: "Atom", rdf: "RSS 1.0", json: "JSON Feed" } as const;
 
-function checkNeed(owner: Piece, { any, severity }: Need, profile: Profile, report: Report): void {
+function checkNeed(owner: EntryView, { any, severity }: Need, profile: Profile, report: Report): void {
   const isThere = any.some((word) =>
     word === "enclosure" ? owner.enclosures.length > 0 : owner.find(word) !== undefined,
   );
@@ -43,19 +43,19 @@ function checkNeed(owner: Piece, { any, severity }: Need, profile: Profile, repo
 const DAY = 86_400_000;
 
 function checkBound(
-  { feed, articles }: Pieces,
+  { feed, articles }: FeedView,
   bound: Bound,
   profile: Profile,
   report: Report,
   now: Date | undefined,
 ): void {
-  const size = (value: number, unit: string, piece: Piece) => {
+  const size = (value: number, unit: string, entry: EntryView) => {
     const { least = 0, most = Number.POSITIVE_INFINITY } = bound;
-    const params = { profile: profile.name, element: piece.label, value: String(value), unit, least, most };
-    if (value < least) report.add("profile-too-few", piece.range, params, piece.path, undefined, bound.severity);
-    else if (value > most) report.add("profile-too-many", piece.range, params, piece.path, undefined, bound.severity);
+    const params = { profile: profile.name, element: entry.label, value: String(value), unit, least, most };
+    if (value < least) report.add("profile-too-few", entry.range, params, entry.path, undefined, bound.severity);
+    else if (value > most) report.add("profile-too-many", entry.range, params, entry.path, undefined, bound.severity);
   };
-  const bytes = ({ extent }: Piece) => byteLength(report.source(extent));
+  const bytes = ({ extent }: EntryView) => byteLength(report.source(extent));
   if (bound.of === "articles") size(articles.length, "articles", feed);
   else if (bound.of === "feed-bytes") size(bytes(feed), "bytes", feed);
   else if (bound.of === "description") {
@@ -82,7 +82,7 @@ const byteLength = (text: string) => encoder.encode(text).length;
 const TAG = /<([a-z][a-z\d]*)/gi;
 
 function checkMarkup(
-  article: Piece,
+  article: EntryView,
   { elements, severity }: NonNullable<Profile["markup"]>,
   profile: Profile,
   report: Report,

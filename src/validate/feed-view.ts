@@ -3,7 +3,7 @@
 import type { Node } from "jsonc-parser";
 import type { Range, TreeElement } from "./tree.ts";
 
-export interface Piece {
+export interface EntryView {
   /** Name in its format. */
   readonly label: string;
   readonly path: string;
@@ -17,7 +17,7 @@ export interface Piece {
   /** Content of Atom whose `src` says where it is. */
   readonly isElsewhere: boolean;
   /** By a word of `Need`, or the element's own name. */
-  find(word: string): Piece | undefined;
+  find(word: string): EntryView | undefined;
   readonly enclosures: readonly Enclosure[];
 }
 
@@ -29,10 +29,10 @@ interface Enclosure {
   readonly typeRange?: Range | undefined;
 }
 
-export interface Pieces {
+export interface FeedView {
   readonly format: "rss" | "atom" | "rdf" | "json";
-  readonly feed: Piece;
-  readonly articles: readonly Piece[];
+  readonly feed: EntryView;
+  readonly articles: readonly EntryView[];
 }
 
 type Words = Readonly<Record<string, readonly string[]>>;
@@ -61,7 +61,7 @@ const JSON_FEED: Words = {
   published: ["date_published"],
 };
 
-class ElementPiece implements Piece {
+class ElementView implements EntryView {
   readonly #words: Words;
   constructor(
     readonly element: TreeElement,
@@ -94,11 +94,11 @@ class ElementPiece implements Piece {
     return this.element.attribute("src") !== undefined;
   }
 
-  find(word: string): Piece | undefined {
+  find(word: string): EntryView | undefined {
     if (this.#words === ATOM && word === "language") return this.element.attribute("xml:lang") && this;
     for (const label of this.#words[word] ?? [word]) {
       const found = this.element.child(label);
-      if (found !== undefined) return new ElementPiece(found, this.#words);
+      if (found !== undefined) return new ElementView(found, this.#words);
     }
     return undefined;
   }
@@ -122,7 +122,7 @@ function enclosureOf(element: TreeElement): Enclosure {
   };
 }
 
-class NodePiece implements Piece {
+class NodeView implements EntryView {
   readonly isElsewhere = false;
   constructor(
     readonly node: Node,
@@ -148,10 +148,10 @@ class NodePiece implements Piece {
     return this.node.children?.find(({ children }) => children?.[0]?.value === name)?.children?.[1];
   }
 
-  find(word: string): Piece | undefined {
+  find(word: string): EntryView | undefined {
     for (const name of JSON_FEED[word] ?? [word]) {
       const found = this.member(name);
-      if (found !== undefined) return new NodePiece(found, name, this.path === "" ? name : `${this.path}.${name}`);
+      if (found !== undefined) return new NodeView(found, name, this.path === "" ? name : `${this.path}.${name}`);
     }
     return undefined;
   }
@@ -160,10 +160,10 @@ class NodePiece implements Piece {
     return (this.member("attachments")?.children ?? [])
       .filter(({ type }) => type === "object")
       .map((node) => {
-        const piece = new NodePiece(node, "attachments", this.path);
-        const url = piece.find("url");
-        const type = piece.find("mime_type");
-        return { url: url?.value ?? "", type: type?.value ?? "", typeRange: type?.range, range: (url ?? piece).range };
+        const entry = new NodeView(node, "attachments", this.path);
+        const url = entry.find("url");
+        const type = entry.find("mime_type");
+        return { url: url?.value ?? "", type: type?.value ?? "", typeRange: type?.range, range: (url ?? entry).range };
       });
   }
 }
@@ -175,19 +175,19 @@ export function itemOwners(root: TreeElement, channel: TreeElement): readonly Tr
 }
 
 /** `undefined` where there is no feed to look at. */
-export function piecesOfXml(root: TreeElement, format: "rss" | "atom" | "rdf"): Pieces | undefined {
+export function viewOfXml(root: TreeElement, format: "rss" | "atom" | "rdf"): FeedView | undefined {
   const words = format === "atom" ? ATOM : RSS;
   const feed = format === "atom" || /^channel$/i.test(root.label) ? root : root.child("channel");
   if (feed === undefined) return undefined;
   const items = format === "atom" ? root.all("entry") : itemOwners(root, feed).flatMap((owner) => owner.all("item"));
-  return { format, feed: new ElementPiece(feed, words), articles: items.map((item) => new ElementPiece(item, words)) };
+  return { format, feed: new ElementView(feed, words), articles: items.map((item) => new ElementView(item, words)) };
 }
 
-export function piecesOfJson(root: Node): Pieces {
-  const feed = new NodePiece(root, "feed", "");
+export function viewOfJson(root: Node): FeedView {
+  const feed = new NodeView(root, "feed", "");
   const items = feed.member("items")?.children ?? [];
   const articles = items
-    .map((node, i) => new NodePiece(node, "items", `items[${i}]`))
+    .map((node, i) => new NodeView(node, "items", `items[${i}]`))
     .filter(({ node }) => node.type === "object");
   return { format: "json", feed, articles };
 }

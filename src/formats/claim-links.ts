@@ -22,13 +22,13 @@ export const PAGING_RELS: readonly (readonly [PageRel, string])[] = [
 ];
 
 /** Moves links of a feed to the fields that own them. In place. */
-export function settleFeedLinks(feed: Feed): void {
+export function claimFeedLinks(feed: Feed): void {
   if (feed.links.length > 0) feed.links = feed.links.filter((link) => !takeFeedLink(feed, link));
 }
 
 /** Moves links, names and pictures of a feed to the fields that own them. In place. */
-export function settleFeed(feed: Feed): void {
-  settleFeedLinks(feed);
+export function claimFeed(feed: Feed): void {
+  claimFeedLinks(feed);
   takeItunes(feed);
   const { image } = feed;
   // RSS demands a title and a link of a picture; the feed's own say nothing new.
@@ -76,15 +76,15 @@ function takeFeedLink(feed: Feed, link: Link): boolean {
 }
 
 /** Moves links of an article to the fields that own them. In place. */
-export function settleArticleLinks(article: Article): void {
+export function claimArticleLinks(article: Article): void {
   let kept: Link[] = [];
   for (const link of article.links) if (!takeArticleLink(article, link)) kept = appended(kept, link);
   if (kept.length < article.links.length) article.links = kept;
 }
 
 /** Moves links, names, pictures and files of an article to the fields that own them. In place. */
-export function settleArticle(article: Article): void {
-  settleArticleLinks(article);
+export function claimArticle(article: Article): void {
+  claimArticleLinks(article);
   if (article.itunes === undefined && article.media === undefined) return;
   takeMediaContents(article);
   while (takeThumbnail(article));
@@ -92,8 +92,8 @@ export function settleArticle(article: Article): void {
 }
 
 /** The last step of reading an article: its lists become as long as what is in them, which short ones are already. */
-export function settleAndFit(article: Article): void {
-  settleArticle(article);
+export function claimAndFit(article: Article): void {
+  claimArticle(article);
   for (const key of LISTS) if (article[key].length > EXACT) article[key] = article[key].slice() as never;
 }
 const LISTS = ["bylines", "categories", "enclosures", "links"] as const;

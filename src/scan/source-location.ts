@@ -4,7 +4,7 @@ import { type Diagnostic, Locator } from "../errors.ts";
 import type { Utf8 } from "./utf8.ts";
 
 /** The place of a range of what was scanned. */
-export type Placing = (
+export type SourceLocation = (
   offset: number,
   length: number,
 ) => Required<Pick<Diagnostic, "line" | "column" | "offset" | "length">>;
@@ -13,7 +13,7 @@ export type Placing = (
  * Ranges of a text; or, where `utf8` is given, of bytes, of which no text has to be made. Lines are looked for when the first
  * place is asked for.
  */
-export function placing(source: { readonly text: string }, utf8: Utf8 | undefined): Placing {
+export function sourceLocation(source: { readonly text: string }, utf8: Utf8 | undefined): SourceLocation {
   let locator: Locator | undefined;
   if (utf8 === undefined)
     return (offset, length) => {

@@ -16,7 +16,7 @@ export interface WriteOptions {
 }
 
 /** A feed in the making. Head and articles are complete, as `createFeed` gives them. */
-export interface FeedText {
+export interface FormatWriter {
   /** The next articles. */
   articles(next: readonly Article[]): string;
   /** The article's line in the table of contents that stands before the articles; empty where the format has none. */
@@ -30,7 +30,7 @@ export interface FeedText {
 /** A format that feeds are written in. */
 export interface TextFormat {
   /** Begins the text of a feed whose head is known. */
-  begin(feed: Feed, options: WriteOptions): FeedText;
+  begin(feed: Feed, options: WriteOptions): FormatWriter;
   /** A table of contents stands before the articles: all of them have to be known before the first is written. */
   readonly hasContents: boolean;
 }
@@ -52,7 +52,7 @@ export interface Projection {
   };
 }
 
-class XmlFeedText implements FeedText {
+class XmlFeedText implements FormatWriter {
   readonly #projection: Projection;
   readonly #feed: Feed;
   readonly #registry: Registry;
