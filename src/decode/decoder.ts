@@ -115,7 +115,10 @@ export class Decoder implements ScanHandler {
   readonly #frames: Frame[] = [];
   #depth = -1;
   #top!: Frame;
-  #undeclared = new Set<string>();
+  /** What is reported once: prefixes, namespaces, and that there is something outside of the channel. */
+  #reported = new Set<string>();
+  /** Something was kept that no row has, since the last item closed. */
+  #isUnmapped = false;
   /** Rows of the format's own items. */
   #item: Plan | undefined;
 
@@ -214,27 +217,60 @@ export class Decoder implements ScanHandler {
   }
 
   #openField(frame: Frame, parent: Frame, name: Name, attributes: Attributes): void {
-    const slot = this.#slotOf(parent, name);
+    const own = this.#slotOf(parent, name);
+    const byPlace = isInOtherNamespace(parent, name) ? rowByPlace(parent, frame, own, attributes) : undefined;
+    if (byPlace !== undefined) this.#reportNamespace(name, frame.start);
+    const slot = byPlace ?? own;
     if (slot === undefined) {
-      if (isNextItem(parent, name)) this.#openNextItem(frame, parent, attributes);
+      const channel = parent === this.#frames[0] ? channelRow(parent, name) : undefined;
+      if (channel !== undefined) this.#openInChannel(frame, parent, channel, attributes);
+      else if (isNextItem(parent, name)) this.#openNextItem(frame, parent, attributes);
       else if (isWrapper(parent, name)) openWrapper(frame, parent, name);
       else this.#openTree(frame, parent, attributes);
       return;
     }
-    const { vocabulary } = name;
-    const owner = name.isExtension ? extensionOf(parent.target, vocabulary!.key) : parent.target;
+    const isExtension = byPlace === undefined && name.isExtension;
+    frame.owner = isExtension ? extensionOf(parent.target, name.vocabulary!.key) : parent.target;
+    frame.home = byPlace === undefined ? name.vocabulary : parent.home;
+    this.#openRow(frame, parent, slot, attributes);
+  }
+
+  /** `frame.owner` and `frame.home` are set. */
+  #openRow(frame: Frame, parent: Frame, slot: Slot, attributes: Attributes): void {
+    const { owner } = frame;
     if (slot.card !== "many" && owner[slot.key] !== undefined) {
-      this.#openTree(frame, parent, attributes);
+      if (slot.plan?.host === "feed" && parent === this.#frames[0]) this.#openAgain(frame, slot, attributes);
+      else this.#openTree(frame, parent, attributes);
       return;
     }
     frame.slot = slot;
-    frame.owner = owner;
-    frame.home = vocabulary;
     if (slot.place === "element") this.#openElement(frame, slot, attributes);
     else {
       frame.mode = Mode.Scalar;
       if (attributes.count > 0) this.#scalarAttributes(frame, slot, attributes);
     }
+  }
+
+  /** A second channel goes on with the first: its items are items, and what it says of itself is said a second time. */
+  #openAgain(frame: Frame, slot: Slot, attributes: Attributes): void {
+    frame.slot = slot;
+    frame.mode = Mode.Fields;
+    frame.plan = slot.plan;
+    frame.target = frame.owner[slot.key] as Target;
+    if (attributes.count > 0) this.#readAttributes(frame, attributes);
+  }
+
+  /** What stands in the root and should stand in the channel: it is read as if it did. */
+  #openInChannel(frame: Frame, root: Frame, slot: Slot, attributes: Attributes): void {
+    frame.owner = (root.target.channel ??= {}) as Target;
+    frame.home = root.home;
+    if (!this.#reported.has(OUTSIDE_CHANNEL)) {
+      this.#reported.add(OUTSIDE_CHANNEL);
+      const { raw } = frame.name;
+      const message = `<${raw}> stands outside of the channel and is read as if it stood in it`;
+      this.#report("outside-channel", message, frame.start, raw.length + 1, { element: raw });
+    }
+    this.#openRow(frame, root, slot, attributes);
   }
 
   /** An item that was never closed does not swallow the next one. */
@@ -268,7 +304,10 @@ export class Decoder implements ScanHandler {
     frame.mode = Mode.Tree;
     frame.tree = tree;
     if (parent.mode === Mode.Tree) (parent.tree!.children ??= []).push(tree);
-    else (frame.keeper.extensions ??= []).push(tree);
+    else {
+      (frame.keeper.extensions ??= []).push(tree);
+      if (parent.plan!.host === undefined) this.#isUnmapped = true;
+    }
   }
 
   /** The row for a child element. The name remembers it: it nearly always stands in the same kind of element. */
@@ -293,12 +332,14 @@ export class Decoder implements ScanHandler {
       const slot = this.#attributeSlot(frame, raw);
       const value = attributes.value(i);
       if (slot === undefined || target[slot.key] !== undefined) {
+        this.#isUnmapped = true;
         (target.otherAttributes ??= []).push(attributeOf(frame.scope.attribute(raw), value));
         continue;
       }
       const decoded: unknown = this.#safe(slot, slot.codec!.decode(value), attributes.start(i), attributes.end(i));
       if (decoded !== undefined) target[slot.key] = decoded;
       else if (slot.codec !== url && value !== "") {
+        this.#isUnmapped = true;
         (target.otherAttributes ??= []).push(attributeOf(frame.scope.attribute(raw), value));
         this.#reportUnreadable(frame, slot, value, attributes.start(i), attributes.end(i));
       }
@@ -354,6 +395,7 @@ export class Decoder implements ScanHandler {
   }
 
   #annotate(frame: Frame, slot: Slot): void {
+    this.#isUnmapped = true;
     const at = slot.card === "many" ? (frame.owner[slot.key] as unknown[]).length - 1 : 0;
     (frame.owner.attributesOf ??= []).push({ of: slot.key, at, attributes: frame.attributes! });
   }
@@ -362,6 +404,7 @@ export class Decoder implements ScanHandler {
     const tree = elementOf(frame.name);
     if (frame.attributes !== undefined) tree.attributes = frame.attributes;
     if (raw !== "") tree.children = [raw];
+    this.#isUnmapped = true;
     (frame.keeper.extensions ??= []).push(tree);
     if (raw !== "") this.#reportUnreadable(frame, slot, raw, frame.bodyStart, end);
   }
@@ -369,8 +412,10 @@ export class Decoder implements ScanHandler {
   #closeFields(frame: Frame, end: number): void {
     this.#closeBody(frame, end);
     // Not every host is an item of the feed: a broadcast that a podcast announces is one too.
-    if (frame.plan === this.#item && frame.slot !== undefined)
-      this.#options.onItem?.(frame.slot, frame.target, frame.owner);
+    if (frame.plan !== this.#item || frame.slot === undefined) return;
+    if (this.#isUnmapped) hasUnmapped.add(frame.target);
+    this.#isUnmapped = false;
+    this.#options.onItem?.(frame.slot, frame.target, frame.owner);
   }
 
   /** The text of an element that has rows too. */
@@ -382,6 +427,7 @@ export class Decoder implements ScanHandler {
     const value: unknown = this.#safe(body, body.codec!.decode(raw), frame.bodyStart, frame.bodyStart);
     if (value !== undefined) frame.target[body.key] = value;
     else if (body.codec !== url) frame.target.unmappedText = raw;
+    if (frame.target.unmappedText !== undefined) this.#isUnmapped = true;
   }
 
   #closeMarkup(frame: Frame, start: number, end: number): void {
@@ -447,6 +493,8 @@ export class Decoder implements ScanHandler {
     const { target } = frame;
     const text = trimmed(this.scanner.decodeText(start, end, references));
     if (text === "") return;
+    this.#isUnmapped = true;
+    if (frame.plan!.host !== undefined || frame === this.#frames[0]) this.#reportUnmapped(frame, text, start, end);
     target.unmappedText = target.unmappedText === undefined ? text : `${target.unmappedText} ${text}`;
     this.scanner.limitText(target.unmappedText.length);
   }
@@ -491,9 +539,22 @@ export class Decoder implements ScanHandler {
     return frame;
   }
 
+  #reportUnmapped({ name }: Frame, text: string, start: number, end: number): void {
+    const value = text.length > 80 ? `${text.slice(0, 80)}…` : text;
+    const message = `the text "${value}" stands in <${name.raw}> and belongs to none of its elements; it is left out`;
+    this.#report("unmapped-value", message, start, end - start, { element: name.raw, value });
+  }
+
+  #reportNamespace({ raw, uri }: Name, offset: number): void {
+    if (this.#reported.has(uri!)) return;
+    this.#reported.add(uri!);
+    const message = `<${raw}> is read as an element of the format itself, though it is in the namespace "${uri}"; remove xmlns="${uri}"`;
+    this.#report("core-in-other-namespace", message, offset, raw.length + 1, { element: raw, value: uri! });
+  }
+
   #reportUndeclared(name: Name, offset: number): void {
-    if (this.#undeclared.has(name.prefix)) return;
-    this.#undeclared.add(name.prefix);
+    if (this.#reported.has(name.prefix)) return;
+    this.#reported.add(name.prefix);
     const message = `the prefix "${name.prefix}" is not declared; add xmlns:${name.prefix}="${name.uri ?? "…"}"`;
     this.#report("undeclared-prefix", message, offset, name.raw.length + 1, { element: name.raw });
   }
@@ -530,6 +591,44 @@ function findSlot(plan: Plan, home: Vocabulary | undefined, name: Name): Slot | 
   const table = vocabulary === home ? plan : plan.host && vocabulary[plan.host];
   return table?.children.get(name.local) ?? table?.folded.get(name.local.toLowerCase());
 }
+
+/** A name without prefix in a namespace that is not its parent's, which is one of the format's own elements. */
+function isInOtherNamespace({ home, plan }: Frame, { prefix, uri, vocabulary }: Name): boolean {
+  return prefix === "" && uri !== undefined && vocabulary !== home && home !== undefined && isCore(home) && !plan!.body;
+}
+
+/** The formats' own vocabularies have keys that no namespace can have. */
+const isCore = ({ key }: Vocabulary) => key.startsWith(" ");
+
+/**
+ * The row that the parent has for a name, whatever namespace a default declaration put it into. An element that declares the
+ * vocabulary itself means it, as one does that has the attributes of it: `<link href="…"/>` of Atom.
+ */
+function rowByPlace(parent: Frame, frame: Frame, own: Slot | undefined, attributes: Attributes): Slot | undefined {
+  const { plan } = parent;
+  const { local } = frame.name;
+  const row = plan!.children.get(local) ?? plan!.folded.get(local.toLowerCase());
+  // An item of another vocabulary than the format's is none that anybody writes.
+  if (row === undefined || own === undefined || row.plan?.host === "item") return row;
+  if (frame.scope !== parent.scope) return undefined;
+  for (let i = 0; i < attributes.count; i++) {
+    const attribute = attributes.name(i);
+    if (own.plan?.attrs.has(attribute) && !row.plan?.attrs.has(attribute)) return undefined;
+  }
+  return row;
+}
+
+/** The row of the channel for an element of the format that stands in the root. */
+function channelRow({ plan, home }: Frame, { vocabulary, local }: Name): Slot | undefined {
+  const inside = vocabulary === home ? plan!.slots.get("channel")?.plan : undefined;
+  return inside?.host === "feed" ? (inside.children.get(local) ?? inside.folded.get(local.toLowerCase())) : undefined;
+}
+
+/** Stands among prefixes in the list of what was reported. */
+const OUTSIDE_CHANNEL = "<channel>";
+
+/** Items that hold something that no row has: reading looks at it only where there is some. */
+export const hasUnmapped = new WeakSet<object>();
 
 function put(target: Target, { key, card }: Slot, value: unknown): void {
   if (card !== "many") {
