@@ -11,62 +11,13 @@ import type { XmlAttribute, XmlElement } from "../model.ts";
 import { OWN } from "../namespaces/feedwright.ts";
 import type { Attributes, Doctype, ScanHandler, Scanner } from "../scan/scanner.ts";
 import { url } from "../table/codecs/url.ts";
-import type { Unmapped } from "../table/infer.ts";
 import type { Plan, Slot, Vocabulary } from "../table/plan.ts";
 import { appended } from "./appended.ts";
+import { Frame, Mode, Piece, type Target } from "./frame.ts";
+import { findSlot, holderOf, isSibling } from "./left-open.ts";
 import { closeTagOf, openTagOf } from "./markup.ts";
 import type { Name, Scope } from "./scope.ts";
 import { isUnsafeUrl } from "../content/unsafe-url.ts";
-
-type Target = Record<string, unknown> & Unmapped;
-
-/** What an open element's content becomes. */
-enum Mode {
-  /** Rows: children and attributes go to their places. */
-  Fields,
-  /** A scalar: text. */
-  Scalar,
-  /** Inside a scalar: tags become part of the text. */
-  Markup,
-  /** No table knows it: a tree. */
-  Tree,
-}
-
-/** A piece of an element's text, sliced only when the element closes. */
-enum Piece {
-  Text,
-  References,
-  Cdata,
-  Tag,
-}
-
-/** One open element. Frames are reused: a document allocates as many as it is deep. */
-class Frame {
-  mode: Mode = Mode.Fields;
-  name!: Name;
-  scope!: Scope;
-  slot: Slot | undefined;
-  plan: Plan | undefined;
-  /** The vocabulary that the plan's unprefixed row names belong to. */
-  home: Vocabulary | undefined;
-  /** Where this element's own rows go. */
-  target!: Target;
-  /** Where the element itself goes: its parent's target, or the extension object in it. */
-  owner!: Target;
-  /** Where what no row holds goes: the nearest element with rows. */
-  keeper!: Target;
-  tree: XmlElement | undefined;
-  attributes: XmlAttribute[] | undefined;
-  start = 0;
-  bodyStart = 0;
-  /** A value came from `rdf:resource`. */
-  resource: string | undefined;
-  pieces = 0;
-  readonly kinds: Piece[] = [];
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
-  readonly tags: string[] = [];
-}
 
 /** Where decoding starts: the plan and vocabulary of the root element. */
 export interface Root {
@@ -121,6 +72,7 @@ export class Decoder implements ScanHandler {
   #isUnmapped = false;
   /** Rows of the format's own items. */
   #item: Plan | undefined;
+  #core!: Vocabulary;
 
   constructor(options: DecoderOptions) {
     this.#options = options;
@@ -134,6 +86,10 @@ export class Decoder implements ScanHandler {
     const parent = this.#top;
     const scope = attributes.declares ? parent.scope.within(attributes) : parent.scope;
     const name = scope.element(raw);
+    if (this.#endsOthers(parent, name, attributes, start)) {
+      this.openTag(raw, start, end, attributes);
+      return;
+    }
     if (name.undeclared) this.#reportUndeclared(name, start);
     const frame = this.#push(name, scope, start, end);
     frame.keeper = parent.mode === Mode.Fields ? parent.target : parent.keeper;
@@ -204,6 +160,7 @@ export class Decoder implements ScanHandler {
     const { plan, core, scope, inside, problem } = this.#options.chooseRoot(raw, attributes, this.doctypeSeen);
     if (inside === "channel") this.scanner.outside = 1;
     this.#item = core.item;
+    this.#core = core;
     const inner = scope.within(attributes);
     const frame = this.#push(inner.element(raw), inner, start, end);
     frame.mode = Mode.Fields;
@@ -216,6 +173,25 @@ export class Decoder implements ScanHandler {
     this.#readAttributes(frame, attributes);
   }
 
+  /** Elements that were left open end where one starts that they cannot hold. */
+  #endsOthers(parent: Frame, name: Name, attributes: Attributes, start: number): boolean {
+    if (parent.mode === Mode.Fields && this.#hasRoomFor(parent, name)) return false;
+    const holder =
+      parent.mode === Mode.Markup && isSibling(parent, name, this.#textFrame(parent), this.scanner)
+        ? this.#depth - 1
+        : holderOf(this.#frames, this.#depth, name, attributes.count > 0, this.#core);
+    if (holder < 0) return false;
+    this.scanner.endAround(this.#depth - holder, start);
+    return true;
+  }
+
+  /** A row for the element, and nothing in it that leaves no place for another one. */
+  #hasRoomFor(parent: Frame, name: Name): boolean {
+    const slot = this.#slotOf(parent, name);
+    if (slot === undefined) return false;
+    return slot.card === "many" || name.isExtension || parent.target[slot.key] === undefined;
+  }
+
   #openField(frame: Frame, parent: Frame, name: Name, attributes: Attributes): void {
     const own = this.#slotOf(parent, name);
     const byPlace = isInOtherNamespace(parent, name) ? rowByPlace(parent, frame, own, attributes) : undefined;
@@ -224,7 +200,6 @@ export class Decoder implements ScanHandler {
     if (slot === undefined) {
       const channel = parent === this.#frames[0] ? channelRow(parent, name) : undefined;
       if (channel !== undefined) this.#openInChannel(frame, parent, channel, attributes);
-      else if (isNextItem(parent, name)) this.#openNextItem(frame, parent, attributes);
       else if (isWrapper(parent, name)) openWrapper(frame, parent, name);
       else this.#openTree(frame, parent, attributes);
       return;
@@ -271,14 +246,6 @@ export class Decoder implements ScanHandler {
       this.#report("outside-channel", message, frame.start, raw.length + 1, { element: raw });
     }
     this.#openRow(frame, root, slot, attributes);
-  }
-
-  /** An item that was never closed does not swallow the next one. */
-  #openNextItem(frame: Frame, unclosed: Frame, attributes: Attributes): void {
-    frame.slot = unclosed.slot;
-    frame.owner = unclosed.owner;
-    frame.home = unclosed.home;
-    this.#openElement(frame, unclosed.slot!, attributes);
   }
 
   #openElement(frame: Frame, slot: Slot, attributes: Attributes): void {
@@ -580,18 +547,6 @@ export class Decoder implements ScanHandler {
   }
 }
 
-/** The parent's own table first, then the namespaces where the parent is a host. */
-function findSlot(plan: Plan, home: Vocabulary | undefined, name: Name): Slot | undefined {
-  const { vocabulary } = name;
-  if (vocabulary === undefined) return undefined;
-  if (plan.foreign) {
-    const slot = plan.children.get(name.qualified);
-    if (slot !== undefined) return slot;
-  }
-  const table = vocabulary === home ? plan : plan.host && vocabulary[plan.host];
-  return table?.children.get(name.local) ?? table?.folded.get(name.local.toLowerCase());
-}
-
 /** A name without prefix in a namespace that is not its parent's, which is one of the format's own elements. */
 function isInOtherNamespace({ home, plan }: Frame, { prefix, uri, vocabulary }: Name): boolean {
   return prefix === "" && uri !== undefined && vocabulary !== home && home !== undefined && isCore(home) && !plan!.body;
@@ -663,12 +618,6 @@ function foldedAttribute(attrs: ReadonlyMap<string, Slot>, local: string): Slot 
   const folded = local.toLowerCase();
   for (const [name, slot] of attrs) if (name.toLowerCase() === folded) return slot;
   return undefined;
-}
-
-function isNextItem({ plan, slot, name }: Frame, next: Name): boolean {
-  return (
-    plan!.host === "item" && slot !== undefined && next.vocabulary === name.vocabulary && next.local === name.local
-  );
 }
 
 /** `fw:extension` beside the rows of an element: what is in it belongs to the element, but would not be allowed there. */

@@ -4,7 +4,7 @@ import type { Attributes } from "../scan/scanner.ts";
 import { isDeclaration } from "../scan/attributes.ts";
 import type { Name } from "./scope.ts";
 
-const XHTML = "http://www.w3.org/1999/xhtml";
+export const XHTML = "http://www.w3.org/1999/xhtml";
 
 /** HTML elements that have no content and no closing tag. */
 const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));

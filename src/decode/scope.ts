@@ -24,6 +24,8 @@ export interface Name {
   slot: Slot | undefined;
   /** The row is one of an extension of the parent, not of the parent's own table. */
   isExtension: boolean;
+  /** Some feed or article has a row of that name; asked where it stands in no such row. */
+  isRow: boolean | undefined;
 }
 
 /** Stands for the URI that a document forgot to declare, so that its elements can be written back well-formed. */
@@ -82,6 +84,7 @@ export class Scope {
       home: undefined,
       slot: undefined,
       isExtension: false,
+      isRow: undefined,
     };
     if (names.size < MOST_NAMES) names.set(raw, name);
     return name;

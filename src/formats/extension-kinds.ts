@@ -14,9 +14,14 @@ export function kindOf(extension: Extension, registry: Registry): 0 | 1 | 2 | 3 
     registry.byUri.has(key) || RSS_CORE.has(key) || RDF_CORE.has(key) || ATOM_CORE.has(key) || key === XML;
   return isKnown || hasNameless(extension) ? 1 : 0;
 }
-/** RSS 2.0 takes elements of namespaces only, also deep inside. */
+/** RSS 2.0 takes elements of namespaces only, also deep inside; and a format's own would end what was left open around them. */
 function hasNameless({ children }: XmlElement): boolean {
-  return children?.some((child) => typeof child !== "string" && (!child.namespace || hasNameless(child))) === true;
+  return children?.some((child) => typeof child !== "string" && (isNameless(child) || hasNameless(child))) === true;
+}
+function isNameless({ namespace }: XmlElement): boolean {
+  if (!namespace) return true;
+  const key = uriKey(namespace);
+  return RSS_CORE.has(key) || RDF_CORE.has(key) || ATOM_CORE.has(key);
 }
 const XML = uriKey("http://www.w3.org/XML/1998/namespace");
 

@@ -712,6 +712,16 @@ export class Scanner {
     return -1;
   }
 
+  /** Ends elements that were left open around the one that has just started: the innermost `count` of them. */
+  endAround(count: number, at: number): void {
+    const started = this.#open.pop()!;
+    for (let i = 0; i < count; i++) {
+      this.#problem("unclosed-element", at, 0, { element: this.#open[this.#open.length - 1]!.text });
+      this.#close(at, at);
+    }
+    this.#open.push(started);
+  }
+
   #close(start: number, end: number): void {
     const { text } = this.#open.pop()!;
     if (this.#open.length === 0) this.#rootClosed = true;
