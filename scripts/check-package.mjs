@@ -62,7 +62,11 @@ strictEqual(loaded().includes("validating"), true);
 await Promise.all(others);
 const whole = await import("./node_modules/feedwright/dist/index.js");
 deepStrictEqual(Object.keys(feedwright), Object.keys(whole));
-for (const [name, value] of Object.entries(whole)) if (typeof value !== "function") deepStrictEqual(feedwright[name], value);
+for (const [name, value] of Object.entries(whole)) {
+  if (typeof value === "function") deepStrictEqual([feedwright[name].length, feedwright[name].name], [value.length, value.name]);
+  else if (value.kind === "codec") deepStrictEqual(feedwright[name].name, value.name);
+  else deepStrictEqual(feedwright[name], value);
+}
 strictEqual(feedwright.FeedError, whole.FeedError);
 strictEqual(feedwright.Timestamp.name, "Timestamp");
 `;

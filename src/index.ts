@@ -33,7 +33,7 @@ export { bodyOf, bylinesOf, languageOf, rightsOf } from "./feed/reading.ts";
 export { reviveFeed } from "./feed/revive-feed.ts";
 export { sameFeed } from "./feed/same-feed.ts";
 export type { AtomDocument, AtomEntry, AtomSource } from "./formats/atom/document.ts";
-export { readText as readAtomText } from "./formats/atom/text.ts";
+export { readAtomText } from "./formats/atom/text.ts";
 export type { JsonFeedDocument, JsonFeedItem } from "./formats/json/document.ts";
 export type { OpmlDocument, OpmlInput, Outline } from "./formats/opml/table.ts";
 export { parseOpml } from "./read/parse-opml.ts";

@@ -7,7 +7,7 @@ import { expect, it } from "vitest";
 const ORDER = [
   ...["errors.ts", "scan", "content", "newsroom", "table", "namespaces", "decode", "encode", "formats"],
   ...["feed", "read", "write", "validate", "web", "html", "compat"],
-  ...["build", "plugins", "cli", "view", "parts", "index.ts"],
+  ...["build", "plugins", "cli", "view", "index.ts", "node"],
 ];
 
 /** Files that run one from the right, and why. */

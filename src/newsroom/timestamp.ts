@@ -44,7 +44,7 @@ export class Timestamp extends Date {
 
   /** For date-fns, which makes its results by this symbol. */
   [CONSTRUCT](date: Date | number | string): Timestamp {
-    return new Timestamp(new Date(date), { offset: this.offset, zone: this.zone });
+    return inZoneOf(this, date);
   }
 
   /**
@@ -129,6 +129,10 @@ function monthToSecond(month: number, day: number, time: number): string {
     tens(hour), ones(hour), 58, tens(minute), ones(minute), 58, tens(second), ones(second),
   );
 }
+
+/** Stands outside of the class: a class that names itself is called `_Timestamp` in what esbuild publishes. */
+const inZoneOf = ({ offset, zone }: Timestamp, date: Date | number | string): Timestamp =>
+  new Timestamp(new Date(date), { offset, zone });
 
 /** Both print the same, as RFC 3339, or there are none. */
 export function saySame(a: Timestamp | undefined, b: Timestamp | undefined): boolean {

@@ -157,8 +157,8 @@ export interface Namespace<K extends string = string, F extends Fields = Fields,
   readonly item: I;
 }
 
-/** Declares a namespace. Programs have it with a look at what they give: `own-namespace.ts`. */
-/* @__NO_SIDE_EFFECTS__ */ export function namespace<
+/** Declares a namespace. Programs have it with a look at what they give: `define-namespace.ts`. */
+/* @__NO_SIDE_EFFECTS__ */ function builtInNamespace<
   const P extends string,
   F extends Fields = Record<never, never>,
   I extends Fields = Record<never, never>,
@@ -175,3 +175,6 @@ export interface Namespace<K extends string = string, F extends Fields = Fields,
   const { prefix, key = prefix as string as K, uris, spec = uris[0], feed = {} as F, item = {} as I } = definition;
   return { key, prefix, uris, spec, feed, item };
 }
+
+/** Tables call it `namespace` as programs do. Published code has one function of each name, so that a stack trace tells which. */
+export { builtInNamespace as namespace };

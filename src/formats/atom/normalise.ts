@@ -23,7 +23,7 @@ import { readAtomPerson, readPerson } from "../people.ts";
 import { readComments, readPaging, scheduleOf, setProse } from "../rss/normalise.ts";
 import type { AtomDocument, AtomEntry, AtomSource } from "./document.ts";
 import { entry as entryElement, feed as feedElement } from "./table.ts";
-import { readAtomContent, readText } from "./text.ts";
+import { readAtomContent, readAtomText } from "./text.ts";
 
 const FEED = /* @__PURE__ */ planOf(feedElement);
 const ENTRY = /* @__PURE__ */ planOf(entryElement);
@@ -32,8 +32,8 @@ const NONE = { text: undefined, html: undefined };
 export function normaliseAtom(document: AtomDocument, reading: Reading): Feed {
   const base = baseWithin(reading.url, document.base);
   const feed = emptyFeed();
-  setProse(feed, "title", "titleHtml", readText(document.title) ?? NONE);
-  setProse(feed, "description", "descriptionHtml", readText(first(document.subtitle, document.tagline)) ?? NONE);
+  setProse(feed, "title", "titleHtml", readAtomText(document.title) ?? NONE);
+  setProse(feed, "description", "descriptionHtml", readAtomText(first(document.subtitle, document.tagline)) ?? NONE);
   readHead(feed, document, base);
   set(feed, "published", document.dcterms?.issued?.[0]);
   set(
@@ -63,7 +63,7 @@ function readHead(feed: Feed, document: AtomDocument, base: string | undefined):
   const { generator, dc } = document;
   set(feed, "id", document.id);
   set(feed, "language", first(document.lang, dc?.languages?.[0]));
-  set(feed, "rights", first(readText(first(document.rights, document.copyright))?.text, dc?.rights?.[0]));
+  set(feed, "rights", first(readAtomText(first(document.rights, document.copyright))?.text, dc?.rights?.[0]));
   if (generator?.name !== undefined && generator.name !== "") {
     feed.generator = { name: generator.name };
     const url = generator.uri ?? generator.url;
@@ -104,8 +104,8 @@ function normaliseEntry(entry: AtomEntry, feedBase: string | undefined, reading:
   const base = baseWithin(feedBase, entry.base);
   const { dc, dcterms } = entry;
   const article = emptyArticle();
-  setProse(article, "title", "titleHtml", readText(entry.title) ?? NONE);
-  setProse(article, "summary", "summaryHtml", readText(entry.summary) ?? NONE);
+  setProse(article, "title", "titleHtml", readAtomText(entry.title) ?? NONE);
+  setProse(article, "summary", "summaryHtml", readAtomText(entry.summary) ?? NONE);
   if (entry.content?.value !== undefined) readAtomContent(article, entry.content);
   else set(article, "contentHtml", entry.contentModule?.encoded);
   set(article, "published", first(entry.published, entry.issued, entry.created, dcterms?.issued?.[0], dc?.dates?.[0]));
@@ -113,7 +113,7 @@ function normaliseEntry(entry: AtomEntry, feedBase: string | undefined, reading:
   article.bylines = bylinesOf(entry, base);
   article.categories = categoriesOf(entry);
   set(article, "language", first(entry.lang, dc?.languages?.[0]));
-  set(article, "rights", first(readText(first(entry.rights, entry.copyright))?.text, dc?.rights?.[0]));
+  set(article, "rights", first(readAtomText(first(entry.rights, entry.copyright))?.text, dc?.rights?.[0]));
   if (entry.source !== undefined) set(article, "source", readSource(entry.source, base));
   readComments(article, entry as never, base);
   const counted = entry.links?.find((link) => link.rel === "replies" && link.count !== undefined)?.count;
@@ -149,7 +149,7 @@ function finishEntry(article: Article, entry: AtomEntry, reading: Reading): void
 function readSource(element: AtomSource, base: string | undefined): Source | undefined {
   const source: Source = {};
   const links = readLinks(element.links, baseWithin(base, element.base));
-  set(source, "title", readText(element.title)?.text);
+  set(source, "title", readAtomText(element.title)?.text);
   set(source, "url", links.find((link) => link.rel === "alternate")?.url);
   set(source, "feedUrl", links.find((link) => link.rel === "self")?.url);
   set(source, "id", element.id);

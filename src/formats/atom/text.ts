@@ -15,9 +15,9 @@ enum Kind {
 
 /**
  * Text and HTML of a text construct (RFC 4287 §3.1), however it is given: text, escaped or inline markup, Base64.
- * @example readText({ type: "html", value: "a <b>b</b>" }) // { text: "a b", html: "a <b>b</b>" }
+ * @example readAtomText({ type: "html", value: "a <b>b</b>" }) // { text: "a b", html: "a <b>b</b>" }
  */
-export function readText(construct: AtomText | undefined): Prose | undefined {
+export function readAtomText(construct: AtomText | undefined): Prose | undefined {
   if (construct?.value === undefined) return undefined;
   const { kind, value } = open(construct);
   if (value === "") return undefined;

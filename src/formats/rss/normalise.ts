@@ -8,7 +8,7 @@ import type { Article, Byline, Category, Comments, Enclosure, Feed, Image, Sched
 import type { Plan } from "../../table/plan.ts";
 import { planOf } from "../../table/plan.ts";
 import type { AtomText } from "../atom/table.ts";
-import { readAtomContent, readText } from "../atom/text.ts";
+import { readAtomContent, readAtomText } from "../atom/text.ts";
 import { baseWithin, resolveUrl } from "../../content/base-url.ts";
 import {
   distinct,
@@ -63,7 +63,7 @@ export function normaliseChannel(
   if (channel.link !== undefined) set(feed, "url", resolveUrl(channel.link, base));
   set(feed, "id", first(atom?.id, channel.id));
   set(feed, "language", first(channel.language, dc?.languages?.[0], channel.lang));
-  set(feed, "rights", first(readProse(channel.copyright).text, dc?.rights?.[0], readText(atom?.rights)?.text));
+  set(feed, "rights", first(readProse(channel.copyright).text, dc?.rights?.[0], readAtomText(atom?.rights)?.text));
   set(feed, "published", first(channel.pubDate, dc?.dates?.[0], dcterms?.issued?.[0]));
   set(feed, "updated", first(channel.lastBuildDate, atom?.updated, dcterms?.modified?.[0], channel.updated));
   const generator = first(channel.generator, atom?.generator?.name, admin?.generatorAgent);
@@ -217,7 +217,7 @@ export function normaliseItem(item: RssItem, feedBase: string | undefined, readi
   article.categories = categoriesOf(item);
   readEnclosures(article, item, base);
   set(article, "language", first(dc?.languages?.[0], item.lang));
-  set(article, "rights", first(dc?.rights?.[0], readText(atom?.rights)?.text));
+  set(article, "rights", first(dc?.rights?.[0], readAtomText(atom?.rights)?.text));
   readSource(article, item, base);
   readComments(article, item, base);
   finishArticle(article, item, base, reading, plan);
@@ -302,7 +302,7 @@ function categoriesOf({
 /** `source`, atom:source. */
 function readSource(article: Article, { source, atom }: RssItem, base: string | undefined): void {
   if (source === undefined && atom === undefined) return;
-  const title = first(readProse(source?.title).text, readText(atom?.source?.title)?.text);
+  const title = first(readProse(source?.title).text, readAtomText(atom?.source?.title)?.text);
   const feedUrl = source?.url === undefined ? undefined : resolveUrl(source.url, base);
   if (title === undefined && feedUrl === undefined) return;
   article.source = {};
@@ -329,7 +329,7 @@ export function readComments(article: Article, item: RssItem, base: string | und
 /** RSS's own element, else Atom's, else Dublin Core's. */
 function proseOf(raw: string | undefined, atom: AtomText | undefined, dc: string | undefined): Prose {
   if (raw !== undefined && raw !== "") return readProse(raw);
-  return readText(atom) ?? { text: dc, html: undefined };
+  return readAtomText(atom) ?? { text: dc, html: undefined };
 }
 
 export function setProse<T extends object, K extends keyof T, H extends keyof T>(

@@ -1,7 +1,4 @@
-/**
- * What Node loads of this package at once: classes, and the words that programs declare namespaces with. All else waits for
- * its first call (`scripts/node-entries.ts`).
- */
+/** What Node loads at once: classes, and the words that programs declare namespaces with. */
 export { codeFrame, FeedError, isFeedError } from "../errors.ts";
 export { Timestamp } from "../newsroom/timestamp.ts";
 export { decimal } from "../table/codecs/decimal.ts";
