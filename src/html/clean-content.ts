@@ -1,5 +1,5 @@
 /**
- * The article's text as HTML that stands on its own: without furniture, without what the head has said already, pictures
+ * The article's text as HTML that stands on its own: without boilerplate, without what the head has said already, pictures
  * loaded at once, addresses absolute, wrappers dissolved into paragraphs. A new tree is made; the page stays as it is.
  */
 
@@ -9,10 +9,10 @@ import { isUnsafeUrl } from "../content/unsafe-url.ts";
 import { formatSrcset, parseSrcset } from "../content/srcset.ts";
 import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS, GLOBAL_ATTRIBUTES } from "./allowed-html.ts";
 import { embedOf } from "./embeds.ts";
-import { isFooterOfText, isMetadata } from "./furniture.ts";
+import { isFooterOfText, isMetadata } from "./boilerplate.ts";
 import { imageAttributes } from "./lazy-images.ts";
 import { ancestorsOf, isBlock, type Page, within } from "./page.ts";
-import type { Place } from "./place.ts";
+import type { MainContent } from "./main-content.ts";
 
 /** Elements without a meaning of their own: their content stays. */
 const WRAPPERS = new Set(
@@ -50,9 +50,9 @@ export interface CleanOptions {
 }
 
 /** The blocks of the article's text, cleaned. */
-export function cleanContent(page: Page, place: Place, options: CleanOptions): ChildNode[] {
-  const cleaner = new Cleaner(page, place, options);
-  return place.roots.flatMap((root) => cleaner.blocks(root));
+export function cleanContent(page: Page, main: MainContent, options: CleanOptions): ChildNode[] {
+  const cleaner = new Cleaner(page, main, options);
+  return main.roots.flatMap((root) => cleaner.blocks(root));
 }
 
 /** Blocks as HTML, one a line. */
@@ -65,16 +65,16 @@ export function htmlOf(blocks: readonly ChildNode[]): string {
 
 class Cleaner {
   readonly #page: Page;
-  readonly #place: Place;
+  readonly #main: MainContent;
   readonly #options: CleanOptions;
   /** The headline and what it stands in. */
   readonly #above: ReadonlySet<Element>;
 
-  constructor(page: Page, place: Place, options: CleanOptions) {
+  constructor(page: Page, main: MainContent, options: CleanOptions) {
     this.#page = page;
-    this.#place = place;
+    this.#main = main;
     this.#options = options;
-    const { headline } = place;
+    const { headline } = main;
     this.#above = new Set(headline === undefined ? [] : [headline, ...ancestorsOf(headline)]);
   }
 
@@ -85,7 +85,7 @@ class Cleaner {
   #children(element: Element, mode: Mode): ChildNode[] {
     const made: ChildNode[] = [];
     // Before the headline stand its kicker, bread crumbs, the lead picture: only pictures stay.
-    let isBefore = this.#above.has(element) && element !== this.#place.headline;
+    let isBefore = this.#above.has(element) && element !== this.#main.headline;
     for (const child of element.children) {
       if (isBefore) {
         isBefore = !(isTag(child) && this.#above.has(child));
@@ -119,10 +119,10 @@ class Cleaner {
   }
 
   #isLeftOut(element: Element): boolean {
-    if (this.#options.used.has(element) || element === this.#place.headline) return true;
+    if (this.#options.used.has(element) || element === this.#main.headline) return true;
     // Code is coloured by classes that mean something else.
     if (isInCode(element)) return element.name === "button" || isGutter(element);
-    if (this.#place.furniture.is(element) || (element.name === "footer" && !isFooterOfText(element))) return true;
+    if (this.#main.boilerplate.is(element) || (element.name === "footer" && !isFooterOfText(element))) return true;
     if (element.name === "img" && isPortrait(element)) return true;
     return (
       isMetadata(element) && !this.#above.has(element) && this.#page.measure(element).text < 300 && !holdsMedia(element)
@@ -238,7 +238,7 @@ class Cleaner {
 
   /** What there is to see in something that is otherwise left out. */
   #pictures(node: ChildNode): ChildNode[] {
-    if (!isTag(node) || this.#options.used.has(node) || this.#place.furniture.is(node) || isPortrait(node)) return [];
+    if (!isTag(node) || this.#options.used.has(node) || this.#main.boilerplate.is(node) || isPortrait(node)) return [];
     if (/^(?:figure|picture|img|amp-img|video|amp-video)$/.test(node.name)) return this.#clean(node, "flow");
     if (node.name === "noscript") return [];
     return node.children.flatMap((child) => this.#pictures(child));

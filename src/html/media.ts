@@ -6,7 +6,7 @@ import type { Enclosure, Image } from "../model.ts";
 import { completed, completedFiles } from "./findings.ts";
 import { imageAttributes } from "./lazy-images.ts";
 import { contains, lineOf, type Page, within } from "./page.ts";
-import type { Place } from "./place.ts";
+import type { MainContent } from "./main-content.ts";
 
 /** So many pictures are looked at for the one that is stated. */
 const MOST = 200;
@@ -19,7 +19,7 @@ export function pictureOf(
   stated: Image | undefined,
   blocks: readonly ChildNode[],
   page: Page,
-  place: Place,
+  main: MainContent,
 ): Image | undefined {
   const shown = page
     .all("img", "amp-img", "picture")
@@ -29,17 +29,17 @@ export function pictureOf(
   const [first] = blocks;
   const inside =
     first !== undefined && isTag(first) ? [first, ...within(first)].find(({ name }) => name === "img") : undefined;
-  const lead = leadPicture(page, place) ?? inside;
+  const lead = leadPicture(page, main) ?? inside;
   return lead === undefined ? undefined : imageOf(lead, page)[0];
 }
 
 /** Between the headline and the text. */
-function leadPicture(page: Page, { scope, roots, headline, furniture }: Place): Element | undefined {
+function leadPicture(page: Page, { scope, roots, headline, boilerplate }: MainContent): Element | undefined {
   if (scope === undefined || headline === undefined || roots.length === 0) return undefined;
   const [from, to] = [page.measure(headline).at, page.measure(roots[0]!).at];
   return page.all("img", "amp-img").find((image) => {
     const { at } = page.measure(image);
-    return at > from && at < to && contains(scope, image) && !furniture.isInside(image);
+    return at > from && at < to && contains(scope, image) && !boilerplate.isInside(image);
   });
 }
 
@@ -74,11 +74,11 @@ export function filesIn(
   blocks: readonly ChildNode[],
   stated: readonly Enclosure[],
   page: Page,
-  { scope, furniture }: Place,
+  { scope, boilerplate }: MainContent,
 ): Enclosure[] {
   const players = page
     .all("audio", "video", "amp-audio", "amp-video")
-    .filter((player) => scope !== undefined && contains(scope, player) && !furniture.isInside(player));
+    .filter((player) => scope !== undefined && contains(scope, player) && !boilerplate.isInside(player));
   const inside = blocks.flatMap((block) => (isTag(block) ? [block, ...within(block)] : []));
   const links = inside.filter(({ name }) => name === "a").map(({ attribs }) => attribs);
   const found = [

@@ -6,12 +6,12 @@ import type { Timestamp } from "../newsroom/timestamp.ts";
 import { mimeTypeOf } from "../content/mime-type.ts";
 import type { Findings } from "./findings.ts";
 import { contains, lineOf, type Page, wordsOf } from "./page.ts";
-import { isEntry, type Place } from "./place.ts";
+import { isEntry, type MainContent } from "./main-content.ts";
 import { named } from "./schema-org.ts";
 
 /** What the entry that holds the headline says; on a page with several entries and no headline, nothing. */
-export function readMicroformats(page: Page, place: Place): Findings {
-  const entry = entryOf(page, place);
+export function readMicroformats(page: Page, main: MainContent): Findings {
+  const entry = entryOf(page, main);
   if (entry === undefined) return {};
   const properties = propertiesOf(entry);
   const get = (...names: string[]) => names.flatMap((name) => properties.get(name) ?? []);
@@ -30,7 +30,7 @@ export function readMicroformats(page: Page, place: Place): Findings {
   };
 }
 
-function entryOf(page: Page, { headline, scope }: Place): Element | undefined {
+function entryOf(page: Page, { headline, scope }: MainContent): Element | undefined {
   const entries = page.elements.filter(isEntry);
   const around = headline === undefined ? undefined : entries.filter((entry) => contains(entry, headline)).at(-1);
   return (

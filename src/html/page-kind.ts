@@ -4,7 +4,7 @@ import type { Element } from "domhandler";
 import type { Findings, PageKind } from "./findings.ts";
 import { isNoIndex, redirectOf } from "./meta-tags.ts";
 import { ancestorsOf, bare, lineOf, type Page, within, wordsOf } from "./page.ts";
-import type { Place } from "./place.ts";
+import type { MainContent } from "./main-content.ts";
 
 /** Why a page is not an article. */
 export interface LeftOut {
@@ -75,25 +75,25 @@ const SAYS: Readonly<Record<Exclude<PageKind, "article">, LeftOut>> = {
 };
 
 /** Why the page is no article, in the order in which it is asked. */
-export function leftOut(page: Page, place: Place, facts: Findings): LeftOut | undefined {
+export function leftOut(page: Page, main: MainContent, facts: Findings): LeftOut | undefined {
   const { kind, title } = facts;
   if (kind !== undefined && kind !== "article") return SAYS[kind];
-  const entries = kind === undefined ? entriesLeadingOn(page, place) : 0;
+  const entries = kind === undefined ? entriesLeadingOn(page, main) : 0;
   if (kind === undefined) {
-    const said = [title, place.headline === undefined ? undefined : lineOf(place.headline)].map(
+    const said = [title, main.headline === undefined ? undefined : lineOf(main.headline)].map(
       (text) => text?.slice(0, 80) ?? "",
     );
     if (said.some((text) => MISSING.test(text))) return SAYS.error;
     if (said.some((text) => SEARCH.test(text)) || /[?&](?:s|q|query|search)=/.test(page.base ?? "")) return SAYS.search;
-    if (entries > 1 && (place.headline === undefined || leadsElsewhere(place.headline, page))) return SAYS.listing;
-    if (isMostlyLinks(page, place)) return SAYS.listing;
+    if (entries > 1 && (main.headline === undefined || leadsElsewhere(main.headline, page))) return SAYS.listing;
+    if (isMostlyLinks(page, main)) return SAYS.listing;
     if (isHome(page)) return { code: "listing", message: "it is the home page of its site" };
   }
   return title === undefined ? { code: "no-headline", message: "it has no headline" } : undefined;
 }
 
 /** More than half of what would be the text is links: a list, whatever it is of. */
-function isMostlyLinks(page: Page, { roots }: Place): boolean {
+function isMostlyLinks(page: Page, { roots }: MainContent): boolean {
   const [text, linked] = roots.reduce(
     ([all, links], root) => [all + page.measure(root).text, links + page.measure(root).linked],
     [0, 0],
@@ -110,8 +110,8 @@ function isHome({ address, base }: Page): boolean {
 }
 
 /** How many entries there are whose headings lead to other pages. */
-function entriesLeadingOn(page: Page, { furniture }: Place): number {
-  const entries = page.elements.filter((element) => isEntryLike(element) && !furniture.isInside(element));
+function entriesLeadingOn(page: Page, { boilerplate }: MainContent): number {
+  const entries = page.elements.filter((element) => isEntryLike(element) && !boilerplate.isInside(element));
   const all = new Set(entries);
   const leading = new Set<Element>();
   for (const heading of page.all("h1", "h2", "h3", "h4")) {

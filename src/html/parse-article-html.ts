@@ -16,7 +16,7 @@ import { readMicrodata } from "./microdata.ts";
 import { readMicroformats } from "./microformats.ts";
 import { headingText, Page } from "./page.ts";
 import { type LeftOut, leftOut, leftOutAtOnce, readMarks } from "./page-kind.ts";
-import { type Place, placeOf } from "./place.ts";
+import { type MainContent, mainContentOf } from "./main-content.ts";
 import { readPrintedHead, readTimeElements } from "./printed.ts";
 
 export interface ArticleHtmlOptions extends ParseTimestampOptions {
@@ -73,20 +73,20 @@ export function articleOn(page: Page, options: ArticleHtmlOptions): FoundArticle
 }
 
 function readPage(page: Page, options: ArticleHtmlOptions): FoundArticle | LeftOut {
-  const { sources, place, used } = sourcesOf(page);
+  const { sources, main, used } = sourcesOf(page);
   const facts = settle(sources);
-  const reason = leftOut(page, place, facts);
+  const reason = leftOut(page, main, facts);
   if (reason !== undefined) return reason;
   const url = facts.url ?? page.resolve(options.url);
-  const blocks = cleanContent(page, place, { used, url, frames: options.embeds === "frame" });
+  const blocks = cleanContent(page, main, { used, url, frames: options.embeds === "frame" });
   const content = withoutLeftovers(blocks, facts);
   const article = articleOf(facts, bylinesOf(facts, content.credits), url);
-  const image = pictureOf(facts.image, content.blocks, page, place);
+  const image = pictureOf(facts.image, content.blocks, page, main);
   if (image !== undefined) article.image = image;
   const contentHtml = htmlOf(content.blocks);
   if (contentHtml !== "") article.contentHtml = contentHtml;
   else if (facts.contentText !== undefined) article.contentText = facts.contentText;
-  article.enclosures = filesIn(content.blocks, facts.enclosures ?? [], page, place);
+  article.enclosures = filesIn(content.blocks, facts.enclosures ?? [], page, main);
   if (page.language !== undefined) article.language ??= page.language;
   article.id =
     options.id ?? url ?? idOfText({ ...article, contentText: article.contentText ?? textOfHtml(contentHtml) });
@@ -107,7 +107,7 @@ function readPage(page: Page, options: ArticleHtmlOptions): FoundArticle | LeftO
  * 9. what is printed: byline, dateline, reading time, standfirst
  * 10. the heading, then `title` without the site's name
  */
-function sourcesOf(page: Page): { sources: Findings[]; place: Place; used: ReadonlySet<Element> } {
+function sourcesOf(page: Page): { sources: Findings[]; main: MainContent; used: ReadonlySet<Element> } {
   const stated = [
     readMarks(page),
     readCanonical(page),
@@ -116,17 +116,17 @@ function sourcesOf(page: Page): { sources: Findings[]; place: Place; used: Reado
     readOpenGraph(page),
     readOtherMeta(page),
   ];
-  const place = placeOf(page, [...stated.flatMap(({ title }) => title ?? []), ...titleParts(page)]);
-  const { used, ...head } = readPrintedHead(page, place);
-  const heading = place.headline === undefined ? undefined : headingText(place.headline);
+  const main = mainContentOf(page, [...stated.flatMap(({ title }) => title ?? []), ...titleParts(page)]);
+  const { used, ...head } = readPrintedHead(page, main);
+  const heading = main.headline === undefined ? undefined : headingText(main.headline);
   const printed = [
-    readMicroformats(page, place),
-    ...readTimeElements(page, place),
+    readMicroformats(page, main),
+    ...readTimeElements(page, main),
     head,
     { title: heading },
     readTitle(page, heading),
   ];
-  return { sources: [...stated, ...printed], place, used };
+  return { sources: [...stated, ...printed], main, used };
 }
 
 // ── Facts → Article ─────────────────────────────────────────────────────────

@@ -5,9 +5,9 @@ import { isMarkedByline } from "../newsroom/byline.ts";
 import { type Head, takeHeadLine } from "../newsroom/article-text.ts";
 import type { Timestamp } from "../newsroom/timestamp.ts";
 import type { Findings } from "./findings.ts";
-import { isMetadata } from "./furniture.ts";
+import { isMetadata } from "./boilerplate.ts";
 import { ancestorsOf, contains, isBlock, lineOf, type Page, pathOf, within, wordsOf } from "./page.ts";
-import type { Place } from "./place.ts";
+import type { MainContent } from "./main-content.ts";
 
 /** Words that tell a change from the first publication, in the languages that datelines are read in. */
 const CHANGED =
@@ -22,12 +22,12 @@ const MOST_TIMES = 40;
  * `time` elements of the article, not of stories that it links to or of comments: by attribute, and by the text as printed.
  * A word before the time, or its class, tells an update.
  */
-export function readTimeElements(page: Page, place: Place): Findings[] {
-  if (place.scope === undefined) return [];
+export function readTimeElements(page: Page, main: MainContent): Findings[] {
+  if (main.scope === undefined) return [];
   const all = page.all("time", "relative-time");
-  const own = all.filter(ownTime(page, place));
+  const own = all.filter(ownTime(page, main));
   const found: Findings[] = [];
-  for (const element of (own.length > 0 ? own : timesBeside(all, place)).slice(0, MOST_TIMES)) {
+  for (const element of (own.length > 0 ? own : timesBeside(all, main)).slice(0, MOST_TIMES)) {
     const stated = page.time(element.attribs.datetime);
     const printed =
       page.measure(element).text < 200 ? page.time(lineOf(element).replace(/^[^:]{0,30}:\s/, "")) : undefined;
@@ -37,13 +37,16 @@ export function readTimeElements(page: Page, place: Place): Findings[] {
   return found;
 }
 
-/** Whether a date belongs to the article: it stands in its scope, not in a paragraph, in furniture or beside another headline. */
-function ownTime(page: Page, { scope, roots, headline, furniture, teasers }: Place): (time: Element) => boolean {
+/** Whether a date belongs to the article: it stands in its scope, not in a paragraph, in boilerplate or beside another headline. */
+function ownTime(
+  page: Page,
+  { scope, roots, headline, boilerplate, teasers }: MainContent,
+): (time: Element) => boolean {
   const paragraphs = /^(?:p|li|td|dd|blockquote|figcaption|h[2-6])$/;
   const above = new Set(headline === undefined ? [scope!] : [scope!, headline, ...ancestorsOf(headline)]);
   const hasHead = headline !== undefined && roots.some((root) => above.has(root));
   return (time) => {
-    if (!contains(scope!, time) || furniture.isInside(time)) return false;
+    if (!contains(scope!, time) || boilerplate.isInside(time)) return false;
     const around = ancestorsOf(time);
     const between = around.slice(
       0,
@@ -58,7 +61,7 @@ function ownTime(page: Page, { scope, roots, headline, furniture, teasers }: Pla
 }
 
 /** Themes that put a post's dates into a column beside it; where there are more than two, they are of other posts. */
-function timesBeside(times: readonly Element[], { teasers }: Place): Element[] {
+function timesBeside(times: readonly Element[], { teasers }: MainContent): Element[] {
   const marked = times.filter((time) => {
     const around = ancestorsOf(time);
     return (
@@ -115,11 +118,11 @@ const MOST_LINES = 60;
 /** No byline or dateline is longer. */
 const LONGEST = 240;
 
-export function readPrintedHead(page: Page, place: Place): PrintedHead {
+export function readPrintedHead(page: Page, main: MainContent): PrintedHead {
   const head: Head = { title: "", bylines: [] };
   const used = new Set<Element>();
   let standfirst: string | undefined;
-  for (const line of headLines(page, place)) {
+  for (const line of headLines(page, main)) {
     const text = lineOf(line);
     if (takeLine(head, line, text, page)) used.add(line);
     else if (standfirst === undefined && isStandfirst(line, text, page)) {
@@ -133,7 +136,7 @@ export function readPrintedHead(page: Page, place: Place): PrintedHead {
     updated: head.updated,
     readingMinutes: head.readingMinutes,
     summary: standfirst,
-    tags: tagsIn(page, place),
+    tags: tagsIn(page, main),
     authors: head.bylines.filter(({ role }) => role === "author"),
     credits: head.bylines.filter(({ role }) => role !== "author"),
   };
@@ -143,7 +146,7 @@ export function readPrintedHead(page: Page, place: Place): PrintedHead {
  * The lines that may be part of the head: short blocks of the scope without blocks in them, up to the second paragraph of
  * the text; and wherever they stand, elements whose names say that they are bylines or datelines.
  */
-function headLines(page: Page, { scope, roots, headline, furniture, teasers }: Place): Element[] {
+function headLines(page: Page, { scope, roots, headline, boilerplate, teasers }: MainContent): Element[] {
   if (scope === undefined) return [];
   const lines: Element[] = [];
   const above = new Set([scope, ...ancestorsOf(scope), ...(headline === undefined ? [] : ancestorsOf(headline))]);
@@ -163,7 +166,7 @@ function headLines(page: Page, { scope, roots, headline, furniture, teasers }: P
     }
     const around = [element, ...ancestorsOf(element)].filter((outer) => !above.has(outer));
     const isOther = around.some((outer) => teasers.has(outer) || NOT_HEAD.has(outer.name));
-    const isUsable = text <= 400 && !isOther && (isHead || isMarked) && !furniture.isInside(element);
+    const isUsable = text <= 400 && !isOther && (isHead || isMarked) && !boilerplate.isInside(element);
     if (isUsable && !lines.some((line) => contains(line, element))) lines.push(element);
   }
   return lines;
@@ -263,7 +266,7 @@ const TAG_PAGE = /\/(?:tags?|topics?|labels?|categor(?:y|ies)|keywords?|thema|th
 const MOST_TAGS = 40;
 
 /** Links to pages of a tag or section that stand by themselves, in the article's scope. */
-function tagsIn(page: Page, { scope, headline }: Place): string[] {
+function tagsIn(page: Page, { scope, headline }: MainContent): string[] {
   if (scope === undefined || headline === undefined) return [];
   const links = page.all("a").filter((link) => {
     const { text } = page.measure(link);

@@ -1,12 +1,12 @@
 /** Where on a page the article is: its headline, its text, and what stands above the text. */
 
 import type { Element } from "domhandler";
-import { Furniture, isMetadata } from "./furniture.ts";
+import { Boilerplate, isMetadata } from "./boilerplate.ts";
 import { isArticleItem } from "./microdata.ts";
 import { ancestorsOf, contains, lineOf, type Page, within, wordsOf } from "./page.ts";
 
 /** Where the article is. */
-export interface Place {
+export interface MainContent {
   readonly headline: Element | undefined;
   /** What holds the text: one element, or the pieces that advertisements cut it into. */
   readonly roots: readonly Element[];
@@ -14,14 +14,14 @@ export interface Place {
   readonly scope: Element | undefined;
   /** Whether the roots hold the text only, not the head too. */
   readonly isBodyOnly: boolean;
-  readonly furniture: Furniture;
+  readonly boilerplate: Boilerplate;
   /** Elements that stand for other pages. */
   readonly teasers: ReadonlySet<Element>;
 }
 
 /** Finds the article, knowing what sources say its headline is. */
-export function placeOf(page: Page, titles: readonly string[]): Place {
-  const first = new Furniture(page);
+export function mainContentOf(page: Page, titles: readonly string[]): MainContent {
+  const first = new Boilerplate(page);
   const headline = headlineOf(page, titles, first);
   const main = mainArticle(page, headline, first);
   const found = rootsOf(page, headline, main, first);
@@ -29,7 +29,7 @@ export function placeOf(page: Page, titles: readonly string[]): Place {
   const held = [headline, ...found.roots].flatMap((element) =>
     element === undefined ? [] : [element, ...ancestorsOf(element)],
   );
-  return { headline, ...found, scope, furniture: new Furniture(page, held), teasers: teasersOf(page) };
+  return { headline, ...found, scope, boilerplate: new Boilerplate(page, held), teasers: teasersOf(page) };
 }
 
 // ── Headline ────────────────────────────────────────────────────────────────
@@ -39,14 +39,14 @@ const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu,
 const LONGEST = 400;
 
 /** The heading that says what a source says; else the one that is marked; else the first heading of the first rank. */
-function headlineOf(page: Page, titles: readonly string[], furniture: Furniture): Element | undefined {
+function headlineOf(page: Page, titles: readonly string[], boilerplate: Boilerplate): Element | undefined {
   const headings = page.all("h1", "h2", "h3").filter((heading) => {
     const { text } = page.measure(heading);
     return text > 0 && text <= LONGEST;
   });
   const stated = new Set(titles.map(letters));
   const isStated = (heading: Element) => stated.has(letters(lineOf(heading)));
-  const usable = headings.filter((heading) => !furniture.isInside(heading));
+  const usable = headings.filter((heading) => !boilerplate.isInside(heading));
   return (
     usable.find((heading) => heading.name === "h1" && isStated(heading)) ??
     usable.find((heading) => heading.name === "h2" && isStated(heading)) ??
@@ -71,14 +71,14 @@ const MOST_PIECES = 50;
 // ── Text ────────────────────────────────────────────────────────────────────
 
 /** The `article` that holds the headline, else the only one. */
-function mainArticle(page: Page, headline: Element | undefined, furniture: Furniture): Element | undefined {
+function mainArticle(page: Page, headline: Element | undefined, boilerplate: Boilerplate): Element | undefined {
   const marked = page.elements.filter(
     (element) =>
       element.name === "article" || element.attribs.role === "article" || isArticleItem(element) || isEntry(element),
   );
   const around = headline === undefined ? undefined : marked.filter((article) => contains(article, headline)).at(-1);
   if (around !== undefined) return around;
-  const outer = outermost(marked).filter((article) => !furniture.isInside(article));
+  const outer = outermost(marked).filter((article) => !boilerplate.isInside(article));
   return outer.length === 1 ? outer[0] : undefined;
 }
 
@@ -99,19 +99,19 @@ function rootsOf(
   page: Page,
   headline: Element | undefined,
   main: Element | undefined,
-  furniture: Furniture,
-): Pick<Place, "roots" | "isBodyOnly"> {
+  boilerplate: Boilerplate,
+): Pick<MainContent, "roots" | "isBodyOnly"> {
   const inside = main === undefined ? page.elements : within(main);
   for (const isRoot of ROOTS) {
     const found = outermost(inside.filter(isRoot)).filter(
-      (element) => !furniture.isInside(element) && page.measure(element).text > 0,
+      (element) => !boilerplate.isInside(element) && page.measure(element).text > 0,
     );
     const roots = main === undefined ? longest(found, page) : found.slice(0, MOST_PIECES);
     if (roots.length > 0)
       return { roots, isBodyOnly: !roots.some((root) => headline !== undefined && contains(root, headline)) };
   }
   const landmark = main ?? landmarkOf(page, headline);
-  const root = landmark ?? densest(page, furniture) ?? page.all("body")[0];
+  const root = landmark ?? densest(page, boilerplate) ?? page.all("body")[0];
   const roots = root === undefined ? [] : [root];
   return { roots, isBodyOnly: headline !== undefined && root !== undefined && !contains(root, headline) };
 }
@@ -137,11 +137,11 @@ function longest(elements: readonly Element[], page: Page): Element[] {
  * For pages that mark nothing: paragraphs give their parent a point for each hundred characters and each comma, and half of
  * it to the element around; links take points away. As Readability does it.
  */
-function densest(page: Page, furniture: Furniture): Element | undefined {
+function densest(page: Page, boilerplate: Boilerplate): Element | undefined {
   const points = new Map<Element, number>();
   for (const element of page.elements) {
     const own = ownText(element);
-    if (own.length < 25 || furniture.isInside(element)) continue;
+    if (own.length < 25 || boilerplate.isInside(element)) continue;
     const score = 1 + Math.min(10, own.split(/[,،、，]/u).length - 1) + Math.min(5, Math.floor(own.length / 100));
     const isParagraph = element.name === "p" || element.name === "pre";
     const [inner, outer] = isParagraph ? ancestorsOf(element) : [element, ancestorsOf(element)[0]];

@@ -17,7 +17,7 @@ const NEVER_ROLES = new Set(
 );
 
 /**
- * Words of `class` and `id` that say an element is furniture. Names are taken apart into words: `td-post-sharing` and
+ * Words of `class` and `id` that say an element is boilerplate. Names are taken apart into words: `td-post-sharing` and
  * `postShare__list` are share bars.
  */
 const WORDS = new Set(
@@ -47,11 +47,11 @@ const NOT_BY_CLASS = new Set(
 const ASIDE =
   /pull|quote|callout|admonition|notice|note|hint|tip|warning|caution|important|info|alert|footnote|sidenote|box-?out|fact/i;
 
-/** Tells furniture, for one page. What it says of an element is kept, since it is asked often. */
-export class Furniture {
+/** Tells boilerplate, for one page. What it says of an element is kept, since it is asked often. */
+export class Boilerplate {
   readonly #page: Page;
   readonly #known = new Map<Element, boolean>();
-  /** Elements that are never furniture: what holds the headline or most of the page. */
+  /** Elements that are never boilerplate: what holds the headline or most of the page. */
   readonly #kept: ReadonlySet<Element>;
 
   constructor(page: Page, kept: Iterable<Element> = []) {
@@ -59,14 +59,14 @@ export class Furniture {
     this.#kept = new Set(kept);
   }
 
-  /** Whether the element itself is furniture. */
+  /** Whether the element itself is boilerplate. */
   is(element: Element): boolean {
     let known = this.#known.get(element);
     if (known === undefined) this.#known.set(element, (known = this.#judge(element)));
     return known;
   }
 
-  /** Whether the element stands in furniture. */
+  /** Whether the element stands in boilerplate. */
   isInside(element: Element): boolean {
     return this.is(element) || ancestorsOf(element).some((outer) => this.is(outer));
   }
@@ -118,7 +118,7 @@ export function isFooterOfText(footer: Element): boolean {
   );
 }
 
-const saysSo = (element: Element): boolean => saidBy(element).isFurniture;
+const saysSo = (element: Element): boolean => saidBy(element).isBoilerplate;
 
 /** Credits and dates: read for what they say, and no part of the content. */
 const METADATA =
@@ -131,11 +131,11 @@ export function isMetadata(element: Element): boolean {
 
 /** What an element's names say of it. */
 interface Said {
-  readonly isFurniture: boolean;
+  readonly isBoilerplate: boolean;
   readonly isMetadata: boolean;
 }
 
-const NOTHING_SAID: Said = { isFurniture: false, isMetadata: false };
+const NOTHING_SAID: Said = { isBoilerplate: false, isMetadata: false };
 /** So many different names are remembered: the pages of a site share theirs, and one page has a few hundred. */
 const MOST_NAMES = 5000;
 const said = new Map<string, Said>();
@@ -158,7 +158,7 @@ function saidBy({ attribs }: Element): Said {
 function judged(words: readonly string[]): Said {
   const phrase = words.join(" ");
   return {
-    isFurniture: words.some((word) => WORDS.has(word)) || PHRASES.test(phrase),
+    isBoilerplate: words.some((word) => WORDS.has(word)) || PHRASES.test(phrase),
     isMetadata: METADATA.test(phrase),
   };
 }
