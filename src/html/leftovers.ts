@@ -5,7 +5,7 @@ import type { Byline } from "../model.ts";
 import { isCredit } from "../newsroom/article-text.ts";
 import { parseByline } from "../newsroom/byline.ts";
 import type { Findings } from "./findings.ts";
-import { lineOf, within } from "./page.ts";
+import { lineOf, SHORTEST_PROSE, within } from "./page.ts";
 
 /** Headings of what leads away from the article. */
 const LEADS_AWAY =
@@ -24,8 +24,9 @@ const LAST = 3;
 export function withoutLeftovers(
   blocks: readonly ChildNode[],
   { title, summary }: Findings,
+  base: string | undefined,
 ): { blocks: ChildNode[]; credits: Byline[] } {
-  const own = withoutRepeats(withoutLeadingAway(blocks), title, summary);
+  const own = withoutRepeats(withoutOuterLinks(withoutLeadingAway(blocks), base), title, summary);
   const credits = takeCredits(own);
   trimEnd(own);
   while (isRule(own[0])) own.shift();
@@ -59,6 +60,28 @@ function withoutLeadingAway(blocks: readonly ChildNode[]): ChildNode[] {
     if (!isLead && !isAlsoRead(block)) kept.push(block);
   }
   return kept;
+}
+
+/** Lists of links to the site's own pages above the first and below the last paragraph. */
+function withoutOuterLinks(blocks: ChildNode[], base: string | undefined): ChildNode[] {
+  const first = blocks.findIndex(isProse);
+  if (first < 0) return blocks;
+  const last = blocks.findLastIndex(isProse);
+  return blocks.filter((block, i) => (i > first && i < last) || !isListOfPages(block, base));
+}
+
+const isProse = (block: ChildNode) =>
+  isTag(block) && levelOf(block) === 0 && textOf(block).length >= SHORTEST_PROSE && linkedShare(block) < 0.5;
+
+function isListOfPages(block: ChildNode, base: string | undefined): boolean {
+  if (!isTag(block) || !/^(?:ul|ol|p|dl|table)$/.test(block.name)) return false;
+  const links = within(block).filter(({ name }) => name === "a");
+  return links.length > 1 && linkedShare(block) > 0.6 && links.every(({ attribs }) => isOnSite(attribs.href, base));
+}
+
+function isOnSite(href: string | undefined, base: string | undefined): boolean {
+  if (href === undefined || base === undefined || !URL.canParse(href) || !URL.canParse(base)) return true;
+  return new URL(href).host === new URL(base).host;
 }
 
 /** A heading like "Related" above links, or above nothing. */

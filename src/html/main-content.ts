@@ -1,9 +1,9 @@
 /** Where on a page the article is: its headline, its text, and what stands above the text. */
 
-import type { Element } from "domhandler";
+import { type Element, isTag } from "domhandler";
 import { Boilerplate, isMetadata } from "./boilerplate.ts";
 import { isArticleItem } from "./microdata.ts";
-import { ancestorsOf, contains, lineOf, type Page, within, wordsOf } from "./page.ts";
+import { ancestorsOf, contains, isBlock, lineOf, type Page, within, wordsOf } from "./page.ts";
 
 /** Where the article is. */
 export interface MainContent {
@@ -21,15 +21,19 @@ export interface MainContent {
 
 /** Finds the article, knowing what sources say its headline is. */
 export function mainContentOf(page: Page, titles: readonly string[]): MainContent {
-  const first = new Boilerplate(page);
+  const cards = teaserCards(page);
+  const first = new Boilerplate(page, cards);
   const headline = headlineOf(page, titles, first);
-  const main = mainArticle(page, headline, first);
-  const found = rootsOf(page, headline, main, first);
-  const scope = found.roots.length === 0 ? undefined : common(headline ?? main, found.roots[0]!);
-  const held = [headline, ...found.roots].flatMap((element) =>
+  const clean = new CleanProse(page, first);
+  const article = articleAround(page, headline, clean);
+  const roots = rootsOf(page, headline, article, clean);
+  const isBodyOnly = headline !== undefined && !roots.some((root) => contains(root, headline));
+  const scope = roots.length === 0 ? undefined : common(headline ?? article, roots[0]!);
+  const held = [headline, ...roots].flatMap((element) =>
     element === undefined ? [] : [element, ...ancestorsOf(element)],
   );
-  return { headline, ...found, scope, boilerplate: new Boilerplate(page, held), teasers: teasersOf(page) };
+  const boilerplate = new Boilerplate(page, cards, roots, held);
+  return { headline, roots, isBodyOnly, scope, boilerplate, teasers: teasersOf(page) };
 }
 
 // ── Headline ────────────────────────────────────────────────────────────────
@@ -70,15 +74,17 @@ const MOST_PIECES = 50;
 
 // ── Text ────────────────────────────────────────────────────────────────────
 
-/** The `article` that holds the headline, else the only one. */
-function mainArticle(page: Page, headline: Element | undefined, boilerplate: Boilerplate): Element | undefined {
+/** The `article` that holds the headline, else the only one; unless most prose stands elsewhere. */
+function articleAround(page: Page, headline: Element | undefined, clean: CleanProse): Element | undefined {
   const marked = page.elements.filter(
     (element) =>
       element.name === "article" || element.attribs.role === "article" || isArticleItem(element) || isEntry(element),
   );
-  const around = headline === undefined ? undefined : marked.filter((article) => contains(article, headline)).at(-1);
-  if (around !== undefined) return around;
-  const outer = outermost(marked).filter((article) => !boilerplate.isInside(article));
+  const around = headline === undefined ? [] : marked.filter((article) => contains(article, headline));
+  const most = Math.max(0, ...marked.map((article) => clean.of(article).prose));
+  const holding = around.findLast((article) => clean.of(article).prose * 2 >= most);
+  if (holding !== undefined) return holding;
+  const outer = outermost(marked).filter((article) => !clean.boilerplate.isInside(article));
   return outer.length === 1 ? outer[0] : undefined;
 }
 
@@ -95,25 +101,45 @@ const ROOTS: readonly ((element: Element) => boolean)[] = [
   ({ attribs }) => wordsOf(attribs.class).some((word) => BODY_CLASS.test(word)),
 ];
 
+/** Elements hold the text where they hold this share of the prose of what is densest. */
+const ENOUGH = 0.6;
+/** So short an article is taken with all that its element holds. */
+const SHORT = 600;
+
+/**
+ * What is marked as the text, then `article`, then `main`, as long as it holds the prose; else where prose is densest. Marks
+ * that hold only a part of the prose are of a teaser, a summary, a box.
+ */
 function rootsOf(
   page: Page,
   headline: Element | undefined,
-  main: Element | undefined,
-  boilerplate: Boilerplate,
-): Pick<MainContent, "roots" | "isBodyOnly"> {
-  const inside = main === undefined ? page.elements : within(main);
+  article: Element | undefined,
+  clean: CleanProse,
+): readonly Element[] {
+  const dense = denseRoots(page, article, clean);
+  const prose = proseOf(dense, clean);
+  const inside = article === undefined ? page.elements : within(article);
   for (const isRoot of ROOTS) {
     const found = outermost(inside.filter(isRoot)).filter(
-      (element) => !boilerplate.isInside(element) && page.measure(element).text > 0,
+      (element) => !clean.boilerplate.isInside(element) && page.measure(element).text > 0,
     );
-    const roots = main === undefined ? longest(found, page) : found.slice(0, MOST_PIECES);
-    if (roots.length > 0)
-      return { roots, isBodyOnly: !roots.some((root) => headline !== undefined && contains(root, headline)) };
+    const roots = article === undefined ? longest(found, page) : found.slice(0, MOST_PIECES);
+    if (roots.length > 0 && proseOf(roots, clean) >= ENOUGH * prose) return roots;
   }
-  const landmark = main ?? landmarkOf(page, headline);
-  const root = landmark ?? densest(page, boilerplate) ?? page.all("body")[0];
-  const roots = root === undefined ? [] : [root];
-  return { roots, isBodyOnly: headline !== undefined && root !== undefined && !contains(root, headline) };
+  const landmark = article ?? landmarkOf(page, headline);
+  if (landmark !== undefined && isWellFilled(landmark, prose, clean)) return [landmark];
+  if (dense.length > 0) return dense;
+  return [landmark ?? page.all("body")[0] ?? []].flat();
+}
+
+const proseOf = (roots: readonly Element[], clean: CleanProse) =>
+  roots.reduce((sum, root) => sum + clean.of(root).prose, 0);
+
+/** Whether an element holds the prose, and little else. */
+function isWellFilled(element: Element, prose: number, clean: CleanProse): boolean {
+  const own = clean.of(element);
+  if (own.prose < ENOUGH * prose) return false;
+  return own.text < SHORT || own.prose * 2 > own.text;
 }
 
 /** `main`, as long as it is not merely the place of something else. */
@@ -133,20 +159,70 @@ function longest(elements: readonly Element[], page: Page): Element[] {
   return elements.filter((element) => page.measure(element).text === most).slice(0, 1);
 }
 
+/** Text and prose without what is boilerplate. */
+interface Clean {
+  readonly text: number;
+  readonly prose: number;
+}
+
+const NO_TEXT: Clean = { text: 0, prose: 0 };
+
+/** How much text and prose elements hold beside boilerplate. */
+class CleanProse {
+  readonly boilerplate: Boilerplate;
+  readonly #page: Page;
+  readonly #known = new Map<Element, Clean>();
+
+  constructor(page: Page, boilerplate: Boilerplate) {
+    this.#page = page;
+    this.boilerplate = boilerplate;
+  }
+
+  of(element: Element): Clean {
+    let known = this.#known.get(element);
+    if (known === undefined) this.#known.set(element, (known = this.#count(element)));
+    return known;
+  }
+
+  #count(element: Element): Clean {
+    if (this.boilerplate.is(element)) return NO_TEXT;
+    const whole = this.#page.measure(element);
+    if (!whole.hasBlocks) return whole;
+    let { text, prose } = whole;
+    for (const child of element.children) {
+      if (!isTag(child)) continue;
+      const all = this.#page.measure(child);
+      const clean = this.of(child);
+      text -= all.text - clean.text;
+      if (all.hasBlocks || isBlock(child)) prose -= all.prose - clean.prose;
+    }
+    return { text, prose };
+  }
+}
+
 /**
- * For pages that mark nothing: paragraphs give their parent a point for each hundred characters and each comma, and half of
- * it to the element around; links take points away. As Readability does it.
+ * Where prose is densest: paragraphs give their length to their parent, and half of it to the element around; links take from
+ * it. As Readability does it. Then as much of what is around as is mostly prose, and blocks beside it that are.
  */
-function densest(page: Page, boilerplate: Boilerplate): Element | undefined {
+function denseRoots(page: Page, article: Element | undefined, clean: CleanProse): Element[] {
+  const best = densest(page, article, clean);
+  if (best === undefined) return [];
+  const root = widened(best, clean);
+  return withSiblings(root, page, clean);
+}
+
+function densest(page: Page, article: Element | undefined, clean: CleanProse): Element | undefined {
   const points = new Map<Element, number>();
-  for (const element of page.elements) {
-    const own = ownText(element);
-    if (own.length < 25 || boilerplate.isInside(element)) continue;
-    const score = 1 + Math.min(10, own.split(/[,،、，]/u).length - 1) + Math.min(5, Math.floor(own.length / 100));
-    const isParagraph = element.name === "p" || element.name === "pre";
-    const [inner, outer] = isParagraph ? ancestorsOf(element) : [element, ancestorsOf(element)[0]];
-    if (inner !== undefined) points.set(inner, (points.get(inner) ?? 0) + score);
-    if (outer !== undefined) points.set(outer, (points.get(outer) ?? 0) + score / 2);
+  const add = (element: Element | undefined, score: number) => {
+    if (element !== undefined) points.set(element, (points.get(element) ?? 0) + score);
+  };
+  for (const element of article === undefined ? page.elements : within(article)) {
+    const { ownProse, hasBlocks } = page.measure(element);
+    if (ownProse === 0 || !(hasBlocks || isBlock(element)) || clean.boilerplate.isInside(element)) continue;
+    const around = ancestorsOf(element);
+    const [inner, outer] = PARAGRAPHS.has(element.name) ? around : [element, around[0]];
+    add(inner, ownProse);
+    add(outer, ownProse / 2);
   }
   let best: Element | undefined;
   let most = 0;
@@ -158,18 +234,34 @@ function densest(page: Page, boilerplate: Boilerplate): Element | undefined {
   return best === undefined ? undefined : cellOf(best);
 }
 
+const PARAGRAPHS = new Set(["p", "pre", "li", "blockquote", "dd"]);
+
+/** The largest element around that adds more prose than anything else. */
+function widened(best: Element, clean: CleanProse): Element {
+  let root = best;
+  for (const outer of ancestorsOf(best)) {
+    if (outer.name === "html") break;
+    const [own, more] = [clean.of(root), clean.of(outer)];
+    const gain = more.prose - own.prose;
+    if (gain > 0 && gain * 3 >= (more.text - own.text) * 2) root = outer;
+  }
+  return root;
+}
+
+/** Blocks beside the text that are prose themselves: an advertisement or a figure has cut it. */
+function withSiblings(root: Element, page: Page, clean: CleanProse): Element[] {
+  const siblings = root.parent?.children.filter(isTag) ?? [root];
+  const isMore = (sibling: Element) => {
+    const { text, prose } = clean.of(sibling);
+    return prose > 80 && prose * 3 > text * 2 && page.measure(sibling).linked * 4 < text;
+  };
+  return siblings.filter((sibling) => sibling === root || isMore(sibling)).slice(0, MOST_PIECES);
+}
+
 /** Inline elements and rows are no places for a text; their block is. */
 function cellOf(element: Element): Element {
   const inline = /^(?:span|font|b|i|a|em|strong|center|p|tr|tbody|big|small)$/;
   return [element, ...ancestorsOf(element)].find(({ name }) => !inline.test(name)) ?? element;
-}
-
-function ownText(element: Element): string {
-  if (element.name === "p" || element.name === "pre") return lineOf(element);
-  return element.children
-    .map((child) => ("data" in child && child.type === "text" ? child.data.trim() : ""))
-    .join(" ")
-    .trim();
 }
 
 /** The smallest element around both. */
@@ -179,6 +271,38 @@ function common(a: Element | undefined, b: Element): Element {
 }
 
 // ── Other pages ─────────────────────────────────────────────────────────────
+
+/** A card that leads to another page has no more prose than this. */
+const LONGEST_CARD = 400;
+/** So many of them are a list. */
+const FEWEST_CARDS = 3;
+
+/** Cards in a list of other pages of the site: each has one heading, which is a link, and hardly any text. */
+function teaserCards(page: Page): ReadonlySet<Element> {
+  const inside = new Map<Element, number>();
+  const headings = page.all("h1", "h2", "h3", "h4", "h5", "h6");
+  for (const heading of headings)
+    for (const outer of ancestorsOf(heading)) inside.set(outer, (inside.get(outer) ?? 0) + 1);
+  const byParent = new Map<Element, Element[]>();
+  for (const heading of headings) {
+    if (!isLinkOnSite(heading, page)) continue;
+    const card = [heading, ...ancestorsOf(heading)].findLast(
+      (outer) => (outer === heading || inside.get(outer) === 1) && page.measure(outer).prose <= LONGEST_CARD,
+    );
+    const parent = card === undefined || card === heading ? undefined : ancestorsOf(card)[0];
+    if (parent !== undefined) byParent.set(parent, [...(byParent.get(parent) ?? []), card!]);
+  }
+  return new Set([...byParent.values()].filter((cards) => cards.length >= FEWEST_CARDS).flat());
+}
+
+function isLinkOnSite(heading: Element, page: Page): boolean {
+  const link = [...ancestorsOf(heading).slice(0, 3), ...within(heading)].find(
+    ({ name, attribs }) => name === "a" && attribs.href !== undefined && !attribs.href.startsWith("#"),
+  );
+  const url = page.resolve(link?.attribs.href);
+  if (url === undefined) return link !== undefined;
+  return page.base === undefined || new URL(url).host === new URL(page.base).host;
+}
 
 /** They hold a heading that is a link, or are list items that link. */
 function teasersOf(page: Page): ReadonlySet<Element> {

@@ -41,11 +41,23 @@ export interface Measure {
   readonly at: number;
   readonly text: number;
   readonly linked: number;
+  /** How much of it is prose, in characters: runs of text that are long enough to be sentences and are not mostly links. */
+  readonly prose: number;
+  /** The part of it that stands in the element itself, not in a block inside of it. */
+  readonly ownProse: number;
   /** Whether a block begins inside of it. */
   readonly hasBlocks: boolean;
 }
 
-const NOTHING: Measure = { at: 0, text: 0, linked: 0, hasBlocks: false };
+const NOTHING: Measure = { at: 0, text: 0, linked: 0, prose: 0, ownProse: 0, hasBlocks: false };
+
+/** Shorter runs of text are labels, names, captions. */
+export const SHORTEST_PROSE = 45;
+
+/** The prose in a run of text that no block interrupts. */
+function proseIn(text: number, linked: number): number {
+  return text >= SHORTEST_PROSE && linked * 2 < text ? text - linked : 0;
+}
 
 /** What the caller knows of a page. */
 export interface PageOptions extends ParseTimestampOptions {
@@ -133,24 +145,37 @@ export class Page {
     const visit = (element: Element, isLinked: boolean): Measure => {
       const at = elements.push(element) - 1;
       this.#record(element);
-      let text = 0;
-      let linked = 0;
-      let hasBlocks = false;
+      const sum = { at, text: 0, linked: 0, prose: 0, ownProse: 0, hasBlocks: false };
+      // The run of text and of inline elements that is not yet ended by a block.
+      let [run, runLinked] = [0, 0];
       for (const child of UNREAD.has(element.name) ? [] : element.children) {
         if (isText(child)) {
           const length = child.data.trim().length;
-          text += length;
-          if (isLinked) linked += length;
+          sum.text += length;
+          run += length;
+          if (isLinked) {
+            sum.linked += length;
+            runLinked += length;
+          }
         } else if (isTag(child)) {
           const inside = visit(child, isLinked || child.name === "a");
-          text += inside.text;
-          linked += inside.linked;
-          hasBlocks ||= inside.hasBlocks || BLOCKS.has(child.name);
+          sum.text += inside.text;
+          sum.linked += inside.linked;
+          if (inside.hasBlocks || BLOCKS.has(child.name)) {
+            sum.hasBlocks = true;
+            sum.prose += inside.prose;
+            sum.ownProse += proseIn(run, runLinked);
+            [run, runLinked] = [0, 0];
+          } else {
+            run += inside.text;
+            runLinked += inside.linked;
+          }
         }
       }
-      const measure = { at, text, linked, hasBlocks };
-      this.#measures.set(element, measure);
-      return measure;
+      sum.ownProse += proseIn(run, runLinked);
+      sum.prose += sum.ownProse;
+      this.#measures.set(element, sum);
+      return sum;
     };
     for (const child of this.document.children) if (isTag(child)) visit(child, child.name === "a");
     return elements;

@@ -79,7 +79,7 @@ function readPage(page: Page, options: ArticleHtmlOptions): FoundArticle | LeftO
   if (reason !== undefined) return reason;
   const url = facts.url ?? page.resolve(options.url);
   const blocks = cleanContent(page, main, { used, url, frames: options.embeds === "frame" });
-  const content = withoutLeftovers(blocks, facts);
+  const content = withoutLeftovers(blocks, facts, page.base);
   const article = articleOf(facts, bylinesOf(facts, content.credits), url);
   const image = pictureOf(facts.image, content.blocks, page, main);
   if (image !== undefined) article.image = image;
