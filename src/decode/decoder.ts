@@ -5,8 +5,9 @@
  * values that a codec cannot read. So a document that is written back says all that it said.
  */
 
+import { isHtmlName } from "../content/html-names.ts";
 import { trimmed } from "../content/trimmed.ts";
-import type { DiagnosticParams, Severity } from "../errors.ts";
+import { type DiagnosticParams, type FeedError, isFeedError, type Severity } from "../errors.ts";
 import type { XmlAttribute, XmlElement } from "../model.ts";
 import { OWN } from "../namespaces/feedwright.ts";
 import type { Attributes, Doctype, ScanHandler, Scanner } from "../scan/scanner.ts";
@@ -53,6 +54,11 @@ export interface Finding {
   readonly params: DiagnosticParams;
 }
 
+/** Elements of HTML may stand before the root, where a server prints a notice; pages and other documents are none. */
+export function mayPrecedeRoot(error: unknown, name: string): error is FeedError {
+  return isFeedError(error) && error.code === "not-a-feed" && isHtmlName(name);
+}
+
 export class Decoder implements ScanHandler {
   /** The root element's rows. */
   readonly document: Target = {};
@@ -73,9 +79,30 @@ export class Decoder implements ScanHandler {
   /** Rows of the format's own items. */
   #item: Plan | undefined;
   #core!: Vocabulary;
+  #root!: Root;
+  #hasItems = false;
+  /** Why the first element is no feed, where it was passed over in search of one. */
+  refused: FeedError | undefined;
 
   constructor(options: DecoderOptions) {
     this.#options = options;
+  }
+
+  /** Elements of HTML before the root are no page yet: what a server prints on its way to the feed. */
+  isRoot(raw: string, attributes: Attributes): boolean {
+    try {
+      this.#root = this.#options.chooseRoot(raw, attributes, this.doctypeSeen);
+      return true;
+    } catch (error) {
+      if (!mayPrecedeRoot(error, raw)) throw error;
+      this.refused ??= error;
+      return false;
+    }
+  }
+
+  /** A second document is read where the first has no articles. */
+  isNextRoot(raw: string): boolean {
+    return !this.#hasItems && this.#root.inside === undefined && raw === this.#frames[0]!.name.raw;
   }
 
   openTag(raw: string, start: number, end: number, attributes: Attributes): void {
@@ -157,10 +184,11 @@ export class Decoder implements ScanHandler {
   // ── Opening ───────────────────────────────────────────────────────────────
 
   #openRoot(raw: string, start: number, end: number, attributes: Attributes): void {
-    const { plan, core, scope, inside, problem } = this.#options.chooseRoot(raw, attributes, this.doctypeSeen);
+    const { plan, core, scope, inside, problem } = this.#root;
     if (inside === "channel") this.scanner.outside = 1;
     this.#item = core.item;
     this.#core = core;
+    const isFirst = this.#frames.length === 0;
     const inner = scope.within(attributes);
     const frame = this.#push(inner.element(raw), inner, start, end);
     frame.mode = Mode.Fields;
@@ -169,6 +197,7 @@ export class Decoder implements ScanHandler {
     frame.target = this.document;
     frame.owner = this.document;
     frame.keeper = this.document;
+    if (!isFirst) return;
     if (problem !== undefined) this.#report(problem.code, problem.message, start, end - start, { element: raw });
     this.#readAttributes(frame, attributes);
   }
@@ -380,6 +409,7 @@ export class Decoder implements ScanHandler {
     this.#closeBody(frame, end);
     // Not every host is an item of the feed: a broadcast that a podcast announces is one too.
     if (frame.plan !== this.#item || frame.slot === undefined) return;
+    this.#hasItems = true;
     if (this.#isUnmapped) hasUnmapped.add(frame.target);
     this.#isUnmapped = false;
     this.#options.onItem?.(frame.slot, frame.target, frame.owner);

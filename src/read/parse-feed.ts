@@ -1,6 +1,6 @@
 /** From text or bytes to a Feed, or to a document of one format: normalise(decode(scan(text))). */
 
-import { Decoder, type Finding } from "../decode/decoder.ts";
+import { Decoder, type Finding, mayPrecedeRoot } from "../decode/decoder.ts";
 import { type Diagnostic, type FeedError, feedError, isFeedError, Locator } from "../errors.ts";
 import type { AtomDocument, AtomEntry } from "../formats/atom/document.ts";
 import { normaliseAtom, normaliseAtomEntry } from "../formats/atom/normalise.ts";
@@ -19,7 +19,7 @@ import { binaryKind, type Decoded, decodeBytes, refuseBinary, refuseBlank } from
 import { isJson, isJsonSource } from "../scan/json-limits.ts";
 import { type SourceLocation, sourceLocation } from "../scan/source-location.ts";
 import { LIMITS, type Limits, limitInput } from "../scan/limits.ts";
-import { Scanner } from "../scan/scanner.ts";
+import { type Doctype, Scanner } from "../scan/scanner.ts";
 import { checkWellFormed } from "../scan/well-formed.ts";
 import { registryOf } from "../table/plan.ts";
 import type { Namespace } from "../table/words.ts";
@@ -241,7 +241,7 @@ function decodeXml(
   decoder.scanner = scanner;
   if (source.utf8 === undefined) scanner.scan(source.text);
   else scanner.scanBytes(source.utf8);
-  if (found === undefined) throw notXml(source.text);
+  if (found === undefined) throw decoder.refused ?? notXml(source.text);
   return { format: found.format, version: found.version, document: wholeDocument(found, decoder.document) };
 }
 
@@ -269,13 +269,23 @@ export function detectFormat(input: string | Uint8Array): Format | undefined {
   const { text } = decodeBytes(input);
   if (/^\s*\{/.test(text)) return looksLikeJsonFeed(text) ? "json" : undefined;
   let format: Format | undefined;
+  let doctype: Doctype | undefined;
   const stop = new Error("found");
   const quiet = () => {};
   const scanner = new Scanner({
-    openTag: (name, _start, _end, attributes) => {
-      format = rootOf(name, attributes, registryOf([])).format;
-      throw stop;
+    isRoot: (name, attributes) => {
+      try {
+        format = rootOf(name, attributes, registryOf([]), doctype).format;
+        throw stop;
+      } catch (error) {
+        if (!mayPrecedeRoot(error, name)) throw error;
+        return false;
+      }
     },
+    doctype: (found) => {
+      doctype = found;
+    },
+    openTag: quiet,
     closeTag: quiet,
     text: quiet,
     cdata: quiet,

@@ -66,7 +66,7 @@ export class XmlReader implements FeedReader {
     if (this.#isBlank) throw feedError("empty", "the input is empty; expected a feed");
     this.#located(() => this.#scanner.end());
     if (this.#found === undefined)
-      throw notXml(this.#scanner.slice(this.#scanner.windowStart, Number.POSITIVE_INFINITY));
+      throw this.#decoder.refused ?? notXml(this.#scanner.slice(this.#scanner.windowStart, Number.POSITIVE_INFINITY));
     if (this.#found.inside === "entry") this.#deliver(this.#decoder.document);
   }
 

@@ -10,6 +10,10 @@ import type { DiagnosticParams } from "../errors.ts";
 export interface ScanHandler {
   /** `<name a="b">` at [start, end). The same name is the same string object. `attributes` is reused: read it now. */
   openTag(name: string, start: number, end: number, attributes: Attributes): void;
+  /** Whether this is the root; what is not is passed over, as markup that somebody put before it. Not asked: all are. */
+  isRoot?(name: string, attributes: Attributes): boolean;
+  /** Whether another root, after the first has closed, is read as if it went on with it. Not asked: none is. */
+  isNextRoot?(name: string): boolean;
   /** Closing tag at [start, end); start = end where it is implied or the element is empty. */
   closeTag(name: string, start: number, end: number): void;
   /** Character data at [start, end), raw. `references`: there is an `&` in it. */

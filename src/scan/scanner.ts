@@ -141,6 +141,8 @@ export class Scanner {
   #beginning = 0;
   #hasDoctype = false;
   #rootClosed = false;
+  /** There is markup before the root, which has been reported. */
+  #isPassedOver = false;
   #trailing = false;
   #problems = 0;
   #elements = 0;
@@ -449,7 +451,8 @@ export class Scanner {
     const outside = written.trim();
     if (outside === "") return;
     if (this.#rootClosed) this.#afterRoot(from, to);
-    else this.#problem("text-before-root", this.#base + from, to - from, { value: outside.slice(0, EXCERPT) });
+    else if (!this.#isPassedOver)
+      this.#problem("text-before-root", this.#base + from, to - from, { value: outside.slice(0, EXCERPT) });
   }
 
   #afterRoot(from: number, to: number): void {
@@ -624,9 +627,12 @@ export class Scanner {
       empty = this.#open.length > 0 && !text.startsWith(closing, end);
       if (empty) this.#problem("unclosed-element", this.#base + tag, end - tag, { element: closing.slice(2) });
     }
-    if (this.#open.length === 0 && this.#rootClosed) {
-      this.#afterRoot(tag, end);
-      return end;
+    if (this.#open.length === 0) {
+      if (this.#rootClosed) {
+        this.#afterRoot(tag, end);
+        if (this.#handler.isNextRoot?.(name) !== true) return end;
+        this.#rootClosed = false;
+      } else if (this.#handler.isRoot?.(name, this.#attributes) === false) return this.#beforeRoot(tag, element, end);
     }
     if (this.#open.length + this.outside >= this.#limits.depth) {
       throw feedError("limit-depth", `elements are nested more than ${this.#limits.depth} deep`, {
@@ -641,6 +647,23 @@ export class Scanner {
     this.#handler.openTag(name, this.#base + tag, this.#base + end, this.#attributes);
     if (empty) this.#close(this.#base + end, this.#base + end);
     return end;
+  }
+
+  /** Markup before the root is passed over: a notice of PHP, a script. */
+  #beforeRoot(tag: number, { text: name }: Name, end: number): number {
+    let after = end;
+    // What looks like a tag in a script is none.
+    if (/^(?:script|style)$/i.test(name)) {
+      const close = this.#find(`</${name}`, Math.max(end, this.#searched - name.length - 2));
+      if (close < 0 && !this.#final) {
+        this.#searched = this.#text.length;
+        return INCOMPLETE;
+      }
+      if (close >= 0) after = close;
+    }
+    if (!this.#isPassedOver) this.#problem("markup-before-root", this.#base + tag, end - tag, { element: name });
+    this.#isPassedOver = true;
+    return after;
   }
 
   /** Without the characters that XML forbids, unless there are no others. */
@@ -695,7 +718,8 @@ export class Scanner {
     const depth = this.#findOpen(name);
     if (depth < 0) {
       if (this.#rootClosed) this.#afterRoot(start - this.#base, end - this.#base);
-      else this.#problem("stray-close-tag", start, end - start, { element: name });
+      else if (this.#open.length > 0 || !this.#isPassedOver)
+        this.#problem("stray-close-tag", start, end - start, { element: name });
       return;
     }
     while (this.#open.length > depth + 1) {
