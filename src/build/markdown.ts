@@ -161,10 +161,17 @@ const termsOf = (value: unknown): unknown[] =>
         .filter((term) => term !== "")
     : [value].flat().filter((term) => term !== null);
 
+/** Files whose text is HTML already. */
+export const HTML_ENDING = /\.x?html?$/i;
+
 // ── Body ────────────────────────────────────────────────────────────────────
 
 /** The first `# Headline` is the title where none is stated, and is not said twice. */
-function addBody(article: ArticleInput, body: string): void {
+export function addBody(article: ArticleInput, body: string, isHtml = false): void {
+  if (isHtml) {
+    if (body.trim() !== "") article.contentHtml = body.trim();
+    return;
+  }
   const tokens = marked.lexer(body);
   const headline = tokens.find(isHeadline);
   const said = headline === undefined ? undefined : textOfHtml(marked.parser([inline(headline)])).trim();

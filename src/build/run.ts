@@ -25,7 +25,9 @@ import type { Draft, Drafts, Output } from "./outputs.ts";
 import { completeEpisode, isEpisode, type PodcastPlaces, podcastHead } from "./podcast.ts";
 import { basesOf, withSection } from "./sections.ts";
 import { SiteFolder } from "./site.ts";
-import { findSources, readSource, type Sourced, type SourceProblem, withoutCopies } from "./sources.ts";
+import { findSources, readSource, readText, type Sourced, type SourceProblem, withoutCopies } from "./sources.ts";
+import { findPosts, type OpenSite, openSite, type PostHearing, readPost } from "./posts.ts";
+import type { Absence } from "./presets/preset.ts";
 import { UsageError } from "./usage-error.ts";
 import { viewFile } from "./view.ts";
 
@@ -33,6 +35,10 @@ import { viewFile } from "./view.ts";
 export interface Settings extends BuildConfig {
   sources: string[];
   out: string;
+  /** What time it is, for what is published later or has expired; without it, all is kept. */
+  clock?: Date;
+  /** Whether the sources are of a generator's folder, and no built site. */
+  isGenerators?: boolean;
 }
 
 /** Something that stops the build; a place in a source, in a document that would be written, or in the feed's head. */
@@ -45,6 +51,11 @@ export interface BuildProblem {
 export interface BuildWarning extends BuildProblem {
   /** What it is about, for counting: a rule's code. */
   readonly code: string;
+}
+
+/** A file that is left out; `absence` says why, where it is an article all the same. */
+export interface LeftOutFile extends BuildProblem {
+  readonly absence?: Absence | undefined;
 }
 
 /** A document, as it is to be published. */
@@ -63,50 +74,111 @@ export interface BuildRun {
   readonly drafts: readonly Draft[];
   readonly site: SiteReport | undefined;
   /** Pages among the sources that are no articles, and why. */
-  readonly leftOut: readonly BuildProblem[];
+  readonly leftOut: readonly LeftOutFile[];
+  /** What everybody should know: which generator's rules hold. */
+  readonly hints: readonly string[];
 }
 
 /** Is told how far it is. Between two calls whoever presses Ctrl+C is heard. */
 export type Progress = (step: "reading" | "writing", done: number, all: number) => void;
 
 /** Drafts everything a build writes. @throws UsageError when it is told what cannot be done */
-export async function runBuild(settings: Settings, drafts: Drafts, progress: Progress = () => {}): Promise<BuildRun> {
+export async function runBuild(said: Settings, drafts: Drafts, progress: Progress = () => {}): Promise<BuildRun> {
   const problems: BuildProblem[] = [];
   const warnings: BuildWarning[] = [];
-  const sourced = await collect(settings, problems, warnings, progress);
+  const open = openSite(said.sources, said, { now: clockOf(said), isDraftKept: said.drafts === true });
+  const settings = open === undefined ? said : withSite(said, open);
+  const hints = open === undefined ? [] : hintsOf(open);
+  const sourced = await collect(settings, open, problems, warnings, progress);
   const prepared = prepare(sourced.articles, settings, warnings, problems);
   const feed = complete(prepared, sourced.head, settings, problems, warnings);
   const { leftOut, pages } = sourced;
-  if (feed === undefined || problems.length > 0) return failed(problems, warnings, leftOut);
+  if (feed === undefined || problems.length > 0) return failed(problems, warnings, leftOut, hints);
   const feeds = plan(feed, prepared, sourced.head, settings, problems);
-  if (problems.length > 0) return failed(problems, warnings, leftOut);
+  if (problems.length > 0) return failed(problems, warnings, leftOut, hints);
   const planned = planDocuments(feeds, outAddress(settings));
   const documents = await draft(planned, settings, drafts, { problems, warnings, progress });
-  if (problems.length > 0) return failed(problems, warnings, leftOut);
+  if (problems.length > 0) return failed(problems, warnings, leftOut, hints);
   const site = await siteReport(documents, settings, pages);
   const others = await draftOthers(documents, stateOf(prepared, feed), prepared, settings, drafts);
-  return { problems, warnings, documents, drafts: [...documents.map((one) => one.draft), ...others], site, leftOut };
+  return {
+    problems,
+    warnings,
+    documents,
+    drafts: [...documents.map((one) => one.draft), ...others],
+    site,
+    leftOut,
+    hints,
+  };
 }
 
-const failed = (problems: BuildProblem[], warnings: BuildWarning[], leftOut: BuildProblem[]): BuildRun => ({
+const failed = (
+  problems: BuildProblem[],
+  warnings: BuildWarning[],
+  leftOut: LeftOutFile[],
+  hints: readonly string[],
+): BuildRun => ({
   problems,
   warnings,
   documents: [],
   drafts: [],
   site: undefined,
   leftOut,
+  hints,
 });
+
+/** The configuration's word counts before that of the generator's. */
+function withSite(settings: Settings, { site }: OpenSite): Settings {
+  const { title, url, description, language, ...head } = site.head;
+  const { author } = site;
+  const known = Object.entries({ title, url, description, language }).filter(([, value]) => value !== undefined);
+  const stated = Object.entries(settings).filter(([, value]) => value !== undefined);
+  const more = Object.fromEntries(Object.entries(head).filter(([, value]) => value !== undefined));
+  return {
+    ...(Object.fromEntries([...known, ...stated]) as Settings),
+    feed: { ...more, ...(author === undefined ? {} : { bylines: [author] }), ...settings.feed },
+    isGenerators: true,
+  };
+}
+
+const hintsOf = ({ preset, root, isGuessed, site }: OpenSite): string[] => [
+  ...(isGuessed
+    ? [
+        `read as ${preset.label} does, by the configuration in ${relative(process.cwd(), root) || "."}; --preset none does not`,
+      ]
+    : []),
+  ...builtSiteHint(root, isGuessed),
+  ...site.notices.map(({ file, message }) => `${relative(process.cwd(), file) || file}: ${message}`),
+];
+
+/** What generators write, beside the sources. */
+const OUTPUTS = ["public", "_site", "dist", "build", "output", "site", ".vitepress/dist"];
+
+function builtSiteHint(root: string, isGuessed: boolean): string[] {
+  const built = OUTPUTS.map((name) => join(root, name)).find((folder) => existsSync(join(folder, "index.html")));
+  if (built === undefined || !isGuessed) return [];
+  return [
+    `the built site is there too: \`feedwright build ${relative(process.cwd(), built)}\` reads its pages as they are`,
+  ];
+}
 
 // ── Sources ─────────────────────────────────────────────────────────────────
 
-async function collect(settings: Settings, problems: BuildProblem[], warnings: BuildWarning[], progress: Progress) {
-  const leftOut: BuildProblem[] = [];
-  const leaveOut = (place: string, message: string) => leftOut.push({ place, message });
-  const files = await findSources(settings.sources, settings, leaveOut);
+async function collect(
+  settings: Settings,
+  open: OpenSite | undefined,
+  problems: BuildProblem[],
+  warnings: BuildWarning[],
+  progress: Progress,
+) {
+  const leftOut: LeftOutFile[] = [];
+  const leaveOut = (place: string, message: string, absence?: Absence) => leftOut.push({ place, message, absence });
+  const files =
+    open === undefined
+      ? await findSources(settings.sources, settings, leaveOut)
+      : await findPosts(settings.sources, open);
   if (files.length === 0)
-    throw new UsageError(
-      `no articles in ${settings.sources.join(", ")}; ${leftOut[0]?.message ?? "expected .html, .txt, .md or .json files"}`,
-    );
+    throw new UsageError(`no articles in ${settings.sources.join(", ")}; ${leftOut[0]?.message ?? expectedOf(open)}`);
   const tell = ({ file, line, message }: SourceProblem) => problems.push({ place: `${file}:${line}`, message });
   const warn = ({ file, line, message }: SourceProblem) =>
     warnings.push({ place: `${file}:${line}`, message, code: `mistyped-member ${message}` });
@@ -118,7 +190,10 @@ async function collect(settings: Settings, problems: BuildProblem[], warnings: B
   for (const [i, file] of files.entries()) {
     progress("reading", i, files.length);
     await aTurn();
-    const read = readSource(file, settings, tell, { leaveOut, onPage, warn });
+    const read =
+      open === undefined
+        ? readSource(file, settings, tell, { leaveOut, onPage, warn })
+        : readSitePost(file, open, settings, { leaveOut, tell, warn });
     head ??= read.head;
     for (const article of read.articles) {
       articles.push(article);
@@ -132,6 +207,22 @@ async function collect(settings: Settings, problems: BuildProblem[], warnings: B
       message: `none of ${files.length} pages is an article; --verbose tells why`,
     });
   return { articles: chosen, head, leftOut, pages };
+}
+
+const expectedOf = (open: OpenSite | undefined) =>
+  open === undefined
+    ? "expected .html, .txt, .md or .json files"
+    : `${open.preset.label} has them in ${open.site.folders.map((folder) => relative(process.cwd(), folder) || ".").join(", ")}`;
+
+function readSitePost(
+  file: string,
+  open: OpenSite,
+  settings: Settings,
+  hearing: PostHearing,
+): { articles: Sourced[]; head?: FeedInput } {
+  const shown = relative(process.cwd(), file) || file;
+  const text = readText(file, (line, message) => hearing.tell({ file: shown, line, message }));
+  return { articles: text === undefined ? [] : readPost(file, text, open, settings, hearing) };
 }
 
 /** An article with everything that its surroundings say. */
@@ -160,7 +251,7 @@ function prepare(
     const nth = counts.get(file) ?? 0;
     counts.set(file, nth + 1);
     const whole = withAddresses(withAuthor(source.article, settings), settings.url);
-    const { article: placed, section } = withSection(whole, file, bases, source.section);
+    const { article: placed, section } = withSection(whole, file, bases, source.section, source.isPost);
     const episode = places === undefined ? undefined : completeEpisode(placed, file, places);
     for (const message of episode?.warnings ?? []) warnings.push({ place: file, message, code: "audio-file" });
     const article = episode?.article ?? placed;
@@ -184,6 +275,8 @@ function modifiedOf(file: string): Date {
   const { mtime } = statSync(file);
   return new Date(Math.floor(mtime.getTime() / 1000) * 1000);
 }
+
+const clockOf = (settings: Settings): Date | undefined => nowOf(settings) ?? settings.clock;
 
 function nowOf({ now }: BuildConfig): Date | undefined {
   if (now === undefined || now instanceof Date) return now;
@@ -373,7 +466,8 @@ function outAddress(settings: Settings): string | undefined {
 }
 
 /** The built site: as it is named, else a source that has a home page. */
-function siteFolderOf({ site, sources }: Settings): string | undefined {
+function siteFolderOf({ site, sources, isGenerators }: Settings): string | undefined {
+  if (isGenerators) return site;
   return site ?? sources.find((source) => existsSync(join(source, "index.html")));
 }
 

@@ -40,13 +40,16 @@ function statedSection(article: ArticleInput): string | undefined {
 /**
  * The section; one that is stated is a category of the article too.
  * @param said what a page states, which has no field in the article
+ * @param isPost it is told by a generator's preset, which knows the categories too
  */
 export function withSection(
   article: ArticleInput,
   file: string,
   bases: readonly string[],
   said?: string,
+  isPost = false,
 ): { article: ArticleInput; section: string | undefined } {
+  if (isPost) return { article, section: said };
   const stated = statedSection(article) ?? said;
   if (stated === undefined) return { article, section: folderOf(file, bases) };
   const categories = [article.categories ?? []].flat() as NonNullable<ArticleInput["categories"]>;

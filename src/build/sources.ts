@@ -39,6 +39,8 @@ export interface Sourced {
   readonly lineOf: (path: string) => number;
   /** Of a page: where it is on the site, whatever it says its address is. */
   readonly address?: string | undefined;
+  /** Of a generator's post: its section is no category of its own. */
+  readonly isPost?: boolean | undefined;
   /** The section that a page states; front matter has its own field. */
   readonly section?: string | undefined;
 }
@@ -142,7 +144,7 @@ export function readSource(
 }
 
 /** The text of a file, without a byte order mark. Windows' editors write UTF-16 too; what is neither would be mutilated. */
-function readText(file: string, tell: (line: number, message: string) => void): string | undefined {
+export function readText(file: string, tell: (line: number, message: string) => void): string | undefined {
   const bytes = readFileSync(file);
   const wide =
     bytes[0] === 0xff && bytes[1] === 0xfe

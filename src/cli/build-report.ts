@@ -4,7 +4,7 @@ import pc from "picocolors";
 import type { SiteReport } from "../build/autodiscovery.ts";
 import { briefly } from "../build/briefly.ts";
 import type { Draft } from "../build/outputs.ts";
-import type { BuildProblem, BuildRun, BuildWarning } from "../build/run.ts";
+import type { BuildProblem, BuildRun, BuildWarning, LeftOutFile } from "../build/run.ts";
 
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
@@ -25,10 +25,27 @@ export function warningList(warnings: readonly BuildWarning[], verbose: boolean)
 }
 
 /** Pages that are no articles, and what is not read, are no problem, but nobody should wonder where one is. */
-export function leftOutList(leftOut: readonly BuildProblem[], verbose: boolean): string {
+export function leftOutList(leftOut: readonly LeftOutFile[], verbose: boolean): string {
   if (verbose) return leftOut.map(({ place, message }) => `${pc.dim("left out")} ${place}: ${message}\n`).join("");
-  return leftOut.length === 0 ? "" : `left out ${plural(leftOut.length, "file")}; --verbose tells why\n`;
+  const counts = Object.entries(ABSENCES).flatMap(([absence, words]) => {
+    const count = leftOut.filter((file) => file.absence === absence).length;
+    return count === 0 ? [] : [`${count} ${words}\n`];
+  });
+  const others = leftOut.filter(({ absence }) => absence === undefined || !(absence in ABSENCES)).length;
+  return [...counts, ...(others === 0 ? [] : [`left out ${plural(others, "file")}; --verbose tells why\n`])].join("");
 }
+
+/** Articles that are not published now, or not here. */
+const ABSENCES: Readonly<Record<string, string>> = {
+  draft: "left out as drafts; --drafts keeps them",
+  future: "later than now, left out; --future keeps them",
+  expired: "expired, left out",
+  unlisted: "not listed, left out; --verbose tells which",
+  language: "in other languages, left out; --by language makes feeds of them",
+};
+
+/** What everybody should know. */
+export const hintList = (hints: readonly string[]) => hints.map((hint) => `${pc.dim("note")} ${hint}\n`).join("");
 
 const lineOf = ({ place, message }: BuildProblem) => `${pc.yellow("warning")} ${place}: ${message}`;
 

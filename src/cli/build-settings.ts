@@ -38,6 +38,9 @@ export interface Flags
   hub?: string[];
   podcast?: boolean;
   now?: string;
+  preset?: string;
+  future?: boolean;
+  drafts?: boolean;
   undated?: "feed" | "mtime" | "refuse";
 }
 
@@ -47,7 +50,8 @@ export async function settingsOf(patterns: readonly string[], flags: Flags): Pro
   checkConfig(loaded);
   const config = file === undefined ? loaded : besideFile(loaded, resolve(file, ".."));
   const settings = { ...config, ...saidOf(flags, config) };
-  const sources = patterns.length > 0 ? [...patterns] : (config.sources ?? []);
+  const here = settings.preset === undefined || settings.preset === "none" ? [] : ["."];
+  const sources = patterns.length > 0 ? [...patterns] : (config.sources ?? here);
   if (sources.length === 0)
     throw new UsageError("no sources; name folders, globs or files, or `sources` in feedwright.config.ts");
   const { out } = settings;
@@ -84,6 +88,9 @@ const PLAIN = [
   "podcast",
   "now",
   "undated",
+  "preset",
+  "future",
+  "drafts",
 ] as const;
 
 function saidOf(flags: Flags, config: BuildConfig): BuildConfig {
@@ -96,7 +103,7 @@ function saidOf(flags: Flags, config: BuildConfig): BuildConfig {
     ...(pretty === false ? { pretty } : {}),
     ...(formats === undefined ? {} : { formats: listOf(formats).map(formatOf) }),
     ...(limit === undefined ? {} : { limit: countOf("--limit", limit) }),
-    ...(zone === undefined ? {} : { zones: { ...config.zones, ...Object.fromEntries(zone.map(zoneOf)) } }),
+    ...zonesOf(zone ?? [], config),
     ...(by === undefined ? {} : { feeds: [...(config.feeds ?? []), ...listOf(by).map(splitOf)] }),
     ...(hub === undefined ? {} : { hubs: hub }),
     ...(paging === undefined ? {} : { paging }),
@@ -123,6 +130,16 @@ function splitOf(by: string): FeedSplit {
 function countOf(option: string, text: string): number {
   if (!/^[1-9]\d*$/.test(text)) throw new UsageError(`${option} ${text}: expected a whole number of at least 1`);
   return Number(text);
+}
+
+/** `IST=Europe/Dublin` says what a name means; `Asia/Kolkata` is the zone of dates that state none. */
+function zonesOf(said: readonly string[], config: BuildConfig): BuildConfig {
+  const names = said.filter((word) => word.includes("="));
+  const zone = said.find((word) => !word.includes("="));
+  return {
+    ...(names.length === 0 ? {} : { zones: { ...config.zones, ...Object.fromEntries(names.map(zoneOf)) } }),
+    ...(zone === undefined ? {} : { zone }),
+  };
 }
 
 function zoneOf(text: string): [string, string] {

@@ -4,7 +4,8 @@ import { Command, Option } from "commander";
 import pc from "picocolors";
 import { type Draft, Drafts } from "../build/outputs.ts";
 import { type Progress, runBuild, type Settings } from "../build/run.ts";
-import { leftOutList, problemList, siteTable, tableOf, warningList } from "./build-report.ts";
+import { presetNames } from "../build/presets/index.ts";
+import { hintList, leftOutList, problemList, siteTable, tableOf, warningList } from "./build-report.ts";
 import { type Flags, settingsOf } from "./build-settings.ts";
 
 export function buildCommand(): Command {
@@ -45,12 +46,20 @@ function addFeedOptions(command: Command): void {
 function addArticleOptions(command: Command): void {
   command
     .optionsGroup("Articles:")
+    .addOption(
+      choice("--preset <name>", "whose folder it is; guessed from the configuration around", ...presetNames(), "none"),
+    )
+    .option("--future", "keep articles whose date is later than now")
+    .option("--drafts", "keep drafts")
     .option("--author <name>", "byline of articles that have none")
     .option("--limit <n>", "only the newest n articles")
     .addOption(choice("--sort <order>", "order of the articles", "newest", "oldest", "none"))
     .optionsGroup("Dates:")
     .addOption(
-      repeated("--zone <name=zone>", "what a zone's name in datelines means: IST=Europe/Dublin; may be repeated"),
+      repeated(
+        "--zone <zone>",
+        "zone of dates that state none; or what a name means: IST=Europe/Dublin; may be repeated",
+      ),
     )
     .option("--state <file>", "remember the articles' dates, so that they change only with the content")
     .option("--now <date>", "date of what is new or changed and says none; the command asks no clock")
@@ -117,8 +126,9 @@ async function buildOnce(settings: Settings, flags: Flags): Promise<void> {
 }
 
 async function publish(settings: Settings, drafts: Drafts, { check, verbose = false }: Flags): Promise<void> {
-  const run = await runBuild(settings, drafts, progress());
+  const run = await runBuild({ clock: new Date(), ...settings }, drafts, progress());
   clearProgress();
+  process.stderr.write(hintList(run.hints));
   process.stderr.write(leftOutList(run.leftOut, verbose));
   if (run.problems.length > 0) {
     process.stderr.write(problemList(run.problems));

@@ -38,6 +38,17 @@ export interface BuildConfig {
   sort?: "newest" | "oldest" | "none" | ((a: Article, b: Article) => number);
   /** Which articles are published. */
   filter?: (article: ArticleInput) => boolean;
+  /**
+   * The generator whose folder the sources are: what front matter, file names and its configuration mean, and which files are
+   * published. `"none"`: no generator's. @default guessed from the configuration files around
+   */
+  preset?: string;
+  /** Zone of dates that state none, like `"Asia/Kolkata"` or `"+05:30"`. @default the generator's, else none is stated */
+  zone?: string;
+  /** Keeps articles whose date is later than now. @default what the generator does */
+  future?: boolean;
+  /** Keeps drafts. @default false */
+  drafts?: boolean;
   /** What zone names in datelines mean: `{ IST: "Europe/Dublin" }`. */
   zones?: Record<string, string>;
   /** Byline of articles that have none. */

@@ -3,6 +3,7 @@
 import type { BuildConfig } from "./build-config.ts";
 import { FEED_CARRIERS } from "../../formats/carriers.ts";
 import { registryWith } from "../../namespaces/registry.ts";
+import { presetNames } from "../presets/index.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -87,6 +88,10 @@ const CONFIG: { readonly [K in keyof Required<BuildConfig>]: Check } = {
   limit: count,
   sort: either(word("newest", "oldest", "none"), call),
   filter: call,
+  preset: either(word("none"), word(...presetNames())),
+  zone: either(word("UTC"), zone),
+  future: flag,
+  drafts: flag,
   zones: map(zone),
   author: text,
   feed: anything,
