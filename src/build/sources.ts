@@ -212,8 +212,10 @@ function readHtml(
   onPage(file, page);
   const found = articleOn(page, options);
   if (found === undefined) return { articles: [] };
-  const { article, section } = found;
-  if (isLeftOutUndated(article, config)) {
+  const { article, section, isSitePage } = found;
+  // That an "About us" was changed is no news.
+  const isUndated = article.published === undefined && (isSitePage || article.updated === undefined);
+  if (isUndated && config.undated !== "feed" && config.undated !== "mtime") {
     leaveOut(shown, "it has no date; --undated feed or --undated mtime takes it into the feed");
     return { articles: [] };
   }
@@ -221,10 +223,6 @@ function readHtml(
   if (article.language === config.language) delete article.language;
   return { articles: [{ article, file: shown, lineOf: () => 1, address, section }] };
 }
-
-/** A site's pages about itself have no date: a page without one goes into a feed only where the caller wants it. */
-const isLeftOutUndated = ({ published, updated }: ArticleInput, { undated }: BuildConfig) =>
-  published === undefined && updated === undefined && undated !== "feed" && undated !== "mtime";
 
 /** `_site/2023/bridge/index.html` is `2023/bridge/` under the publication's home page. */
 function addressOnSite(file: string, config: BuildConfig): string | undefined {

@@ -111,7 +111,8 @@ export class Boilerplate {
     if (role.some((word) => NEVER_ROLES.has(word))) return true;
     if (element.name === "a")
       return /^(?:next|prev|nofollow sponsored)$/.test(element.attribs.rel ?? "") || this.#isCalledSo(element);
-    if (element.name === "form") return !this.#isText(element, MUCH);
+    // Pages of some servers are one form.
+    if (element.name === "form") return !this.#isShare(element, MUCH);
     if (element.name === "aside")
       return !(ASIDE.test(element.attribs.class ?? "") || holdsQuote(element) || this.#isText(element, MOST));
     // An article's own footer may hold its byline.
@@ -146,8 +147,12 @@ export class Boilerplate {
   /** Whether it holds so much of the prose that it is the text. What leads to other pages is none, however long it is. */
   #isText(element: Element, share: number): boolean {
     const { text, linked } = this.#page.measure(element);
+    return this.#isShare(element, share) && linked * 3 < text && !leadsOn(element);
+  }
+
+  #isShare(element: Element, share: number): boolean {
     const own = this.#amount(element);
-    return own >= SOME && own >= share * this.#whole() && linked * 3 < text && !leadsOn(element);
+    return own >= SOME && own >= share * this.#whole();
   }
 
   /** Publishing systems give each paragraph the same name: together they are the text. */

@@ -116,7 +116,7 @@ function rootsOf(
   article: Element | undefined,
   clean: CleanProse,
 ): readonly Element[] {
-  const dense = denseRoots(page, article, clean);
+  const dense = denseRoots(page, headline, article, clean);
   const prose = proseOf(dense, clean);
   const inside = article === undefined ? page.elements : within(article);
   for (const isRoot of ROOTS) {
@@ -204,11 +204,18 @@ class CleanProse {
  * Where prose is densest: paragraphs give their length to their parent, and half of it to the element around; links take from
  * it. As Readability does it. Then as much of what is around as is mostly prose, and blocks beside it that are.
  */
-function denseRoots(page: Page, article: Element | undefined, clean: CleanProse): Element[] {
+function denseRoots(
+  page: Page,
+  headline: Element | undefined,
+  article: Element | undefined,
+  clean: CleanProse,
+): Element[] {
   const best = densest(page, article, clean);
   if (best === undefined) return [];
-  const root = widened(best, clean);
-  return withSiblings(root, page, clean);
+  // What stands outside of all that holds headline and text is of the page.
+  const limit = article ?? (headline === undefined ? undefined : common(headline, best));
+  const root = widened(best, limit, clean);
+  return root === limit ? [root] : withSiblings(root, page, clean);
 }
 
 function densest(page: Page, article: Element | undefined, clean: CleanProse): Element | undefined {
@@ -237,13 +244,14 @@ function densest(page: Page, article: Element | undefined, clean: CleanProse): E
 const PARAGRAPHS = new Set(["p", "pre", "li", "blockquote", "dd"]);
 
 /** The largest element around that adds more prose than anything else. */
-function widened(best: Element, clean: CleanProse): Element {
+function widened(best: Element, limit: Element | undefined, clean: CleanProse): Element {
   let root = best;
-  for (const outer of ancestorsOf(best)) {
+  for (const outer of best === limit ? [] : ancestorsOf(best)) {
     if (outer.name === "html") break;
     const [own, more] = [clean.of(root), clean.of(outer)];
     const gain = more.prose - own.prose;
     if (gain > 0 && gain * 3 >= (more.text - own.text) * 2) root = outer;
+    if (outer === limit) break;
   }
   return root;
 }

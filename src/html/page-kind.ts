@@ -3,7 +3,7 @@
 import type { Element } from "domhandler";
 import type { Findings, PageKind } from "./findings.ts";
 import { isNoIndex, redirectOf } from "./meta-tags.ts";
-import { ancestorsOf, bare, lineOf, type Page, within, wordsOf } from "./page.ts";
+import { ancestorsOf, bare, contains, lineOf, type Page, within, wordsOf } from "./page.ts";
 import type { MainContent } from "./main-content.ts";
 
 /** Why a page is not an article. */
@@ -74,22 +74,48 @@ const SAYS: Readonly<Record<Exclude<PageKind, "article">, LeftOut>> = {
   page: { code: "page", message: "it says that it is a page of the site, not an article" },
 };
 
-/** Why the page is no article, in the order in which it is asked. */
-export function leftOut(page: Page, main: MainContent, facts: Findings): LeftOut | undefined {
-  const { kind, title } = facts;
-  if (kind !== undefined && kind !== "article") return SAYS[kind];
-  const entries = kind === undefined ? entriesLeadingOn(page, main) : 0;
-  if (kind === undefined) {
-    const said = [title, main.headline === undefined ? undefined : lineOf(main.headline)].map(
-      (text) => text?.slice(0, 80) ?? "",
-    );
-    if (said.some((text) => MISSING.test(text))) return SAYS.error;
-    if (said.some((text) => SEARCH.test(text)) || /[?&](?:s|q|query|search)=/.test(page.base ?? "")) return SAYS.search;
-    if (entries > 1 && (main.headline === undefined || leadsElsewhere(main.headline, page))) return SAYS.listing;
-    if (isMostlyLinks(page, main)) return SAYS.listing;
-    if (isHome(page)) return { code: "listing", message: "it is the home page of its site" };
-  }
+/** Why the page is no article, in the order in which it is asked. What several sources say of its kind: the first counts. */
+export function leftOut(
+  page: Page,
+  main: MainContent,
+  title: string | undefined,
+  kinds: readonly PageKind[],
+): LeftOut | undefined {
+  const reason = reasonOf(kinds) ?? (kinds.length === 0 ? seenReason(page, main, title) : undefined);
+  // Lists and pages that say what they are and show one long text are mistaken, or marked as the site is.
+  const isMistaken = () => reason?.code === "listing" || (reason?.code === "page" && kinds.includes("article"));
+  if (reason !== undefined && !(isMistaken() && !isHome(page) && holdsOneText(page, main))) return reason;
   return title === undefined ? { code: "no-headline", message: "it has no headline" } : undefined;
+}
+
+const reasonOf = ([kind]: readonly PageKind[]): LeftOut | undefined =>
+  kind === undefined || kind === "article" ? undefined : SAYS[kind];
+
+/** What a page shows of itself that says nothing of its kind. */
+function seenReason(page: Page, main: MainContent, title: string | undefined): LeftOut | undefined {
+  const printed = main.headline === undefined ? undefined : lineOf(main.headline);
+  const said = [title, printed].map((text) => text?.slice(0, 80) ?? "");
+  if (said.some((text) => MISSING.test(text))) return SAYS.error;
+  if (said.some((text) => SEARCH.test(text)) || /[?&](?:s|q|query|search)=/.test(page.base ?? "")) return SAYS.search;
+  const isList = main.headline === undefined || leadsElsewhere(main.headline, page);
+  if ((isList && entriesLeadingOn(page, main).size > 1) || isMostlyLinks(page, main)) return SAYS.listing;
+  return isHome(page) ? { code: "listing", message: "it is the home page of its site" } : undefined;
+}
+
+/** So much prose is a text, in characters. */
+const A_TEXT = 500;
+
+/** Whether one text is most of what the page holds beside boilerplate: more than what it shows of other pages. */
+function holdsOneText(page: Page, main: MainContent): boolean {
+  const prose = main.roots.reduce((sum, root) => sum + page.measure(root).prose, 0);
+  if (prose < A_TEXT || main.headline === undefined) return false;
+  const leading = [...entriesLeadingOn(page, main)];
+  const isAround = (entry: Element) => main.roots.some((root) => contains(entry, root));
+  const [own] = leading.filter(isAround).map((entry) => within(entry).find(({ name }) => /^h[1-4]$/.test(name)));
+  // The first of several posts in full.
+  if (own !== undefined && leadsElsewhere(own, page)) return false;
+  const others = leading.filter((entry) => !isAround(entry));
+  return others.reduce((sum, entry) => sum + page.measure(entry).prose, 0) < prose;
 }
 
 /** More than half of what would be the text is links: a list, whatever it is of. */
@@ -109,8 +135,8 @@ function isHome({ address, base }: Page): boolean {
   return search === "" && /^\/(?:index\.x?html?)?$/i.test(pathname);
 }
 
-/** How many entries there are whose headings lead to other pages. */
-function entriesLeadingOn(page: Page, { boilerplate }: MainContent): number {
+/** Entries whose headings lead to other pages. */
+function entriesLeadingOn(page: Page, { boilerplate }: MainContent): ReadonlySet<Element> {
   const entries = page.elements.filter((element) => isEntryLike(element) && !boilerplate.isInside(element));
   const all = new Set(entries);
   const leading = new Set<Element>();
@@ -118,7 +144,7 @@ function entriesLeadingOn(page: Page, { boilerplate }: MainContent): number {
     const outermost = ancestorsOf(heading).findLast((outer) => all.has(outer));
     if (outermost !== undefined && leadsElsewhere(heading, page)) leading.add(outermost);
   }
-  return leading.size;
+  return leading;
 }
 
 const isEntryLike = ({ name, attribs }: Element) =>

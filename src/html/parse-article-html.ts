@@ -60,6 +60,8 @@ interface FoundArticle {
   readonly article: Article;
   /** The first that the page states. */
   readonly section: string | undefined;
+  /** Whether the page says that it is one of the site, like "About us". */
+  readonly isSitePage: boolean;
 }
 
 /** The same for a page that is parsed already. */
@@ -75,7 +77,8 @@ export function articleOn(page: Page, options: ArticleHtmlOptions): FoundArticle
 function readPage(page: Page, options: ArticleHtmlOptions): FoundArticle | LeftOut {
   const { sources, main, used } = sourcesOf(page);
   const facts = settle(sources);
-  const reason = leftOut(page, main, facts);
+  const kinds = sources.flatMap(({ kind }) => kind ?? []);
+  const reason = leftOut(page, main, facts.title, kinds);
   if (reason !== undefined) return reason;
   const url = facts.url ?? page.resolve(options.url);
   const blocks = cleanContent(page, main, { used, url, frames: options.embeds === "frame" });
@@ -90,7 +93,7 @@ function readPage(page: Page, options: ArticleHtmlOptions): FoundArticle | LeftO
   if (page.language !== undefined) article.language ??= page.language;
   article.id =
     options.id ?? url ?? idOfText({ ...article, contentText: article.contentText ?? textOfHtml(contentHtml) });
-  return { article, section: facts.sections?.[0]?.trim() };
+  return { article, section: facts.sections?.[0]?.trim(), isSitePage: kinds[0] === "page" };
 }
 
 /**
