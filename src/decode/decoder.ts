@@ -18,6 +18,7 @@ import { Frame, Mode, Piece, type Target } from "./frame.ts";
 import { findSlot, holderOf, isSibling } from "./left-open.ts";
 import { closeTagOf, openTagOf } from "./markup.ts";
 import type { Name, Scope } from "./scope.ts";
+import { isActiveAttribute, isActiveElement, leftOutMessage } from "../content/active-markup.ts";
 import { isUnsafeUrl } from "../content/unsafe-url.ts";
 
 /** Where decoding starts: the plan and vocabulary of the root element. */
@@ -35,6 +36,8 @@ export interface DecoderOptions {
   /** Chooses the root by its name and attributes; throws a FeedError when it is no feed. */
   readonly chooseRoot: (name: string, attributes: Attributes, doctype: Doctype | undefined) => Root;
   readonly unsafeUrls: boolean;
+  /** What could act in a browser is kept: a document says what stood there, a feed leaves it out. */
+  readonly unsafeMarkup: boolean;
   readonly report: (finding: Finding) => void;
   /**
    * Called when an item of the feed has closed and been put in its place. No field of the decoder: V8 keeps a function that is
@@ -294,11 +297,17 @@ export class Decoder implements ScanHandler {
   }
 
   #openTree(frame: Frame, parent: Frame, attributes: Attributes): void {
-    const tree = elementOf(frame.name);
+    frame.mode = Mode.Tree;
+    frame.isLeftOut = parent.mode === Mode.Tree && parent.isLeftOut;
+    const tree = (frame.tree = elementOf(frame.name));
+    if (frame.isLeftOut) return;
+    if (!this.#options.unsafeMarkup && isActiveElement(frame.name.uri, frame.name.local)) {
+      frame.isLeftOut = true;
+      this.#reportActive(frame, frame.start, frame.bodyStart - frame.start);
+      return;
+    }
     const kept = this.#attributesOf(frame, attributes);
     if (kept !== undefined) tree.attributes = kept;
-    frame.mode = Mode.Tree;
-    frame.tree = tree;
     if (parent.mode === Mode.Tree) (parent.tree!.children ??= []).push(tree);
     else {
       (frame.keeper.extensions ??= []).push(tree);
@@ -328,18 +337,39 @@ export class Decoder implements ScanHandler {
       const slot = this.#attributeSlot(frame, raw);
       const value = attributes.value(i);
       if (slot === undefined || target[slot.key] !== undefined) {
-        this.#isUnmapped = true;
-        (target.otherAttributes ??= []).push(attributeOf(frame.scope.attribute(raw), value));
+        this.#keepAttribute(frame, attributes, i);
         continue;
       }
       const decoded: unknown = this.#safe(slot, slot.codec!.decode(value), attributes.start(i), attributes.end(i));
       if (decoded !== undefined) target[slot.key] = decoded;
       else if (slot.codec !== url && value !== "") {
-        this.#isUnmapped = true;
-        (target.otherAttributes ??= []).push(attributeOf(frame.scope.attribute(raw), value));
+        this.#keepAttribute(frame, attributes, i);
         this.#reportUnreadable(frame, slot, value, attributes.start(i), attributes.end(i));
       }
     }
+  }
+
+  #keepAttribute(frame: Frame, attributes: Attributes, i: number): void {
+    const kept = this.#unmapped(frame, attributes, i);
+    if (kept === undefined) return;
+    this.#isUnmapped = true;
+    (frame.target.otherAttributes ??= []).push(kept);
+  }
+
+  /** An attribute that no row has; `undefined` where it could act and is left out. */
+  #unmapped(frame: Frame, attributes: Attributes, i: number): XmlAttribute | undefined {
+    const raw = attributes.name(i);
+    const attribute = attributeOf(frame.scope.attribute(raw), attributes.value(i));
+    if (this.#options.unsafeMarkup || !isActiveAttribute(frame.name.uri, attribute)) return attribute;
+    const start = attributes.start(i);
+    this.#reportActive(frame, start, attributes.end(i) - start, raw);
+    return undefined;
+  }
+
+  #reportActive(frame: Frame, start: number, length: number, attr?: string): void {
+    const element = frame.name.raw;
+    const params = attr === undefined ? { element } : { element, attr };
+    this.#report("unsafe-markup", leftOutMessage("unsafe-markup", element, attr), start, length, params);
   }
 
   #attributeSlot(frame: Frame, raw: string): Slot | undefined {
@@ -367,7 +397,8 @@ export class Decoder implements ScanHandler {
     let kept: XmlAttribute[] | undefined;
     for (let i = 0; i < attributes.count; i++) {
       if (attributes.isDeclaration(i)) continue;
-      (kept ??= []).push(attributeOf(frame.scope.attribute(attributes.name(i)), attributes.value(i)));
+      const attribute = this.#unmapped(frame, attributes, i);
+      if (attribute !== undefined) (kept ??= []).push(attribute);
     }
     return kept;
   }
@@ -630,7 +661,8 @@ function extensionOf(target: Target, key: string): Target {
 
 function elementOf(name: Name): XmlElement {
   const element: XmlElement = { name: name.local };
-  if (name.uri !== undefined) element.namespace = name.uri;
+  if (name.uri === undefined) return element;
+  element.namespace = name.uri;
   if (name.prefix !== "") element.prefix = name.prefix;
   return element;
 }

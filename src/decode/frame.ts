@@ -44,6 +44,8 @@ export class Frame {
   /** Where what no row holds goes: the nearest element with rows. */
   keeper!: Target;
   tree: XmlElement | undefined;
+  /** The tree could act, or is in one that could: it hangs on nothing. */
+  isLeftOut = false;
   attributes: XmlAttribute[] | undefined;
   start = 0;
   bodyStart = 0;

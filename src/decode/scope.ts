@@ -1,6 +1,8 @@
 /** Which namespace a name belongs to. A name is resolved once per scope; a scope is made once per set of declarations. */
 
 import { feedError } from "../errors.ts";
+import { NO_NAMESPACE } from "../namespaces/feedwright.ts";
+import { XML_URI, XMLNS_URI } from "../scan/grammar.ts";
 import type { Attributes } from "../scan/scanner.ts";
 import type { Plan, Registry, Slot, Vocabulary } from "../table/plan.ts";
 import { uriKey } from "../table/plan.ts";
@@ -37,7 +39,8 @@ interface Binding {
   readonly vocabulary: Vocabulary | undefined;
 }
 
-const NO_NAMESPACE: Binding = { uri: undefined, vocabulary: undefined };
+/** An element of no namespace that is none of the format's own. */
+const UNNAMED: Binding = { uri: undefined, vocabulary: undefined };
 
 /** Declarations in force. */
 export class Scope {
@@ -67,7 +70,7 @@ export class Scope {
     const colon = raw.indexOf(":");
     const prefix = raw.slice(0, Math.max(0, colon));
     const local = raw.slice(colon + 1);
-    const bound = prefix === "" && !isElement ? NO_NAMESPACE : this.#bindings.get(prefix);
+    const bound = prefix === "" && !isElement ? UNNAMED : this.#bindings.get(prefix);
     const { uri, vocabulary } = bound ?? this.#resolve.undeclared(prefix);
     // An element in no namespace is the format's own, but no other table means it by the format's name.
     const owner = uri === undefined ? "" : (vocabulary?.alias ?? vocabulary?.prefix ?? prefix);
@@ -130,13 +133,18 @@ export class Scope {
       // Every element that is kept as a tree names it.
       if (uri.length > LONGEST_URI)
         throw feedError("limit-names", `a namespace has more than ${LONGEST_URI} characters`);
-      bindings.set(prefixOf(declared[i]!), this.#resolve.declared(uri));
+      const prefix = prefixOf(declared[i]!);
+      if (!isReserved(prefix, uri)) bindings.set(prefix, this.#resolve.declared(uri));
     }
     const scope = new Scope(this.#resolve, bindings);
     if (this.#inner.size < MOST_NAMES) this.#inner.set(key, scope);
     return scope;
   }
 }
+
+/** What no document may declare (Namespaces in XML §3) is passed over: it could not be written back. */
+const isReserved = (prefix: string, uri: string) =>
+  prefix === "xml" || prefix === "xmlns" || uri === XMLNS_URI || (prefix === "" && uri === XML_URI);
 
 const MOST_NAMES = 1000;
 const LONGEST_URI = 4096;
@@ -178,6 +186,7 @@ export class Resolver {
 
   declared(uri: string): Binding {
     if (uri === "") return { uri: undefined, vocabulary: this.#core };
+    if (uri === NO_NAMESPACE) return UNNAMED;
     const known = this.#known.get(uri);
     if (known !== undefined) return known;
     const key = uriKey(uri);

@@ -1,5 +1,7 @@
 /** Which prefix stands for which namespace in the document being written. */
 
+import { FORBIDDEN } from "../content/plain-text.ts";
+import { XML_URI } from "../scan/grammar.ts";
 import type { Registry, Slot, Vocabulary } from "../table/plan.ts";
 
 /** Opening and closing of one row's element, ready to write: `<itunes:author`, `<itunes:author>`, `</itunes:author>`. */
@@ -109,9 +111,12 @@ export class Names {
 
   /** A prefix for `uri`, the wished one where it is free; declared on the root element. Never the empty prefix. */
   use(wish: string, uri: string): string {
-    if (uri === "http://www.w3.org/XML/1998/namespace") return "xml";
+    if (uri === XML_URI) return "xml";
     let prefix = this.#prefixes.get(uri);
     if (prefix === undefined) {
+      // Two that differ in what no document can hold are one once they are written.
+      const written = uri.replace(FORBIDDEN, "");
+      if (written !== uri && written !== "") return this.use(wish, written);
       prefix = this.#free(xmlName(wish));
       this.#prefixes.set(uri, prefix);
       this.#uris.set(prefix, uri);

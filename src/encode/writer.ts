@@ -13,7 +13,8 @@ import type { Plan, Registry, Slot, Vocabulary } from "../table/plan.ts";
 import { escapeAttribute, escapeMarkup, escapeText } from "./escape.ts";
 import { type Named, Names, type Tag, xmlName } from "./names.ts";
 import { Parts } from "./parts.ts";
-import { OWN } from "../namespaces/feedwright.ts";
+import { NO_NAMESPACE, OWN } from "../namespaces/feedwright.ts";
+import { XML_URI } from "../scan/grammar.ts";
 import { withViewer } from "./viewer.ts";
 
 type Value = Record<string, unknown> & Unmapped;
@@ -327,13 +328,16 @@ export class XmlWriter {
     const local = xmlName(tree.name);
     const { namespace } = tree;
     if (namespace === undefined || namespace === "") {
+      // Validators ask a namespace of whatever is no row of the format. A document says what it said.
+      if (this.#source.isBound !== undefined)
+        return { name: `${this.#names.use("plain", NO_NAMESPACE)}:${local}`, declaration: "", uri: defaultUri };
       return { name: local, declaration: defaultUri === undefined ? "" : ' xmlns=""', uri: undefined };
     }
-    if (tree.prefix === undefined || tree.prefix === "") {
+    if ((tree.prefix === undefined || tree.prefix === "") && namespace !== XML_URI) {
       const declaration = namespace === defaultUri ? "" : ` xmlns="${escapeAttribute(namespace)}"`;
       return { name: local, declaration, uri: namespace };
     }
-    return { name: `${this.#names.use(tree.prefix, namespace)}:${local}`, declaration: "", uri: defaultUri };
+    return { name: `${this.#names.use(tree.prefix ?? "xml", namespace)}:${local}`, declaration: "", uri: defaultUri };
   }
 
   #plainAttributes(attributes: readonly XmlAttribute[]): string {
@@ -341,7 +345,7 @@ export class XmlWriter {
     const seen = new Set<string>();
     for (const { name, namespace, prefix, value } of attributes) {
       const local = xmlName(name);
-      const qualified = namespace === undefined ? local : `${this.#names.use(prefix ?? "ns", namespace)}:${local}`;
+      const qualified = !namespace ? local : `${this.#names.use(prefix ?? "ns", namespace)}:${local}`;
       if (seen.has(qualified) || qualified === "xmlns") continue;
       seen.add(qualified);
       written += ` ${qualified}="${escapeAttribute(value)}"`;

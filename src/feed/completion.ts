@@ -45,7 +45,7 @@ export class Completion {
 
   /** `newest`: the newest date of any article, where it can be known beforehand. */
   constructor(head: FeedInput, options: CreateOptions, newest: Timestamp | undefined, ids: Ids = new KeptIds()) {
-    this.#problems = new Problems(options.repair === true, options.onNote);
+    this.#problems = new Problems(options.repair === true, options.onNote, options.unsafeMarkup === true);
     this.#registry = registryWith(options.namespaces);
     this.#ids = ids;
     this.feed = readHead(head, this.#problems, this.#registry);

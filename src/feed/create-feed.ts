@@ -16,6 +16,12 @@ export interface CreateOptions<N extends readonly Namespace[] = readonly Namespa
   updated?: Date | undefined;
   /** Is told what was mended or removed. */
   onNote?: ((note: Diagnostic) => void) | undefined;
+  /**
+   * Write elements and attributes of XHTML, SVG and MathML in extensions that could act where the feed is opened in a browser
+   * (`script`, `form`, `onload` …). They are refused otherwise, with `repair` left out.
+   * @default false
+   */
+  unsafeMarkup?: boolean | undefined;
   /** A program's own namespaces, beside those that this package knows. */
   namespaces?: N | undefined;
 }

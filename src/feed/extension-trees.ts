@@ -1,6 +1,8 @@
 /** Extensions that no table knows, copied and cleaned. */
 
+import { isActiveAttribute, isActiveElement, leftOutMessage } from "../content/active-markup.ts";
 import { isIriReference } from "../content/base-url.ts";
+import { XMLNS_URI } from "../scan/grammar.ts";
 import { kindOf } from "../formats/extension-kinds.ts";
 import type { Extension, JsonValue, XmlAttribute, XmlElement } from "../model.ts";
 import type { Registry } from "../table/plan.ts";
@@ -54,17 +56,32 @@ function elementOf(value: unknown, step: Step, problems: Problems, depth: number
   if (namespace === undefined) return undefined;
   if (namespace !== "") element.namespace = namespace;
   if (typeof given.prefix === "string" && NAME.test(given.prefix)) element.prefix = given.prefix;
-  const attributes = attributesOf(given.attributes, step, problems);
+  if (!problems.unsafeMarkup && isActiveElement(namespace, given.name)) {
+    reportActive(step, problems, given.name);
+    return undefined;
+  }
+  const attributes = attributesOf(given.attributes, step, problems, element);
   if (attributes.length > 0) element.attributes = attributes;
   const children = childrenOf(given.children, step, problems, depth);
   if (children.length > 0) element.children = children;
   return element;
 }
 
+function reportActive(step: Step, problems: Problems, element: string, attr?: string): void {
+  const params = attr === undefined ? { element } : { element, attr };
+  problems.add("unsafe-markup", step, leftOutMessage("unsafe-markup", element, attr), params);
+}
+
 /** A namespace name is compared as a string: white space is never part of one. `undefined` where it is no URI. */
 function namespaceOf({ namespace }: { namespace?: unknown }, step: Step, problems: Problems): string | undefined {
   const uri =
     typeof namespace === "string" ? namespace.replace(/[\s\0-\x20<>"]+|[\ud800-\udfff\ufffe\uffff]/g, "") : "";
+  if (uri === XMLNS_URI) {
+    problems.add("invalid-namespace", step, "the namespace of namespace declarations has no elements or attributes", {
+      value: uri,
+    });
+    return undefined;
+  }
   if (uri === "" || isIriReference(uri)) return uri;
   problems.add("invalid-namespace", step, `"${uri.slice(0, 80)}" is no URI that a namespace could have as its name`, {
     value: uri.slice(0, 80),
@@ -72,7 +89,7 @@ function namespaceOf({ namespace }: { namespace?: unknown }, step: Step, problem
   return undefined;
 }
 
-function attributesOf(value: unknown, step: Step, problems: Problems): XmlAttribute[] {
+function attributesOf(value: unknown, step: Step, problems: Problems, element: XmlElement): XmlAttribute[] {
   if (!Array.isArray(value)) return [];
   const attributes: XmlAttribute[] = [];
   for (const given of value as XmlAttribute[]) {
@@ -91,6 +108,10 @@ function attributesOf(value: unknown, step: Step, problems: Problems): XmlAttrib
     if (namespace !== "") attribute.namespace = namespace;
     if (namespace !== "" && typeof given.prefix === "string" && NAME.test(given.prefix))
       attribute.prefix = given.prefix;
+    if (!problems.unsafeMarkup && isActiveAttribute(element.namespace, attribute)) {
+      reportActive(step, problems, element.name, attribute.name);
+      continue;
+    }
     const isKnown = attributes.some(
       (other) => other.name === attribute.name && other.namespace === attribute.namespace,
     );

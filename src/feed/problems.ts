@@ -14,11 +14,14 @@ export type Step = string | number;
 export class Problems {
   readonly found: Diagnostic[] = [];
   readonly repair: boolean;
+  /** What could act where the feed is opened may be written. */
+  readonly unsafeMarkup: boolean;
   readonly #onNote: ((note: Diagnostic) => void) | undefined;
   readonly #trail: Step[] = [];
 
-  constructor(repair: boolean, onNote: ((note: Diagnostic) => void) | undefined) {
+  constructor(repair: boolean, onNote: ((note: Diagnostic) => void) | undefined, unsafeMarkup = false) {
     this.repair = repair;
+    this.unsafeMarkup = unsafeMarkup;
     this.#onNote = onNote;
   }
 

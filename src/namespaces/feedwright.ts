@@ -48,6 +48,9 @@ const shared = {
 /** What carries what a format has no word for. */
 export const OWN = "fw";
 
+/** Where elements of no namespace are written that no row of a format has: read back, they are in none again. */
+export const NO_NAMESPACE = "https://feedwright.org/ns/none";
+
 export const fw = namespace({
   prefix: OWN,
   uris: ["https://feedwright.org/ns/1.0"],

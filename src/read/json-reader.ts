@@ -120,9 +120,9 @@ export class JsonReader implements FeedReader {
   }
 
   #decoding(): JsonDecoding {
-    const { unsafeUrls } = this.#options;
+    const { unsafeUrls = false, unsafeMarkup = false } = this.#options;
     const { registry } = this.#reading;
-    return { source: { text: "" }, places: new Map(), registry, unsafeUrls: unsafeUrls === true, report: this.#report };
+    return { source: { text: "" }, places: new Map(), registry, unsafeUrls, unsafeMarkup, report: this.#report };
   }
 
   /** The text is gone, so a finding's place is its path. */

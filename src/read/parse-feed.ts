@@ -39,6 +39,12 @@ export interface ParseOptions<N extends readonly Namespace[] = readonly Namespac
   namespaces?: N | undefined;
   /** Keep links that could run code (`javascript:`, `vbscript:`, `data:`). @default false */
   unsafeUrls?: boolean | undefined;
+  /**
+   * Keep elements and attributes of XHTML, SVG and MathML that could act where the feed is opened in a browser (`script`,
+   * `form`, `onload` …), in extensions and foreign attributes. A document (`parseRss` …) always has them.
+   * @default false
+   */
+  unsafeMarkup?: boolean | undefined;
   limits?: Partial<Limits> | undefined;
 }
 
@@ -179,6 +185,7 @@ function decode(source: Decoded, options: ParseOptions, reading?: Reading): Deco
     const { code, message, declared } = source.problem;
     diagnostics.push({ code, severity: "warning", message, path: "", params: { value: declared } });
   }
+  const unsafeMarkup = keepsActive(options, reading);
   const report = (finding: Finding) => diagnostics.push({ ...finding, ...place(finding.offset, finding.length) });
   try {
     const decoded = isJsonSource(source)
@@ -187,6 +194,7 @@ function decode(source: Decoded, options: ParseOptions, reading?: Reading): Deco
           {
             registry: registryWith(options.namespaces),
             unsafeUrls: options.unsafeUrls === true,
+            unsafeMarkup,
             limits: { ...LIMITS, ...options.limits },
             report,
           },
@@ -199,6 +207,10 @@ function decode(source: Decoded, options: ParseOptions, reading?: Reading): Deco
     throw located(error, place);
   }
 }
+
+/** Only a Feed leaves it out: a document says what stood there. */
+const keepsActive = (options: ParseOptions, reading: Reading | undefined) =>
+  reading === undefined || options.unsafeMarkup === true;
 
 /** A limit or a fault that stops reading gets its line and column. */
 export function located(error: unknown, place: SourceLocation): unknown {
@@ -227,6 +239,7 @@ function decodeXml(
   const decoder = new Decoder({
     chooseRoot: (name, attributes, doctype) => (found = rootOf(name, attributes, registry, doctype)),
     unsafeUrls: options.unsafeUrls === true,
+    unsafeMarkup: keepsActive(options, reading),
     report,
     onItem: (slot, item, owner) => {
       if (++count > most) throw feedError("limit-articles", `there are more than ${most} articles`);

@@ -30,6 +30,7 @@ export function parseOpml(input: string | Uint8Array): OpmlDocument {
       return root;
     },
     unsafeUrls: false,
+    unsafeMarkup: true,
     report: (_finding: Finding) => {},
   });
   const scanner = new Scanner(decoder);

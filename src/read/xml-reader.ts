@@ -36,6 +36,7 @@ export class XmlReader implements FeedReader {
       chooseRoot: (name, attributes, doctype) =>
         (this.#found = rootOf(name, attributes, this.#reading.registry, doctype)),
       unsafeUrls: options.unsafeUrls === true,
+      unsafeMarkup: options.unsafeMarkup === true,
       report: (finding) => this.#diagnostics.push(this.#placed(finding)),
       onItem: (slot, item, owner) => {
         // The place in the list stays, so that paths go on counting.

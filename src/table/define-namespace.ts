@@ -1,5 +1,6 @@
 /** A program's own namespace, looked over when it is declared: what is wrong with it would else show in what it writes. */
 
+import { XML_URI, XMLNS_URI } from "../scan/grammar.ts";
 import type { Article, Feed } from "../model.ts";
 import type { ArticleExtensions, FeedExtensions } from "../namespaces/index.ts";
 import { namespace as declared, type Fields } from "./words.ts";
@@ -30,6 +31,8 @@ import { namespace as declared, type Fields } from "./words.ts";
       `"${key}" is a field of feeds or articles already; give its values another name, as in key: "${key}Extension"`,
     );
   if (!uris.some((uri) => uri.trim() !== "")) refuse("it has no URI; expected the one by which documents declare it");
+  if (uris.some((uri) => uri.trim() === XML_URI || uri.trim() === XMLNS_URI))
+    refuse("XML reserves this URI; expected one of your own");
   checkNames(feed, refuse);
   checkNames(item, refuse);
   return declared(definition);

@@ -2,10 +2,11 @@
 
 import type { Format } from "../read/parse-feed.ts";
 
-/** What can be answered with: a format under a media type. */
+/** What can be answered with: a format, the media type that a client may know it by, and the one that is said. */
 export interface Variant {
   readonly format: Format;
-  readonly type: string;
+  readonly asked: string;
+  readonly said: string;
 }
 
 /** A format's own type, then those that clients also ask for it by, best first. */
@@ -16,10 +17,19 @@ const TYPES: Readonly<Record<Format, readonly string[]>> = {
   rdf: ["application/rdf+xml", "application/xml", "text/xml"],
 };
 
-/** The formats by their own types first, then by the wider ones; one format alone has its own type only. */
-export function variantsOf(formats: Format | readonly Format[]): Variant[] {
-  if (typeof formats === "string") return [{ format: formats, type: TYPES[formats][0]! }];
-  const all = formats.flatMap((format) => TYPES[format].map((type, rank) => ({ format, type, rank })));
+/**
+ * The formats by their own types first, then by the wider ones. XML is called XML only where somebody made a view of it:
+ * browsers open that, and show nothing but what was meant to be shown.
+ */
+export function variantsOf(formats: readonly Format[], hasView: boolean): Variant[] {
+  const all = formats.flatMap((format) =>
+    TYPES[format].map((asked, rank) => ({
+      format,
+      asked,
+      said: hasView || format === "json" ? asked : TYPES[format][0]!,
+      rank,
+    })),
+  );
   return all.sort((a, b) => a.rank - b.rank);
 }
 
@@ -32,7 +42,7 @@ export function choose(accept: string | null, variants: readonly Variant[]): Var
   let best = variants[0]!;
   let most = 0;
   for (const variant of variants) {
-    const quality = qualityOf(variant.type, ranges);
+    const quality = qualityOf(variant.asked, ranges);
     if (quality > most) {
       best = variant;
       most = quality;

@@ -1,18 +1,14 @@
 /** A feed that is written while its articles come: one of them in memory at a time. */
 
-import { feedError } from "../errors.ts";
 import type { CreateOptions } from "../feed/create-feed.ts";
-import { atomFormat } from "../formats/atom/project.ts";
-import type { TextFormat, WriteOptions } from "../formats/format-writer.ts";
+import type { WriteOptions } from "../formats/format-writer.ts";
 import { jsonFormat } from "../formats/json/project.ts";
-import { rdfFormat } from "../formats/rdf/project.ts";
-import { rssFormat } from "../formats/rss/project.ts";
 import { FeedWriter } from "./feed-writer.ts";
 import type { Article, ArticleInputWith, FeedInputWith, TimestampInput } from "../model.ts";
 import type { Namespace } from "../table/words.ts";
+import type { Format } from "../read/parse-feed.ts";
+import { textFormat } from "./text-formats.ts";
 import { HashedIds } from "./hashed-ids.ts";
-
-const FORMATS = { rss: rssFormat, atom: atomFormat, rdf: rdfFormat, json: jsonFormat } as const;
 
 /** A feed without its articles. Its date comes before them, so it has to be told. */
 export type HeadInput<N extends readonly Namespace[] = readonly Namespace[]> = Omit<FeedInputWith<N>, "articles"> & {
@@ -60,12 +56,10 @@ const CHUNK = 16_384;
 export function generateFeedStream<const N extends readonly Namespace[] = readonly Namespace[]>(
   head: HeadInput<NoInfer<N>>,
   articles: Source<ArticleInputWith<NoInfer<N>>>,
-  to: keyof typeof FORMATS,
+  to: Format,
   options: GenerateStreamOptions<N> = {},
 ): AsyncGenerator<string, void, undefined> {
-  const format: TextFormat | undefined = FORMATS[to];
-  if (format === undefined)
-    throw feedError("unknown-format", `"${String(to)}" is no format to write; expected rss, atom, rdf or json`);
+  const format = textFormat(to);
   const begin: Begin = (onNote) =>
     new FeedWriter(format, withoutArticles(head), { ...options, onNote }, undefined, new HashedIds());
   const isGoneThroughFirst = format.hasContents || (options.declareAll === true && format !== jsonFormat);

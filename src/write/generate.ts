@@ -2,6 +2,7 @@
 
 import { doctypeOf } from "../encode/doctype.ts";
 import { inlineMarkup } from "../encode/fragment.ts";
+import { type Caution, DocumentJudge } from "../encode/judged-document.ts";
 import { encodeXml, type XmlDocument } from "../encode/writer.ts";
 import type { CreateOptions } from "../feed/create-feed.ts";
 import type { AtomDocument } from "../formats/atom/document.ts";
@@ -21,13 +22,14 @@ import { generate, writeComplete } from "./feed-writer.ts";
 import type { Feed, FeedInputWith, FeedWith } from "../model.ts";
 import { registryWith } from "../namespaces/registry.ts";
 import type { Format } from "../read/parse-feed.ts";
+import { textFormat } from "./text-formats.ts";
 import { planOf } from "../table/plan.ts";
 import type { Namespace } from "../table/words.ts";
 
 // ── Document → text ─────────────────────────────────────────────────────────
 
 /** How a document is written. */
-export interface EncodeOptions<N extends readonly Namespace[] = readonly Namespace[]> {
+export interface EncodeOptions<N extends readonly Namespace[] = readonly Namespace[]> extends Caution {
   /** Indented, one element a line. @default false */
   pretty?: boolean | undefined;
   /** URL of an XSLT or CSS style sheet (XML formats). */
@@ -47,17 +49,26 @@ function xml(
 ): string {
   const { pretty, stylesheet, viewer } = options;
   const registry = registryWith(options.namespaces);
-  return encodeXml({ ...source, registry, pretty, stylesheet, viewer, inline: inlineMarkup });
+  const cautious = new DocumentJudge(options);
+  const document = cautious.judged(source.document);
+  const inline = (markup: string, owner: object) =>
+    inlineMarkup(markup, owner, cautious.judge, (...what) => cautious.leftOut("", ...what));
+  const text = encodeXml({ ...source, document, registry, pretty, stylesheet, viewer, inline });
+  cautious.check();
+  return text;
 }
 
-/** Writes an RSS document. Any string is safe in any place. */
+/**
+ * Writes an RSS document. Any string is safe in any place.
+ * @throws FeedError for what could act where the document is opened; see `unsafeMarkup`
+ */
 export function encodeRss(document: RssDocument, options: EncodeOptions = {}): string {
   const doctype = doctypeOf("rss", document.doctype);
   const plan = planOf(rssElement);
   return xml({ root: "rss", plan, document, core: RSS, coreUri: undefined, doctype }, options);
 }
 
-/** Writes an Atom document; an entry document when it is one. */
+/** Writes an Atom document; an entry document when it is one. @throws FeedError as `encodeRss` */
 export function encodeAtom(document: AtomDocument, options: EncodeOptions = {}): string {
   const coreUri = document.namespace ?? ATOM_URI;
   const entry = document.isEntry ? document.entries?.[0] : undefined;
@@ -66,7 +77,7 @@ export function encodeAtom(document: AtomDocument, options: EncodeOptions = {}):
   return xml({ root: "feed", plan: ATOM.feed, document, core: ATOM, coreUri }, options);
 }
 
-/** Writes an RSS 1.0 document; RSS 1.1 when its namespace says so. */
+/** Writes an RSS 1.0 document; RSS 1.1 when its namespace says so. @throws FeedError as `encodeRss` */
 export function encodeRdf(document: RdfDocument, options: EncodeOptions = {}): string {
   const coreUri = document.namespace ?? RSS_10_URI;
   if (coreUri === RSS_11_URI && document.channel !== undefined) {
@@ -75,9 +86,12 @@ export function encodeRdf(document: RdfDocument, options: EncodeOptions = {}): s
   return xml({ root: "rdf:RDF", plan: planOf(rdfElement), document, core: RDF, coreUri }, options);
 }
 
-/** Writes a JSON Feed document. */
+/** Writes a JSON Feed document. @throws FeedError as `encodeRss`, for the elements of XML that it carries */
 export function encodeJsonFeed(document: JsonFeedDocument, options: EncodeOptions = {}): string {
-  return encodeJsonDocument(document, registryWith(options.namespaces), options.pretty === true);
+  const cautious = new DocumentJudge(options);
+  const text = encodeJsonDocument(cautious.judged(document), registryWith(options.namespaces), options.pretty === true);
+  cautious.check();
+  return text;
 }
 
 // ── Feed → text ─────────────────────────────────────────────────────────────
@@ -122,9 +136,7 @@ export function generateJsonFeed<const N extends readonly Namespace[] = readonly
   return generate(jsonFormat, feed, options);
 }
 
-const FORMATS = { rss: rssFormat, atom: atomFormat, rdf: rdfFormat, json: jsonFormat } as const;
-
 /** Writes a feed that is complete already. */
 export function writeFeed(feed: Feed, to: Format, options: EncodeOptions): string {
-  return writeComplete(FORMATS[to], feed, options);
+  return writeComplete(textFormat(to), feed, options);
 }

@@ -72,6 +72,7 @@ function readBy(scan: (scanner: Scanner) => void, { coreUri, unsafeUrls = false 
   const decoder = new Decoder({
     chooseRoot: () => rootOf(coreUri),
     unsafeUrls,
+    unsafeMarkup: false,
     report: (finding) => findings.push(finding),
     onItem: (slot, value, owner) => items.push([slot.key, value, Object.keys(owner).length > 0]),
   });
@@ -520,6 +521,7 @@ describe("a root that is an article", () => {
         return { core, scope, plan: core.item };
       },
       unsafeUrls: false,
+      unsafeMarkup: false,
       report: () => {},
       ...(hasListener && { onItem: (...item) => items.push(item) }),
     });
@@ -540,6 +542,7 @@ describe("limits", () => {
     const decoder = new Decoder({
       chooseRoot: () => ({ ...rootOf(undefined), ...(inside && { inside }) }),
       unsafeUrls: false,
+      unsafeMarkup: false,
       report: () => {},
     });
     decoder.scanner = new Scanner(decoder, limits);

@@ -92,13 +92,13 @@ describe("Accept: RFC 9110 §12.5.1", () => {
     ["", "application/rss+xml"],
     ["*/*", "application/rss+xml"],
     [NEWS_READER, "application/rss+xml"],
-    [BROWSER, "application/xml"],
+    [BROWSER, "application/rss+xml"],
     ["application/atom+xml", "application/atom+xml"],
     ["application/feed+json", "application/feed+json"],
     ["application/json", "application/json"],
     ["application/rdf+xml", "application/rdf+xml"],
-    ["text/xml", "text/xml"],
-    ["text/*", "text/xml"],
+    ["text/xml", "application/rss+xml"],
+    ["text/*", "application/rss+xml"],
     ["application/*;q=0.5, application/atom+xml;q=0.4", "application/rss+xml"],
     ["application/*, application/rss+xml;q=0.1", "application/atom+xml"],
     ["application/rss+xml;q=0.2, application/feed+json;q=0.9", "application/feed+json"],
@@ -112,6 +112,20 @@ describe("Accept: RFC 9110 §12.5.1", () => {
     expect(response.headers.get("Content-Type")).toBe(`${type}; charset=utf-8`);
     expect(response.headers.get("Vary")).toBe("Accept");
   });
+
+  test.each<[string, FeedResponseOptions, string]>([
+    [BROWSER, { viewer: "/feed-view.js" }, "application/xml"],
+    [BROWSER, { viewer: "/feed-view.js", format: "atom" }, "application/xml"],
+    [BROWSER, { stylesheet: "/feed.css" }, "application/xml"],
+    ["text/xml", { stylesheet: "/feed.xsl" }, "text/xml"],
+    [NEWS_READER, { viewer: "/feed-view.js" }, "application/rss+xml"],
+    ["*/*", { viewer: "/feed-view.js" }, "application/rss+xml"],
+    [BROWSER, { format: "rss" }, "application/rss+xml"],
+    [BROWSER, { format: "json" }, "application/feed+json"],
+    ["application/json", { format: "json" }, "application/json"],
+  ])("a feed is called XML only where there is a view: %s, %o → %s", (accept, options, type) =>
+    expect(ask({ Accept: accept }, options).headers.get("Content-Type")).toBe(`${type}; charset=utf-8`),
+  );
 
   test("a format that is given is not negotiated", async () => {
     const response = ask({ Accept: "application/rss+xml" }, { format: "json" });
@@ -146,6 +160,30 @@ describe("conditional requests: RFC 9110 §13", () => {
     ["an earlier date", { "If-Modified-Since": "Tue, 21 Mar 2023 11:08:59 GMT" }, 200],
     ["the date in an old form", { "If-Modified-Since": "Tuesday, 21-Mar-23 11:09:00 GMT" }, 304],
     ["no date", { "If-Modified-Since": "yesterday" }, 200],
+    ["a year, which is no HTTP-date", { "If-Modified-Since": "2030" }, 200],
+    ["a date of RFC 3339", { "If-Modified-Since": "2030-01-01T00:00:00Z" }, 200],
+    ["a date in another zone", { "If-Modified-Since": "Tue, 21 Mar 2030 11:09:00 +0000" }, 200],
+    ["a day that there is not", { "If-Modified-Since": "Tue, 31 Feb 2030 11:09:00 GMT" }, 200],
+    ["an hour that there is not", { "If-Modified-Since": "Tue, 21 Mar 2030 25:09:00 GMT" }, 200],
+    ["a month that there is not", { "If-Modified-Since": "Tue, 21 Anf 2030 11:09:00 GMT" }, 200],
+    ["the date as asctime prints it, in GMT", { "If-Modified-Since": "Tue Mar 21 11:09:00 2023" }, 304],
+    ["a second earlier, as asctime prints it", { "If-Modified-Since": "Tue Mar 21 11:08:59 2023" }, 200],
+    ["a day of one digit, as asctime prints it", { "If-Modified-Since": "Sat Apr  1 11:09:00 2023" }, 304],
+    ["a year of the last century", { "If-Modified-Since": "Sunday, 06-Nov-94 08:49:37 GMT" }, 200],
+    ["If-Match with the tag", { "If-Match": TAG }, 200],
+    ["If-Match with a list", { "If-Match": `"other", ${TAG}` }, 200],
+    ["If-Match with *", { "If-Match": "*" }, 200],
+    ["If-Match with another tag", { "If-Match": '"other"' }, 412],
+    ["If-Match compares strongly", { "If-Match": `W/${TAG}` }, 412],
+    ["If-Match comes before If-None-Match", { "If-Match": '"other"', "If-None-Match": TAG }, 412],
+    ["If-Unmodified-Since the date", { "If-Unmodified-Since": MODIFIED }, 200],
+    ["If-Unmodified-Since an earlier date", { "If-Unmodified-Since": "Tue, 21 Mar 2023 11:08:59 GMT" }, 412],
+    ["If-Unmodified-Since no date", { "If-Unmodified-Since": "1999" }, 200],
+    [
+      "If-Match wins over If-Unmodified-Since",
+      { "If-Match": TAG, "If-Unmodified-Since": "Tue, 21 Mar 2000 11:08:59 GMT" },
+      200,
+    ],
     ["another tag wins over the date", { "If-None-Match": '"other"', "If-Modified-Since": MODIFIED }, 200],
     [
       "the tag wins over an earlier date",
@@ -210,6 +248,83 @@ describe("what else is said", () => {
         ask({ "Access-Control-Request-Method": "GET" }, options, method).headers.get("Access-Control-Allow-Origin"),
       ).toBe(header);
   });
+
+  test.each([
+    [{ maxAge: Number.NaN }, "maxAge"],
+    [{ maxAge: -1 }, "maxAge"],
+    [{ sharedMaxAge: 1.5 }, "sharedMaxAge"],
+    [{ staleIfError: Number.POSITIVE_INFINITY }, "staleIfError"],
+    [{ staleWhileRevalidate: "60" as never }, "staleWhileRevalidate"],
+  ])("seconds that are none are refused: %o", (cacheControl, key) =>
+    expect(() => ask({}, { cacheControl })).toThrow(
+      expect.objectContaining({
+        name: "FeedError",
+        diagnostics: [expect.objectContaining({ code: "invalid-option", path: `options.cacheControl.${key}` })],
+      }),
+    ),
+  );
+
+  test.each(["rss2", "RSS", "constructor", "__proto__", "", 7, null])(
+    "a format that there is not is refused: %o",
+    (format) =>
+      expect(() => ask({}, { format: format as never })).toThrow(
+        expect.objectContaining({
+          diagnostics: [expect.objectContaining({ code: "unknown-format", path: "options.format" })],
+        }),
+      ),
+  );
+
+  test("hubs and the feed's own address are said in a header too: WebSub §4", () => {
+    const hubs = [
+      { type: "WebSub", url: "https://hub.example/a b?c=>" },
+      { type: "rssCloud", url: "https://cloud.example/" },
+    ];
+    const feed = { ...FEED, feedUrl: "https://example.com/rss.xml", hubs };
+    expect(feedResponse(feed, {}, {}).headers.get("Link")).toBe(
+      '<https://hub.example/a%20b?c=%3E>; rel="hub", <https://example.com/rss.xml>; rel="self"',
+    );
+    expect(ask().headers.get("Link")).toBeNull();
+  });
+
+  const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'";
+  const shown = (sources: string) =>
+    `default-src 'none'; ${sources}; img-src http: https:; media-src http: https:; base-uri 'none'; form-action 'none'`;
+  test.each<[string, FeedResponseOptions, string | undefined, string]>([
+    ["nothing runs in a feed", {}, undefined, NOTHING],
+    [
+      "a viewer",
+      { viewer: "https://cdn.example/view.js?v=1" },
+      undefined,
+      shown("script-src https://cdn.example/view.js"),
+    ],
+    [
+      "a viewer of this site",
+      { viewer: "/view.js" },
+      "https://a.example/feed",
+      shown("script-src https://a.example/view.js"),
+    ],
+    ["a viewer of nobody knows where", { viewer: "/view.js" }, undefined, shown("script-src 'self'")],
+    [
+      "a viewer whose name parts directives",
+      { viewer: "/a;b,c.js" },
+      "https://a.example/",
+      shown("script-src https://a.example/a%3Bb%2Cc.js"),
+    ],
+    [
+      "CSS",
+      { stylesheet: "/feed.css" },
+      "https://a.example/",
+      shown("style-src https://a.example/feed.css 'self' 'unsafe-inline'"),
+    ],
+    [
+      "XSLT",
+      { stylesheet: "/feed.xsl" },
+      "https://a.example/",
+      shown("script-src https://a.example/feed.xsl; style-src https://a.example/feed.xsl 'self' 'unsafe-inline'"),
+    ],
+  ])("Content-Security-Policy: %s", (_, options, url, policy) =>
+    expect(feedResponse(FEED, { url }, options).headers.get("Content-Security-Policy")).toBe(policy),
+  );
 
   test("the type is not guessed at", () => expect(ask().headers.get("X-Content-Type-Options")).toBe("nosniff"));
   test("a caller's own headers win", () => {

@@ -1,5 +1,12 @@
 /** JSON text → JSON Feed document, by the same tables as the XML formats. */
 
+import {
+  inertOnly,
+  judgedAttributes,
+  judgedTrees,
+  leftOutMessage,
+  type OnLeftOut,
+} from "../../content/active-markup.ts";
 import type { Finding } from "../../decode/decoder.ts";
 import { isUnsafeUrl } from "../../content/unsafe-url.ts";
 import { feedError } from "../../errors.ts";
@@ -23,6 +30,8 @@ export interface JsonDecoding {
   readonly places: Map<string, number>;
   readonly registry: Registry;
   readonly unsafeUrls: boolean;
+  /** Elements of XML that could act in a browser are kept. */
+  readonly unsafeMarkup: boolean;
   readonly report: (finding: Finding) => void;
 }
 
@@ -39,17 +48,11 @@ type Keep = (item: JsonFeedItem, document: JsonFeedDocument) => object;
 /** @throws FeedError when it is not JSON, or JSON but no feed */
 export function decodeJsonFeed(
   input: JsonInput,
-  options: Pick<JsonDecoding, "registry" | "unsafeUrls" | "report"> & { readonly limits: JsonLimits },
+  options: Pick<JsonDecoding, "registry" | "unsafeUrls" | "unsafeMarkup" | "report"> & { readonly limits: JsonLimits },
   keep: Keep = (item) => item,
 ) {
-  const { registry, unsafeUrls, report, limits } = options;
-  const decoding: JsonDecoding = {
-    source: input,
-    places: new Map(),
-    registry,
-    unsafeUrls,
-    report,
-  };
+  const { limits, ...how } = options;
+  const decoding: JsonDecoding = { source: input, places: new Map(), ...how };
   const items = survey(input, limits);
   const head = items.length === 0 ? undefined : headOf(input.utf8!, items);
   const parsed = head ?? parse(input.text);
@@ -221,11 +224,28 @@ function decodeTyped(plan: Plan, source: object, path: string, decoding: JsonDec
     const slot = plan.slots.get(member);
     const decoded = slot === undefined ? undefined : decodeMember(slot, value, path, decoding);
     if (decoded !== undefined) target[member] = decoded;
-    else if (LEFTOVERS.has(member)) target[member] = kept(value, path + member, decoding) as never;
+    else if (LEFTOVERS.has(member))
+      target[member] = inert(member, kept(value, path + member, decoding), path + member, decoding) as never;
   }
   return target;
 }
 const LEFTOVERS = new Set(["extensions", "otherAttributes", "unmappedText", "attributesOf"]);
+
+/** What an XML document kept, without what could act once it is XML again. */
+function inert(member: string, value: JsonValue, path: string, decoding: JsonDecoding): unknown {
+  if (decoding.unsafeMarkup || !Array.isArray(value)) return value;
+  const onLeftOut: OnLeftOut = (code, ...what) => report(decoding, code, path, leftOutMessage(code, ...what));
+  const attributesOf = (name: string, attributes: JsonValue[]) =>
+    judgedAttributes({ name }, attributes, inertOnly, onLeftOut);
+  if (member === "extensions") return judgedTrees(value, inertOnly, onLeftOut);
+  if (member === "otherAttributes") return attributesOf(path, value);
+  if (member !== "attributesOf") return value;
+  return value.map((entry) =>
+    isObject(entry) && Array.isArray(entry.attributes)
+      ? { ...entry, attributes: attributesOf(String(entry.of), entry.attributes) }
+      : entry,
+  );
+}
 
 /** `path`: of the object around it, with its dot. Whole paths are made only where something is to be said. */
 function decodeMember(slot: Slot, value: JsonValue, path: string, decoding: JsonDecoding): unknown {
