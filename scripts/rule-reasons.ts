@@ -58,7 +58,7 @@ const REASONS: readonly (readonly [reason: string, ids: string])[] = [
   ["Readers open such a guid as the article's page, and people meet an error.", "guid-not-a-url guid-not-a-permalink"],
   [
     "An address that is none cannot be followed: the link, picture or recording does not open.",
-    "invalid-url invalid-full-url invalid-url-character invalid-http-url invalid-url-attribute unregistered-scheme uri-not-iri not-url-encoded relative-reference",
+    "invalid-url invalid-iri invalid-full-url invalid-url-character invalid-http-url invalid-url-attribute unregistered-scheme uri-not-iri not-url-encoded search-role relative-reference",
   ],
   ["Programs compare this text letter by letter; with blanks around it, it is another value.", "surrounding-space"],
   [
@@ -67,7 +67,7 @@ const REASONS: readonly (readonly [reason: string, ids: string])[] = [
   ],
   [
     "Programs know a few words here; any other is passed over as if nothing were said.",
-    "invalid-true-false invalid-boolean-attribute invalid-yes-no-clean explicit-word update-period sync-type access-relationship invalid-meta-name invalid-meta-content invalid-value podcast-value",
+    "invalid-true-false invalid-boolean-attribute invalid-yes-no invalid-yes-no-clean explicit-word update-period sync-type access-relationship invalid-meta-name invalid-meta-content invalid-value podcast-value",
   ],
   ["Players show the length before the download and place the slider by it.", "invalid-duration media-time"],
   [
@@ -138,7 +138,7 @@ const REASONS: readonly (readonly [reason: string, ids: string])[] = [
   ],
   [
     "Maps put the article in another place, or nowhere.",
-    "invalid-latitude invalid-longitude invalid-coordinates coordinate-comma",
+    "invalid-latitude invalid-longitude invalid-coordinates invalid-coordinate-list coordinate-comma",
   ],
   [
     "Readers that fetch an archive follow these links; a wrong one makes them stop early or go in circles.",
@@ -146,7 +146,7 @@ const REASONS: readonly (readonly [reason: string, ids: string])[] = [
   ],
   [
     "A program that imports subscriptions skips an outline it cannot place, and the feed is missing afterwards.",
-    "outline-type outline-without-type outline-without-feed outline-without-title outline-without-url",
+    "expansion-state outline-type outline-without-type outline-without-feed outline-without-title outline-without-url",
   ],
   ["Programs expect this type of value; another one makes them fail, or pass the member over.", "json-type"],
   ["Newer readers no longer look at the old name.", "json-deprecated"],

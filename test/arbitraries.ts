@@ -237,9 +237,13 @@ const NARROW: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "a language": fc.constantFrom("en", "pt-BR", "zh-Hant-TW"),
   "a latitude from -90 to 90": degrees(90),
   "a longitude from -180 to 180": degrees(180),
-  "pairs of latitude and longitude": fc
-    .array(fc.tuple(degrees(90), degrees(180)), { minLength: 1, maxLength: 3 })
+  "a latitude and a longitude": fc.tuple(degrees(90), degrees(180)),
+  "two pairs of latitude and longitude or more": fc
+    .array(fc.tuple(degrees(90), degrees(180)), { minLength: 2, maxLength: 4 })
     .map((pairs) => pairs.flat()),
+  "an absolute URI": fc.oneof(url, fc.constantFrom("urn:ebu", "tag:example.org,2023:1")),
+  "an address": fc.oneof(url, fc.constant("harbour-news")),
+  "request, example, related, correction, subset, superset or a role with a prefix": fc.constantFrom("request", "x:y"),
   "an e-mail address": fc.constantFrom("jane@example.org", "o'hara+news@mail.example.co"),
   "an absolute IRI": fc.oneof(url, fc.constantFrom("tag:example.org,2023:1", "urn:isbn:0451450523")),
   "a time": fc.constantFrom("now", "12.5", "0:12:05.123"),

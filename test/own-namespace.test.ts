@@ -161,7 +161,7 @@ test.each([
     "<books:stars>nine</books:stars>",
     '"nine" is not what books:stars holds; expected stars',
   ],
-  ["an attribute", '<books:scale max="ten"/>', '"ten" is not what max holds; expected a non-negative integer'],
+  ["an attribute", '<books:scale max="ten"/>', '"ten" is no whole number from 0 up'],
 ])("the validator tells what it cannot read: %s", (_, inside, message) => {
   const stars = codec<number>("stars", {
     decode: (raw) => (/^\*+$/.test(raw) ? raw.length : undefined),
@@ -175,7 +175,7 @@ test.each([
   const rss = (text: string) =>
     `<rss version="2.0" xmlns:books="https://books.example/"><channel><item>${text}</item></channel></rss>`;
   const told = (text: string) =>
-    validateFeed(rss(text), { namespaces: [rated] }).diagnostics.filter(({ code }) => code === "invalid-value");
+    validateFeed(rss(text), { namespaces: [rated] }).diagnostics.filter(({ code }) => code.startsWith("invalid-"));
   expect(told(inside).map((found) => found.message)).toEqual([message]);
   expect(told('<books:stars>***</books:stars><books:scale max="10"/>')).toEqual([]);
 });

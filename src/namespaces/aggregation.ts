@@ -6,7 +6,7 @@ import { url } from "../table/codecs/url.ts";
 import type { InferUnmirrored } from "../table/infer.ts";
 import { namespace, one } from "../table/words.ts";
 
-const item = { source: one(text), sourceURL: one(url), timestamp: one(w3cdtf) };
+const item = { source: one(text), sourceURL: one(url), timestamp: one(w3cdtf, { rule: "iso8601" }) };
 
 export const ag = namespace({
   prefix: "ag",

@@ -7,7 +7,7 @@ import { element, namespace, one } from "../table/words.ts";
 
 const item = {
   /** Every edit, significant or not. */
-  edited: one(rfc3339),
+  edited: one(rfc3339, { rule: ["no-space", "rfc3339"] }),
   control: one(element({ draft: one(yesNo) })),
 };
 

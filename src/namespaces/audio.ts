@@ -1,6 +1,9 @@
 /** Songs: http://media.tangent.org/rss/1.0/ */
 
 import { text } from "../table/codecs/text.ts";
+import { amount } from "../table/codecs/decimal.ts";
+import { integer } from "../table/codecs/integer.ts";
+import { kindOf } from "../table/rules.ts";
 import type { InferUnmirrored } from "../table/infer.ts";
 import { namespace, one } from "../table/words.ts";
 
@@ -8,15 +11,15 @@ const item = {
   songname: one(text),
   artist: one(text),
   album: one(text),
-  year: one(text),
+  year: one(text, { rule: kindOf(integer) }),
   comment: one(text),
   genre: one(text),
   /** Seconds. */
-  recordingTime: one(text, "recording_time"),
+  recordingTime: one(text, { name: "recording_time", rule: kindOf(amount) }),
   /** kbit/s. */
-  bitrate: one(text),
+  bitrate: one(text, { rule: kindOf(amount) }),
   track: one(text),
-  genreId: one(text, "genre_id"),
+  genreId: one(text, { name: "genre_id", rule: kindOf(integer) }),
   price: one(text),
 };
 

@@ -13,7 +13,7 @@ const item = {
   ratingAverage: one(amount),
   ratingCount: one(integer),
   ratingIndividual: one(ordinal),
-  ratingTimestamp: one(w3cdtf),
+  ratingTimestamp: one(w3cdtf, { rule: "iso8601" }),
 };
 
 export const conversationsNetwork = namespace({

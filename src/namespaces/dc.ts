@@ -7,36 +7,36 @@ import { many, mirror, namespace } from "../table/words.ts";
 
 const rows = {
   /** Name of the resource; read as the title where there is no other. */
-  titles: mirror(many(text, "title")),
+  titles: mirror(many(text, { name: "title", rule: "plain-text", most: 1 })),
   /** Who made it: the usual byline of RSS. */
-  creators: mirror(many(text, "creator")),
+  creators: mirror(many(text, { name: "creator", rule: "plain-text" })),
   /** Not in Dublin Core, but found. */
   authors: mirror(many(text, "author")),
   /** Keyword. */
-  subjects: mirror(many(text, "subject")),
+  subjects: mirror(many(text, { name: "subject", rule: "plain-text" })),
   /** Read as the summary where there is no other. */
-  descriptions: mirror(many(text, "description")),
+  descriptions: mirror(many(text, { name: "description", rule: "plain-text", most: 1 })),
   /** Who makes it available. */
-  publishers: mirror(many(text, "publisher")),
+  publishers: mirror(many(text, { name: "publisher", rule: "plain-text" })),
   /** Who helped. */
   contributors: mirror(many(text, "contributor")),
   /** Publication date. */
-  dates: mirror(many(w3cdtf, "date")),
+  dates: mirror(many(w3cdtf, { name: "date", most: 1 })),
   /** DCMI type: Text, Sound, MovingImage … */
-  types: many(text, "type"),
+  types: many(text, { name: "type", most: 1 }),
   /** MIME type or extent. */
-  formats: many(text, "format"),
+  formats: many(text, { name: "format", most: 1 }),
   /** DOI, ISBN, URI … */
   identifiers: many(text, "identifier"),
   /** What it was made from. */
-  sources: many(text, "source"),
+  sources: many(text, { name: "source", most: 1 }),
   /** BCP 47 tag. */
-  languages: mirror(many(text, "language")),
+  languages: mirror(many(text, { name: "language", rule: "language", most: 1 })),
   relations: many(text, "relation"),
   /** Place or time it is about. */
   coverages: many(text, "coverage"),
   /** Copyright notice. */
-  rights: mirror(many(text, "rights")),
+  rights: mirror(many(text, { name: "rights", rule: "plain-text", most: 1 })),
 };
 
 export const dc = namespace({

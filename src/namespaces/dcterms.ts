@@ -6,24 +6,27 @@ import type { InferUnmirrored } from "../table/infer.ts";
 import { many, mirror, namespace, resource } from "../table/words.ts";
 
 const words = many(text);
+/** DCMI lets everything be said often; of these, readers take one. */
+const single = { most: 1 } as const;
+const phrase = many(text, single);
 const link = many(resource(text));
 
 const rows = {
   alternative: words,
-  abstract: words,
-  tableOfContents: words,
-  created: many(w3cdtf),
+  abstract: phrase,
+  tableOfContents: many(resource(text), single),
+  created: many(w3cdtf, single),
   /** First publication. */
-  issued: mirror(many(w3cdtf)),
+  issued: mirror(many(w3cdtf, single)),
   /** Last change. */
-  modified: mirror(many(w3cdtf)),
+  modified: mirror(many(w3cdtf, single)),
   available: words,
   /** Date or period `start=…; end=…` in which it holds. */
   valid: words,
-  dateAccepted: words,
-  dateCopyrighted: words,
-  dateSubmitted: words,
-  extent: words,
+  dateAccepted: phrase,
+  dateCopyrighted: phrase,
+  dateSubmitted: phrase,
+  extent: phrase,
   medium: words,
   isVersionOf: link,
   hasVersion: link,
@@ -41,7 +44,7 @@ const rows = {
   spatial: words,
   temporal: words,
   audience: words,
-  mediator: words,
+  mediator: phrase,
   educationLevel: words,
   instructionalMethod: words,
   accessRights: words,

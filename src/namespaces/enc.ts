@@ -11,8 +11,8 @@ export const enc = namespace({
   item: mirrorAll({
     enclosures: many(
       element({
-        resource: one(attr(url), "rdf:resource"),
-        type: one(attr(text), "enc:type"),
+        resource: one(attr(url), { name: "rdf:resource", rule: "url" }),
+        type: one(attr(text), { name: "enc:type", rule: "mime-attribute" }),
         /** Bytes. */
         length: one(attr(integer), "enc:length"),
       }),

@@ -6,8 +6,8 @@ import type { InferUnmirrored } from "../table/infer.ts";
 import { namespace, one } from "../table/words.ts";
 
 const item = {
-  startdate: one(w3cdtf),
-  enddate: one(w3cdtf),
+  startdate: one(w3cdtf, { rule: "iso8601" }),
+  enddate: one(w3cdtf, { rule: "iso8601" }),
   location: one(text),
   organizer: one(text),
   type: one(text),

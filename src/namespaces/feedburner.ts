@@ -1,15 +1,25 @@
 /** FeedBurner: http://rssnamespace.org/feedburner/ext/1.0 */
 
+import { iriReference } from "../table/codecs/iri-reference.ts";
 import { text } from "../table/codecs/text.ts";
 import { url } from "../table/codecs/url.ts";
 import type { InferUnmirrored } from "../table/infer.ts";
 import { attr, body, element, many, must, namespace, one } from "../table/words.ts";
 
+/** Plain text. */
+const plain = { rule: "plain-text" } as const;
 const awareness = one(url);
 const feed = {
-  info: one(element({ uri: must(attr(text)) })),
-  feedFlares: many(element({ href: must(attr(url)), src: must(attr(url)), label: one(body(text)) }), "feedFlare"),
-  browserFriendly: one(text),
+  info: one(element({ uri: must(attr(iriReference)) })),
+  feedFlares: many(
+    element({
+      href: must(attr(url), { rule: "iri" }),
+      src: must(attr(url), { rule: "iri" }),
+      label: one(body(text), plain),
+    }),
+    "feedFlare",
+  ),
+  browserFriendly: one(text, plain),
   emailServiceId: one(text),
   feedburnerHostname: one(url),
   awareness,

@@ -1,12 +1,14 @@
 /** FeedPress: https://feed.press/xmlns */
 
 import { text } from "../table/codecs/text.ts";
+import { languageTag } from "../table/codecs/language-tag.ts";
+import { kindOf } from "../table/rules.ts";
 import type { InferUnmirrored } from "../table/infer.ts";
 import { namespace, one } from "../table/words.ts";
 
 const feed = {
   newsletterId: one(text),
-  locale: one(text),
+  locale: one(text, { rule: kindOf(languageTag) }),
   podcastId: one(text),
   cssFile: one(text),
   link: one(text),

@@ -18,19 +18,27 @@ const feed = {
       until: one(attr(rfc3339)),
       expires: one(attr(rfc3339)),
       related: many(
-        element({ link: must(attr(url)), title: one(attr(text)), type: must(attr(wordOf("complete", "aggregated"))) }),
+        element({
+          link: must(attr(url)),
+          title: one(attr(text), { rule: ["not-blank", "plain-text"] }),
+          type: must(attr(wordOf("complete", "aggregated")), { code: "sync-type" }),
+        }),
       ),
     }),
   ),
 };
-const history = element({ sequence: must(attr(counter)), when: one(attr(rfc3339)), by: one(attr(urnPart)) });
+const history = element({
+  sequence: must(attr(counter)),
+  when: one(attr(rfc3339)),
+  by: one(attr(urnPart), { rule: ["not-blank", "plain-text", "urn-part"] }),
+});
 const item = {
   sync: one(
     element({
       id: must(attr(urnPart)),
       updates: must(attr(counter)),
-      deleted: one(attr(trueFalse)),
-      noconflicts: one(attr(trueFalse)),
+      deleted: one(attr(trueFalse), { rule: "true-false-strict" }),
+      noconflicts: one(attr(trueFalse), { rule: "true-false-strict" }),
       histories: many(history, "history"),
       conflicts: one(element({})),
     }),

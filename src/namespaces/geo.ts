@@ -3,10 +3,15 @@
 import { decimal } from "../table/codecs/decimal.ts";
 import { latitude, longitude } from "../table/codecs/degrees.ts";
 import type { InferUnmirrored } from "../table/infer.ts";
-import { element, namespace, one } from "../table/words.ts";
+import { element, must, namespace, one } from "../table/words.ts";
 
-const place = { lat: one(latitude), long: one(longitude), alt: one(decimal) };
-const rows = { ...place, point: one(element(place), "Point") };
+const alt = one(decimal);
+const rows = {
+  lat: one(latitude),
+  long: one(longitude),
+  alt,
+  point: one(element({ lat: must(latitude), long: must(longitude), alt }), "Point"),
+};
 
 export const geo = namespace({
   prefix: "geo",

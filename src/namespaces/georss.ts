@@ -2,35 +2,35 @@
 
 import { amount, decimal } from "../table/codecs/decimal.ts";
 import { integer, signed } from "../table/codecs/integer.ts";
-import { coordinates } from "../table/codecs/coordinates.ts";
+import { position, positions } from "../table/codecs/coordinates.ts";
 import { list } from "../table/codecs/list.ts";
 import { text } from "../table/codecs/text.ts";
 import type { InferUnmirrored } from "../table/infer.ts";
-import { attr, element, many, namespace, one } from "../table/words.ts";
+import { attr, element, many, must, namespace, one } from "../table/words.ts";
 
 const reference = { srsName: one(attr(text)), srsDimension: one(attr(integer)) };
 
 const rows = {
-  point: one(coordinates),
-  line: one(coordinates),
-  polygon: one(coordinates),
+  point: one(position),
+  line: one(positions),
+  polygon: one(positions),
   /** Lower corner, upper corner. */
-  box: one(coordinates),
+  box: one(positions),
   /** Centre and radius in metres. */
   circle: one(list(decimal, " ")),
   where: one(
     element({
-      point: one(element({ ...reference, pos: one(coordinates, "gml:pos") }), "gml:Point"),
-      lineString: one(element({ ...reference, posList: one(coordinates, "gml:posList") }), "gml:LineString"),
+      point: one(element({ ...reference, pos: must(position, "gml:pos") }), "gml:Point"),
+      lineString: one(element({ ...reference, posList: must(positions, "gml:posList") }), "gml:LineString"),
       polygon: one(
         element({
           ...reference,
           exterior: one(
-            element({ ring: one(element({ posList: one(coordinates, "gml:posList") }), "gml:LinearRing") }),
+            element({ ring: one(element({ posList: must(positions, "gml:posList") }), "gml:LinearRing") }),
             "gml:exterior",
           ),
           interiors: many(
-            element({ ring: one(element({ posList: one(coordinates, "gml:posList") }), "gml:LinearRing") }),
+            element({ ring: one(element({ posList: must(positions, "gml:posList") }), "gml:LinearRing") }),
             "gml:interior",
           ),
         }),
@@ -39,8 +39,8 @@ const rows = {
       envelope: one(
         element({
           ...reference,
-          lowerCorner: one(coordinates, "gml:lowerCorner"),
-          upperCorner: one(coordinates, "gml:upperCorner"),
+          lowerCorner: must(position, "gml:lowerCorner"),
+          upperCorner: must(position, "gml:upperCorner"),
         }),
         "gml:Envelope",
       ),

@@ -3,20 +3,22 @@
 import { text } from "../table/codecs/text.ts";
 import { yesNo } from "../table/codecs/truth.ts";
 import { url } from "../table/codecs/url.ts";
+import { email } from "../table/codecs/email.ts";
+import { kindOf, upTo } from "../table/rules.ts";
 import type { InferUnmirrored } from "../table/infer.ts";
 import { attr, body, element, many, must, namespace, one, foreign } from "../table/words.ts";
 
 const shared = {
   author: one(text),
-  description: one(text),
+  description: one(text, { rule: upTo(4000) }),
   image: one(element({ href: one(attr(url)), value: foreign(one(body(url)), "href") })),
-  explicit: one(yesNo),
+  explicit: one(yesNo, { rule: "yes-no-clean" }),
   block: one(yesNo),
 };
 const feed = {
   ...shared,
   /** Of the owner. */
-  email: one(text),
+  email: one(text, { rule: kindOf(email) }),
   owner: one(text),
   categories: many(element({ text: must(attr(text)) }), "category"),
   newFeedUrl: one(url, "new-feed-url"),

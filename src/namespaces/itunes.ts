@@ -7,6 +7,7 @@ import { email } from "../table/codecs/email.ts";
 import { atMost, text } from "../table/codecs/text.ts";
 import { capitalYes, trueFalse } from "../table/codecs/truth.ts";
 import { url, webUrl } from "../table/codecs/url.ts";
+import { anyCaseOf } from "../table/rules.ts";
 import type { InferUnmirrored } from "../table/infer.ts";
 import { attr, element, many, must, namespace, one, self, foreign } from "../table/words.ts";
 
@@ -14,27 +15,29 @@ const category = element({
   text: must(attr(text)),
   subcategories: many(self, "category"),
 });
+/** Plain text. */
+const plain = { rule: "plain-text" } as const;
 const shared = {
-  title: one(text),
+  title: one(text, plain),
   /** Who is responsible; kept here only where it differs from the bylines. */
-  author: one(atMost(255)),
+  author: one(atMost(255), plain),
   /** Cover; kept here only where it differs from the image. */
   image: one(element({ href: must(attr(webUrl)), url: foreign(one(attr(url)), "href") })),
   /** Of the show; wrong in an item, but found there. */
   categories: many(category, "category"),
-  explicit: one(trueFalse),
+  explicit: one(trueFalse, { rule: "explicit" }),
   block: one(capitalYes),
-  summary: one(atMost(4000)),
-  subtitle: one(atMost(255)),
+  summary: one(atMost(4000), plain),
+  subtitle: one(atMost(255), plain),
   /** Comma-separated. */
-  keywords: one(atMost(255)),
+  keywords: one(atMost(255), { rule: ["plain-text", "keywords"] }),
 };
 const feed = {
   ...shared,
   /** Contact, not shown. */
-  owner: one(element({ name: one(atMost(255)), email: must(email) })),
-  type: one(oneOf("episodic", "serial")),
-  newFeedUrl: one(webUrl, "new-feed-url"),
+  owner: one(element({ name: one(atMost(255), plain), email: must(email) })),
+  type: one(oneOf("episodic", "serial"), { rule: anyCaseOf("episodic", "serial"), code: "itunes-type" }),
+  newFeedUrl: one(webUrl, { name: "new-feed-url", rule: ["absolute-url", "http-url"] }),
   /** No more episodes will come. */
   complete: one(capitalYes),
   applepodcastsverify: one(text),
@@ -45,7 +48,10 @@ const item = {
   duration: one(duration),
   episode: one(ordinal),
   season: one(ordinal),
-  episodeType: one(oneOf("full", "trailer", "bonus")),
+  episodeType: one(oneOf("full", "trailer", "bonus"), {
+    rule: anyCaseOf("full", "trailer", "bonus"),
+    code: "itunes-episode-type",
+  }),
   order: one(ordinal),
   isClosedCaptioned: one(capitalYes),
 };

@@ -2,11 +2,15 @@
 
 import { amount, decimal } from "../table/codecs/decimal.ts";
 import { duration } from "../table/codecs/duration.ts";
+import { currency } from "../table/codecs/codes.ts";
+import { iri } from "../table/codecs/iri.ts";
+import { anyOf } from "../table/rules.ts";
 import { integer, ordinal } from "../table/codecs/integer.ts";
 import { list } from "../table/codecs/list.ts";
 import { oneOf } from "../table/codecs/one-of.ts";
 import { languageTag } from "../table/codecs/language-tag.ts";
 import { mediaType } from "../table/codecs/media-type.ts";
+import { narrow } from "../table/codecs/narrow.ts";
 import { playTime } from "../table/codecs/play-time.ts";
 import { text } from "../table/codecs/text.ts";
 import { trueFalse } from "../table/codecs/truth.ts";
@@ -14,8 +18,16 @@ import { url } from "../table/codecs/url.ts";
 import type { Infer, InferUnmirrored, Unmapped } from "../table/infer.ts";
 import { attr, body, element, many, must, namespace, one } from "../table/words.ts";
 
-const href = element({ type: one(attr(mediaType)), href: must(attr(url)) });
-const typed = element({ type: one(attr(oneOf("plain", "html"))), value: must(body(text)) });
+const mime = one(attr(mediaType));
+const href = element({ type: mime, href: must(attr(url)) });
+const textType = one(attr(oneOf("plain", "html")), { code: "media-text-type" });
+const typed = element({ type: textType, value: must(body(text)) });
+const isScheme = (raw: string) => iri.problem(raw) === undefined || /^urn:./i.test(raw);
+/** A list of words: `urn:simple` and others are URNs by their look only. */
+const scheme = one(attr(narrow(text, "an absolute URI", isScheme, "urn:ebu")), { rule: "scheme" });
+/** Plain text. */
+const plain = { rule: "plain-text" } as const;
+const link = one(attr(url));
 const size = { width: one(attr(ordinal)), height: one(attr(ordinal)) };
 
 /** What may describe a channel, an item, a group or one file; the innermost wins. */
@@ -24,16 +36,16 @@ const metadata = {
   description: one(typed),
   keywords: one(list(text, ",")),
   thumbnails: many(element({ url: must(attr(url)), ...size, time: one(attr(playTime)) }), "thumbnail"),
-  categories: many(element({ scheme: one(attr(text)), label: one(attr(text)), value: must(body(text)) }), "category"),
-  ratings: many(element({ scheme: one(attr(text)), value: must(body(text)) }), "rating"),
+  categories: many(element({ scheme, label: one(attr(text), plain), value: must(body(text), plain) }), "category"),
+  ratings: many(element({ scheme, value: must(body(text)) }), "rating"),
   adult: one(trueFalse),
   hashes: many(element({ algo: one(attr(text)), value: must(body(text)) }), "hash"),
   player: one(element({ url: must(attr(url)), ...size })),
-  credits: many(element({ role: one(attr(text)), scheme: one(attr(text)), value: must(body(text)) }), "credit"),
-  copyright: one(element({ url: one(attr(url)), value: must(body(text)) })),
+  credits: many(element({ role: one(attr(text)), scheme, value: must(body(text), plain) }), "credit"),
+  copyright: one(element({ url: link, value: must(body(text), plain) })),
   texts: many(
     element({
-      type: one(attr(oneOf("plain", "html"))),
+      type: textType,
       lang: one(attr(languageTag)),
       start: one(attr(playTime)),
       end: one(attr(playTime)),
@@ -43,8 +55,8 @@ const metadata = {
   ),
   restrictions: many(
     element({
-      relationship: must(attr(oneOf("allow", "deny"))),
-      type: one(attr(oneOf("country", "uri", "sharing"))),
+      relationship: must(attr(oneOf("allow", "deny")), { code: "media-restriction-relationship" }),
+      type: one(attr(oneOf("country", "uri", "sharing")), { code: "media-restriction-type" }),
       value: must(body(text)),
     }),
     "restriction",
@@ -73,15 +85,25 @@ const metadata = {
   ),
   responses: one(element({ responses: many(text, "response") })),
   backLinks: one(element({ backLinks: many(url, "backLink") })),
-  status: one(element({ state: must(attr(text)), reason: one(attr(text)) })),
+  status: one(
+    element({ state: must(attr(text), { rule: anyOf("active", "blocked", "deleted") }), reason: one(attr(text)) }),
+  ),
   prices: many(
-    element({ type: one(attr(text)), info: one(attr(url)), price: one(attr(decimal)), currency: one(attr(text)) }),
+    element({
+      type: one(attr(text), { rule: anyOf("rent", "purchase", "package", "subscription") }),
+      info: link,
+      price: one(attr(decimal)),
+      currency: one(attr(text), { rule: currency }),
+    }),
     "price",
   ),
-  licenses: many(element({ type: one(attr(text)), href: one(attr(url)), value: one(body(text)) }), "license"),
-  subTitles: many(element({ type: one(attr(text)), lang: one(attr(text)), href: must(attr(url)) }), "subTitle"),
+  licenses: many(element({ type: mime, href: link, value: one(body(text)) }), "license"),
+  subTitles: many(element({ type: mime, lang: one(attr(languageTag)), href: must(attr(url)) }), "subTitle"),
   peerLinks: many(href, "peerLink"),
-  locations: many(element({ description: one(attr(text)), start: one(attr(text)), end: one(attr(text)) }), "location"),
+  locations: many(
+    element({ description: one(attr(text)), start: one(attr(playTime)), end: one(attr(playTime)) }),
+    "location",
+  ),
   rights: one(element({ status: must(attr(oneOf("userCreated", "official"))) })),
   scenes: one(
     element({
@@ -89,8 +111,8 @@ const metadata = {
         element({
           sceneTitle: one(text),
           sceneDescription: one(text),
-          sceneStartTime: one(text),
-          sceneEndTime: one(text),
+          sceneStartTime: one(playTime),
+          sceneEndTime: one(playTime),
         }),
         "scene",
       ),
@@ -104,9 +126,9 @@ const content = element({
   /** Bytes. */
   fileSize: one(attr(ordinal)),
   type: one(attr(mediaType)),
-  medium: one(attr(oneOf("image", "audio", "video", "document", "executable"))),
+  medium: one(attr(oneOf("image", "audio", "video", "document", "executable")), { code: "media-medium" }),
   isDefault: one(attr(trueFalse)),
-  expression: one(attr(oneOf("sample", "full", "nonstop"))),
+  expression: one(attr(oneOf("sample", "full", "nonstop")), { code: "media-expression" }),
   /** Kilobits per second. */
   bitrate: one(attr(amount)),
   framerate: one(attr(amount)),
@@ -114,7 +136,7 @@ const content = element({
   samplingrate: one(attr(amount)),
   channels: one(attr(integer)),
   /** Seconds. */
-  duration: one(attr(duration)),
+  duration: one(attr(duration), { rule: "amount" }),
   ...size,
   lang: one(attr(languageTag)),
   ...metadata,

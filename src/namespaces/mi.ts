@@ -4,13 +4,14 @@ import { w3cdtf } from "../table/codecs/date.ts";
 import { duration } from "../table/codecs/duration.ts";
 import { integer } from "../table/codecs/integer.ts";
 import { text } from "../table/codecs/text.ts";
+import { anyOf, upTo } from "../table/rules.ts";
 import type { InferUnmirrored } from "../table/infer.ts";
 import { element, namespace, one } from "../table/words.ts";
 
 const item = {
-  shortTitle: one(text),
+  shortTitle: one(text, { rule: upTo(150) }),
   dateTimeWritten: one(w3cdtf),
-  hasSyndicationRights: one(text),
+  hasSyndicationRights: one(text, { rule: anyOf("1", "0", "true", "false") }),
   licenseId: one(text),
   licensorName: one(text),
   /** Seconds. */

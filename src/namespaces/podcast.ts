@@ -10,6 +10,9 @@ import { mediaType } from "../table/codecs/media-type.ts";
 import { atMost, text } from "../table/codecs/text.ts";
 import { trueFalse, yesNo } from "../table/codecs/truth.ts";
 import { url } from "../table/codecs/url.ts";
+import { country } from "../table/codecs/codes.ts";
+import { email } from "../table/codecs/email.ts";
+import { anyOf, kindOf, like, upTo } from "../table/rules.ts";
 import type { Infer, InferUnmirrored, Unmapped } from "../table/infer.ts";
 import { attr, body, element, many, must, namespace, one } from "../table/words.ts";
 
@@ -20,14 +23,25 @@ const value = must(body(text));
 /** What a feed may be about. */
 const MEDIA = ["podcast", "music", "video", "film", "audiobook", "newsletter", "blog", "publisher", "course", "mixed"];
 const medium = wordOf(...MEDIA, ...MEDIA.map((word) => `${word}L`));
+/** What the documents of Podcasting 2.0 have here and nothing else. */
+const strict = { code: "podcast-value" } as const;
+const short = one(attr(text), { rule: upTo(32) });
+const moment = { rule: "iso8601" } as const;
+const OSM = like(/^[NWR]\d+(?:#\d+)?$/, 'an OpenStreetMap id like "R113314"');
 
 const person = element({ role: str, group: str, img: one(attr(url)), href: one(attr(url)), name: must(body(label)) });
-const location = element({ rel: str, geo: one(attr(geoUri)), osm: str, country: str, name: must(body(label)) });
+const location = element({
+  rel: one(attr(text), { rule: anyOf("subject", "creator") }),
+  geo: one(attr(geoUri), strict),
+  osm: one(attr(text), { rule: OSM }),
+  country: one(attr(text), { rule: country }),
+  name: must(body(label)),
+});
 const remoteItem = element({
   feedGuid: must(attr(text)),
   feedUrl: one(attr(url)),
   itemGuid: str,
-  medium: str,
+  medium: one(attr(text), { rule: kindOf(medium) }),
   title: str,
 });
 const recipient = element({
@@ -48,7 +62,7 @@ const shared = {
     element({
       type: must(attr(text)),
       method: must(attr(text)),
-      suggested: str,
+      suggested: one(attr(text), { rule: kindOf(amount) }),
       recipients: many(recipient, "valueRecipient"),
       timeSplits: many(
         element({
@@ -64,22 +78,24 @@ const shared = {
     }),
     "value",
   ),
-  images: one(element({ srcset: must(attr(text)) })),
+  images: one(element({ srcset: must(attr(text)) }), { deprecated: "podcast:image" }),
   pictures: many(
     element({
       href: must(attr(url)),
       alt: str,
-      aspectRatio: one(attr(text), "aspect-ratio"),
+      aspectRatio: one(attr(text), { name: "aspect-ratio", rule: like(/^\d+\/\d+$/, 'a ratio like "16/9"') }),
       width: one(attr(integer)),
       height: one(attr(integer)),
-      type: str,
-      purpose: str,
+      type: one(attr(text), { rule: kindOf(mediaType) }),
+      purpose: one(attr(text), { rule: upTo(128) }),
     }),
     "image",
   ),
   socialInteracts: many(
     element({
-      protocol: must(attr(text)),
+      protocol: must(attr(text), {
+        rule: anyOf("disabled", "activitypub", "twitter", "lightning", "atproto", "hive", "matrix", "nostr"),
+      }),
       uri: one(attr(text)),
       accountId: str,
       accountUrl: one(attr(url)),
@@ -88,7 +104,14 @@ const shared = {
     "socialInteract",
   ),
   txts: many(element({ purpose: one(attr(label)), value: must(body(atMost(4000))) }), "txt"),
-  chat: one(element({ server: must(attr(text)), protocol: must(attr(text)), accountId: str, space: str })),
+  chat: one(
+    element({
+      server: must(attr(text)),
+      protocol: must(attr(text), { rule: anyOf("irc", "xmpp", "nostr", "matrix") }),
+      accountId: str,
+      space: str,
+    }),
+  ),
 };
 const episode = {
   ...shared,
@@ -97,17 +120,17 @@ const episode = {
       url: must(attr(url)),
       type: must(attr(mediaType)),
       language: one(attr(languageTag)),
-      rel: one(attr(wordOf("captions"))),
+      rel: one(attr(wordOf("captions")), strict),
     }),
     "transcript",
   ),
   chapters: one(element({ url: must(attr(url)), type: must(attr(mediaType)) })),
   soundbites: many(
-    element({ startTime: must(attr(amount)), duration: must(attr(amount)), title: one(body(text)) }),
+    element({ startTime: must(attr(amount)), duration: must(attr(amount)), title: one(body(label)) }),
     "soundbite",
   ),
-  season: one(element({ name: str, value: must(body(integer)) })),
-  episode: one(element({ display: str, value: must(body(amount)) })),
+  season: one(element({ name: one(attr(text), { rule: upTo(128) }), value: must(body(integer)) })),
+  episode: one(element({ display: short, value: must(body(amount)) })),
   alternateEnclosures: many(
     element({
       type: must(attr(mediaType)),
@@ -115,12 +138,15 @@ const episode = {
       bitrate: one(attr(amount)),
       height: one(attr(integer)),
       lang: one(attr(languageTag)),
-      title: str,
-      rel: str,
+      title: short,
+      rel: short,
       codecs: str,
       default: one(attr(trueFalse)),
-      sources: many(element({ uri: must(attr(text)), contentType: str }), "source"),
-      integrity: one(element({ type: must(attr(wordOf("sri", "pgp-signature"))), value: must(attr(text)) })),
+      sources: many(
+        element({ uri: must(attr(text)), contentType: one(attr(text), { rule: kindOf(mediaType) }) }),
+        "source",
+      ),
+      integrity: one(element({ type: must(attr(wordOf("sri", "pgp-signature")), strict), value: must(attr(text)) })),
     }),
     "alternateEnclosure",
   ),
@@ -129,10 +155,15 @@ const episode = {
 const feed = {
   ...shared,
   /** May other platforms import the feed? */
-  locked: one(element({ owner: str, value: must(body(yesNo)) })),
+  locked: one(
+    element({
+      owner: one(attr(text), { rule: kindOf(email) }),
+      value: must(body(yesNo), { rule: kindOf(yesNo), code: "podcast-value" }),
+    }),
+  ),
   /** UUID v5 of the feed's URL without scheme. */
   guid: one(text),
-  medium: one(medium),
+  medium: one(medium, strict),
   trailers: many(
     element({
       url: must(attr(url)),
@@ -140,15 +171,20 @@ const feed = {
       length: one(attr(integer)),
       type: one(attr(mediaType)),
       season: one(attr(integer)),
-      title: must(body(text)),
+      title: must(body(label)),
     }),
     "trailer",
   ),
-  blocks: many(element({ id: str, value: must(body(yesNo)) }), "block"),
+  blocks: many(element({ id: str, value: must(body(yesNo), { rule: kindOf(yesNo), code: "podcast-value" }) }), "block"),
   remoteItems: many(remoteItem, "remoteItem"),
   podroll: one(element({ remoteItems: many(remoteItem, "remoteItem") })),
   updateFrequency: one(
-    element({ complete: one(attr(trueFalse)), dtstart: one(attr(w3cdtf)), rrule: str, value: must(body(label)) }),
+    element({
+      complete: one(attr(trueFalse), { rule: "true-false-strict" }),
+      dtstart: one(attr(w3cdtf), moment),
+      rrule: str,
+      value: must(body(label)),
+    }),
   ),
   podping: one(element({ usesPodping: one(attr(trueFalse)) })),
   publisher: one(element({ remoteItems: many(remoteItem, "remoteItem") })),
@@ -156,9 +192,9 @@ const feed = {
   liveItems: many(
     element(
       {
-        status: must(attr(oneOf("pending", "live", "ended"))),
-        start: must(attr(w3cdtf)),
-        end: one(attr(w3cdtf)),
+        status: must(attr(oneOf("pending", "live", "ended")), strict),
+        start: must(attr(w3cdtf), moment),
+        end: one(attr(w3cdtf), moment),
         ...episode,
       },
       "item",

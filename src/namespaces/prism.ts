@@ -3,17 +3,23 @@
 import { integer } from "../table/codecs/integer.ts";
 import { text } from "../table/codecs/text.ts";
 import { url } from "../table/codecs/url.ts";
+import { w3cdtf } from "../table/codecs/date.ts";
+import { anyOf, kindOf, like } from "../table/rules.ts";
 import type { InferUnmirrored } from "../table/infer.ts";
 import { many, namespace, one } from "../table/words.ts";
 
 const word = one(text);
 const words = many(text);
+const isDate = { rule: kindOf(w3cdtf) } as const;
+const date = one(text, isDate);
+const dates = many(text, isDate);
+const issn = { rule: like(/^\d{4}-\d{3}[\dXx]$/, 'an ISSN like "0028-0836"') } as const;
 const count = one(integer);
 const rows = {
   // Container
   publicationName: word,
-  issn: word,
-  eIssn: word,
+  issn: one(text, issn),
+  eIssn: one(text, issn),
   isbn: words,
   doi: word,
   url: many(url),
@@ -28,7 +34,12 @@ const rows = {
   seriesTitle: word,
   seriesNumber: count,
   bookEdition: words,
-  aggregationType: word,
+  aggregationType: one(text, {
+    rule: anyOf(
+      ...["journal", "magazine", "newsletter", "newspaper", "book"],
+      ...["catalog", "feed", "manual", "pamphlet", "other"],
+    ),
+  }),
   aggregateIssueNumber: word,
   nationalCatalogNumber: word,
   productCode: words,
@@ -49,34 +60,34 @@ const rows = {
   endingPage: word,
   pageRange: word,
   pageCount: count,
-  pageProgressionDirection: word,
+  pageProgressionDirection: one(text, { rule: anyOf("ltr", "rtl") }),
   samplePageRange: word,
   supplementTitle: words,
   supplementDisplayID: word,
   supplementStartingPage: word,
-  // Dates, as they are written
-  publicationDate: words,
+  // Dates, kept as they are written
+  publicationDate: dates,
   publicationDisplayDate: words,
-  coverDate: word,
+  coverDate: date,
   coverDisplayDate: word,
-  creationDate: word,
-  modificationDate: word,
-  dateReceived: word,
-  onSaleDate: words,
+  creationDate: date,
+  modificationDate: date,
+  dateReceived: date,
+  onSaleDate: dates,
   onSaleDay: words,
-  offSaleDate: words,
-  killDate: word,
-  copyrightYear: words,
-  creationTime: word,
-  modificationTime: word,
-  publicationTime: word,
-  receptionDate: word,
-  releaseTime: word,
-  expirationTime: word,
+  offSaleDate: dates,
+  killDate: date,
+  copyrightYear: many(text, { rule: like(/^\d{4}$/, 'a year like "2023"') }),
+  creationTime: date,
+  modificationTime: date,
+  publicationTime: date,
+  receptionDate: date,
+  releaseTime: date,
+  expirationTime: date,
   // Rights
   copyright: word,
-  embargoDate: word,
-  expirationDate: word,
+  embargoDate: date,
+  expirationDate: date,
   rightsAgent: word,
   // Description
   contentType: word,

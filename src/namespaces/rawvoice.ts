@@ -1,6 +1,6 @@
 /** RawVoice, as Blubrry PowerPress writes it: https://blubrry.com/developer/rawvoice-rss/ */
 
-import { rfc822 } from "../table/codecs/date.ts";
+import { wholeSeconds } from "../table/codecs/date.ts";
 import { decimal } from "../table/codecs/decimal.ts";
 import { duration } from "../table/codecs/duration.ts";
 import { html } from "../table/codecs/html.ts";
@@ -8,25 +8,31 @@ import { integer } from "../table/codecs/integer.ts";
 import { text } from "../table/codecs/text.ts";
 import { yesNo } from "../table/codecs/truth.ts";
 import { url } from "../table/codecs/url.ts";
+import { mediaType } from "../table/codecs/media-type.ts";
+import { anyCaseOf, kindOf } from "../table/rules.ts";
 import type { InferUnmirrored } from "../table/infer.ts";
 import { attr, body, element, many, must, namespace, one } from "../table/words.ts";
 
+const TV = anyCaseOf("tv-y", "tv-y7", "tv-y7-fv", "tv-g", "tv-pg", "tv-14", "tv-ma");
+const MOVIE = anyCaseOf("g", "pg", "pg-13", "r", "nc-17");
 const stream = element({
-  schedule: one(attr(rfc822)),
+  schedule: one(attr(wholeSeconds)),
   /** Seconds. */
   duration: one(attr(duration)),
-  type: one(attr(text)),
+  type: one(attr(text), { rule: kindOf(mediaType) }),
   url: must(body(url)),
 });
 const file = element({
   src: must(attr(url)),
-  type: one(attr(text)),
+  type: one(attr(text), { rule: kindOf(mediaType) }),
   /** Bytes. */
   length: one(attr(integer)),
 });
 const service = one(attr(url));
 const feed = {
-  rating: one(element({ tv: one(attr(text)), movie: one(attr(text)), value: one(body(text)) })),
+  rating: one(
+    element({ tv: one(attr(text), { rule: TV }), movie: one(attr(text), { rule: MOVIE }), value: one(body(text)) }),
+  ),
   location: one(text),
   frequency: one(text),
   mycast: one(yesNo),

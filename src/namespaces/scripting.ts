@@ -3,13 +3,16 @@
 import { text } from "../table/codecs/text.ts";
 import { trueFalse } from "../table/codecs/truth.ts";
 import { url } from "../table/codecs/url.ts";
+import { rfc822 } from "../table/codecs/date.ts";
+import { kindOf, like } from "../table/rules.ts";
 import type { InferUnmirrored } from "../table/infer.ts";
 import { attr, body, element, many, must, namespace, one, self } from "../table/words.ts";
 
+const day = like(/^\d{4}-\d\d-\d\d$/, 'a day like "2023-03-21"');
 const outline = element({
   text: one(attr(text)),
   type: one(attr(text)),
-  created: one(attr(text)),
+  created: one(attr(text), { rule: kindOf(rfc822) }),
   url: one(attr(url)),
   xmlUrl: one(attr(url)),
   htmlUrl: one(attr(url)),
@@ -20,7 +23,14 @@ const feed = {
   ...shared,
   accounts: many(element({ service: must(attr(text)), name: must(body(text)) }), "account"),
   likes: one(element({ server: must(attr(url)) })),
-  archive: one(element({ url: must(url), startDay: must(text), endDay: one(text), filename: one(text) })),
+  archive: one(
+    element({
+      url: must(url),
+      startDay: must(text, { rule: day }),
+      endDay: one(text, { rule: day }),
+      filename: one(text),
+    }),
+  ),
   /** OPML. */
   blogroll: one(url),
   subscriptionLists: many(element({ url: must(attr(url)), label: one(body(text)) }), "subscriptionList"),

@@ -12,7 +12,7 @@ const item = {
   section: one(text),
   department: one(text),
   /** Numbers of comments at each threshold. */
-  hitParade: one(list(integer, ","), "hit_parade"),
+  hitParade: one(list(integer, ","), { name: "hit_parade", rule: "integers" }),
 };
 
 export const slash = namespace({ prefix: "slash", uris: ["http://purl.org/rss/1.0/modules/slash/"], item });

@@ -3,6 +3,7 @@
 import { html } from "../table/codecs/html.ts";
 import { text } from "../table/codecs/text.ts";
 import { url } from "../table/codecs/url.ts";
+import { upTo } from "../table/rules.ts";
 import type { InferUnmirrored } from "../table/infer.ts";
 import { attr, element, many, must, namespace, one } from "../table/words.ts";
 
@@ -19,11 +20,11 @@ const item = {
       sponsoredLinks: many(
         element({
           link: must(attr(url)),
-          advertiser: must(attr(text)),
-          title: one(attr(text)),
+          advertiser: must(attr(text), { rule: upTo(35) }),
+          title: one(attr(text), { rule: upTo(45) }),
           thumbnail: one(attr(url)),
         }),
-        "sponsoredLink",
+        { name: "sponsoredLink", most: 2 },
       ),
       /** An ad tag. */
       adcontent: one(html),

@@ -1,17 +1,19 @@
 /** Spotify for podcasters: what Spotify shows, where, and to whom. */
 
-import { integer } from "../table/codecs/integer.ts";
+import { ordinal } from "../table/codecs/integer.ts";
 import { list } from "../table/codecs/list.ts";
 import { text } from "../table/codecs/text.ts";
 import { trueFalse } from "../table/codecs/truth.ts";
+import { country } from "../table/codecs/codes.ts";
+import { each } from "../table/rules.ts";
 import type { InferUnmirrored } from "../table/infer.ts";
 import { attr, element, must, namespace, one } from "../table/words.ts";
 
 const feed = {
   /** How many of the newest episodes are shown. */
-  limit: one(element({ recentCount: one(attr(integer)) })),
+  limit: one(element({ recentCount: one(attr(ordinal)) })),
   /** ISO 3166 codes in small letters, most important first. */
-  countryOfOrigin: one(list(text, " ")),
+  countryOfOrigin: one(list(text, " "), { rule: each(/\s+/, country) }),
   /** Open Access. */
   access: one(
     element({

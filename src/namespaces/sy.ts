@@ -9,9 +9,9 @@ export const sy = namespace({
   prefix: "sy",
   uris: ["http://purl.org/rss/1.0/modules/syndication/"],
   feed: mirrorAll({
-    updatePeriod: one(oneOf("hourly", "daily", "weekly", "monthly", "yearly")),
+    updatePeriod: one(oneOf("hourly", "daily", "weekly", "monthly", "yearly"), { code: "update-period" }),
     /** Times per period. */
-    updateFrequency: one(integer),
+    updateFrequency: one(integer, { rule: ["not-blank", "positive"] }),
     updateBase: one(w3cdtf),
   }),
 });

@@ -7,7 +7,10 @@ import { attr, element, many, namespace, one } from "../table/words.ts";
 const rows = {
   topics: one(
     element({
-      bag: one(element({ li: many(element({ resource: one(attr(url), "rdf:resource") }), "rdf:li") }), "rdf:Bag"),
+      bag: one(
+        element({ li: many(element({ resource: one(attr(url), { name: "rdf:resource", rule: "url" }) }), "rdf:li") }),
+        "rdf:Bag",
+      ),
     }),
   ),
 };

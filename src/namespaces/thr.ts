@@ -9,11 +9,11 @@ import { attr, element, many, mirror, must, namespace, one } from "../table/word
 
 const inReplyTo = element({
   /** Id of the article that this one answers. */
-  ref: must(attr(iri)),
-  href: one(attr(url)),
-  type: one(attr(mediaType)),
+  ref: must(attr(iri), { rule: "atom-id" }),
+  href: one(attr(url), { rule: "iri" }),
+  type: one(attr(mediaType), { rule: "mime" }),
   /** The feed or entry that holds it. */
-  source: one(attr(url)),
+  source: one(attr(url), { rule: "iri" }),
 });
 const feed = { inReplyTo: many(inReplyTo, "in-reply-to") };
 const item = {

@@ -2,6 +2,7 @@
 
 import { rfc3339 } from "../table/codecs/date.ts";
 import { email } from "../table/codecs/email.ts";
+import { iri } from "../table/codecs/iri.ts";
 import { mediaType } from "../table/codecs/media-type.ts";
 import { text } from "../table/codecs/text.ts";
 import { url } from "../table/codecs/url.ts";
@@ -12,12 +13,23 @@ const feed = {
   deletedEntries: many(
     element({
       /** Id of the entry that is gone. */
-      ref: must(attr(text)),
+      ref: must(attr(iri), { rule: "atom-id" }),
       when: must(attr(rfc3339)),
-      by: one(element({ name: one(text, "atom:name"), uri: one(url, "atom:uri"), email: one(email, "atom:email") })),
+      by: one(
+        element({
+          name: one(text, { name: "atom:name", rule: ["without-email", "plain-text"] }),
+          uri: one(url, { name: "atom:uri", rule: "iri" }),
+          email: one(email, "atom:email"),
+        }),
+      ),
       comment: one(element({ type: one(attr(text)), value: one(body(text)) })),
       links: many(
-        element({ href: must(attr(url)), rel: one(attr(text)), type: one(attr(mediaType)), title: one(attr(text)) }),
+        element({
+          href: must(attr(url), { rule: "iri" }),
+          rel: one(attr(text)),
+          type: one(attr(mediaType), { rule: "mime" }),
+          title: one(attr(text), { rule: "plain-text" }),
+        }),
         "atom:link",
       ),
     }),

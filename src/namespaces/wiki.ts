@@ -11,8 +11,8 @@ const item = {
   version: one(text),
   status: one(oneOf("new", "updated", "deleted")),
   importance: one(oneOf("major", "minor")),
-  diff: one(url),
-  history: one(url),
+  diff: one(url, { rule: "url" }),
+  history: one(url, { rule: "url" }),
   host: one(text),
 };
 

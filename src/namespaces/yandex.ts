@@ -3,21 +3,24 @@
 import { oneOf } from "../table/codecs/one-of.ts";
 import { text } from "../table/codecs/text.ts";
 import { url } from "../table/codecs/url.ts";
+import { anyOf } from "../table/rules.ts";
 import type { InferUnmirrored } from "../table/infer.ts";
 import { attr, body, element, many, must, namespace, one } from "../table/words.ts";
 
 const analytics = element({
-  type: one(attr(text)),
+  type: one(attr(text), {
+    rule: anyOf("Yandex", "LiveInternet", "Google", "MailRu", "Rambler", "Mediascope", "custom"),
+  }),
   id: one(attr(text)),
   params: one(attr(text)),
   url: one(attr(url)),
 });
 const feed = {
-  logos: many(element({ type: one(attr(text)), url: must(body(url)) }), "logo"),
+  logos: many(element({ type: one(attr(text), { rule: anyOf("square") }), url: must(body(url)) }), "logo"),
   analytics: many(analytics),
   adNetworks: many(
     element({
-      type: one(attr(text)),
+      type: one(attr(text), { rule: anyOf("Yandex", "AdFox") }),
       id: one(attr(text)),
       turboAdId: one(attr(text), "turbo-ad-id"),
       code: one(body(text)),
@@ -27,7 +30,7 @@ const feed = {
 };
 const item = {
   /** Without HTML. */
-  fullText: one(text, "full-text"),
+  fullText: one(text, { name: "full-text", rule: "plain-text" }),
   genre: one(oneOf("lenta", "message", "article", "interview")),
   related: one(
     element({

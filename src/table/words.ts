@@ -8,6 +8,7 @@
  *   many(text, "category")  <ns:category>…, any number → array
  *   must(attr(url))         attribute, required when authoring
  *   one(body(text))         the element's own text
+ *   one(text, { rule: "plain-text" })   what the value has to be, beyond what the codec reads
  *   many(person)            nested element with a table of its own
  *   one(resource(url))      URI in rdf:resource or as text, as RSS 1.0 and 2.0 differ
  *   mirror(one(text))       stated in the format document, owned by a field of the model
@@ -16,6 +17,9 @@
  * A name is the local name in the table's own namespace; `"gml:Point"` is an element of another namespace by its
  * conventional prefix, `":title"` one of no namespace.
  */
+
+import type { Constraints } from "./constraint.ts";
+import type { ValueKind } from "./value-kinds.ts";
 
 /** One kind of scalar: both directions of reading and writing, and its strict rule. */
 export interface Codec<T> {
@@ -32,6 +36,10 @@ export interface Codec<T> {
   readonly isNarrow?: boolean | undefined;
   /** The nearest value without problem, of one that has one: what is written instead, and told. */
   readonly repair?: ((value: T) => T) | undefined;
+  /** What the validator says of a value that is not one of these; without it, what `problem` says. */
+  readonly rule?: RowRule | undefined;
+  /** The most characters that it may have. */
+  readonly max?: number | undefined;
   /** The element's content is HTML: child elements are kept as markup, and writing may choose CDATA. */
   readonly markup?: boolean | undefined;
 }
@@ -40,6 +48,12 @@ export interface Codec<T> {
 /* @__NO_SIDE_EFFECTS__ */ export function codec<T>(name: string, spec: Omit<Codec<T>, "kind" | "name">): Codec<T> {
   return { kind: "codec", name, ...spec };
 }
+
+/** The same codec, with what the validator says of its values. */
+/* @__NO_SIDE_EFFECTS__ */ export const ruled = <C extends AnyCodec>(codec: C, rule: RowRule): C => ({
+  ...codec,
+  rule,
+});
 
 // biome-ignore lint/suspicious/noExplicitAny: codecs are invariant in T; this is the one erased alias.
 export type AnyCodec = Codec<any>;
@@ -74,14 +88,30 @@ export type Cardinality = "one" | "must" | "many";
 /** Who owns the value: the typed extension, or a field of the model that this row mirrors. `foreign`: no spec has it. */
 export type Mark = "own" | "mirror" | "foreign";
 
+/** What a value has to be: a kind that the validator knows, or a program's own check, which says what was expected. */
+export type RowRule = ValueKind | readonly ValueKind[] | ((raw: string) => string | undefined);
+
+/** What else there is to say of a row. */
+export interface RowOptions {
+  /** Name in the document where it differs from the key. */
+  readonly name?: string | undefined;
+  /** Fragment appended to the vocabulary's `spec` URL. */
+  readonly spec?: string | undefined;
+  /** What the value has to be, instead of what its codec says. */
+  readonly rule?: RowRule | undefined;
+  /** What the finding is called where the codec's `problem` is asked. */
+  readonly code?: string | undefined;
+  /** The most of them that may stand in one place; 1 where a specification allows more, but readers take one. */
+  readonly most?: number | undefined;
+  /** The row is out of date: what to write instead. */
+  readonly deprecated?: string | undefined;
+}
+
 /** A row of a table. */
-export interface Field<T extends Type = Type, C extends Cardinality = Cardinality, M extends Mark = Mark> {
+export interface Field<T extends Type = Type, C extends Cardinality = Cardinality, M extends Mark = Mark>
+  extends RowOptions {
   readonly type: T;
   readonly card: C;
-  /** Name in the document where it differs from the key. */
-  readonly name: string | undefined;
-  /** Fragment appended to the vocabulary's `spec` URL. */
-  readonly spec: string | undefined;
   readonly mark: M;
   /** Of a foreign row: the key of the one that says the same, which is written. */
   readonly instead?: string | undefined;
@@ -111,21 +141,30 @@ export const self: Self = { kind: "self" };
 /** At most once. */
 /* @__NO_SIDE_EFFECTS__ */ export const one = <T extends Type>(
   type: T,
-  name?: string,
+  name?: string | RowOptions,
   spec?: string,
-): Field<T, "one", "own"> => ({ type, card: "one", name, spec, mark: "own" });
+): Field<T, "one", "own"> => row(type, "one", name, spec);
 /** Exactly once. */
 /* @__NO_SIDE_EFFECTS__ */ export const must = <T extends Type>(
   type: T,
-  name?: string,
+  name?: string | RowOptions,
   spec?: string,
-): Field<T, "must", "own"> => ({ type, card: "must", name, spec, mark: "own" });
+): Field<T, "must", "own"> => row(type, "must", name, spec);
 /** Any number, an array. */
 /* @__NO_SIDE_EFFECTS__ */ export const many = <T extends Type>(
   type: T,
-  name?: string,
+  name?: string | RowOptions,
   spec?: string,
-): Field<T, "many", "own"> => ({ type, card: "many", name, spec, mark: "own" });
+): Field<T, "many", "own"> => row(type, "many", name, spec);
+
+/* @__NO_SIDE_EFFECTS__ */ function row<T extends Type, C extends Cardinality>(
+  type: T,
+  card: C,
+  name: string | RowOptions | undefined,
+  spec: string | undefined,
+): Field<T, C, "own"> {
+  return typeof name === "object" ? { ...name, type, card, mark: "own" } : { type, card, mark: "own", name, spec };
+}
 /** The row states what a field of the model owns: read into that field, written from it only. */
 /* @__NO_SIDE_EFFECTS__ */ export const mirror = <T extends Type, C extends Cardinality>(
   field: Field<T, C>,
@@ -155,6 +194,8 @@ export interface Namespace<K extends string = string, F extends Fields = Fields,
   readonly feed: F;
   /** Rows in an item or entry. */
   readonly item: I;
+  /** What the rows of an element have to be together, by its name. */
+  readonly constraints?: Constraints | undefined;
 }
 
 /** Declares a namespace. Programs have it with a look at what they give: `define-namespace.ts`. */
@@ -171,9 +212,10 @@ export interface Namespace<K extends string = string, F extends Fields = Fields,
   readonly spec?: string;
   readonly feed?: F;
   readonly item?: I;
+  readonly constraints?: Constraints;
 }): Namespace<K, F, I> {
   const { prefix, key = prefix as string as K, uris, spec = uris[0], feed = {} as F, item = {} as I } = definition;
-  return { key, prefix, uris, spec, feed, item };
+  return { key, prefix, uris, spec, feed, item, constraints: definition.constraints };
 }
 
 /** Tables call it `namespace` as programs do. Published code has one function of each name, so that a stack trace tells which. */

@@ -248,7 +248,7 @@ const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
     (element, report) => {
       const { raw } = element.name;
       const text = raw.replace(/commentRSS$/, "commentRss");
-      const edits = [element.start + 1, element.closeStart + 2]
+      const edits = [element.start + 1, ...(element.closeStart > element.openEnd ? [element.closeStart + 2] : [])]
         .filter((offset) => report.source({ start: offset, end: offset + raw.length }) === raw)
         .map((offset) => ({ offset, length: raw.length, text }));
       report.at(

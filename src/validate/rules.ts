@@ -142,6 +142,7 @@ const TABLE = {
     '"{value}" is no absolute URL; expected one like "https://example.org/"',
     "InvalidFullLink",
   ),
+  "invalid-iri": error('"{value}" is no address, not even a relative one', "InvalidIRI"),
   "invalid-url-character": error(
     '"{value}" has a character that a URL may not have; write it as %XX',
     "InvalidUriChar",
@@ -164,6 +165,7 @@ const TABLE = {
   "invalid-integers": error('"{value}" is no list of whole numbers with commas', "InvalidCommaSeparatedIntegers"),
   "invalid-true-false": error('"{value}" is neither true nor false', "InvalidTrueFalse"),
   "invalid-boolean-attribute": error('"{value}" is neither true nor false', "InvalidBooleanAttribute"),
+  "invalid-yes-no": error('"{value}" is neither yes nor no', "InvalidYesNo"),
   "invalid-yes-no-clean": error('"{value}" is neither yes, no nor clean', "InvalidYesNoClean"),
   "invalid-duration": error('"{value}" is no duration like 1:02:03', "InvalidDuration"),
   "invalid-language": error('"{value}" is no language; expected one like "en" or "pt-BR"', "InvalidLanguage"),
@@ -309,6 +311,10 @@ const TABLE = {
   "invalid-latitude": error('"{value}" is no latitude from -90 to 90', "InvalidLatitude"),
   "invalid-longitude": error('"{value}" is no longitude from -180 to 180', "InvalidLongitude"),
   "invalid-coordinates": error('"{value}" are no coordinates', "InvalidCoord"),
+  "invalid-coordinate-list": error(
+    '"{value}" is no list of positions; expected one like "17.4 78.5 17.5 78.6"',
+    "InvalidCoordList",
+  ),
   "coordinate-comma": warning("coordinates are separated by spaces", "CoordComma"),
   "complete-with-paging": error("a complete feed has no link with rel={rel}", "FeedRelInCompleteFeed"),
   "complete-current-not-self": error("a complete feed's current document is itself", "CurrentNotSelfInCompleteFeed"),
@@ -327,6 +333,7 @@ const TABLE = {
   "access-in-channel": warning("{element} belongs beside the channel, not in it", "UndefinedElement"),
   "access-relationship": error('"{value}" is neither allow nor deny', "InvalidAccessRestrictionRel"),
   "not-url-encoded": error('"{value}" is not written as in a URL', "NotURLEncoded"),
+  "search-role": error('"{value}" is no role of a query; expected {expected}', "InvalidLocalRole"),
   "invalid-encoding-name": error('"{value}" is no encoding that is known', "InvalidEncoding"),
   "invalid-meta-name": error('"{value}" is not robots', "InvalidMetaName"),
   "invalid-meta-content": error('"{value}" is no such instruction', "InvalidMetaContent"),
@@ -334,6 +341,7 @@ const TABLE = {
   // ── OPML ──────────────────────────────────────────────────────────────────
   "obsolete-outline-document": warning("the root element is opml now", "ObsoleteVersion"),
   "opml-version": error('"{value}" is no version of OPML: 1.0, 1.1 or 2.0', "InvalidOPMLVersion"),
+  "expansion-state": error('"{value}" is no list of line numbers like 1, 6, 13', "InvalidExpansionState"),
   "outline-type": warning('"{value}" is a type that few programs know', "InvalidOutlineType"),
   "outline-without-type": warning('this outline is a feed by its attributes; say type="rss"', "MissingOutlineType"),
   "outline-without-feed": warning("an outline of type rss needs xmlUrl", "MissingXmlURL"),

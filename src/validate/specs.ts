@@ -14,6 +14,7 @@ const URI = "https://www.rfc-editor.org/rfc/rfc3986";
 const APPLE = "https://podcasters.apple.com/support/823-podcast-requirements";
 const MEDIA = "https://www.rssboard.org/media-rss";
 const THREAD = "https://www.rfc-editor.org/rfc/rfc4685";
+const PUBLISHING = "https://www.rfc-editor.org/rfc/rfc5023";
 const PAGING = "https://www.rfc-editor.org/rfc/rfc5005";
 const GEO = "https://docs.ogc.org/cs/17-002r1/17-002r1.html";
 const HTML = "https://html.spec.whatwg.org/";
@@ -80,6 +81,7 @@ export const specs: Readonly<Record<RuleId, string>> = {
   "surrounding-space": `${ATOM}#section-2`,
   "invalid-url": URI,
   "invalid-full-url": `${URI}#section-4.3`,
+  "invalid-iri": "https://www.rfc-editor.org/rfc/rfc3987",
   "invalid-url-character": URI,
   "invalid-http-url": `${URI}#section-3.1`,
   "invalid-url-attribute": URI,
@@ -96,6 +98,7 @@ export const specs: Readonly<Record<RuleId, string>> = {
   "invalid-integers": RSS,
   "invalid-true-false": APPLE,
   "invalid-boolean-attribute": `${PROFILE}#element-channel-item-guid`,
+  "invalid-yes-no": `${PUBLISHING}#section-13.1.1`,
   "invalid-yes-no-clean": APPLE,
   "invalid-duration": APPLE,
   "invalid-language": "https://www.rfc-editor.org/info/bcp47",
@@ -203,6 +206,7 @@ export const specs: Readonly<Record<RuleId, string>> = {
   "invalid-latitude": GEO,
   "invalid-longitude": GEO,
   "invalid-coordinates": GEO,
+  "invalid-coordinate-list": GEO,
   "coordinate-comma": GEO,
   "complete-with-paging": `${PAGING}#section-2`,
   "complete-current-not-self": `${PAGING}#section-2`,
@@ -218,11 +222,13 @@ export const specs: Readonly<Record<RuleId, string>> = {
   "access-in-channel": "http://www.bloglines.com/about/specs/fac-1.0",
   "access-relationship": "http://www.bloglines.com/about/specs/fac-1.0",
   "not-url-encoded": SEARCH,
+  "search-role": SEARCH,
   "invalid-encoding-name": SEARCH,
   "invalid-meta-name": "https://www.robotstxt.org/meta.html",
   "invalid-meta-content": "https://www.robotstxt.org/meta.html",
   "obsolete-outline-document": OPML,
   "opml-version": OPML,
+  "expansion-state": OPML,
   "outline-type": OPML,
   "outline-without-type": OPML,
   "outline-without-feed": OPML,

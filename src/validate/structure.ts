@@ -5,11 +5,11 @@ import type { Name } from "../decode/scope.ts";
 import { VIEWER_OWNERS } from "../encode/viewer.ts";
 import { isRss090 } from "../formats/core-uris.ts";
 import type { Plan, Slot } from "../table/plan.ts";
-import { attributeJudge, textJudge } from "./places.ts";
+import { ruleOfRow, ruleOfText } from "./row-rule.ts";
 import type { Report } from "./report.ts";
 import type { RuleId } from "./rules.ts";
 import type { Kind, Range, TreeAttribute, TreeElement } from "./tree.ts";
-import { badCharacters, type ValueProblem, type ValueRule, language, url } from "./values.ts";
+import { type ValueProblem, type ValueRule, language, url } from "./values.ts";
 
 /** That of a row: its own rule for values. */
 type Codec = Slot["codec"];
@@ -86,7 +86,7 @@ export class StructureCheck {
     this.#required(element, plan, seen, home?.prefix ?? "");
     if (plan.body === undefined && element.textStart >= 0 && !mayHoldText(element))
       this.#report.at("unexpected-text", element, { value: element.text.trim() });
-    if (plan.body !== undefined) this.#value(element, this.#bodyOf(element, plan.body.codec));
+    if (plan.body !== undefined) this.#value(element, this.#bodyOf(element, plan.body));
   }
 
   #rowOf(child: TreeElement, plan: Plan, home: Name["vocabulary"]): Row {
@@ -117,7 +117,7 @@ export class StructureCheck {
       return;
     }
     this.#plainAttributes(child, slot);
-    this.#value(child, (row.value ??= this.#valueOf(child, slot.codec)));
+    this.#value(child, (row.value ??= this.#valueOf(child, slot)));
     if (!row.holdsMarkup) for (const inner of child.children) this.#inText(inner);
   }
 
@@ -194,7 +194,7 @@ export class StructureCheck {
       if (this.#common(element, label, attribute)) continue;
       const slot = plan.attrs.get(label) ?? (name.prefix === "" ? plan.attrs.get(name.local) : undefined);
       if (slot === undefined || slot.mark === "foreign") this.#unknownAttribute(element, attribute);
-      else this.#attributeValue(element, label, attribute, slot.codec);
+      else this.#attributeValue(element, label, attribute, slot);
     }
     for (const slot of this.#demandsOf(plan).attributes) {
       if (element.attributes.some(({ name }) => name.local === slot.name || name.raw === slot.name)) continue;
@@ -260,20 +260,22 @@ export class StructureCheck {
       this.#report.at("unexpected-attribute", element, params, attribute);
   }
 
-  #attributeValue(element: TreeElement, label: string, attribute: TreeAttribute, codec: Codec): void {
+  #attributeValue(element: TreeElement, label: string, attribute: TreeAttribute, slot: Slot): void {
     const { value } = attribute;
-    if (value.trim() === "" && BLANK.has(`${element.label}@${label}`)) {
-      this.#report.at("blank-attribute", element, { attr: label }, attribute);
-      return;
-    }
     const judges = inner(this.#attributeJudges, element.kind);
     let judge = judges.get(label);
     if (judge === undefined) {
-      judge = attributeJudge(this.#format, element.label, label) ?? this.#byCodec(element, codec) ?? null;
+      judge = ruleOfRow(slot, this.#isCore(element.name)) ?? null;
       judges.set(label, judge);
     }
     const found = judge?.(value, this.#report.isClean);
     if (found === undefined) return;
+    if (found.also !== undefined) this.#attributeProblem(element, label, attribute, found.also);
+    this.#attributeProblem(element, label, attribute, found);
+  }
+
+  #attributeProblem(element: TreeElement, label: string, attribute: TreeAttribute, found: ValueProblem): void {
+    const { value } = attribute;
     const owner = `${element.label}@${label}`;
     // As the W3C validator names the place: some attributes as if they were children, of the element or of its parent.
     const params = SIBLINGS.has(owner)
@@ -284,13 +286,6 @@ export class StructureCheck {
     this.#report.at(found.rule, element, { ...params, value, ...found.params }, attribute);
   }
 
-  /** The judge of an extension's values that no list has: what their row says itself. */
-  #byCodec({ name }: TreeElement, codec: Codec): ValueRule | undefined {
-    if (codec === undefined || this.#isCore(name)) return undefined;
-    const { problem = unreadable(codec) } = codec;
-    return (value) => (value === "" ? undefined : kindProblem(problem(value)));
-  }
-
   #value(element: TreeElement, { judge, isStrict, isPlain }: Value): void {
     const value = isStrict ? element.text : element.text.trim();
     const isResource = value === "" && element.attributes.some(({ name }) => name.local === "resource");
@@ -298,28 +293,26 @@ export class StructureCheck {
     const found = judge(value, this.#report.isClean);
     if (found !== undefined && !this.#isWrittenAsProfile(element, found.params?.value)) {
       const fix = found.fix === undefined ? undefined : element.rewritten(found.fix);
-      this.#report.at(found.rule, element, { value, ...found.params }, element.value, fix);
+      for (const { rule, params } of [found, found.also ?? []].flat())
+        this.#report.at(rule, element, { value, ...params }, element.value, fix);
     } else if (isPlain && /<[a-z/]/i.test(element.text)) this.#characterData(element);
   }
 
-  #bodyOf(element: TreeElement, codec: Codec): Value {
+  #bodyOf(element: TreeElement, body: Slot): Value {
     const known = inner(this.#bodies, element.kind);
     let value = known.get(element.parent?.kind);
     if (value === undefined) {
-      value = this.#valueOf(element, codec);
+      value = this.#valueOf(element, body);
       known.set(element.parent?.kind, value);
     }
     return value;
   }
 
-  #valueOf(element: TreeElement, codec: Codec): Value {
-    const { label, parent } = element;
+  #valueOf({ label, name }: TreeElement, slot: Slot): Value {
+    const kinds = [slot.field.rule].flat();
     return {
-      // What an extension holds in no namespace is not the format's element of that name.
-      judge:
-        (isOfExtension(label, parent) ? undefined : textJudge(this.#format, parent?.label ?? "", label)) ??
-        both(badCharacters, this.#byCodec(element, codec)),
-      isStrict: this.#format === "atom" ? STRICT_SPACE.has(label) : label === "itunes:explicit",
+      judge: ruleOfText(slot, this.#isCore(name)),
+      isStrict: kinds.some((kind) => kind === "explicit" || (this.#format === "atom" && STRICT.has(kind))),
       isPlain: this.#format === "rss" && PLAIN.has(label),
     };
   }
@@ -397,27 +390,13 @@ function isInRss11({ parent }: TreeElement): boolean {
   return root?.name.local === "Channel";
 }
 
-const kindProblem = (message: string | undefined): ValueProblem | undefined =>
-  message === undefined
-    ? undefined
-    : { rule: "invalid-value", params: { expected: message.replace(/^expected /, "") } };
-/** A codec without a strict rule, as a program may declare one: what it cannot read is no value of its kind. */
-const unreadable =
-  (codec: NonNullable<Codec>) =>
-  (value: string): string | undefined =>
-    codec.decode(value) === undefined ? `expected ${codec.name}` : undefined;
-const both = (first: ValueRule, second: ValueRule | undefined): ValueRule =>
-  second === undefined ? first : (value, isClean) => first(value, isClean) ?? second(value, isClean);
-
 /** Plain text in RSS. */
 const PLAIN = new Set(["title", "copyright"]);
 /** Elements that are checked elsewhere. */
 const SPECIAL = new Set(["taxo:topic", "wfw:commentRSS", "xhtml:meta", "access:restriction"]);
 
-/** Attributes that should hold text. */
-const BLANK = new Set(["link@rel", "link@title"]);
-/** Elements whose white space counts. */
-const STRICT_SPACE = new Set(["updated", "published", "id", "uri", "icon", "logo", "email", "itunes:explicit"]);
+/** Kinds of values that may not have white space around them in Atom. */
+const STRICT = new Set<unknown>(["no-space", "atom-id", "email"]);
 const SIBLINGS = new Set(["link@href", "link@hreflang", "link@thr:count", "link@thr:updated"]);
 const CHILDREN = new Set(
   (
@@ -428,9 +407,6 @@ const CHILDREN = new Set(
     "opensearch:Query@title opensearch:Query@searchTerms outline@created"
   ).split(" "),
 );
-
-const isOfExtension = (label: string, parent: TreeElement | undefined) =>
-  !label.includes(":") && parent?.label.includes(":") === true;
 
 /** `rdf:Bag` and the like. */
 function isBag(name: Name): boolean {

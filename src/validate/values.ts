@@ -16,6 +16,7 @@ import { mediaType } from "../table/codecs/media-type.ts";
 import type { Narrow } from "../table/codecs/narrow.ts";
 import { playTime as playTimeCodec } from "../table/codecs/play-time.ts";
 import { htmlElementNamed } from "./html-elements.ts";
+import type { ValueKind } from "../table/value-kinds.ts";
 import { MISREAD } from "./odd-characters.ts";
 import type { RuleId } from "./rules.ts";
 
@@ -25,6 +26,8 @@ export interface ValueProblem {
   readonly params?: DiagnosticParams;
   /** What the value certainly should be. */
   readonly fix?: string;
+  /** A second problem of the same value. */
+  readonly also?: ValueProblem;
 }
 /** `isClean`: the document has no odd characters, so that none is looked for. */
 export type ValueRule = (value: string, isClean?: boolean) => ValueProblem | undefined;
@@ -45,16 +48,21 @@ const oneOf = (rule: RuleId, words: string): ValueRule => {
   const known = new Set(words.split(" "));
   return (value) => (known.has(value) ? undefined : problem(rule, { expected: words.replaceAll(" ", ", ") }));
 };
-/** The first problem that one of several judges finds. */
+/** The first problem that one of several judges finds; a text that is empty or has HTML in it may be none of its kind besides. */
 export const all =
   (...judges: ValueRule[]): ValueRule =>
   (value, isClean) => {
+    let first: ValueProblem | undefined;
     for (const judge of judges) {
       const found = judge(value, isClean);
-      if (found !== undefined) return found;
+      if (found !== undefined && first !== undefined) return { ...first, also: found };
+      if (found !== undefined && !OF_TEXT.has(found.rule)) return found;
+      first ??= found;
     }
-    return undefined;
+    return first;
   };
+/** What is told of a text does not hide that it is no value of its kind. */
+const OF_TEXT = new Set<RuleId>(["blank-element", "contains-html"]);
 
 export const notBlank: ValueRule = (value) => (value.trim() === "" ? problem("blank-element") : undefined);
 
@@ -176,12 +184,16 @@ export const plainUrl: ValueRule = (value) => {
   const found = fullUrl(value);
   return found === undefined && /[^\0-\x7f]/.test(value) ? problem("uri-not-iri") : found;
 };
+/** What names a list of words: Media RSS has `urn:simple` and others that are URNs by their look only. */
+const scheme: ValueRule = (value) => (/^urn:./i.test(value) ? undefined : fullUrl(value));
 /** The same, where it may be relative. */
 export const plainReference: ValueRule = (value) => {
   const found = url(value);
   return found === undefined && /[^\0-\x7f]/.test(value) ? problem("uri-not-iri") : found;
 };
 export const urlAttribute: ValueRule = (value) => address(value, false, "invalid-url-attribute");
+/** An IRI, which may be relative. */
+const iri: ValueRule = (value) => address(value, false, "invalid-iri");
 /** With http or https. */
 export const httpUrl: ValueRule = (value) =>
   /^https?:\/\/[^/\s?#]+/i.test(value) ? address(value, true, "invalid-http-url") : problem("invalid-http-url");
@@ -273,17 +285,22 @@ export const urlEncoded = matching(/^(?:[a-z\d\-_.!~*'()+ ]|%[\da-f]{2})*$/i, "n
 export const encodingName = by(encodingCodec, "invalid-encoding-name");
 export const hour: ValueRule = (value) =>
   value === "24" ? { rule: "hour-24", fix: "0" } : whole(0, 23, "invalid-hour")(value);
-export const coordinates: ValueRule = (value) => {
-  if (value.includes(",")) return problem("coordinate-comma");
-  const numbers = value.trim().split(/\s+/);
-  if (numbers.length % 2 !== 0 || !numbers.every((number) => /^[+-]?\d+(?:\.\d*)?(?:e[+-]?\d+)?$/i.test(number)))
-    return problem("invalid-coordinates");
-  for (let i = 0; i < numbers.length; i += 2) {
-    const found = latitude(numbers[i]!) ?? longitude(numbers[i + 1]!);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-};
+/** A position, or two and more: latitude and longitude by turns. */
+const pairs =
+  (least: number, rule: RuleId): ValueRule =>
+  (value) => {
+    if (value.includes(",")) return problem("coordinate-comma");
+    const numbers = value.trim().split(/\s+/);
+    const isLong = least === 1 ? numbers.length === 2 : numbers.length >= 2 * least && numbers.length % 2 === 0;
+    if (!isLong || !numbers.every((number) => /^[+-]?\d+(?:\.\d*)?(?:e[+-]?\d+)?$/i.test(number))) return problem(rule);
+    for (let i = 0; i < numbers.length; i += 2) {
+      const found = latitude(numbers[i]!) ?? longitude(numbers[i + 1]!);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+export const position = pairs(1, "invalid-coordinates");
+export const positions = pairs(2, "invalid-coordinate-list");
 
 // ── Words ───────────────────────────────────────────────────────────────────
 
@@ -296,44 +313,21 @@ export const explicit: ValueRule = (value) => {
 };
 export const booleanAttribute = matching(/^(?:true|false)$/, "invalid-boolean-attribute");
 export const yesNoClean = matching(/^(?:yes|no|clean)$/i, "invalid-yes-no-clean");
+const yesNo = matching(/^(?:yes|no)$/i, "invalid-yes-no");
 /** Seconds, or minutes and hours before them with two digits behind each colon. */
 export const duration = matching(/^\s*\d+(?::[0-5]\d){0,2}(?:\.\d+)?\s*$/, "invalid-duration");
-export const updatePeriod = oneOf("update-period", "hourly daily weekly monthly yearly");
 export const day = oneOf("invalid-day", "Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
-export const restrictionRelationship = oneOf("media-restriction-relationship", "allow deny");
-export const restrictionType = oneOf("media-restriction-type", "country uri sharing");
-export const mediaTextType = oneOf("media-text-type", "plain html");
-export const playTime = by(playTimeCodec, "media-time");
-export const episodeType = matching(/^(?:full|trailer|bonus)$/i, "itunes-episode-type");
-export const showType = matching(/^(?:episodic|serial)$/i, "itunes-type");
+const playTime = by(playTimeCodec, "media-time");
 export const rssVersion = matching(/^(?:0\.9[1-4]|2\.0)$/, "rss-version");
 export const counter: ValueRule = (value) =>
   positive(value) ?? (Number(value) > 2_147_483_647 ? problem("integer-overflow") : undefined);
 export const length: ValueRule = (value) =>
   value.trim() === "-1" ? { rule: "unknown-length", fix: "0" } : integerAttribute(value);
-export const medium = oneOf("media-medium", "image audio video document executable");
-export const expression = oneOf("media-expression", "sample full nonstop");
 export const formName = matching(/^[a-z][\w:.-]*$/i, "invalid-form-name");
 
-/** Podcasting 2.0, by its documents on each tag. */
-export const yesNo = oneOf("podcast-value", "yes no");
-export const podcastTranscriptRel = oneOf("podcast-value", "captions");
-export const podcastLiveStatus = oneOf("podcast-value", "pending live ended");
-export const podcastIntegrity = oneOf("podcast-value", "sri pgp-signature");
-const MEDIA = "podcast music video film audiobook newsletter blog publisher course mixed";
-const LISTS = MEDIA.replace(/\w+/g, "$&L");
-export const podcastMedium = oneOf("podcast-value", `${MEDIA} ${LISTS}`);
-/** RFC 5870. */
-export const podcastGeo: ValueRule = (value) =>
-  /^geo:-?\d+(?:\.\d+)?,-?\d+(?:\.\d+)?(?:,-?\d+(?:\.\d+)?)?(?:;.*)?$/.test(value)
-    ? undefined
-    : problem("podcast-value", { expected: "geo:30.2672,-97.7431" });
-
 export const exactTrueFalse = matching(/^(?:true|false)$/, "invalid-true-false");
-export const syncType = oneOf("sync-type", "complete aggregated");
 /** RFC 2141: what stands after `urn:nid:`. */
 export const namespaceSpecific = matching(/^(?:[a-z0-9()+,.:=@;$_!*'-]|%[0-9a-f]{2})+$/i, "invalid-nss");
-export const accessRelationship = oneOf("access-relationship", "allow deny");
 
 export const language = by(languageTag, "invalid-language");
 
@@ -396,3 +390,70 @@ export const atMost =
   (max: number): ValueRule =>
   (value) =>
     value.length > max ? problem("too-long", { max }) : undefined;
+
+/** An attribute that should hold text. */
+const notBlankAttribute: ValueRule = (value) => (value.trim() === "" ? problem("blank-attribute") : undefined);
+const noSpace: ValueRule = (value) => {
+  const fix = value.trim();
+  return value === fix ? undefined : { rule: "surrounding-space", fix };
+};
+
+/** Each kind that a row can ask for. */
+export const VALUE_RULES: Readonly<Record<ValueKind, ValueRule>> = {
+  rfc822,
+  rfc3339,
+  w3cdtf,
+  iso8601,
+  url,
+  "absolute-url": fullUrl,
+  iri,
+  "plain-url": plainUrl,
+  scheme,
+  "plain-reference": plainReference,
+  "url-attribute": urlAttribute,
+  "http-url": httpUrl,
+  "atom-id": atomId,
+  integer,
+  "non-negative": nonNegative,
+  positive,
+  counter,
+  "positive-attribute": positiveAttribute,
+  length,
+  decimal: signedDecimal,
+  amount: decimal,
+  integers,
+  latitude,
+  longitude,
+  position,
+  positions,
+  width: imageWidth,
+  height: imageHeight,
+  hour,
+  duration,
+  "play-time": playTime,
+  "true-false": trueFalse,
+  "true-false-strict": exactTrueFalse,
+  "boolean-attribute": booleanAttribute,
+  explicit,
+  "yes-no": yesNo,
+  "yes-no-clean": yesNoClean,
+  day,
+  "rss-version": rssVersion,
+  "form-name": formName,
+  language,
+  "language-name": languageName,
+  mime,
+  "mime-attribute": mimeAttribute,
+  "encoding-name": encodingName,
+  "url-encoded": urlEncoded,
+  "urn-part": namespaceSpecific,
+  email,
+  contact,
+  "owner-email": ownerEmail,
+  "without-email": withoutEmail,
+  "not-blank": notBlank,
+  "not-blank-attribute": notBlankAttribute,
+  "no-space": noSpace,
+  "plain-text": plainText,
+  keywords,
+};

@@ -21,7 +21,7 @@ const ROWS: readonly (readonly [string, object, string, string])[] = [
   ],
   ["a latitude", { geo: { lat: 90.5 } }, "geo.lat", "17.385"],
   ["a longitude", { geo: { long: -181 } }, "geo.long", "78.4867"],
-  ["coordinates", { georss: { point: [17.385] } }, "georss.point", "17.385 78.4867"],
+  ["a position", { georss: { point: [17.385] } }, "georss.point", "17.385 78.4867"],
   ["an e-mail address", { itunes: { owner: { email: "Jane" } } }, "itunes.owner.email", "jane@example.org"],
   ["an id", { thr: { inReplyTo: [{ ref: "1" }] } }, "thr.inReplyTo[0].ref", "tag:example.org,2023:1"],
   ["a time", { media: { texts: [{ start: "soon", value: "Rain" }] } }, "media.texts[0].start", "0:12:05.123"],

@@ -1,7 +1,7 @@
 /** What each codec reads, what it writes, and what the validator holds against the text. */
 import { describe, expect, test } from "vitest";
 import { Timestamp } from "../../src/newsroom/timestamp.ts";
-import { coordinates } from "../../src/table/codecs/coordinates.ts";
+import { position, positions } from "../../src/table/codecs/coordinates.ts";
 import { rfc822, rfc3339, w3cdtf } from "../../src/table/codecs/date.ts";
 import { amount, decimal } from "../../src/table/codecs/decimal.ts";
 import { latitude, longitude } from "../../src/table/codecs/degrees.ts";
@@ -231,10 +231,16 @@ const NARROW: [string, AnyCodec, string[], string[]][] = [
   ],
   ["longitude", longitude, ["180", "-180.0", "90.5"], ["180.1", "-181", "x"]],
   [
-    "coordinates",
-    coordinates,
-    ["17.385 78.4867", " -90  -180\n90 180 "],
-    ["17.385", "1 2 3", "91 0", "0 181", "180 90", "1,2", ""],
+    "a position",
+    position,
+    ["17.385 78.4867", " -90\n-180 "],
+    ["17.385", "1 2 3", "1 2 3 4", "91 0", "0 181", "1,2", ""],
+  ],
+  [
+    "positions",
+    positions,
+    ["17.385 78.4867 1 2", " -90  -180\n90 180 "],
+    ["1 2", "1 2 3", "91 0 1 1", "180 90 0 0", ""],
   ],
   [
     "a language",

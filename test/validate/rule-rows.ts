@@ -216,7 +216,8 @@ export const ROWS: Partial<Record<RuleId, RuleRow>> = {
   "implausible-date": text("item", "pubDate", "Wed, 21 Mar 1923 16:39:00 GMT", "Tue, 21 Mar 2023 16:39:00 GMT"),
   "blank-id": document(ATOM_WHOLE.replace("tag:example.org,2023:1", ""), ATOM_WHOLE),
   "surrounding-space": text("entry", "published", " 2023-03-21T16:39:00+05:30 ", "2023-03-21T16:39:00+05:30"),
-  "invalid-url": entry(
+  "invalid-url": text("feed", "icon", "https://example.org/#a#b", "https://example.org/a"),
+  "invalid-iri": entry(
     '<link rel="related" href="https://example.org/#a#b"/>',
     '<link rel="related" href="https://example.org/"/>',
   ),
@@ -225,13 +226,10 @@ export const ROWS: Partial<Record<RuleId, RuleRow>> = {
     '<link rel="related" href="https://example.org/a|b"/>',
     '<link rel="related" href="https://example.org/a%7Cb"/>',
   ),
-  "invalid-http-url": channel(
-    "<itunes:new-feed-url>feed.xml</itunes:new-feed-url>",
-    "<itunes:new-feed-url>https://example.org/f.xml</itunes:new-feed-url>",
-  ),
-  "invalid-url-attribute": item(
-    '<media:thumbnail url="https://example.org/#a#b"/>',
-    '<media:thumbnail url="https://example.org/a"/>',
+  "invalid-http-url": channel('<itunes:image href="art.png"/>', '<itunes:image href="https://example.org/art.png"/>'),
+  "invalid-url-attribute": feed(
+    '<generator uri="https://example.org/#a#b">Press</generator>',
+    '<generator uri="https://example.org/a">Press</generator>',
   ),
   "invalid-tag-uri": document(ATOM_WHOLE.replace("tag:example.org,2023:1", "tag:example.org:1"), ATOM_WHOLE),
   "invalid-urn": document(ATOM_WHOLE.replace("tag:example.org,2023:1", "urn:x"), ATOM_WHOLE),
@@ -252,6 +250,10 @@ export const ROWS: Partial<Record<RuleId, RuleRow>> = {
   "invalid-integers": text("item", "slash:hit_parade", "many", "3,2,1"),
   "invalid-true-false": item(CONTENT('isDefault="maybe"'), CONTENT('isDefault="true"')),
   "invalid-boolean-attribute": item('<guid isPermaLink="yes">https://example.org/2</guid>', "<category>x</category>"),
+  "invalid-yes-no": entry(
+    '<app:control xmlns:app="http://www.w3.org/2007/app"><app:draft>maybe</app:draft></app:control>',
+    '<app:control xmlns:app="http://www.w3.org/2007/app"><app:draft>yes</app:draft></app:control>',
+  ),
   "invalid-yes-no-clean": text("item", "itunes:block", "maybe", "yes"),
   "invalid-duration": text("item", "itunes:duration", "an hour", "1:02:03"),
   "invalid-language": document(WHOLE.replace("<language>en<", "<language>english<"), WHOLE),
@@ -446,6 +448,7 @@ export const ROWS: Partial<Record<RuleId, RuleRow>> = {
     "<wfw:commentRss>https://example.org/c.xml</wfw:commentRss>",
   ),
   "invalid-coordinates": text("item", "georss:point", "far away", "18.52 73.85"),
+  "invalid-coordinate-list": text("item", "georss:line", "18.52 73.85", "18.52 73.85 18.53 73.86"),
   "coordinate-comma": text("item", "georss:point", "18.52, 73.85", "18.52 73.85"),
   "complete-with-paging": feed(`<fh:complete/>${FEED_LINK("prev-archive")}`, FEED_LINK("prev-archive")),
   "archive-without-current": feed(
@@ -457,6 +460,10 @@ export const ROWS: Partial<Record<RuleId, RuleRow>> = {
   "opml-version": document(
     WRAP.opml('<outline text="A"/>').replace('version="2.0"', 'version="9"'),
     WRAP.opml('<outline text="A"/>'),
+  ),
+  "expansion-state": document(
+    WRAP.opml('<outline text="A"/>').replace("</head>", "<expansionState>all</expansionState></head>"),
+    WRAP.opml('<outline text="A"/>').replace("</head>", "<expansionState>1, 6, 13</expansionState></head>"),
   ),
   "outline-type": document(
     WRAP.opml('<outline text="A" type="song"/>').replace("2.0", "1.1"),
@@ -569,10 +576,7 @@ export const ROWS: Partial<Record<RuleId, RuleRow>> = {
     `<itunes:type>serial</itunes:type><item>${ITEM}<guid>https://example.org/2</guid><itunes:episode>1</itunes:episode>${ENCLOSURE("https://example.org/a.mp3")}</item>`,
     "apple-podcasts",
   ),
-  "invalid-value": item(
-    '<media:community><media:starRating average="many"/></media:community>',
-    '<media:community><media:starRating average="3.5"/></media:community>',
-  ),
+  "invalid-value": item('<media:price type="free" price="0"/>', '<media:price type="rent" price="2.50"/>'),
   "podcast-value": channel("<podcast:locked>maybe</podcast:locked>", "<podcast:locked>yes</podcast:locked>"),
   "podcast-insecure-url": channel(
     '<podcast:funding url="http://example.org/give">Give</podcast:funding>',
@@ -675,6 +679,7 @@ export const ROWS: Partial<Record<RuleId, RuleRow>> = {
     '<opensearch:Query role="request" searchTerms="a&lt;b"/>',
     '<opensearch:Query role="request" searchTerms="a%3Cb"/>',
   ),
+  "search-role": channel('<opensearch:Query role="first"/>', '<opensearch:Query role="request"/>'),
   "invalid-encoding-name": channel(
     '<opensearch:Query role="request" inputEncoding="klingon"/>',
     '<opensearch:Query role="request" inputEncoding="utf-8"/>',

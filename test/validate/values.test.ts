@@ -1,7 +1,16 @@
 /** What each kind of value may be, by its specification: values that are, and values that are not, with the rule they break. */
 
 import { describe, expect, test } from "vitest";
+import { itunes } from "../../src/namespaces/itunes.ts";
+import { podcast } from "../../src/namespaces/podcast.ts";
+import { sy } from "../../src/namespaces/sy.ts";
+import { planOf } from "../../src/table/plan.ts";
+import { element, type Fields } from "../../src/table/words.ts";
+import { ruleOfRow } from "../../src/validate/row-rule.ts";
 import * as v from "../../src/validate/values.ts";
+
+/** What the row of an extension asks for. */
+const row = (fields: Fields, key: string): v.ValueRule => ruleOfRow(planOf(element(fields)).slots.get(key)!, false)!;
 
 type Row = readonly [value: string, rule: string | undefined];
 
@@ -268,14 +277,24 @@ const TABLES: Readonly<Record<string, readonly [judge: v.ValueRule, rows: Row[]]
     v.urlEncoded,
     [...fine("", "a+b", "a%20b", "a b"), ...broken("not-url-encoded", "a%2", "é", "a&b", "%zz")],
   ],
-  "coordinates: latitude and longitude in turn": [
-    v.coordinates,
+  "a position: latitude and longitude": [
+    v.position,
     [
-      ...fine("45.256 -71.92", " 45.256 -110.45\n46.46 -109.48 ", "+1 -1", "90 180", "1. 2"),
+      ...fine("45.256 -71.92", " 45.256\n-71.92 ", "+1 -1", "90 180", "1. 2"),
       ...broken("coordinate-comma", "45.256,-71.92"),
-      ...broken("invalid-coordinates", "45.256", "45 a", "", "45 -71 3", "x1 2", "1 2x", "1 .5"),
-      ...broken("invalid-latitude", "91 0", "0 0 -91 0"),
-      ...broken("invalid-longitude", "0 181", "0 0 0 -181"),
+      ...broken("invalid-coordinates", "45.256", "45 a", "", "45 -71 3", "1 2 3 4", "x1 2", "1 2x", "1 .5"),
+      ...broken("invalid-latitude", "91 0"),
+      ...broken("invalid-longitude", "0 181"),
+    ],
+  ],
+  "positions, two and more": [
+    v.positions,
+    [
+      ...fine("1 2 3 4", " 45.256 -110.45\n46.46 -109.48 43.84 -109.86 "),
+      ...broken("coordinate-comma", "1,2 3,4"),
+      ...broken("invalid-coordinate-list", "1 2", "1 2 3", "1 2 3 4 5", "", "1 2 3 a"),
+      ...broken("invalid-latitude", "0 0 -91 0"),
+      ...broken("invalid-longitude", "0 0 0 -181"),
     ],
   ],
   "true or false": [
@@ -326,23 +345,26 @@ const TABLES: Readonly<Record<string, readonly [judge: v.ValueRule, rows: Row[]]
     ],
   ],
   "an episode's type": [
-    v.episodeType,
+    row(itunes.item, "episodeType"),
     [...fine("full", "Trailer", "bonus"), ...broken("itunes-episode-type", "", "fuller", "prebonus")],
   ],
-  "a show's type": [v.showType, [...fine("episodic", "Serial"), ...broken("itunes-type", "", "serials", "aserial")]],
+  "a show's type": [
+    row(itunes.feed, "type"),
+    [...fine("episodic", "Serial"), ...broken("itunes-type", "", "serials", "aserial")],
+  ],
   "the name of a form's field": [
     v.formName,
     [...fine("q", "a-b.c:d_1"), ...broken("invalid-form-name", "", "1a", "a b", "é", "-a")],
   ],
   "RFC 5870: where": [
-    v.podcastGeo,
+    row(podcast.feed.locations.type.fields, "geo"),
     [
       ...fine("geo:30.2672,-97.7431", "geo:1,2,3", "geo:-1,2;u=5"),
       ...broken("podcast-value", "", "30,97", "geo:1", "geo:1,2,3,4", "geo:1,2 ", "xgeo:1,2", "geo:1.,2"),
     ],
   ],
   "a medium of podcasts, or lists of it": [
-    v.podcastMedium,
+    row(podcast.feed, "medium"),
     [...fine("podcast", "musicL", "mixed", "mixedL"), ...broken("podcast-value", "Podcast", "L", "radio")],
   ],
   "RFC 2141: what is specific to a namespace": [
@@ -413,7 +435,7 @@ const TABLES: Readonly<Record<string, readonly [judge: v.ValueRule, rows: Row[]]
     [...fine("1"), ...broken("blank-element", ""), ...broken("invalid-positive-integer", "0")],
   ],
   "words of a list": [
-    v.updatePeriod,
+    row(sy.feed, "updatePeriod"),
     [...fine("hourly", "yearly"), ...broken("update-period", "", "Daily", "hourly daily")],
   ],
   "a word in small letters": [
@@ -454,7 +476,6 @@ describe("what is told with it", () => {
     [v.hour, "24", undefined, "0"],
     [v.length, "-1", undefined, "0"],
     [v.day, "Mon", { expected: "Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday" }, undefined],
-    [v.podcastGeo, "", { expected: "geo:30.2672,-97.7431" }, undefined],
     [v.plainText, "a &lt; </p>", { value: "</p>" }, undefined],
     [v.plainText, "a &amp b", { value: "&amp" }, undefined],
     [v.badCharacters, "donâ€™t", { value: "â€™" }, undefined],

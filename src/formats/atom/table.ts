@@ -8,6 +8,14 @@ import { url } from "../../table/codecs/url.ts";
 import type { Infer, Unmapped } from "../../table/infer.ts";
 import { attr, body, element, many, must, one, foreign } from "../../table/words.ts";
 
+/** Plain text that says something. */
+const words = { rule: ["not-blank", "plain-text"] } as const;
+/** §3.3: white space is none of it. */
+const date = { rule: ["no-space", "rfc3339"] } as const;
+const picture = { rule: ["not-blank", "no-space", "url"] } as const;
+/** Of Atom 0.3. */
+const old = { rule: "w3cdtf" } as const;
+
 /** Inherited by everything inside: RFC 4287 §2. */
 const common = { base: one(attr(url), "xml:base"), lang: one(attr(text), "xml:lang") };
 
@@ -25,7 +33,7 @@ const textConstruct = element({
 /** Content, §4.1.3: as a text construct, or any MIME type, or elsewhere (`src`). */
 const content = element({
   type: one(attr(text)),
-  src: one(attr(url)),
+  src: one(attr(url), { rule: "url-attribute" }),
   ...common,
   mode: foreign(one(attr(text))),
   value: one(body(html)),
@@ -34,30 +42,30 @@ const content = element({
 /** Person construct, §3.2. */
 const person = element({
   ...common,
-  name: must(text),
-  uri: one(url),
-  email: one(text),
+  name: must(text, { rule: ["not-blank", "without-email", "plain-text"] }),
+  uri: one(url, { rule: ["no-space", "not-blank", "iri"] }),
+  email: one(text, { rule: "email" }),
   /** Atom 0.3. */
-  url: foreign(one(url)),
-  homepage: foreign(one(url)),
+  url: foreign(one(url, { rule: "url" })),
+  homepage: foreign(one(url, { rule: "url" })),
 });
 
 /** §4.2.2 */
 const category = element({
-  term: must(attr(text)),
+  term: must(attr(text), words),
   scheme: one(attr(url)),
-  label: one(attr(text)),
+  label: one(attr(text), { rule: "plain-text" }),
   ...common,
 });
 
 /** §4.2.7, with the counts of RFC 4685. */
 const link = element({
-  href: must(attr(url)),
-  rel: one(attr(text)),
-  type: one(attr(text)),
-  hreflang: one(attr(text)),
-  title: one(attr(text)),
-  length: one(attr(integer)),
+  href: must(attr(url), { rule: "iri" }),
+  rel: one(attr(text), { rule: "not-blank-attribute" }),
+  type: one(attr(text), { rule: "mime" }),
+  hreflang: one(attr(text), { rule: "language" }),
+  title: one(attr(text), { rule: ["not-blank-attribute", "plain-text"] }),
+  length: one(attr(integer), { rule: ["not-blank", "non-negative"] }),
   count: one(attr(integer), "thr:count"),
   updated: one(attr(rfc3339), "thr:updated"),
   ...common,
@@ -65,19 +73,19 @@ const link = element({
 
 /** §4.2.4 */
 const generator = element({
-  uri: one(attr(url)),
+  uri: one(attr(url), { rule: "url-attribute" }),
   version: one(attr(text)),
   url: foreign(one(attr(url))),
   ...common,
-  name: must(body(text)),
+  name: must(body(text), words),
 });
 
 /** What feeds, entries and sources share: §4.1 */
 const metadata = {
   ...common,
-  id: must(url),
+  id: must(url, { rule: "atom-id" }),
   title: must(textConstruct),
-  updated: must(rfc3339),
+  updated: must(rfc3339, date),
   authors: many(person, "author"),
   links: many(link, "link"),
   categories: many(category, "category"),
@@ -88,8 +96,8 @@ const head = {
   ...metadata,
   subtitle: one(textConstruct),
   generator: one(generator),
-  icon: one(url),
-  logo: one(url),
+  icon: one(url, picture),
+  logo: one(url, picture),
 };
 
 /** §4.2.11 */
@@ -99,14 +107,14 @@ export const source = element(head, "feed");
 export const entry = element(
   {
     ...metadata,
-    published: one(rfc3339),
+    published: one(rfc3339, date),
     summary: one(textConstruct),
     content: one(content),
     source: one(source),
     /** Atom 0.3. */
-    modified: foreign(one(rfc3339)),
-    issued: foreign(one(rfc3339)),
-    created: foreign(one(rfc3339)),
+    modified: foreign(one(rfc3339, old)),
+    issued: foreign(one(rfc3339, old)),
+    created: foreign(one(rfc3339, old)),
     copyright: foreign(one(textConstruct)),
   },
   "item",
@@ -119,7 +127,7 @@ export const feed = element(
     ...head,
     /** Atom 0.3. */
     tagline: foreign(one(textConstruct)),
-    modified: foreign(one(rfc3339)),
+    modified: foreign(one(rfc3339, old)),
     copyright: foreign(one(textConstruct)),
     info: foreign(one(textConstruct)),
     entries: many(entry, "entry"),

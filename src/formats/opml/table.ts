@@ -9,6 +9,13 @@ import { url } from "../../table/codecs/url.ts";
 import type { Infer, InferInput, Unmapped } from "../../table/infer.ts";
 import { attr, element, many, must, one, self } from "../../table/words.ts";
 
+const words = { rule: "plain-text" } as const;
+
+/** Numbers of lines with commas between them, or none. */
+function lines(raw: string): string | undefined {
+  return /^(?:\d+(?:,\s*\d+)*)?$/.test(raw) ? undefined : "expected numbers of lines like 1, 6, 13";
+}
+
 const outline = element({
   text: must(attr(text)),
   /** `rss` for a subscription, `link`, `include`. */
@@ -20,7 +27,7 @@ const outline = element({
   /** Of a link or an inclusion. */
   url: one(attr(url)),
   description: one(attr(text)),
-  language: one(attr(text)),
+  language: one(attr(text), { rule: "language-name" }),
   /** Of the feed: `RSS`, `RSS1`, `RSS2`, `scriptingNews`. */
   version: one(attr(text)),
   created: one(attr(rfc822)),
@@ -32,21 +39,21 @@ const outline = element({
 });
 
 const head = element({
-  title: one(text),
+  title: one(text, words),
   dateCreated: one(rfc822),
   dateModified: one(rfc822),
-  ownerName: one(text),
-  ownerEmail: one(text),
-  ownerId: one(url),
+  ownerName: one(text, words),
+  ownerEmail: one(text, { rule: "owner-email" }),
+  ownerId: one(url, { rule: "http-url" }),
   docs: one(url),
   /** Numbers of the lines that are expanded. */
-  expansionState: one(list(integer, ",")),
-  vertScrollState: one(integer),
+  expansionState: one(list(integer, ","), { rule: lines, code: "expansion-state" }),
+  vertScrollState: one(integer, { rule: ["not-blank", "positive"] }),
   /** Pixels. */
-  windowTop: one(integer),
-  windowLeft: one(integer),
-  windowBottom: one(integer),
-  windowRight: one(integer),
+  windowTop: one(integer, { rule: ["not-blank", "integer"] }),
+  windowLeft: one(integer, { rule: ["not-blank", "integer"] }),
+  windowBottom: one(integer, { rule: ["not-blank", "positive"] }),
+  windowRight: one(integer, { rule: ["not-blank", "positive"] }),
 });
 
 export const opml = element(

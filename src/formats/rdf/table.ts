@@ -4,12 +4,22 @@ import { html } from "../../table/codecs/html.ts";
 import { text } from "../../table/codecs/text.ts";
 import { url } from "../../table/codecs/url.ts";
 import { attr, element, many, must, one, foreign } from "../../table/words.ts";
-import { channel as rssChannel, image as rssImage, item as rssItem, textInput as rssTextInput } from "../rss/table.ts";
+import {
+  address,
+  channel as rssChannel,
+  image as rssImage,
+  item as rssItem,
+  textInput as rssTextInput,
+  words,
+} from "../rss/table.ts";
 
-const about = { about: must(attr(text), "rdf:about") };
+const about = { about: must(attr(text), { name: "rdf:about", rule: "plain-reference" }) };
 const parseType = { parseType: one(attr(text), "rdf:parseType") };
 
-export const item = element({ ...about, ...rssItem.fields, title: must(html), link: must(url) }, "item");
+export const item = element(
+  { ...about, ...rssItem.fields, title: must(html, words), link: must(url, address) },
+  "item",
+);
 
 const image = element({
   ...about,

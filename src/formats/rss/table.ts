@@ -12,48 +12,63 @@ import { attr, body, element, many, must, one, foreign } from "../../table/words
 /** An element that newsrooms fill with markup although the spec says text is kept as markup; see `normalise`. */
 const common = { base: one(attr(url), "xml:base"), lang: one(attr(text), "xml:lang") };
 
-const category = element({ domain: one(attr(text)), value: must(body(text)) });
+/** Plain text that says something. */
+export const words = { rule: ["not-blank", "plain-text"] } as const;
+/** RSS is older than IRIs. */
+export const address = { rule: "plain-url" } as const;
+const person = ["plain-text", "contact"] as const;
+
+const category = element({ domain: one(attr(text)), value: must(body(text), words) });
 
 export const image = element({
   url: must(url),
-  title: must(html),
-  link: must(url),
-  width: one(integer),
-  height: one(integer),
-  description: one(html),
+  title: must(html, words),
+  link: must(url, address),
+  width: one(integer, { rule: "width" }),
+  height: one(integer, { rule: "height" }),
+  description: one(html, words),
 });
 
-export const textInput = element({ title: must(html), description: must(html), name: must(text), link: must(url) });
+export const textInput = element({
+  title: must(html, words),
+  description: must(html, words),
+  name: must(text, { rule: "form-name" }),
+  link: must(url, address),
+});
 
 const cloud = element({
   domain: must(attr(text)),
-  port: must(attr(integer)),
+  port: must(attr(integer), { rule: "positive-attribute" }),
   path: must(attr(text)),
   registerProcedure: must(attr(text)),
   protocol: must(attr(text)),
 });
 
-const enclosure = element({ url: must(attr(url)), length: must(attr(integer)), type: must(attr(text)) });
+const enclosure = element({
+  url: must(attr(url), { rule: "http-url" }),
+  length: must(attr(integer), { rule: "length" }),
+  type: must(attr(text), { rule: "mime-attribute" }),
+});
 
-const guid = element({ isPermaLink: one(attr(trueFalse)), value: must(body(text)) });
+const guid = element({ isPermaLink: one(attr(trueFalse), { rule: "boolean-attribute" }), value: must(body(text)) });
 
-const source = element({ url: must(attr(url)), title: one(body(html)) });
+const source = element({ url: must(attr(url)), title: one(body(html), { rule: "plain-text" }) });
 
 export const item = element(
   {
     ...common,
-    title: one(html),
-    link: one(url),
+    title: one(html, words),
+    link: one(url, address),
     description: one(html),
-    authors: many(html, "author"),
+    authors: many(html, { name: "author", rule: person }),
     categories: many(category, "category"),
-    comments: one(url),
+    comments: one(url, address),
     enclosures: many(enclosure, "enclosure"),
     guid: one(guid),
     pubDate: one(rfc822),
     source: one(source),
     /** RSS 0.93. */
-    expirationDate: foreign(one(rfc822)),
+    expirationDate: foreign(one(rfc822, { rule: "rfc822" })),
     /** As Atom would say it, and as some blog engines do. */
     body: foreign(one(html, "content")),
     summary: foreign(one(html)),
@@ -71,25 +86,25 @@ export const item = element(
 export const channel = element(
   {
     ...common,
-    title: must(html),
-    link: must(url),
-    description: must(html),
-    language: one(text),
-    copyright: one(html),
-    managingEditor: one(html),
-    webMaster: one(html),
+    title: must(html, words),
+    link: must(url, address),
+    description: must(html, { rule: "plain-text" }),
+    language: one(text, { rule: "language" }),
+    copyright: one(html, words),
+    managingEditor: one(html, { rule: person }),
+    webMaster: one(html, { rule: person }),
     pubDate: one(rfc822),
     lastBuildDate: one(rfc822),
     categories: many(category, "category"),
-    generator: one(text),
-    docs: one(url),
+    generator: one(text, { rule: "plain-text" }),
+    docs: one(url, address),
     cloud: one(cloud),
-    ttl: one(integer),
+    ttl: one(integer, { rule: ["not-blank", "positive"] }),
     image: one(image),
-    rating: one(text),
+    rating: one(text, { rule: "plain-text" }),
     textInput: one(textInput),
-    skipHours: one(element({ hours: many(integer, "hour") })),
-    skipDays: one(element({ days: many(text, "day") })),
+    skipHours: one(element({ hours: many(integer, { name: "hour", rule: "hour" }) })),
+    skipDays: one(element({ days: many(text, { name: "day", rule: "day" }) })),
     /** As Atom would say it. */
     updated: foreign(one(rfc822)),
     id: foreign(one(text)),
@@ -102,7 +117,7 @@ export const channel = element(
 
 export const rss = element({
   ...common,
-  version: must(attr(text)),
+  version: must(attr(text), { rule: "rss-version" }),
   channel: must(channel),
   /** RSS 0.90 had items beside the channel, and some 2.0 feeds still do. */
   items: foreign(many(item, "item")),

@@ -9,6 +9,7 @@ import { codec } from "../words.ts";
 export const rfc822 = codec<Timestamp>("RFC 822 date", {
   decode: readTimestamp,
   encode: (value) => (value.getTime() % 1000 === 0 ? value.toRfc822() : value.toRfc3339()),
+  rule: "rfc822",
   problem: (raw) =>
     /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?\d\d? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d(?::\d\d)? (?:[+-]\d{4}|GMT|UT|[ECMP][SD]T|Z)$/.test(
       raw,
@@ -29,6 +30,7 @@ export const wholeSeconds = codec<Timestamp>("RFC 822 date", {
 export const rfc3339 = codec<Timestamp>("RFC 3339 date", {
   decode: readTimestamp,
   encode: (value) => value.toRfc3339(),
+  rule: "rfc3339",
   problem: (raw) =>
     /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.test(raw)
       ? undefined
@@ -39,6 +41,7 @@ export const rfc3339 = codec<Timestamp>("RFC 3339 date", {
 export const w3cdtf = codec<Timestamp>("W3CDTF date", {
   decode: readTimestamp,
   encode: (value) => value.toRfc3339(),
+  rule: "w3cdtf",
   problem: (raw) =>
     /^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?)?)?$/.test(raw)
       ? undefined

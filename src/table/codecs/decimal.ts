@@ -1,4 +1,4 @@
-import { codec } from "../words.ts";
+import { codec, ruled } from "../words.ts";
 import { narrow } from "./narrow.ts";
 
 /** A number with or without a fraction. */
@@ -11,10 +11,14 @@ export const decimal = codec<number>("number", {
   },
   encode: plain,
   isNarrow: true,
+  rule: "decimal",
   problem: (raw) => (/^[+-]?\d+(?:\.\d+)?$/.test(raw) ? undefined : "expected a number"),
 });
 /** One that is not negative. */
-export const amount = narrow(decimal, "a number from 0 up", (raw) => /^\d+(?:\.\d+)?$/.test(raw), "0.5");
+export const amount = ruled(
+  narrow(decimal, "a number from 0 up", (raw) => /^\d+(?:\.\d+)?$/.test(raw), "0.5"),
+  "amount",
+);
 
 /** Without an exponent, which most specifications have no place for. */
 function plain(value: number): string {

@@ -1,3 +1,4 @@
+import { ruled } from "../words.ts";
 import { decimal } from "./decimal.ts";
 import { narrow } from "./narrow.ts";
 
@@ -6,6 +7,6 @@ import { narrow } from "./narrow.ts";
 }
 
 /** Decimal degrees, north positive. */
-export const latitude = narrow(decimal, "a latitude from -90 to 90", within(90), "17.385");
+export const latitude = ruled(narrow(decimal, "a latitude from -90 to 90", within(90), "17.385"), "latitude");
 /** Decimal degrees, east positive. */
-export const longitude = narrow(decimal, "a longitude from -180 to 180", within(180), "78.4867");
+export const longitude = ruled(narrow(decimal, "a longitude from -180 to 180", within(180), "78.4867"), "longitude");

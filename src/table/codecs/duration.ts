@@ -12,6 +12,7 @@ export const duration = codec<number>("duration", {
     return Math.round(seconds * 1e6) / 1e6;
   },
   encode: String,
+  rule: "duration",
   problem: (raw) =>
     /^\d+(?:(?::[0-5]?\d){1,2})?$/.test(raw)
       ? undefined

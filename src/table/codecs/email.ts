@@ -1,7 +1,11 @@
+import { ruled } from "../words.ts";
 import { narrow } from "./narrow.ts";
 import { text } from "./text.ts";
 
 const ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*$/i;
 
 /** An address alone, without a name. */
-export const email = narrow(text, "an e-mail address", (raw) => ADDRESS.test(raw), "jane@example.org");
+export const email = ruled(
+  narrow(text, "an e-mail address", (raw) => ADDRESS.test(raw), "jane@example.org"),
+  "email",
+);

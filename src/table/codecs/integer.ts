@@ -1,4 +1,4 @@
-import { codec } from "../words.ts";
+import { codec, ruled } from "../words.ts";
 import { digitsIn } from "./digits.ts";
 import { narrow } from "./narrow.ts";
 
@@ -13,16 +13,26 @@ export const integer = codec<number>("integer", {
   },
   encode: String,
   isNarrow: true,
+  rule: "non-negative",
   problem: (raw) => (/^\d+$/.test(raw) ? undefined : "expected a non-negative integer"),
 });
 /** One that may be negative. */
-export const signed = narrow(integer, "a whole number", (raw) => /^[+-]?\d+$/.test(raw), "-1");
+export const signed = ruled(
+  narrow(integer, "a whole number", (raw) => /^[+-]?\d+$/.test(raw), "-1"),
+  "integer",
+);
 /** One from 1 up. */
-export const ordinal = narrow(integer, "a whole number from 1 up", (raw) => /^0*[1-9]\d*$/.test(raw), "1");
+export const ordinal = ruled(
+  narrow(integer, "a whole number from 1 up", (raw) => /^0*[1-9]\d*$/.test(raw), "1"),
+  "positive",
+);
 /** One from 1 up that fits in 31 bits. */
-export const counter = narrow(
-  integer,
-  "a whole number from 1 to 2147483647",
-  (raw) => ordinal.problem(raw) === undefined && Number(raw) <= 2_147_483_647,
-  "1",
+export const counter = ruled(
+  narrow(
+    integer,
+    "a whole number from 1 to 2147483647",
+    (raw) => ordinal.problem(raw) === undefined && Number(raw) <= 2_147_483_647,
+    "1",
+  ),
+  "counter",
 );

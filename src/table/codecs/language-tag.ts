@@ -1,8 +1,9 @@
+import { ruled } from "../words.ts";
 import { narrow } from "./narrow.ts";
 import { text } from "./text.ts";
 
 /** BCP 47, as far as the first subtag may be a language that is registered. */
-export const languageTag = narrow(text, "a language", isLanguageTag, "pt-BR");
+export const languageTag = ruled(narrow(text, "a language", isLanguageTag, "pt-BR"), "language");
 
 /**
  * Whether its first subtag is a language that may be registered. English has names for all of two letters; those of three are

@@ -18,5 +18,7 @@ import { text } from "./text.ts";
 
 /** Any word when read; only one of these may be written. */
 /* @__NO_SIDE_EFFECTS__ */ export function wordOf(...words: readonly string[]): Narrow<string> {
-  return narrow(text, `one of ${words.join(", ")}`, (raw) => words.includes(raw), words[0]!);
+  const isOne = (raw: string) => words.includes(raw);
+  const problem = (raw: string) => (isOne(raw) ? undefined : `expected ${words.join(", ")}`);
+  return { ...narrow(text, `one of ${words.join(", ")}`, isOne, words[0]!), problem };
 }

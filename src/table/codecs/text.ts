@@ -6,5 +6,5 @@ export const text = codec<string>("text", { decode: (raw) => raw, encode: (value
 
 /** Text that a specification limits. */
 /* @__NO_SIDE_EFFECTS__ */ export function atMost(max: number): Narrow<string> {
-  return narrow(text, `at most ${max} characters`, (raw) => raw.length <= max, "Rain");
+  return { ...narrow(text, `at most ${max} characters`, (raw) => raw.length <= max, "Rain"), max };
 }

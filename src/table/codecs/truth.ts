@@ -13,6 +13,7 @@ const known = (word: string) => (YES.has(word) ? true : NO.has(word) ? false : u
 export const trueFalse = codec<boolean>("true | false", {
   decode,
   encode: String,
+  rule: "true-false",
   problem: (raw) => (raw === "true" || raw === "false" ? undefined : 'expected "true" or "false"'),
 });
 
@@ -20,6 +21,7 @@ export const trueFalse = codec<boolean>("true | false", {
 export const yesNo = codec<boolean>("yes | no", {
   decode,
   encode: (value) => (value ? "yes" : "no"),
+  rule: "yes-no",
   problem: (raw) => (raw === "yes" || raw === "no" ? undefined : 'expected "yes" or "no"'),
 });
 
@@ -27,6 +29,7 @@ export const yesNo = codec<boolean>("yes | no", {
 export const capitalYes = codec<boolean>("Yes", {
   decode: (raw) => (decode(raw) === undefined ? undefined : raw.trim().toLowerCase() === "yes"),
   encode: (value) => (value ? "Yes" : "No"),
+  rule: "yes-no-clean",
   problem: (raw) => (/^(?:yes|no)$/i.test(raw) ? undefined : 'expected "Yes"'),
 });
 

@@ -1,7 +1,7 @@
 import { isIri } from "../../content/base-url.ts";
 import { escapedUrl } from "../../content/escaped-url.ts";
 import { isUnsafeUrl } from "../../content/unsafe-url.ts";
-import { codec } from "../words.ts";
+import { codec, ruled } from "../words.ts";
 import { narrow } from "./narrow.ts";
 
 /** A URL as written, trimmed; may be relative when read. */
@@ -9,15 +9,14 @@ export const url = codec<string>("URL", {
   decode: (raw) => raw.trim() || undefined,
   encode: (value) => value,
   isNarrow: true,
+  rule: "absolute-url",
   problem: (raw) => (isIri(raw) && !isUnsafeUrl(raw) ? undefined : "expected an absolute URL"),
   repair: escaped,
 });
 /** One that a browser opens. */
-export const webUrl = narrow(
-  url,
-  "an address with http or https",
-  (raw) => /^https?:/i.test(raw) && isIri(raw),
-  "https://example.org/",
+export const webUrl = ruled(
+  narrow(url, "an address with http or https", (raw) => /^https?:/i.test(raw) && isIri(raw), "https://example.org/"),
+  "http-url",
 );
 
 function escaped(raw: string): string {
