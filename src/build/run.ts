@@ -88,7 +88,7 @@ export async function runBuild(said: Settings, drafts: Drafts, progress: Progres
   const warnings: BuildWarning[] = [];
   const open = openSite(said.sources, said, { now: clockOf(said), isDraftKept: said.drafts === true });
   const settings = open === undefined ? said : withSite(said, open);
-  const hints = open === undefined ? [] : hintsOf(open);
+  const hints = open === undefined ? [] : hintsOf(open, said);
   const sourced = await collect(settings, open, problems, warnings, progress);
   const prepared = prepare(sourced.articles, settings, warnings, problems);
   const feed = complete(prepared, sourced.head, settings, problems, warnings);
@@ -127,9 +127,10 @@ const failed = (
   hints,
 });
 
-/** The configuration's word counts before that of the generator's. */
+/** The configuration's word counts before that of the generator's; without any title, the host's name is one. */
 function withSite(settings: Settings, { site }: OpenSite): Settings {
-  const { title, url, description, language, ...head } = site.head;
+  const { url, description, language, ...head } = site.head;
+  const title = site.head.title ?? hostOf(settings.url ?? url);
   const { author } = site;
   const known = Object.entries({ title, url, description, language }).filter(([, value]) => value !== undefined);
   const stated = Object.entries(settings).filter(([, value]) => value !== undefined);
@@ -141,11 +142,16 @@ function withSite(settings: Settings, { site }: OpenSite): Settings {
   };
 }
 
-const hintsOf = ({ preset, root, isGuessed, site }: OpenSite): string[] => [
+const hostOf = (url: string | undefined) => (url !== undefined && URL.canParse(url) ? new URL(url).host : undefined);
+
+const hintsOf = ({ preset, root, isGuessed, site }: OpenSite, { title }: Settings): string[] => [
   ...(isGuessed
     ? [
         `read as ${preset.label} does, by the configuration in ${relative(process.cwd(), root) || "."}; --preset none does not`,
       ]
+    : []),
+  ...(title === undefined && site.head.title === undefined
+    ? [`no title in the configuration of ${preset.label}: the feed has the host's name; --title gives another`]
     : []),
   ...builtSiteHint(root, isGuessed),
   ...site.notices.map(({ file, message }) => `${relative(process.cwd(), file) || file}: ${message}`),

@@ -3,6 +3,7 @@
 import { type Document, isMap, isScalar, type Pair, parseDocument, visit } from "yaml";
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
 import { parse as parseJson, type ParseError } from "jsonc-parser";
+import { readModule } from "./literals.ts";
 
 /** How a value stands in the file: generators tell a date in quotes from one without. */
 export interface Written {
@@ -35,6 +36,8 @@ export interface FenceRules {
   readonly toml?: boolean;
   /** `{` without a fence: Hugo. `;;;`: Hexo. `---json`: Eleventy. */
   readonly json?: boolean;
+  /** `---js` with an object: Eleventy. */
+  readonly isScriptRead?: boolean;
   /** Data before one line of `---`: Hexo. */
   readonly isOpeningOptional?: boolean;
   /** `Key: value` lines to the first blank one, or in a fence: Pelican. */
@@ -86,6 +89,7 @@ const NO_MATTER: Block = { format: "none", matter: "", before: 0, length: 0 };
 function blockOf(text: string, rules: FenceRules): Block | FrontMatterProblem {
   const fenced = rules.lines ? linesBlock(text) : fencedBlock(text, rules);
   if (fenced !== undefined) return fenced;
+  if (rules.isScriptRead && SCRIPT_FENCE.test(text)) return scriptBlock(text);
   if (SCRIPT_FENCE.test(text)) return { line: 1, message: "front matter in JavaScript is a program, which is not run" };
   if (OPEN_FENCE.test(text)) return { line: 1, message: "the front matter does not end; close it with a line of ---" };
   if (rules.toml && /^\+\+\+[ \t]*\r?\n/.test(text))
@@ -116,6 +120,23 @@ const blockIn = (format: Block["format"], matter: string, whole: string): Block 
   before: 1,
   length: whole.length,
 });
+
+/** Eleventy's `---js` with an object: what is literal in it. */
+function scriptBlock(text: string): Block | FrontMatterProblem {
+  const block = /^---(?:js|javascript)[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
+  if (block === null) return { line: 1, message: "the front matter does not end; close it with a line of ---" };
+  return { ...blockIn("json", JSON.stringify(literalOf(block[1]!)), block[0]), before: 1 };
+}
+
+function literalOf(text: string): unknown {
+  try {
+    const isObject = text.trimStart().startsWith("{");
+    const { value, names } = readModule(isObject ? `export default ${text}` : text);
+    return value ?? names;
+  } catch {
+    return {};
+  }
+}
 
 /** Hugo's JSON has no fence: it ends at its closing brace. */
 function objectBlock(text: string): Block | undefined {

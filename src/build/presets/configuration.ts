@@ -6,7 +6,7 @@ import { parse as parseJson } from "jsonc-parser";
 import { parse as parseToml } from "smol-toml";
 import { parseDocument } from "yaml";
 import { withTextDates } from "../front-matter/front-matter.ts";
-import { readModule } from "./literals.ts";
+import { readModule, readModuleFile } from "../front-matter/literals.ts";
 import { type Fields, isObject } from "./values.ts";
 
 /** The first of several files that there is. */
@@ -20,8 +20,7 @@ export const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false
 /** What a file says, by its ending; empty where it cannot be read, which generators would say too. */
 export function readConfiguration(file: string | undefined): Fields {
   if (file === undefined || !existsSync(file)) return {};
-  const text = readFileSync(file, "utf8").replace(/^\ufeff/, "");
-  const value = parsed(text, extname(file).toLowerCase());
+  const value = /\.[cm]?[jt]s$/.test(file) ? readModuleFile(file).value : readValue(file);
   return isObject(value) ? value : {};
 }
 

@@ -4,9 +4,10 @@ const WORDS: Readonly<Record<string, string>> = { "**/": "(?:.*/)?", "**": ".*",
 
 export function globPattern(glob: string): RegExp {
   let depth = 0;
-  const source = glob.replace(/\*\*\/|\*\*|[*?]|[{},]|[.+^$()|[\]\\]/g, (word) => {
+  const source = glob.replace(/\*\*\/|\*\*|\[[!^]?[^\]]+\]|[*?]|[{},]|[.+^$()|[\]\\]/g, (word) => {
     const known = WORDS[word];
     if (known !== undefined) return known;
+    if (word.length > 2) return word.replace("[!", "[^");
     if (word === "{") depth++;
     else if (word === "}") depth--;
     else if (word !== ",") return `\\${word}`;

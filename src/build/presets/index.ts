@@ -2,12 +2,14 @@
 
 import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
+import { astro } from "./astro.ts";
+import { eleventy } from "./eleventy.ts";
 import { hugo } from "./hugo.ts";
 import { jekyll } from "./jekyll.ts";
 import type { Preset } from "./preset.ts";
 
 /** In the order in which they are guessed: Hexo before Jekyll, whose configuration has the same name. */
-export const PRESETS: readonly Preset[] = [hugo, jekyll];
+export const PRESETS: readonly Preset[] = [hugo, jekyll, eleventy, astro];
 
 export const presetNames = () => PRESETS.map(({ name }) => name);
 

@@ -1,15 +1,19 @@
 /** What a module says without being run: objects, lists and texts, and constants that stand for them. */
 
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { parse } from "acorn";
 import { transform } from "sucrase";
-import type { Fields } from "./values.ts";
+import type { Fields } from "../presets/values.ts";
 
-/** A value, and what the module's top level names. */
+/** What a module says without being run. */
 export interface ModuleValues {
   /** Its default export, or `module.exports`. */
   readonly value: unknown;
   /** Its other exports and constants. */
   readonly names: Fields;
+  /** What each call of a function, `glob` or `config.addPlugin`, is given. */
+  readonly calls: (name: string) => unknown[][];
 }
 
 /** As much of acorn's tree as is asked for. */
@@ -18,13 +22,56 @@ interface Node {
   readonly [member: string]: unknown;
 }
 
+const NOTHING: ModuleValues = { value: undefined, names: {}, calls: () => [] };
+/** Modules that import each other are followed so far. */
+const MAX_IMPORTS = 4;
+
+/** Reads a module's file and what it imports from beside it; what is no literal is `undefined`. */
+export function readModuleFile(file: string | undefined, depth = 0): ModuleValues {
+  if (file === undefined || depth > MAX_IMPORTS || !existsSync(file)) return NOTHING;
+  try {
+    return readModule(readFileSync(file, "utf8"), (name) => readModuleFile(imported(name, file), depth + 1));
+  } catch {
+    return NOTHING;
+  }
+}
+
+/** `./consts` is `./consts.ts`; `@/` and `~/` are the folder `src`, by custom. */
+function imported(name: string, from: string): string | undefined {
+  const source = from.lastIndexOf("/src/");
+  const base = name.startsWith(".")
+    ? resolve(dirname(from), name)
+    : /^[@~]\//.test(name) && source >= 0
+      ? resolve(from.slice(0, source + 4), name.slice(2))
+      : undefined;
+  if (base === undefined) return undefined;
+  return ["", ".ts", ".js", ".mjs", ".mts", "/index.ts", "/index.js", ".json"]
+    .map((ending) => (ending === ".js" ? base.replace(/\.js$/, "") + ending : base + ending))
+    .concat(base.replace(/\.js$/, ".ts"))
+    .find((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true);
+}
+
 /** Reads a module; what is no literal is `undefined`. */
-export function readModule(text: string): ModuleValues {
+export function readModule(text: string, importsOf: (name: string) => ModuleValues = () => NOTHING): ModuleValues {
   const body = statementsOf(text);
   const scope = new Scope(body);
+  for (const statement of body) if (statement.type === "ImportDeclaration") scope.import(statement, importsOf);
   const exported = body.map((statement) => exportedBy(statement)).find((node) => node !== undefined);
   const names = Object.fromEntries(scope.names().map((name) => [name, scope.valueOfName(name)]));
-  return { value: exported === undefined ? undefined : scope.valueOf(exported), names };
+  return {
+    value: exported === undefined ? undefined : scope.valueOf(exported),
+    names,
+    calls: (name) => callsIn(body, name).map((call) => (call["arguments"] as Node[]).map((one) => scope.valueOf(one))),
+  };
+}
+
+/** Calls anywhere in a tree. */
+function callsIn(tree: unknown, name: string): Node[] {
+  if (typeof tree !== "object" || tree === null) return [];
+  const inner = Object.values(tree).flatMap((member) => callsIn(member, name));
+  const { type, callee } = tree as { type?: string; callee?: { name?: string; property?: { name?: string } } };
+  const isOne = type === "CallExpression" && (callee?.name === name || callee?.property?.name === name);
+  return isOne ? [tree as Node, ...inner] : inner;
 }
 
 function statementsOf(text: string): readonly Node[] {
@@ -54,6 +101,7 @@ const MAX_DEPTH = 40;
 /** The constants of a module. */
 class Scope {
   readonly #constants = new Map<string, Node>();
+  readonly #imports = new Map<string, unknown>();
   readonly #outer: Scope | undefined;
   #depth = 0;
 
@@ -64,7 +112,21 @@ class Scope {
 
   names = () => [...this.#constants.keys()];
 
+  import(statement: Node, importsOf: (name: string) => ModuleValues): void {
+    const from = importsOf(String((statement["source"] as Node)["value"]));
+    for (const { type, local, imported } of statement["specifiers"] as (Node & { local: Node; imported?: Node })[])
+      this.#imports.set(
+        nameIn(local),
+        type === "ImportDefaultSpecifier"
+          ? from.value
+          : type === "ImportSpecifier"
+            ? from.names[nameIn(imported)]
+            : from.names,
+      );
+  }
+
   valueOfName(name: string): unknown {
+    if (this.#imports.has(name)) return this.#imports.get(name);
     const node = this.#constants.get(name);
     return node === undefined ? this.#outer?.valueOfName(name) : this.valueOf(node);
   }
