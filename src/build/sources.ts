@@ -3,21 +3,24 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { isUtf8 } from "node:buffer";
 import { basename, dirname, extname, relative, resolve, sep } from "node:path";
-import { findNodeAtLocation, type ParseError, parse as parseJson, parseTree } from "jsonc-parser";
+import {
+  findNodeAtLocation,
+  type Node as JsonNode,
+  type ParseError,
+  parse as parseJson,
+  parseTree,
+} from "jsonc-parser";
 import { convertPathToPattern, glob } from "tinyglobby";
 import { FORMAT_NAMES } from "./file-names.ts";
 import { readMarkdown } from "./markdown.ts";
 import { basesOf } from "./sections.ts";
 import type { BuildConfig } from "./config/build-config.ts";
-import { parseJsonFeed } from "../read/parse-feed.ts";
-import { isFeedError } from "../errors.ts";
+import { parseFeed } from "../read/parse-feed.ts";
+import { feedError, isFeedError, Locator } from "../errors.ts";
 import type { ArticleInput, FeedInput } from "../model.ts";
 import { parseArticleText } from "../newsroom/article-text.ts";
 import { parseTimestamp } from "../newsroom/parse-timestamp.ts";
-import { normaliseJson } from "../formats/json/normalise.ts";
-import { allNamespaces } from "../namespaces/index.ts";
 import { isLanguageTag } from "../table/codecs/language-tag.ts";
-import { registryOf } from "../table/plan.ts";
 import type { LeftOut } from "../html/page-kind.ts";
 import { Page } from "../html/page.ts";
 import { articleOn } from "../html/parse-article-html.ts";
@@ -299,14 +302,15 @@ function readJson(
     return { articles: [] };
   }
   const isFeed = typeof value === "object" && value !== null && !Array.isArray(value) && "items" in value;
-  if (isFeed) return readJsonFeed(text, file, tell);
+  const lineOf = jsonLines(text);
+  if (isFeed) return readJsonFeed(text, file, lineOf, { tell, warn });
   const isList = Array.isArray(value);
   const articles = (isList ? value : [value]) as ArticleInput[];
   const odd = articles.findIndex(
     (article) => typeof article !== "object" || article === null || Array.isArray(article),
   );
   if (odd >= 0) {
-    const line = jsonLine(text, isList ? [odd] : [], "");
+    const line = lineOf(isList ? [odd] : [], "");
     tell({
       file,
       line,
@@ -315,12 +319,12 @@ function readJson(
     return { articles: [] };
   }
   for (const { article, member, message } of mistypedMembers(articles))
-    warn({ file, line: jsonLine(text, isList ? [article] : [], member), message });
+    warn({ file, line: lineOf(isList ? [article] : [], member), message });
   return {
     articles: articles.map((article, i) => ({
       article,
       file,
-      lineOf: (field) => jsonLine(text, isList ? [i] : [], field),
+      lineOf: (field) => lineOf(isList ? [i] : [], field),
     })),
   };
 }
@@ -336,11 +340,21 @@ function jsonFault(text: string): { line: number; message: string } {
 }
 
 /** Line of an article's member, else of the article. */
-function jsonLine(text: string, article: readonly (string | number)[], member: string): number {
-  const root = parseTree(text);
-  if (root === undefined) return 1;
-  const node = findNodeAtLocation(root, [...article, member])?.parent ?? findNodeAtLocation(root, [...article]);
-  return text.slice(0, node?.offset ?? 0).split("\n").length;
+type LineOf = (article: readonly (string | number)[], member: string) => number;
+
+/**
+ * Lines of a JSON text. It is parsed at the first question, and once: a source of many articles has as many questions as it has
+ * faults.
+ */
+function jsonLines(text: string): LineOf {
+  let known: { readonly root: JsonNode | undefined; readonly lines: Locator } | undefined;
+  return (article, member) => {
+    known ??= { root: parseTree(text), lines: new Locator(text) };
+    const { root, lines } = known;
+    if (root === undefined) return 1;
+    const node = findNodeAtLocation(root, [...article, member])?.parent ?? findNodeAtLocation(root, [...article]);
+    return lines.at(node?.offset ?? 0).line;
+  };
 }
 
 /** What JSON Feed calls the fields that problems are found in. */
@@ -358,12 +372,16 @@ const JSON_NAMES: Readonly<Record<string, string>> = {
 function readJsonFeed(
   text: string,
   file: string,
-  tell: (problem: SourceProblem) => void,
+  lineAt: LineOf,
+  { tell, warn }: Record<"tell" | "warn", (problem: SourceProblem) => void>,
 ): { articles: Sourced[]; head?: FeedInput } {
   try {
-    const feed = normaliseJson(parseJsonFeed(text), { url: undefined, registry: registryOf(allNamespaces) });
+    const { feed, format, diagnostics } = parseFeed(text);
+    if (format !== "json") throw feedError("not-a-feed", "expected a JSON Feed");
+    for (const { code, line = 1, message } of diagnostics)
+      if (code.startsWith("unsafe-")) warn({ file, line, message });
     const { articles, ...head } = feed;
-    const lineOf = (i: number) => (field: string) => jsonLine(text, ["items", i], JSON_NAMES[field] ?? field);
+    const lineOf = (i: number) => (field: string) => lineAt(["items", i], JSON_NAMES[field] ?? field);
     return { articles: articles.map((article, i) => ({ article, file, lineOf: lineOf(i) })), head };
   } catch (error) {
     if (!isFeedError(error)) throw error;

@@ -4,6 +4,7 @@ import { Parser } from "htmlparser2";
 import { isUnsafeUrl } from "../content/unsafe-url.ts";
 import { detached } from "./detached.ts";
 import type { Page } from "./page.ts";
+import { shallowHtml } from "./shallow-html.ts";
 
 /** A feed that a page announces. */
 export interface DiscoveredFeed {
@@ -55,7 +56,7 @@ export function discoverFeeds(html: string, baseUrl?: string): DiscoveredFeed[] 
       }
     },
   });
-  parser.end(html);
+  parser.end(shallowHtml(html));
   return distinct(found, base);
 }
 

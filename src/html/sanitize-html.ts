@@ -2,6 +2,8 @@
 
 import sanitize from "sanitize-html";
 import { isUnsafeUrl } from "../content/unsafe-url.ts";
+import { formatSrcset, parseSrcset } from "../content/srcset.ts";
+import { isTrackingPixel } from "./tracking.ts";
 import { shallowHtml } from "./shallow-html.ts";
 import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS, GLOBAL_ATTRIBUTES } from "./allowed-html.ts";
 
@@ -14,7 +16,8 @@ export interface SanitizeOptions {
 }
 
 /**
- * HTML without anything that runs or reaches out: scripts, styles, forms, frames, event handlers, unsafe addresses.
+ * HTML without anything that runs or reaches out: scripts, styles, forms, frames, event handlers, unsafe addresses, and
+ * pictures that nobody sees, which count who reads.
  * Links get `rel="noopener nofollow ugc"`. The work is done by the package `sanitize-html`; this is its allow-list for feeds.
  *
  * @example sanitizeHtml('<p onclick="x()">Hi <script>x()</script></p>') // "<p>Hi </p>"
@@ -35,6 +38,8 @@ export function sanitizeHtml(html: string, options: SanitizeOptions = {}): strin
     allowedIframeHostnames: [...iframeHosts],
     transformTags: {
       "*": (tagName, attribs) => ({ tagName, attribs: safeAttributes(attribs, url) }),
+      // Before attributes are chosen: a style may say that it is not shown. No list has an element of that name.
+      img: (tagName, attribs) => ({ tagName: isTrackingPixel(attribs) ? "tracking-pixel" : tagName, attribs }),
       a: (tagName, attribs) => ({
         tagName,
         attribs: {
@@ -53,9 +58,22 @@ function safeAttributes(attributes: sanitize.Attributes, base: string | undefine
   for (const [name, value] of Object.entries(attributes)) {
     if (URLS.has(name)) {
       if (!isUnsafeUrl(value)) kept[name] = absolute(value, base);
+    } else if (name === "srcset") {
+      const candidates = safeCandidates(value, base);
+      if (candidates !== "") kept[name] = candidates;
     } else kept[name] = value;
   }
   return kept;
+}
+
+/** HTML's own descriptors. Of any other the package below says something on the standard output, its escapes included. */
+const DESCRIPTOR = /^(?:[1-9]\d*w|\d+(?:\.\d+)?x|\.\d+x|)$/;
+
+function safeCandidates(srcset: string, base: string | undefined): string {
+  const safe = parseSrcset(srcset)
+    .filter(({ url, descriptor }) => !isUnsafeUrl(url) && DESCRIPTOR.test(descriptor))
+    .map(({ url, descriptor }) => ({ url: absolute(url, base), descriptor }));
+  return formatSrcset(safe);
 }
 
 function absolute(url: string, base: string | undefined): string {

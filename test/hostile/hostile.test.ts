@@ -12,6 +12,9 @@ import {
   validateFeed,
 } from "../../src/index.ts";
 import { hostileDocuments } from "./documents.ts";
+import { expectSilence } from "./silence.ts";
+
+expectSilence();
 
 const FORMATS: readonly Format[] = ["rss", "atom", "rdf", "json"];
 const DOCUMENTS = hostileDocuments(3000);

@@ -2,7 +2,10 @@
 
 import { describe, expect, test } from "vitest";
 import { isFeedError } from "../../src/index.ts";
+import { expectSilence } from "./silence.ts";
 import { TEXT_READERS, TEXTS } from "./texts.ts";
+
+expectSilence();
 
 describe.each(Object.entries(TEXT_READERS))("%s", (name, read) => {
   test.each(TEXTS)("%s: read, or refused with a FeedError where it may be", (_, text) => {

@@ -49,6 +49,8 @@ export const TEXTS: [string, string][] = [
   ["references", "&#x110000;&nbsp;&".repeat(MANY / 16)],
   ["feeds of a page", '<link rel="alternate" type="application/rss+xml" href="/a">'.repeat(2000)],
   ["bases of a page", '<base href="javascript:x"><base href="//"><base href="http://[">'.repeat(2000)],
+  ["sizes of a picture that are none", '<img src="a" srcset="a\x1b[31mX 1x 2q, b \x9b2J 1z,, c">'.repeat(200)],
+  ["styles that are none", '<p style="a{b:\x1b[31m}}; color: url(">x<style>{</style>'.repeat(200)],
   ["outlines in one another", `<opml><body>${"<outline>".repeat(5000)}`],
   ["outlines beside one another", `<opml><body>${'<outline xmlUrl="x" text="y"/>'.repeat(5000)}`],
   ["laughs", `<!DOCTYPE opml [<!ENTITY a "${"x".repeat(9000)}">]><opml><head><title>${"&a;".repeat(5000)}`],

@@ -94,6 +94,35 @@ describe("sanitizeHtml", () => {
     ["the letter of text", "a &lt; b &amp; c"],
   ])("keeps %s", (_, html) => expect(sanitizeHtml(html)).toBe(html));
 
+  test.each([
+    ["of one pixel", '<img src="a.gif" width="1" height="1">'],
+    ["of no width", '<img src="a.gif" width="0px">'],
+    ["of one pixel by its style", '<img src="a.gif" style="border:0; width:1px">'],
+    ["that is not shown", '<img src="a.gif" style="display: none">'],
+    ["that is hidden", '<img src="a.gif" hidden>'],
+    ["of a counter", '<img src="https://pixel.wp.com/g.gif?x=1">'],
+    ["of a counter without a scheme", '<img src="//ad.doubleclick.net/x">'],
+  ])("drops a picture %s", (_, html) => expect(sanitizeHtml(`<p>a${html}</p>`)).toBe("<p>a</p>"));
+
+  test.each([
+    ["a picture with sizes", '<img src="a.png" width="10" height="100" />'],
+    ["a picture whose address only names a counter", '<img src="https://e.org/doubleclick.net/a.png" />'],
+  ])("keeps %s", (_, html) => expect(sanitizeHtml(html)).toBe(html));
+
+  test.each<[string, string, string]>([
+    [
+      "addresses in several sizes",
+      "a.png 1x, /b.png 2x",
+      "https://example.org/news/a.png 1x, https://example.org/b.png 2x",
+    ],
+    ["one address", "a.png", "https://example.org/news/a.png"],
+    ["a descriptor that there is not", "a.png 1x 2q, b.png 640w", "https://example.org/news/b.png 640w"],
+    ["an address that runs code", "javascript:x 1x, b.png 2x", "https://example.org/news/b.png 2x"],
+  ])("makes srcset absolute: %s", (_, srcset, expected) => {
+    for (const tag of ["img", "source"])
+      expect(sanitizeHtml(`<${tag} srcset="${srcset}">`, { url: BASE })).toContain(`<${tag} srcset="${expected}"`);
+  });
+
   test("relative addresses become absolute where the page is known", () =>
     expect(sanitizeHtml('<img src="a.png">', { url: BASE })).toBe('<img src="https://example.org/news/a.png" />'));
   test("frames of hosts that are named stay", () => {
