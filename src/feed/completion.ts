@@ -1,6 +1,7 @@
 /** A feed that is completed part by part: its head first, then one article after another. */
 
 import { FeedError } from "../errors.ts";
+import { asNewest } from "../formats/supplied-dates.ts";
 import type { Article, ArticleInput, Feed, FeedInput } from "../model.ts";
 import { registryWith } from "../namespaces/registry.ts";
 import type { Timestamp } from "../newsroom/timestamp.ts";
@@ -8,6 +9,7 @@ import { uuidV5 } from "../newsroom/uuid.ts";
 import type { Registry } from "../table/plan.ts";
 import { dateOf, readDate, timestamp } from "./cleaning.ts";
 import type { CreateOptions } from "./create-feed.ts";
+import { causesOf, NeededDates } from "./needed-dates.ts";
 import { Problems } from "./problems.ts";
 import { readArticle } from "./read-article.ts";
 import { readHead } from "./read-head.ts";
@@ -34,22 +36,30 @@ class KeptIds implements Ids {
   }
 }
 
+export interface CompletionOptions extends CreateOptions {
+  /** The format demands a date of the feed and of every article. */
+  readonly needsDates?: boolean | undefined;
+}
+
 export class Completion {
   /** The head; complete once the first article is, or `end` was called. The articles are the caller's. */
   readonly feed: Feed;
   readonly #problems: Problems;
   readonly #registry: Registry;
   readonly #ids: Ids;
+  /** Where the format demands them. */
+  readonly #dates: NeededDates | undefined;
   readonly #repeats = new Map<string, number>();
   #count = 0;
 
   /** `newest`: the newest date of any article, where it can be known beforehand. */
-  constructor(head: FeedInput, options: CreateOptions, newest: Timestamp | undefined, ids: Ids = new KeptIds()) {
+  constructor(head: FeedInput, options: CompletionOptions, newest: Timestamp | undefined, ids: Ids = new KeptIds()) {
     this.#problems = new Problems(options.repair === true, options.onNote, options.unsafeMarkup === true);
     this.#registry = registryWith(options.namespaces);
     this.#ids = ids;
     this.feed = readHead(head, this.#problems, this.#registry);
-    this.feed.updated = this.#updated(newest, options.updated);
+    this.#completeUpdated(newest, options.updated);
+    this.#dates = options.needsDates ? new NeededDates(this.feed, this.#problems) : undefined;
     this.feed.id ??= this.feed.feedUrl ?? this.feed.url ?? `urn:uuid:${uuidV5(IDS, this.feed.title)}`;
   }
 
@@ -60,13 +70,16 @@ export class Completion {
 
   /** After the last article. @throws FeedError that lists what was refused */
   end(): void {
-    if (this.#count === 0) this.#sign(this.feed);
+    if (this.#count === 0) {
+      this.#sign(this.feed);
+      this.#dates?.empty();
+    }
     this.check();
   }
 
   /** @throws FeedError that lists what was refused until now */
   check(): void {
-    if (this.hasFailed) throw new FeedError(this.#problems.found);
+    if (this.hasFailed) throw new FeedError(causesOf(this.#problems.found));
   }
 
   /** The article at `place` of the input; `undefined` where it is none. */
@@ -77,13 +90,12 @@ export class Completion {
     if (article !== undefined) this.#complete(article, place);
     this.#problems.leave();
     this.#problems.leave();
+    if (article !== undefined) this.#dates?.article(article, place);
     return article;
   }
 
-  /** An article without any date has the feed's; one without id and URL a UUID of its content. */
+  /** An article without id and URL has a UUID of its content. */
   #complete(article: Article, place: number): void {
-    article.updated ??= this.feed.updated!;
-    article.published ??= article.updated;
     if (article.id === "") article.id = contentId(article, this.feed);
     const known = this.#ids.take(article.id, place);
     if (known !== undefined) this.#tellApart(article, place, known);
@@ -120,19 +132,11 @@ export class Completion {
     return `${id}#${count}`;
   }
 
-  /** Given, else the newest article's. */
-  #updated(newest: Timestamp | undefined, fallback: Date | undefined): Timestamp {
-    const problems = this.#problems;
-    const stated =
-      this.feed.updated ?? newest ?? timestamp(fallback, "options.updated", problems) ?? this.feed.published;
-    if (stated !== undefined) return stated;
-    problems.add(
-      "missing-date",
-      "updated",
-      "no timestamp is given anywhere; give articles a `published`, or the options an `updated`",
-      { element: "updated" },
-    );
-    return timestamp("1970-01-01T00:00:00Z", "updated", problems)!;
+  /** Given, else the newest article's, else the option's. */
+  #completeUpdated(newest: Timestamp | undefined, fallback: Date | undefined): void {
+    if (this.feed.updated !== undefined) return;
+    const date = newest === undefined ? timestamp(fallback, "options.updated", this.#problems) : asNewest(newest);
+    if (date !== undefined) this.feed.updated = date;
   }
 }
 

@@ -181,7 +181,7 @@ function movedDate(
 ): "published" | "updated" | undefined {
   if (isMoved(before.published, after.published)) return "published";
   const isOnlyDate = fields.every(({ field }) => field === "updated");
-  return isOnlyDate && isMoved(before.updated, after.updated) ? "updated" : undefined;
+  return isOnlyDate && isMoved(before.updated ?? before.published, after.updated) ? "updated" : undefined;
 }
 
 /** The same instant in another zone is no move, and neither is a date that is said for the first time. */

@@ -10,6 +10,7 @@ import { excerptOf } from "../content/excerpt.ts";
 import { htmlOfText, textOfHtml } from "../content/html-text.ts";
 import { mimeTypeOf } from "../content/mime-type.ts";
 import type { Problems } from "./problems.ts";
+import { saySame } from "../newsroom/timestamp.ts";
 import { baseOf, hostOf, putProse, readBylines, readLinks, claimWith } from "./read-parts.ts";
 import { set } from "../formats/model-parts.ts";
 import { claimArticle } from "../formats/claim-links.ts";
@@ -56,10 +57,9 @@ function readText(article: Article, given: ArticleInput, base: string | undefine
 function readDates(article: Article, given: ArticleInput, problems: Problems): void {
   const published = timestamp(given.published, "published", problems);
   const updated = timestamp(given.updated, "updated", problems);
-  if (published !== undefined || updated !== undefined) {
-    article.published = (published ?? updated)!;
-    article.updated = (updated ?? published)!;
-  }
+  if (published !== undefined) article.published = published;
+  // One that only repeats when the article was published says nothing: Atom demands it of every entry.
+  if (updated !== undefined && !saySame(updated, published)) article.updated = updated;
 }
 
 function readLists(article: Article, given: ArticleInput, problems: Problems, registry: Registry): void {

@@ -11,7 +11,7 @@ export type OwnArticle = Infer<typeof fw.item>;
 
 const RSS_FACTS = ["docs", "rating", "cloud", "textInput"] as const;
 const JSON_FACTS = ["userComment", "expired"] as const;
-const APART = new Set<string>([...RSS_FACTS, ...JSON_FACTS, "bannerImage", "extension", "members"]);
+const APART = new Set<string>([...RSS_FACTS, ...JSON_FACTS, "bannerImage", "extension", "members", "supplied"]);
 
 /** Whatever the own namespace states, it states whole: it replaces what the format said. An empty value means "none". */
 export function applyOwnFeed(feed: Feed, own: OwnFeed | undefined): void {
@@ -34,6 +34,7 @@ function applyOwn(target: Feed | Article, own: OwnFeed | OwnArticle): void {
     if (value === "") delete model[key];
     else model[key] = value;
   }
+  if (own.supplied === "updated") delete target.updated;
   for (const tree of own.extension?.extensions ?? []) target.extensions.push(tree);
   for (const { name, value } of own.members ?? []) {
     if (name !== undefined && value !== undefined) target.extensions.push({ member: name, value });

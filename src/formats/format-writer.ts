@@ -33,11 +33,15 @@ export interface TextFormat {
   begin(feed: Feed, options: WriteOptions): FormatWriter;
   /** A table of contents stands before the articles: all of them have to be known before the first is written. */
   readonly hasContents: boolean;
+  /** The feed and every article has to have a date. */
+  readonly needsDates: boolean;
 }
 
 /** How an XML format says what the model says. */
 export interface Projection {
   readonly frame: Pick<XmlFrame, "root" | "plan" | "core" | "coreUri">;
+  /** Atom: the feed and every article has to have a date. */
+  readonly needsDates?: boolean;
   /** The document around the articles, whose list is `LATER`; before it the table of contents, where the format has one. */
   document(feed: Feed, registry: Registry): object;
   article(article: Article, feed: Feed, registry: Registry): object;
@@ -49,6 +53,7 @@ export interface Projection {
   return {
     begin: (feed, options) => new XmlFeedText(projection, feed, options),
     hasContents: projection.listing !== undefined,
+    needsDates: projection.needsDates === true,
   };
 }
 

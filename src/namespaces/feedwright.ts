@@ -32,6 +32,8 @@ const shared = {
   titleHtml: one(html),
   published: one(rfc3339),
   updated: one(rfc3339),
+  /** `updated`: Atom demands that date, and nobody stated one. */
+  supplied: one(text),
   /** The full list of credits, in order, with their roles. */
   bylines: many(byline, "byline"),
   categories: many(category, "category"),

@@ -88,7 +88,7 @@ export function feedResponse<const N extends readonly Namespace[] = readonly Nam
   const outcome = outcomeOf(asked, tag, complete.updated);
   if (outcome === "failed") return new Response(null, { status: 412, headers });
   headers.set("ETag", tag);
-  headers.set("Last-Modified", complete.updated!.toUTCString());
+  if (complete.updated !== undefined) headers.set("Last-Modified", complete.updated.toUTCString());
   headers.set("Cache-Control", cacheControl(options.cacheControl));
   const own = new Headers(options.headers);
   if (outcome === "known") {

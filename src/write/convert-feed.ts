@@ -25,5 +25,5 @@ export function convertFeed(
   if (options.onNote !== undefined)
     for (const found of parsed.diagnostics) if (found.code.startsWith("unsafe-")) options.onNote(found);
   if (options.onNote !== undefined) for (const note of nonPortableIn(feed, to)) options.onNote(note);
-  return writeFeed(feed, to, options);
+  return writeFeed(feed, to, { ...options, repair: true });
 }

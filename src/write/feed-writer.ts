@@ -1,7 +1,10 @@
 /** Input → text, article by article: complete one, project it, encode it. What the one-shot writers and the stream share. */
 
 import { Completion, type Ids, newestOf } from "../feed/completion.ts";
+import { FeedError } from "../errors.ts";
 import { type CreateOptions, partsOf } from "../feed/create-feed.ts";
+import { NeededDates } from "../feed/needed-dates.ts";
+import { Problems } from "../feed/problems.ts";
 import type { FormatWriter, TextFormat, WriteOptions } from "../formats/format-writer.ts";
 import type { Article, Feed, FeedInput } from "../model.ts";
 import type { Timestamp } from "../newsroom/timestamp.ts";
@@ -18,7 +21,7 @@ export class FeedWriter {
   constructor(format: TextFormat, head: FeedInput, options: Options, newest?: Timestamp, ids?: Ids) {
     this.#format = format;
     this.#options = options;
-    this.#completion = new Completion(head, options, newest, ids);
+    this.#completion = new Completion(head, { ...options, needsDates: format.needsDates }, newest, ids);
   }
 
   /** @throws FeedError that lists what was refused until now */
@@ -94,8 +97,12 @@ export function generate(format: TextFormat, input: unknown, options: Options): 
   return writing.opening(contents) + text + writing.closing();
 }
 
-/** A feed that is complete already, as text. */
-export function writeComplete(format: TextFormat, feed: Feed, options: WriteOptions): string {
+/**
+ * A feed that is complete already, as text.
+ * @throws FeedError where the format demands dates that it lacks, unless `repair` is set
+ */
+export function writeComplete(format: TextFormat, feed: Feed, options: Options): string {
+  if (format.needsDates) checkDates(feed, options);
   const text = format.begin(feed, options);
   const contents = format.hasContents ? feed.articles.map((article) => text.listing(article)) : [];
   let articles = "";
@@ -103,4 +110,12 @@ export function writeComplete(format: TextFormat, feed: Feed, options: WriteOpti
     articles += text.articles(feed.articles.slice(from, from + BATCH));
   const closing = text.closing();
   return text.opening(contents.join("")) + articles + closing;
+}
+
+function checkDates(feed: Feed, { repair, onNote }: Options): void {
+  const problems = new Problems(repair === true, onNote);
+  const dates = new NeededDates(feed, problems);
+  for (let i = 0; i < feed.articles.length; i++) dates.article(feed.articles[i]!, i);
+  if (feed.articles.length === 0) dates.empty();
+  if (problems.found.length > 0) throw new FeedError(problems.found);
 }

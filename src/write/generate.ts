@@ -137,6 +137,6 @@ export function generateJsonFeed<const N extends readonly Namespace[] = readonly
 }
 
 /** Writes a feed that is complete already. */
-export function writeFeed(feed: Feed, to: Format, options: EncodeOptions): string {
+export function writeFeed(feed: Feed, to: Format, options: GenerateOptions): string {
   return writeComplete(textFormat(to), feed, options);
 }

@@ -12,6 +12,7 @@ import { type OwnArticle, type OwnFeed, writeExtensions } from "../feedwright-fi
 import { writeAtomPerson } from "../people.ts";
 import { feedLinks, projectItunes, projectJsonFacts, projectSyndication, thumbnailsOf } from "../rss/project.ts";
 import { ATOM_URI } from "../core-uris.ts";
+import { EPOCH, feedUpdatedOf, updatedOf } from "../supplied-dates.ts";
 import { type Projection, xmlFormat } from "../format-writer.ts";
 import { ATOM } from "../root.ts";
 import type { AtomDocument, AtomEntry } from "./document.ts";
@@ -23,6 +24,7 @@ const ENTRY = ATOM.item;
 
 const PROJECTION: Projection = {
   frame: { root: "feed", plan: FEED, core: ATOM, coreUri: ATOM_URI },
+  needsDates: true,
   document: (feed, registry) => ({ ...projectHead(feed, registry), entries: LATER }),
   article: projectEntry,
 };
@@ -38,7 +40,8 @@ function projectHead(feed: Feed, registry: Registry): AtomDocument {
   document.id = atomId(feed.id ?? feed.feedUrl ?? feed.url ?? feed.title, feed);
   if (document.id !== feed.id && feed.id !== undefined) own.id = feed.id;
   document.title = writeText(feed.title, feed.titleHtml) ?? { value: "" };
-  document.updated = feed.updated!;
+  document.updated = feedUpdatedOf(feed) ?? EPOCH;
+  if (feed.updated === undefined) own.supplied = "updated";
   document.subtitle = writeText(feed.description, feed.descriptionHtml)!;
   if (document.subtitle === undefined) delete document.subtitle;
   if (feed.rights !== undefined) document.rights = { value: feed.rights };
@@ -151,7 +154,8 @@ function projectEntry(article: Article, feed: Feed, registry: Registry): AtomEnt
   entry.id = atomId(article.id, feed);
   if (entry.id !== article.id) own.id = article.id;
   entry.title = writeText(article.title, article.titleHtml) ?? { value: "" };
-  entry.updated = article.updated!;
+  entry.updated = updatedOf(article, feed) ?? EPOCH;
+  if (article.updated === undefined && article.published === undefined) own.supplied = "updated";
   set(entry, "published", article.published);
   projectPeople(entry, own, article.bylines);
   if (article.categories.length > 0) projectCategories(entry, own, article.categories);
