@@ -238,6 +238,11 @@ export function isMetadata(element: Element): boolean {
   return saidBy(element).isMetadata;
 }
 
+/** Whether the element's name says that it holds what readers wrote. */
+export function isComments(element: Element): boolean {
+  return saidBy(element).boilerplate === "comments";
+}
+
 /** What an element's names say of it. */
 interface Said {
   /** How sure it is that it is boilerplate. */

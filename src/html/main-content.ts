@@ -2,8 +2,9 @@
 
 import { type Element, isTag } from "domhandler";
 import { Boilerplate, isMetadata } from "./boilerplate.ts";
+import { headlineOf, type StatedTitles } from "./headline.ts";
 import { isArticleItem } from "./microdata.ts";
-import { ancestorsOf, contains, isBlock, lineOf, type Page, within, wordsOf } from "./page.ts";
+import { ancestorsOf, contains, isBlock, type Page, within, wordsOf } from "./page.ts";
 
 /** Where the article is. */
 export interface MainContent {
@@ -20,12 +21,13 @@ export interface MainContent {
 }
 
 /** Finds the article, knowing what sources say its headline is. */
-export function mainContentOf(page: Page, titles: readonly string[]): MainContent {
+export function mainContentOf(page: Page, stated: StatedTitles): MainContent {
   const cards = teaserCards(page);
   const first = new Boilerplate(page, cards);
-  const headline = headlineOf(page, titles, first);
+  const headline = headlineOf(page, stated, first);
   const clean = new CleanProse(page, first);
-  const article = articleAround(page, headline, clean);
+  const around = articleAround(page, headline, clean);
+  const article = around !== undefined && isOneOfMany(around, page, headline, clean) ? undefined : around;
   const roots = rootsOf(page, headline, article, clean);
   const isBodyOnly = headline !== undefined && !roots.some((root) => contains(root, headline));
   const scope = roots.length === 0 ? undefined : common(headline ?? article, roots[0]!);
@@ -33,40 +35,9 @@ export function mainContentOf(page: Page, titles: readonly string[]): MainConten
     element === undefined ? [] : [element, ...ancestorsOf(element)],
   );
   const boilerplate = new Boilerplate(page, cards, roots, held);
-  return { headline, roots, isBodyOnly, scope, boilerplate, teasers: teasersOf(page) };
-}
-
-// ── Headline ────────────────────────────────────────────────────────────────
-
-const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-/** No headline is longer. */
-const LONGEST = 400;
-
-/** The heading that says what a source says; else the one that is marked; else the first heading of the first rank. */
-function headlineOf(page: Page, titles: readonly string[], boilerplate: Boilerplate): Element | undefined {
-  const headings = page.all("h1", "h2", "h3").filter((heading) => {
-    const { text } = page.measure(heading);
-    return text > 0 && text <= LONGEST;
-  });
-  const stated = new Set(titles.map(letters));
-  const isStated = (heading: Element) => stated.has(letters(lineOf(heading)));
-  const usable = headings.filter((heading) => !boilerplate.isInside(heading));
-  return (
-    usable.find((heading) => heading.name === "h1" && isStated(heading)) ??
-    usable.find((heading) => heading.name === "h2" && isStated(heading)) ??
-    usable.find(isMarked) ??
-    usable.find(({ name }) => name === "h1") ??
-    headings.find((heading) => heading.name === "h1" && isStated(heading))
-  );
-}
-
-function isMarked({ attribs, name }: Element): boolean {
-  return (
-    wordsOf(attribs.itemprop).includes("headline") ||
-    wordsOf(attribs.class).some(
-      (word) => /^(?:entry-title|p-name|post-title|article-title|headline)$/.test(word) && name !== "h3",
-    )
-  );
+  const isHeld = new Set(held);
+  const teasers = new Set([...teasersOf(page)].filter((element) => !isHeld.has(element)));
+  return { headline, roots, isBodyOnly, scope, boilerplate, teasers };
 }
 
 /** Into no more pieces is a text cut. */
@@ -81,11 +52,19 @@ function articleAround(page: Page, headline: Element | undefined, clean: CleanPr
       element.name === "article" || element.attribs.role === "article" || isArticleItem(element) || isEntry(element),
   );
   const around = headline === undefined ? [] : marked.filter((article) => contains(article, headline));
-  const most = Math.max(0, ...marked.map((article) => clean.of(article).prose));
+  const most = marked.reduce((prose, article) => Math.max(prose, clean.of(article).prose), 0);
   const holding = around.findLast((article) => clean.of(article).prose * 2 >= most);
   if (holding !== undefined) return holding;
   const outer = outermost(marked).filter((article) => !clean.boilerplate.isInside(article));
   return outer.length === 1 ? outer[0] : undefined;
+}
+
+/** Page builders make an `article` of each section of a text: the prose goes on outside of it. */
+function isOneOfMany(article: Element, page: Page, headline: Element | undefined, clean: CleanProse): boolean {
+  const { prose } = clean.of(article);
+  const [body] = page.all("body");
+  if (body === undefined || prose * 2 >= clean.of(body).prose) return false;
+  return prose < ENOUGH * proseOf(denseRoots(page, headline, undefined, clean), clean);
 }
 
 export const isEntry = ({ attribs }: Element): boolean =>
@@ -298,7 +277,10 @@ function teaserCards(page: Page): ReadonlySet<Element> {
       (outer) => (outer === heading || inside.get(outer) === 1) && page.measure(outer).prose <= LONGEST_CARD,
     );
     const parent = card === undefined || card === heading ? undefined : ancestorsOf(card)[0];
-    if (parent !== undefined) byParent.set(parent, [...(byParent.get(parent) ?? []), card!]);
+    if (parent === undefined) continue;
+    const cards = byParent.get(parent);
+    if (cards === undefined) byParent.set(parent, [card!]);
+    else cards.push(card!);
   }
   return new Set([...byParent.values()].filter((cards) => cards.length >= FEWEST_CARDS).flat());
 }

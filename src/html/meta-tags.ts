@@ -14,7 +14,7 @@ export function readOpenGraph(page: Page): Findings {
       type !== undefined && /^(?:article|blog_?post|news|video\.episode|music\.song)$/.test(type)
         ? "article"
         : undefined,
-    title: withoutSite(page.meta("og:title", "twitter:title"), page),
+    title: page.meta("og:title", "twitter:title"),
     summary: page.meta("og:description", "twitter:description"),
     published: firstTime(page, "article:published_time", "og:article:published_time", "og:published_time"),
     updated: firstTime(page, "article:modified_time", "og:article:modified_time", "og:updated_time"),
@@ -146,46 +146,8 @@ function labelledMinutes(page: Page): number | undefined {
   return minutes === null ? undefined : Number(minutes[1]);
 }
 
-// ── Headlines ───────────────────────────────────────────────────────────────
-
-/** What stands between headline and site; texts are in one line, so that no run of spaces is longer than one. */
-const SEPARATOR = /\s[|·•»«–—-]\s|\s?[|｜»]\s?|\s::\s/u;
-
-/** "Headline | Site" without the site, where the page says what it is called. */
-function withoutSite(
-  title: string | undefined,
-  page: Page,
-  site = page.meta("og:site_name", "application-name"),
-): string | undefined {
-  if (title === undefined || site === undefined) return title;
-  const parts = title.split(SEPARATOR);
-  if (parts.length < 2) return title;
-  const isSite = (part: string | undefined) => part?.toLowerCase() === site.toLowerCase();
-  if (isSite(parts.at(-1))) return title.slice(0, title.lastIndexOf(parts.at(-1)!)).replace(ENDING, "");
-  return isSite(parts[0]) ? title.slice(parts[0]!.length).replace(BEGINNING, "") : title;
-}
-
-const ENDING = /\s?(?:[|｜·•»«–—-]|::)\s?$/u;
-const BEGINNING = /^\s?(?:[|｜·•»«–—-]|::)\s?/u;
-
-/** The `title` element; the site's name is cut off where the page gives it, or where the page's heading is the rest. */
-export function readTitle(page: Page, heading: string | undefined): Findings {
-  const whole = titleText(page);
-  if (whole === "") return {};
-  const title = withoutSite(whole, page)!;
-  if (title !== whole) return { title };
-  if (heading !== undefined && whole.split(SEPARATOR).includes(heading)) return { title: heading };
-  // A bar is only ever put between headline and site.
-  return { title: whole.replace(/[|｜][^|｜]*$/u, "").trimEnd() || whole };
-}
-
-/** The `title` element, whole and in parts: one of them may be the headline. */
-export function titleParts(page: Page): string[] {
-  const whole = titleText(page);
-  return whole === "" ? [] : [whole, ...whole.split(SEPARATOR)];
-}
-
-function titleText(page: Page): string {
+/** The `title` element. */
+export function documentTitle(page: Page): string {
   const text = page.all("title")[0]?.children.map((child) => ("data" in child ? child.data : "")) ?? [];
   return text.join("").replace(/\s+/g, " ").trim();
 }

@@ -4,7 +4,7 @@ import type { Element } from "domhandler";
 import { isTag } from "domhandler";
 import type { Findings } from "./findings.ts";
 import { readNodes } from "./json-ld.ts";
-import { ancestorsOf, lineOf, type Page } from "./page.ts";
+import { ancestorsOf, spacedLineOf, type Page } from "./page.ts";
 import type { Node } from "./schema-org.ts";
 
 /** The page's items that are part of no other, as JSON-LD nodes. */
@@ -89,4 +89,5 @@ function valueIn(element: Element, page: Page): string | undefined {
 
 /** So much text is no value but a part of the body. */
 const LONGEST = 5000;
-const textIn = (element: Element, page: Page) => (page.measure(element).text > LONGEST ? undefined : lineOf(element));
+const textIn = (element: Element, page: Page) =>
+  page.measure(element).text > LONGEST ? undefined : spacedLineOf(element);

@@ -5,7 +5,7 @@ import type { Byline, Enclosure } from "../model.ts";
 import type { Timestamp } from "../newsroom/timestamp.ts";
 import { mimeTypeOf } from "../content/mime-type.ts";
 import type { Findings } from "./findings.ts";
-import { contains, lineOf, type Page, wordsOf } from "./page.ts";
+import { contains, spacedLineOf, type Page, wordsOf } from "./page.ts";
 import { isEntry, type MainContent } from "./main-content.ts";
 import { named } from "./schema-org.ts";
 
@@ -73,7 +73,7 @@ function textsOf(elements: readonly Element[], page: Page): string[] {
   return elements.flatMap((element) => {
     if (page.measure(element).text > LONGEST) return [];
     const text =
-      element.attribs.value ?? (element.name === "abbr" ? element.attribs.title : undefined) ?? lineOf(element);
+      element.attribs.value ?? (element.name === "abbr" ? element.attribs.title : undefined) ?? spacedLineOf(element);
     return text === "" ? [] : [text];
   });
 }
@@ -97,7 +97,7 @@ function timeOf(elements: readonly Element[], page: Page): Timestamp | undefined
 function authorOf(element: Element, page: Page): Byline[] {
   const properties = propertiesOf(element);
   // Themes write `class="author vcard"` around the name, and `fn` in it.
-  const name = element.children.flatMap((child) => (isTag(child) ? namesIn(child) : [])).map(lineOf)[0];
+  const name = element.children.flatMap((child) => (isTag(child) ? namesIn(child) : [])).map(spacedLineOf)[0];
   const printed = name ?? textsOf([element], page)[0];
   if (printed === undefined) return [];
   const link = properties.get("u-url")?.[0] ?? (element.name === "a" ? element : linkIn(element));

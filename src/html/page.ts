@@ -137,7 +137,13 @@ export class Page {
 
   /** A date as the page prints it. */
   time(text: string | undefined): Timestamp | undefined {
-    return text === undefined ? undefined : parseTimestamp(text.replace(/\s+/g, " ").trim(), this.times);
+    if (text === undefined) return undefined;
+    // Java's SimpleDateFormat tempts programs into a colon before milliseconds.
+    const printed = text
+      .replace(/\s+/g, " ")
+      .trim()
+      .replace(/(T\d\d:\d\d:\d\d):(?=\d{3})/, "$1.");
+    return parseTimestamp(printed, this.times);
   }
 
   #index(): Element[] {
@@ -326,8 +332,35 @@ function shownText(node: Element): string {
 /** The same in one line. */
 export const lineOf = (node: Element): string => shownText(node).replaceAll("\n", " ");
 
+/**
+ * The same, with elements that stand side by side kept apart: `<span>28.09.19</span><span>12:44</span>` is two words to
+ * readers, since styles set them apart, and so are `By<a>Jane Doe</a>` and `<a>Jane Doe</a>Twitter`. For names and dates.
+ */
+export function spacedLineOf(node: Element): string {
+  const pieces: string[] = [];
+  collect(node, pieces, "\x01");
+  const text = pieces.join("");
+  const apart = text.includes("\x01")
+    ? text.replace(/\x01+/g, (marks, at: number) => {
+        const [before, after] = [text[at - 1] ?? "", text[at + marks.length] ?? ""];
+        return isApart(before, after, marks.length > 1) ? " " : "";
+      })
+    : text;
+  return apart.replace(/\0/g, " ").replace(SPACE, " ").trim();
+}
+
+/** Whether two words meet where an element ends or begins. Between two elements they do; else a capital or a digit tells. */
+function isApart(before: string, after: string, isBetweenElements: boolean): boolean {
+  if (!/[\p{L}\p{M}\p{N}.)]/u.test(before) || !/[\p{L}\p{N}(@]/u.test(after)) return false;
+  if (isBetweenElements) return true;
+  return (/\p{Ll}/u.test(before) && /\p{Lu}/u.test(after)) || /\p{N}/u.test(before) !== /\p{N}/u.test(after);
+}
+
+/** Elements that may begin and end within a word. */
+const WITHIN_WORDS = new Set("b i em strong u s sup sub font mark small big abbr wbr q bdi bdo tt code kbd".split(" "));
+
 /** A heading without the sign for a link to itself that themes put behind it. */
-export const headingText = (heading: Element): string => withoutSign(lineOf(heading));
+export const headingText = (heading: Element): string => withoutSign(spacedLineOf(heading));
 
 function withoutSign(line: string): string {
   let text = line;
@@ -337,16 +370,20 @@ function withoutSign(line: string): string {
 }
 const SIGN = /(?:[¶§🔗⚓\u200b]| #)$/u;
 
-/** NUL stands for a new line until white space is settled; documents cannot hold one here. */
-function collect(node: Element, pieces: string[]): void {
+/**
+ * NUL stands for a new line until white space is settled; documents cannot hold one here. `edge` is put where an element that
+ * does not begin a line begins and ends.
+ */
+function collect(node: Element, pieces: string[], edge = ""): void {
   if (UNREAD.has(node.name)) return;
   const isLine = BLOCKS.has(node.name) || node.name === "br";
-  if (isLine) pieces.push("\0");
+  const mark = isLine ? "\0" : WITHIN_WORDS.has(node.name) ? "" : edge;
+  if (mark !== "") pieces.push(mark);
   for (const child of node.children) {
-    if (isText(child)) pieces.push(child.data.replaceAll("\0", ""));
-    else if (isTag(child)) collect(child, pieces);
+    if (isText(child)) pieces.push(edge === "" ? child.data.replaceAll("\0", "") : child.data.replace(/[\0\x01]/g, ""));
+    else if (isTag(child)) collect(child, pieces, edge);
   }
-  if (isLine) pieces.push("\0");
+  if (mark !== "") pieces.push(mark);
 }
 
 /** The elements around one, from the nearest. */

@@ -8,15 +8,17 @@ import type { ParseTimestampOptions } from "../newsroom/parse-timestamp.ts";
 import { cleanContent, htmlOf } from "./clean-content.ts";
 import { detached } from "./detached.ts";
 import { type Findings, settle } from "./findings.ts";
+import { siteNames, type StatedTitles, titleOf } from "./headline.ts";
 import { readJsonLd } from "./json-ld.ts";
 import { withoutLeftovers } from "./leftovers.ts";
 import { filesIn, pictureOf } from "./media.ts";
-import { readCanonical, readOpenGraph, readOtherMeta, readTitle, titleParts } from "./meta-tags.ts";
+import { documentTitle, readCanonical, readOpenGraph, readOtherMeta } from "./meta-tags.ts";
 import { readMicrodata } from "./microdata.ts";
 import { readMicroformats } from "./microformats.ts";
-import { headingText, Page } from "./page.ts";
+import { Page } from "./page.ts";
 import { type LeftOut, leftOut, leftOutAtOnce, readMarks } from "./page-kind.ts";
 import { type MainContent, mainContentOf } from "./main-content.ts";
+import { readAddressDate, readNearbyDates } from "./nearby-dates.ts";
 import { readPrintedHead, readTimeElements } from "./printed.ts";
 
 export interface ArticleHtmlOptions extends ParseTimestampOptions {
@@ -97,7 +99,7 @@ function readPage(page: Page, options: ArticleHtmlOptions): FoundArticle | LeftO
 }
 
 /**
- * Where facts are looked for; the first source that states a fact is believed.
+ * Where facts are looked for; the first source that states a fact is believed. The title is the printed one (`titleOf`).
  *
  * 1. marks that generators leave on `html` and `body` (only for what kind of page it is)
  * 2. `link rel=canonical` (only for the address)
@@ -108,7 +110,7 @@ function readPage(page: Page, options: ArticleHtmlOptions): FoundArticle | LeftO
  * 7. microformats: h-entry, hAtom
  * 8. `time` elements of the article
  * 9. what is printed: byline, dateline, reading time, standfirst
- * 10. the heading, then `title` without the site's name
+ * 10. where no date of publication is found: a day in the address, then lines with a date around the headline and below the text
  */
 function sourcesOf(page: Page): { sources: Findings[]; main: MainContent; used: ReadonlySet<Element> } {
   const stated = [
@@ -119,17 +121,30 @@ function sourcesOf(page: Page): { sources: Findings[]; main: MainContent; used: 
     readOpenGraph(page),
     readOtherMeta(page),
   ];
-  const main = mainContentOf(page, [...stated.flatMap(({ title }) => title ?? []), ...titleParts(page)]);
+  const titles = titlesIn(page, stated);
+  const main = mainContentOf(page, titles);
   const { used, ...head } = readPrintedHead(page, main);
-  const heading = main.headline === undefined ? undefined : headingText(main.headline);
-  const printed = [
-    readMicroformats(page, main),
-    ...readTimeElements(page, main),
-    head,
-    { title: heading },
-    readTitle(page, heading),
-  ];
-  return { sources: [...stated, ...printed], main, used };
+  const printed = [readMicroformats(page, main), ...readTimeElements(page, main), head];
+  const sources: Findings[] = [{ title: titleOf(main.headline, titles) }, ...stated, ...printed];
+  if (!sources.some(({ published }) => published !== undefined)) sources.push(...unmarkedDates(page, main, sources));
+  return { sources, main, used };
+}
+
+/** Dates that nothing marks; the day of an address is no news where the same day is known with its time. */
+function unmarkedDates(page: Page, main: MainContent, sources: readonly Findings[]): Findings[] {
+  const address = readAddressDate(page);
+  const day = address.published?.toRfc3339().slice(0, 10);
+  const isKnown = sources.some(({ updated }) => updated?.toRfc3339().slice(0, 10) === day);
+  return [...(isKnown ? [] : [address]), readNearbyDates(page, main)];
+}
+
+function titlesIn(page: Page, stated: readonly Findings[]): StatedTitles {
+  const publishers = stated.flatMap(({ publisher }) => publisher ?? []);
+  return {
+    titles: stated.flatMap(({ title }) => title ?? []),
+    document: documentTitle(page),
+    sites: siteNames(page, publishers),
+  };
 }
 
 // ── Facts → Article ─────────────────────────────────────────────────────────

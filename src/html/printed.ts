@@ -6,7 +6,7 @@ import { type Head, takeHeadLine } from "../newsroom/article-text.ts";
 import type { Timestamp } from "../newsroom/timestamp.ts";
 import type { Findings } from "./findings.ts";
 import { isMetadata } from "./boilerplate.ts";
-import { ancestorsOf, contains, isBlock, lineOf, type Page, pathOf, within, wordsOf } from "./page.ts";
+import { ancestorsOf, contains, isBlock, spacedLineOf, type Page, pathOf, within, wordsOf } from "./page.ts";
 import type { MainContent } from "./main-content.ts";
 
 /** Words that tell a change from the first publication, in the languages that datelines are read in. */
@@ -30,7 +30,7 @@ export function readTimeElements(page: Page, main: MainContent): Findings[] {
   for (const element of (own.length > 0 ? own : timesBeside(all, main)).slice(0, MOST_TIMES)) {
     const stated = page.time(element.attribs.datetime);
     const printed =
-      page.measure(element).text < 200 ? page.time(lineOf(element).replace(/^[^:]{0,30}:\s/, "")) : undefined;
+      page.measure(element).text < 200 ? page.time(spacedLineOf(element).replace(/^[^:]{0,30}:\s/, "")) : undefined;
     for (const time of [stated, printed])
       if (time !== undefined) found.push(isChange(element) ? { updated: time } : { published: time });
   }
@@ -84,7 +84,7 @@ function isChange(time: Element): boolean {
 
 /** The text right before an element, in its own line: "Updated" in `Updated <time>`. */
 function labelOf(element: Element): string {
-  let label = lineOf(element).replace(/\d[\s\S]*/, "");
+  let label = spacedLineOf(element).replace(/\d[\s\S]*/, "");
   for (let node: Element = element, steps = 0; steps < 3; steps++) {
     for (
       let before = node.previousSibling, seen = 0;
@@ -96,7 +96,7 @@ function labelOf(element: Element): string {
         // Another date's label is not this one's.
         if (before.name === "time" || within(before).some(({ name }) => name === "time") || before.name === "br")
           return label;
-        label = `${lineOf(before).slice(-60)} ${label}`;
+        label = `${spacedLineOf(before).slice(-60)} ${label}`;
       }
     }
     const parent: Element | null = node.parent as Element | null;
@@ -123,7 +123,7 @@ export function readPrintedHead(page: Page, main: MainContent): PrintedHead {
   const used = new Set<Element>();
   let standfirst: string | undefined;
   for (const line of headLines(page, main)) {
-    const text = lineOf(line);
+    const text = spacedLineOf(line);
     if (takeLine(head, line, text, page)) used.add(line);
     else if (standfirst === undefined && isStandfirst(line, text, page)) {
       standfirst = text;
@@ -230,7 +230,7 @@ function partsOf(line: Element): string[] {
   while (parts.length === 1 && "children" in parts[0]!) parts = parts[0]!.children;
   return parts
     .map((part) =>
-      "children" in part ? lineOf(part as Element) : part.type === "text" ? part.data.replace(/\s+/g, " ") : "",
+      "children" in part ? spacedLineOf(part as Element) : part.type === "text" ? part.data.replace(/\s+/g, " ") : "",
     )
     .map((text) => withoutSeparators(text))
     .filter((text) => text !== "");
@@ -279,5 +279,5 @@ function tagsIn(page: Page, { scope, headline }: MainContent): string[] {
     const isListed = line === undefined || page.measure(line).linked * 2 > page.measure(line).text;
     return isListed && !around.some(({ name }) => name === "nav" || name === "aside" || name === "figure");
   });
-  return links.slice(0, MOST_TAGS).map(lineOf);
+  return links.slice(0, MOST_TAGS).map(spacedLineOf);
 }
