@@ -3,7 +3,7 @@
 import { escapeHtml } from "../content/html-text.ts";
 import type { Article, Byline } from "../model.ts";
 import { isMarkedByline, parseByline } from "./byline.ts";
-import { type FoundDateline, findDateline } from "./dateline.ts";
+import { type FoundDateline, findDateline } from "./find-dateline.ts";
 import { everyLanguage, type ParseTimestampOptions } from "./parse-timestamp.ts";
 import { uuidV5 } from "./uuid.ts";
 

@@ -166,7 +166,8 @@ function parseRfc3339(text: string): Timestamp | undefined {
   ) {
     return undefined;
   }
-  if (year < 0 || hour < 0 || minute < 0 || second < 0) return undefined;
+  // There is no year 0 in our calendar: databases print it where there is no date.
+  if (year < 1 || hour < 0 || minute < 0 || second < 0) return undefined;
   let at = 19;
   let milliseconds = 0;
   if (text.charCodeAt(at) === 46) {
@@ -189,7 +190,7 @@ function parseRfc822(text: string): Timestamp | undefined {
   const year = number(text, at + 4, 4);
   const hour = number(text, at + 9, 2);
   const minute = number(text, at + 12, 2);
-  if (year < 0 || hour < 0 || minute < 0) return undefined;
+  if (year < 1 || hour < 0 || minute < 0) return undefined;
   if (
     text.charCodeAt(at - 1) !== 32 ||
     text.charCodeAt(at + 3) !== 32 ||
