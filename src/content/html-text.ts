@@ -1,13 +1,29 @@
 /** HTML as text, without an HTML parser: enough for titles, summaries and excerpts; linear whatever comes. */
 
+import { isHtmlName } from "./html-names.ts";
 import { decodeReferences } from "../scan/entities.ts";
 
-const TAG = /<[a-z/!][^<>]*>/i;
+/** What may be a tag; whether it is one says its name. A name of parts, `<o:p>`, has no group. */
+const TAGS = /<(?:\/?([a-z][a-z\d]*)(?:[\s/][^<>]*)?>|!doctype\s[^<>]*>|[a-z][a-z\d]*[:-][^\s/<>]*(?:\s[^<>]*)?\/?>)/gi;
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i;
 
-/** Whether there is a tag or comment in it: `a < b` has none. */
+/** Whether there is a tag or comment in it: `a < b` and `Vec<T>` have none, since HTML has no such element. */
 export function hasTag(html: string): boolean {
-  return html.includes("<") && (TAG.test(html) || hasComment(html));
+  if (!html.includes("<")) return false;
+  for (const [tag, name] of html.matchAll(TAGS))
+    if (name === undefined ? isCustom(tag, html) : isHtmlName(name)) return true;
+  return hasComment(html);
+}
+
+/** `<o:p>` and `<my-list>` are elements where they have attributes or are closed; `<job-id>` alone is text. */
+function isCustom(tag: string, html: string): boolean {
+  if (tag.startsWith("<!") || /\s[\w:-]+\s*=/.test(tag)) return true;
+  return html.includes(`</${/^<([^\s/>]+)/.exec(tag)![1]!}>`);
+}
+
+/** Whether other readers would take something in a text for a tag, though HTML has none of that name. */
+export function looksMarked(text: string): boolean {
+  return text.includes("<") && (/<[a-z/!][^<>]*>/i.test(text) || hasComment(text));
 }
 
 function hasComment(html: string): boolean {
@@ -124,10 +140,16 @@ function nameAt(html: string, start: number): string {
 const isBlank = (code: number) =>
   code <= 32 && (code === 32 || code === 10 || code === 0 || code === 9 || code === 13 || code === 12);
 
-/** After the `>` of a tag that starts here; -1 where none does. */
+/** After the `>` of a tag that starts here; -1 where none does: `<ann@example.com>` is an address, `<job_id>` a word. */
 function tagEnd(html: string, open: number): number {
-  const code = html.charCodeAt(open + 1);
-  const isTag = code === 47 || code === 33 || ((code | 32) >= 97 && (code | 32) <= 122);
+  let at = open + 1;
+  let code = html.charCodeAt(at);
+  if (code === 33) return html.indexOf(">", open) + 1;
+  if (code === 47) code = html.charCodeAt(++at);
+  else if (!((code | 32) >= 97 && (code | 32) <= 122)) return -1;
+  while (((code | 32) >= 97 && (code | 32) <= 122) || (code >= 48 && code <= 57)) code = html.charCodeAt(++at);
+  // `>`, `/`, `:`, `-` or a blank.
+  const isTag = code === 62 || code === 47 || code === 58 || code === 45 || code <= 32;
   return isTag ? html.indexOf(">", open) + 1 : -1;
 }
 

@@ -5,6 +5,7 @@
  * values that a codec cannot read. So a document that is written back says all that it said.
  */
 
+import { hasWrapper, MEANT, unwrapped } from "../content/cdata.ts";
 import { isHtmlName } from "../content/html-names.ts";
 import { trimmed } from "../content/trimmed.ts";
 import { type DiagnosticParams, type FeedError, isFeedError, type Severity } from "../errors.ts";
@@ -335,7 +336,11 @@ export class Decoder implements ScanHandler {
       if (attributes.isDeclaration(i)) continue;
       const raw = attributes.name(i);
       const slot = this.#attributeSlot(frame, raw);
-      const value = attributes.value(i);
+      const written = attributes.value(i);
+      const value =
+        hasWrapper(written) && !this.scanner.isAt(attributes.start(i), attributes.start(i) + MEANT.length, MEANT)
+          ? unwrapped(written)
+          : written;
       if (slot === undefined || target[slot.key] !== undefined) {
         this.#keepAttribute(frame, attributes, i);
         continue;
@@ -488,9 +493,8 @@ export class Decoder implements ScanHandler {
     scanner.limitText(end - frame.bodyStart);
     this.#trimPieces(frame);
     const { kinds, starts, ends, tags } = frame;
-    if (frame.pieces === 1 && kinds[0] !== Piece.Tag) {
-      return scanner.decodeText(starts[0]!, ends[0]!, kinds[0] === Piece.References);
-    }
+    if (frame.pieces === 1 && kinds[0] !== Piece.Tag)
+      return this.#unwrapped(frame, scanner.decodeText(starts[0]!, ends[0]!, kinds[0] === Piece.References), end);
     const hasTags = tags.length > 0;
     const xhtml = hasTags && frame.target?.type === "xhtml";
     let text = "";
@@ -502,7 +506,15 @@ export class Decoder implements ScanHandler {
         text += xhtml ? verbatim.replaceAll("&", "&amp;").replaceAll("<", "&lt;") : verbatim;
       } else text += scanner.decodeText(starts[i]!, ends[i]!, !hasTags && kind === Piece.References);
     }
-    return text;
+    return this.#unwrapped(frame, text, end);
+  }
+
+  /** Without a CDATA wrapper that was escaped together with the text. */
+  #unwrapped({ name, bodyStart, starts }: Frame, text: string, end: number): string {
+    if (!hasWrapper(text) || this.scanner.isAt(starts[0]!, starts[0]! + MEANT.length, MEANT)) return text;
+    const message = `the text of <${name.raw}> has its CDATA wrapper escaped with it; write it without, or not escaped`;
+    this.#report("escaped-cdata", message, bodyStart, end - bodyStart, { element: name.raw });
+    return unwrapped(text);
   }
 
   #trimPieces(frame: Frame): void {

@@ -1,5 +1,6 @@
 /** Text as XML may hold it: whatever a string contains, the document stays well-formed. */
 
+import { hasWrapper, MEANT } from "../content/cdata.ts";
 import { hasForbidden } from "../content/plain-text.ts";
 
 // XML 1.0 §2.2 Char: what a document can't hold, not even as a character reference. Surrogates are sorted out in the loop.
@@ -12,7 +13,7 @@ const SPECIAL_IN_ATTRIBUTE = /[&<>"\r\n\t\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\u
  */
 export function escapeText(text: string, isClean = false): string {
   const isSpecial = isClean ? hasMarkup(text) : SPECIAL.test(text);
-  const inner = isSpecial ? escapeCharacters(text, false) : text;
+  const inner = isSpecial ? guarded(text, escapeCharacters(text, false)) : text;
   return isSpace(text.charCodeAt(0)) || isSpace(text.charCodeAt(text.length - 1)) ? guardEnds(inner) : inner;
 }
 
@@ -20,15 +21,19 @@ const hasMarkup = (text: string) => text.includes("&") || text.includes("<") || 
 
 /** An attribute's value between double quotes. Line ends and tabs would become spaces: XML 1.0 §3.3.3 */
 export function escapeAttribute(value: string): string {
-  return SPECIAL_IN_ATTRIBUTE.test(value) ? escapeCharacters(value, true) : value;
+  return SPECIAL_IN_ATTRIBUTE.test(value) ? guarded(value, escapeCharacters(value, true)) : value;
 }
+
+/** A text that begins as a CDATA section does is written so that it is read as it is. */
+const guarded = (text: string, escaped: string) => (hasWrapper(text) ? escaped.replace("&lt;", MEANT) : escaped);
 
 /**
  * Markup as text: CDATA or escaped, whichever is shorter. `isClean`: `createFeed` has taken out what a document can't hold;
  * looking once more was a twentieth of writing.
  */
 export function escapeMarkup(markup: string, isClean = false): string {
-  if (!isCheaperAsCdata(markup) || (!isClean && isNoCdata(markup))) return escapeText(markup, isClean);
+  if (!isCheaperAsCdata(markup) || hasWrapper(markup) || (!isClean && isNoCdata(markup)))
+    return escapeText(markup, isClean);
   const start = leadingSpaces(markup);
   const end = trailingSpaces(markup, start);
   const core = start === 0 && end === markup.length ? markup : markup.slice(start, end);

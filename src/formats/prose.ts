@@ -1,6 +1,7 @@
 /** Titles and summaries: plain text in the model, text or HTML in a document. */
 
-import { decodeHtml, escapeHtml, hasReference, hasTag, textOfHtml } from "../content/html-text.ts";
+import { withoutSections } from "../content/cdata.ts";
+import { decodeHtml, escapeHtml, hasReference, hasTag, looksMarked, textOfHtml } from "../content/html-text.ts";
 
 /** Text, and its markup where it has some. */
 export interface Prose {
@@ -16,8 +17,9 @@ const NOTHING: Prose = { text: undefined, html: undefined };
  */
 export function readProse(raw: string | undefined): Prose {
   if (raw === undefined || raw === "") return NOTHING;
-  if (hasTag(raw)) return marked(raw);
-  return { text: hasReference(raw) ? decodeHtml(raw) : raw, html: undefined };
+  const plain = raw.includes("<") ? withoutSections(raw) : raw;
+  if (hasTag(plain)) return marked(plain);
+  return { text: hasReference(plain) ? decodeHtml(plain) : plain, html: undefined };
 }
 
 /** What an element that says it holds HTML says. */
@@ -34,5 +36,5 @@ export function writeHtml(text: string | undefined, html: string | undefined): s
 
 /** The way back, where plain text is expected: escaped only where it would be taken for markup. */
 export function writePlain(text: string | undefined): string | undefined {
-  return text !== undefined && (hasTag(text) || hasReference(text)) ? escapeHtml(text) : text;
+  return text !== undefined && (looksMarked(text) || hasReference(text)) ? escapeHtml(text) : text;
 }

@@ -2,24 +2,27 @@
 
 import { w3cdtf } from "../table/codecs/date.ts";
 import { text } from "../table/codecs/text.ts";
+import { unescaped } from "../table/codecs/unescaped.ts";
 import type { InferUnmirrored } from "../table/infer.ts";
 import { many, mirror, namespace } from "../table/words.ts";
 
+/** Names and subjects. */
+const plain = unescaped(text);
 const rows = {
   /** Name of the resource; read as the title where there is no other. */
   titles: mirror(many(text, { name: "title", rule: "plain-text", most: 1 })),
   /** Who made it: the usual byline of RSS. */
-  creators: mirror(many(text, { name: "creator", rule: "plain-text" })),
+  creators: mirror(many(plain, { name: "creator", rule: "plain-text" })),
   /** Not in Dublin Core, but found. */
-  authors: mirror(many(text, "author")),
+  authors: mirror(many(plain, "author")),
   /** Keyword. */
-  subjects: mirror(many(text, { name: "subject", rule: "plain-text" })),
+  subjects: mirror(many(plain, { name: "subject", rule: "plain-text" })),
   /** Read as the summary where there is no other. */
   descriptions: mirror(many(text, { name: "description", rule: "plain-text", most: 1 })),
   /** Who makes it available. */
-  publishers: mirror(many(text, { name: "publisher", rule: "plain-text" })),
+  publishers: mirror(many(plain, { name: "publisher", rule: "plain-text" })),
   /** Who helped. */
-  contributors: mirror(many(text, "contributor")),
+  contributors: mirror(many(plain, "contributor")),
   /** Publication date. */
   dates: mirror(many(w3cdtf, { name: "date", most: 1 })),
   /** DCMI type: Text, Sound, MovingImage … */

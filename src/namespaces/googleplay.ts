@@ -1,6 +1,7 @@
 /** Google Play Music podcasts; the service closed in 2024, the elements are still written. */
 
 import { text } from "../table/codecs/text.ts";
+import { unescaped } from "../table/codecs/unescaped.ts";
 import { yesNo } from "../table/codecs/truth.ts";
 import { url } from "../table/codecs/url.ts";
 import { email } from "../table/codecs/email.ts";
@@ -9,7 +10,7 @@ import type { InferUnmirrored } from "../table/infer.ts";
 import { attr, body, element, many, must, namespace, one, foreign } from "../table/words.ts";
 
 const shared = {
-  author: one(text),
+  author: one(unescaped(text)),
   description: one(text, { rule: upTo(4000) }),
   image: one(element({ href: one(attr(url)), value: foreign(one(body(url)), "href") })),
   explicit: one(yesNo, { rule: "yes-no-clean" }),
@@ -20,7 +21,7 @@ const feed = {
   /** Of the owner. */
   email: one(text, { rule: kindOf(email) }),
   owner: one(text),
-  categories: many(element({ text: must(attr(text)) }), "category"),
+  categories: many(element({ text: must(attr(unescaped(text))) }), "category"),
   newFeedUrl: one(url, "new-feed-url"),
 };
 

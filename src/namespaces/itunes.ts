@@ -5,6 +5,7 @@ import { ordinal } from "../table/codecs/integer.ts";
 import { oneOf } from "../table/codecs/one-of.ts";
 import { email } from "../table/codecs/email.ts";
 import { atMost, text } from "../table/codecs/text.ts";
+import { unescaped } from "../table/codecs/unescaped.ts";
 import { capitalYes, trueFalse } from "../table/codecs/truth.ts";
 import { url, webUrl } from "../table/codecs/url.ts";
 import { anyCaseOf } from "../table/rules.ts";
@@ -12,7 +13,7 @@ import type { InferUnmirrored } from "../table/infer.ts";
 import { attr, element, many, must, namespace, one, self, foreign } from "../table/words.ts";
 
 const category = element({
-  text: must(attr(text)),
+  text: must(attr(unescaped(text))),
   subcategories: many(self, "category"),
 });
 /** Plain text. */
@@ -20,7 +21,7 @@ const plain = { rule: "plain-text" } as const;
 const shared = {
   title: one(text, plain),
   /** Who is responsible; kept here only where it differs from the bylines. */
-  author: one(atMost(255), plain),
+  author: one(unescaped(atMost(255)), plain),
   /** Cover; kept here only where it differs from the image. */
   image: one(element({ href: must(attr(webUrl)), url: foreign(one(attr(url)), "href") })),
   /** Of the show; wrong in an item, but found there. */
@@ -35,7 +36,7 @@ const shared = {
 const feed = {
   ...shared,
   /** Contact, not shown. */
-  owner: one(element({ name: one(atMost(255), plain), email: must(email) })),
+  owner: one(element({ name: one(unescaped(atMost(255)), plain), email: must(email) })),
   type: one(oneOf("episodic", "serial"), { rule: anyCaseOf("episodic", "serial"), code: "itunes-type" }),
   newFeedUrl: one(webUrl, { name: "new-feed-url", rule: ["absolute-url", "http-url"] }),
   /** No more episodes will come. */

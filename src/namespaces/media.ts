@@ -13,6 +13,7 @@ import { mediaType } from "../table/codecs/media-type.ts";
 import { narrow } from "../table/codecs/narrow.ts";
 import { playTime } from "../table/codecs/play-time.ts";
 import { text } from "../table/codecs/text.ts";
+import { unescaped } from "../table/codecs/unescaped.ts";
 import { trueFalse } from "../table/codecs/truth.ts";
 import { url } from "../table/codecs/url.ts";
 import type { Infer, InferUnmirrored, Unmapped } from "../table/infer.ts";
@@ -25,6 +26,8 @@ const typed = element({ type: textType, value: must(body(text)) });
 const isScheme = (raw: string) => iri.problem(raw) === undefined || /^urn:./i.test(raw);
 /** A list of words: `urn:simple` and others are URNs by their look only. */
 const scheme = one(attr(narrow(text, "an absolute URI", isScheme, "urn:ebu")), { rule: "scheme" });
+/** Names and subjects. */
+const words = unescaped(text);
 /** Plain text. */
 const plain = { rule: "plain-text" } as const;
 const link = one(attr(url));
@@ -36,12 +39,12 @@ const metadata = {
   description: one(typed),
   keywords: one(list(text, ",")),
   thumbnails: many(element({ url: must(attr(url)), ...size, time: one(attr(playTime)) }), "thumbnail"),
-  categories: many(element({ scheme, label: one(attr(text), plain), value: must(body(text), plain) }), "category"),
+  categories: many(element({ scheme, label: one(attr(words), plain), value: must(body(words), plain) }), "category"),
   ratings: many(element({ scheme, value: must(body(text)) }), "rating"),
   adult: one(trueFalse),
   hashes: many(element({ algo: one(attr(text)), value: must(body(text)) }), "hash"),
   player: one(element({ url: must(attr(url)), ...size })),
-  credits: many(element({ role: one(attr(text)), scheme, value: must(body(text), plain) }), "credit"),
+  credits: many(element({ role: one(attr(text)), scheme, value: must(body(words), plain) }), "credit"),
   copyright: one(element({ url: link, value: must(body(text), plain) })),
   texts: many(
     element({

@@ -9,6 +9,7 @@ import { languageTag } from "../table/codecs/language-tag.ts";
 import { mediaType } from "../table/codecs/media-type.ts";
 import { atMost, text } from "../table/codecs/text.ts";
 import { trueFalse, yesNo } from "../table/codecs/truth.ts";
+import { unescaped } from "../table/codecs/unescaped.ts";
 import { url } from "../table/codecs/url.ts";
 import { country } from "../table/codecs/codes.ts";
 import { email } from "../table/codecs/email.ts";
@@ -29,7 +30,13 @@ const short = one(attr(text), { rule: upTo(32) });
 const moment = { rule: "iso8601" } as const;
 const OSM = like(/^[NWR]\d+(?:#\d+)?$/, 'an OpenStreetMap id like "R113314"');
 
-const person = element({ role: str, group: str, img: one(attr(url)), href: one(attr(url)), name: must(body(label)) });
+const person = element({
+  role: str,
+  group: str,
+  img: one(attr(url)),
+  href: one(attr(url)),
+  name: must(body(unescaped(label))),
+});
 const location = element({
   rel: one(attr(text), { rule: anyOf("subject", "creator") }),
   geo: one(attr(geoUri), strict),

@@ -72,12 +72,21 @@ export function decodeReferences(text: string, entities?: Entities, problem?: Re
   let out = "";
   let from = 0;
   for (let at = text.indexOf("&"); at >= 0; at = text.indexOf("&", at + 1)) {
-    const end = referenceEnd(text, at + 1);
-    if (end < 0) {
+    const first = referenceEnd(text, at + 1);
+    if (first < 0) {
       problem?.("bare-ampersand", at, 1);
       continue;
     }
-    const decoded = decodeReference(text, at + 1, end, entities);
+    let end = first;
+    let decoded = decodeReference(text, at + 1, end, entities);
+    if (decoded === undefined && text.charCodeAt(at + 1) === 35) {
+      const pair = decodePair(text, at + 1, end);
+      if (pair !== undefined) {
+        problem?.("invalid-reference", at, end + 1 - at);
+        problem?.("invalid-reference", end + 1, pair[1] - end);
+        [decoded, end] = pair;
+      }
+    }
     if (decoded === undefined) {
       problem?.(text.charCodeAt(at + 1) === 35 ? "invalid-reference" : "unknown-entity", at, end + 1 - at);
       continue;
@@ -133,11 +142,26 @@ export const PREDEFINED: ReadonlyMap<string, string> = new Map([
   ["apos", "'"],
 ]);
 
+/** `&#xD83D;&#xDE00;`: a character in the two halves that UTF-16 makes of it. With the offset of the second `;`. */
+function decodePair(text: string, from: number, end: number): [character: string, end: number] | undefined {
+  const high = numberOf(text, from + 1, end);
+  if (high === undefined || high < 0xd800 || high > 0xdbff || !text.startsWith("&#", end + 1)) return undefined;
+  const secondEnd = referenceEnd(text, end + 2);
+  const low = secondEnd < 0 ? undefined : numberOf(text, end + 3, secondEnd);
+  if (low === undefined || low < 0xdc00 || low > 0xdfff) return undefined;
+  return [String.fromCharCode(high, low), secondEnd];
+}
+
 function decodeNumber(text: string, from: number, end: number): string | undefined {
+  const code = numberOf(text, from, end);
+  return code === undefined ? undefined : characterOf(code);
+}
+
+function numberOf(text: string, from: number, end: number): number | undefined {
   const isHex = (text.charCodeAt(from) | 32) === 120;
   const digits = text.slice(isHex ? from + 1 : from, end);
   if (!(isHex ? /^[\da-f]+$/i : /^\d+$/).test(digits)) return undefined;
-  return characterOf(Number.parseInt(digits, isHex ? 16 : 10));
+  return Number.parseInt(digits, isHex ? 16 : 10);
 }
 
 /** XML forbids some numbers: windows-1252 is what people meant by 128 to 159, and the others stand for nothing. */

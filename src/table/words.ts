@@ -40,6 +40,8 @@ export interface Codec<T> {
   readonly rule?: RowRule | undefined;
   /** The most characters that it may have. */
   readonly max?: number | undefined;
+  /** The same where nothing is escaped twice, as in JSON. */
+  readonly bare?: Codec<T> | undefined;
   /** The element's content is HTML: child elements are kept as markup, and writing may choose CDATA. */
   readonly markup?: boolean | undefined;
 }

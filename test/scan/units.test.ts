@@ -49,7 +49,8 @@ describe("references", () => {
     ["&lx;&tt;&lT;x".slice(0, 8), ["unknown-entity", 0, 4], ["unknown-entity", 4, 4]],
     ["&#0;", ["invalid-reference", 0, 4]],
     ["&#31;&#xb;", ["invalid-reference", 0, 5], ["invalid-reference", 5, 5]],
-    ["&#xd800;&#xdfff;", ["invalid-reference", 0, 8], ["invalid-reference", 8, 8]],
+    ["&#xd83d; &#xde00;", ["invalid-reference", 0, 8], ["invalid-reference", 9, 8]],
+    ["&#xde00;&#xd83d;", ["invalid-reference", 0, 8], ["invalid-reference", 8, 8]],
     ["&#xfffe;&#xffff;", ["invalid-reference", 0, 8], ["invalid-reference", 8, 8]],
     ["&#x110000;", ["invalid-reference", 0, 10]],
     ["&#;&#x;", ["invalid-reference", 0, 3], ["invalid-reference", 3, 4]],
@@ -59,6 +60,18 @@ describe("references", () => {
     expect(decodeReferences(raw, undefined, (...problem) => problems.push(problem))).toBe(raw);
     expect(problems).toEqual(expected);
     expect(decodeReferences(raw)).toBe(raw);
+  });
+  test.each([
+    ["&#xD83D;&#xDE00;", [0, 8, 8, 8]],
+    ["&#55357;&#56832;", [0, 8, 8, 8]],
+    ["&#xd83d;&#56832;", [0, 8, 8, 8]],
+  ])("%s is the character, and is told", (raw, [first, long, second, more]) => {
+    const problems: unknown[] = [];
+    expect(decodeReferences(`${raw}!`, undefined, (...problem) => problems.push(problem))).toBe("\u{1f600}!");
+    expect(problems).toEqual([
+      ["invalid-reference", first, long],
+      ["invalid-reference", second, more],
+    ]);
   });
   test("a document's own come before HTML's", () => {
     const entities = new Map([

@@ -20,7 +20,7 @@ import {
 } from "../model-parts.ts";
 import { applyOwnArticle, applyOwnFeed } from "../feedwright-fields.ts";
 import { readAtomPerson, readPerson } from "../people.ts";
-import { readComments, readPaging, scheduleOf, setProse } from "../rss/normalise.ts";
+import { readComments, readPaging, scheduleOf, setProse, setTitle } from "../rss/normalise.ts";
 import type { AtomDocument, AtomEntry, AtomSource } from "./document.ts";
 import { entry as entryElement, feed as feedElement } from "./table.ts";
 import { readAtomContent, readAtomText } from "./text.ts";
@@ -32,7 +32,7 @@ const NONE = { text: undefined, html: undefined };
 export function normaliseAtom(document: AtomDocument, reading: Reading): Feed {
   const base = baseWithin(reading.url, document.base);
   const feed = emptyFeed();
-  setProse(feed, "title", "titleHtml", readAtomText(document.title) ?? NONE);
+  setTitle(feed, readAtomText(document.title) ?? NONE);
   setProse(feed, "description", "descriptionHtml", readAtomText(first(document.subtitle, document.tagline)) ?? NONE);
   readHead(feed, document, base);
   set(feed, "published", document.dcterms?.issued?.[0]);
@@ -104,7 +104,7 @@ function normaliseEntry(entry: AtomEntry, feedBase: string | undefined, reading:
   const base = baseWithin(feedBase, entry.base);
   const { dc, dcterms } = entry;
   const article = emptyArticle();
-  setProse(article, "title", "titleHtml", readAtomText(entry.title) ?? NONE);
+  setTitle(article, readAtomText(entry.title) ?? NONE);
   setProse(article, "summary", "summaryHtml", readAtomText(entry.summary) ?? NONE);
   if (entry.content?.value !== undefined) readAtomContent(article, entry.content);
   else set(article, "contentHtml", entry.contentModule?.encoded);

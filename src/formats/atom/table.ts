@@ -4,6 +4,7 @@ import { rfc3339 } from "../../table/codecs/date.ts";
 import { html } from "../../table/codecs/html.ts";
 import { integer } from "../../table/codecs/integer.ts";
 import { text } from "../../table/codecs/text.ts";
+import { unescaped } from "../../table/codecs/unescaped.ts";
 import { url } from "../../table/codecs/url.ts";
 import type { Infer, Unmapped } from "../../table/infer.ts";
 import { attr, body, element, many, must, one, foreign } from "../../table/words.ts";
@@ -42,7 +43,7 @@ const content = element({
 /** Person construct, §3.2. */
 const person = element({
   ...common,
-  name: must(text, { rule: ["not-blank", "without-email", "plain-text"] }),
+  name: must(unescaped(text), { rule: ["not-blank", "without-email", "plain-text"] }),
   uri: one(url, { rule: ["no-space", "not-blank", "iri"] }),
   email: one(text, { rule: "email" }),
   /** Atom 0.3. */
@@ -52,9 +53,9 @@ const person = element({
 
 /** §4.2.2 */
 const category = element({
-  term: must(attr(text), words),
+  term: must(attr(unescaped(text)), words),
   scheme: one(attr(url)),
-  label: one(attr(text), { rule: "plain-text" }),
+  label: one(attr(unescaped(text)), { rule: "plain-text" }),
   ...common,
 });
 

@@ -287,7 +287,7 @@ const isOwn = (slot: Slot) => FEED.slots.get(slot.key) === slot || ITEMS.plan!.s
 
 function scalarOf(codec: AnyCodec, value: JsonValue): unknown {
   try {
-    if (typeof value === "string") return codec.decode(value);
+    if (typeof value === "string") return (codec.bare ?? codec).decode(value);
     const raw = String(codec.encode(value));
     return isObject(value) ? undefined : codec.decode(raw);
   } catch {

@@ -58,7 +58,7 @@ export function normaliseChannel(
 ): Feed {
   const { atom, dc, dcterms, admin, webfeeds } = channel;
   const feed = emptyFeed();
-  setProse(feed, "title", "titleHtml", proseOf(channel.title, atom?.title, dc?.titles?.[0]));
+  setTitle(feed, proseOf(channel.title, atom?.title, dc?.titles?.[0]));
   setProse(feed, "description", "descriptionHtml", proseOf(channel.description, atom?.subtitle, dc?.descriptions?.[0]));
   if (channel.link !== undefined) set(feed, "url", resolveUrl(channel.link, base));
   set(feed, "id", first(atom?.id, channel.id));
@@ -201,7 +201,7 @@ export function normaliseItem(item: RssItem, feedBase: string | undefined, readi
   const { atom, dc, dcterms } = item;
   const base = baseWithin(feedBase, item.base);
   const article = emptyArticle();
-  setProse(article, "title", "titleHtml", proseOf(item.title, atom?.title, dc?.titles?.[0]));
+  setTitle(article, proseOf(item.title, atom?.title, dc?.titles?.[0]));
   setProse(
     article,
     "summary",
@@ -330,6 +330,12 @@ export function readComments(article: Article, item: RssItem, base: string | und
 function proseOf(raw: string | undefined, atom: AtomText | undefined, dc: string | undefined): Prose {
   if (raw !== undefined && raw !== "") return readProse(raw);
   return readAtomText(atom) ?? { text: dc, html: undefined };
+}
+
+/** A title is one line, however it was wrapped or set. */
+export function setTitle(model: { title?: string; titleHtml?: string }, { text, html }: Prose): void {
+  set(model, "title", text !== undefined && /[\t\n]/.test(text) ? text.replace(/\s+/g, " ").trim() : text);
+  set(model, "titleHtml", html);
 }
 
 export function setProse<T extends object, K extends keyof T, H extends keyof T>(

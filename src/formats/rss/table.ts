@@ -6,6 +6,7 @@ import { integer } from "../../table/codecs/integer.ts";
 import { list } from "../../table/codecs/list.ts";
 import { text } from "../../table/codecs/text.ts";
 import { trueFalse } from "../../table/codecs/truth.ts";
+import { unescaped } from "../../table/codecs/unescaped.ts";
 import { url } from "../../table/codecs/url.ts";
 import { attr, body, element, many, must, one, foreign } from "../../table/words.ts";
 
@@ -18,7 +19,7 @@ export const words = { rule: ["not-blank", "plain-text"] } as const;
 export const address = { rule: "plain-url" } as const;
 const person = ["plain-text", "contact"] as const;
 
-const category = element({ domain: one(attr(text)), value: must(body(text), words) });
+const category = element({ domain: one(attr(text)), value: must(body(unescaped(text)), words) });
 
 export const image = element({
   url: must(url),

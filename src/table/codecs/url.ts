@@ -4,9 +4,13 @@ import { isUnsafeUrl } from "../../content/unsafe-url.ts";
 import { codec, ruled } from "../words.ts";
 import { narrow } from "./narrow.ts";
 
+/** What comes along when an address is copied: zero-width spaces and joiners, soft hyphens, byte order marks. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/;
+const EACH_INVISIBLE = new RegExp(INVISIBLE, "g");
+
 /** A URL as written, trimmed; may be relative when read. */
 export const url = codec<string>("URL", {
-  decode: (raw) => raw.trim() || undefined,
+  decode: (raw) => (INVISIBLE.test(raw) ? raw.replace(EACH_INVISIBLE, "") : raw).trim() || undefined,
   encode: (value) => value,
   isNarrow: true,
   rule: "absolute-url",
