@@ -7,6 +7,8 @@ import type { BuildFormat } from "./config/build-config.ts";
 import { type DiscoveredFeed, discoverFeeds, feedsOn } from "../html/discover-feeds.ts";
 import type { Page } from "../html/page.ts";
 import type { SiteFolder } from "./site.ts";
+import { attempt } from "./attempt.ts";
+import { statusOf } from "./status-of.ts";
 
 /** The media type that announces each format. */
 export const MEDIA_TYPES: Readonly<Record<BuildFormat, string>> = {
@@ -77,7 +79,11 @@ interface SitePage {
 
 function pageOf(name: string, site: SiteFolder, known: KnownPages): SitePage {
   const file = join(site.folder, name);
-  return { name, links: known.linksOf(file) ?? discoverFeeds(readFileSync(file, "utf8"), baseOf(file, site)) };
+  const links = known.linksOf(file);
+  if (links !== undefined) return { name, links };
+  // A report about a page stops no build.
+  const read = () => (statusOf(file)?.isFile() ? discoverFeeds(readFileSync(file, "utf8"), baseOf(file, site)) : []);
+  return { name, links: attempt(read, () => {}) ?? [] };
 }
 
 /** What relative addresses on a page are relative to. */

@@ -5,6 +5,7 @@ import { isScalar, type Pair, parseDocument, visit } from "yaml";
 import type { BuildConfig } from "./config/build-config.ts";
 import { textOfHtml } from "../content/html-text.ts";
 import type { ArticleInput } from "../model.ts";
+import { limitMarkdown } from "./markdown-limits.ts";
 import { parseByline } from "../newsroom/byline.ts";
 import { parseTimestamp } from "../newsroom/parse-timestamp.ts";
 
@@ -172,6 +173,7 @@ export function addBody(article: ArticleInput, body: string, isHtml = false): vo
     if (body.trim() !== "") article.contentHtml = body.trim();
     return;
   }
+  limitMarkdown(body);
   const tokens = marked.lexer(body);
   const headline = tokens.find(isHeadline);
   const said = headline === undefined ? undefined : textOfHtml(marked.parser([inline(headline)])).trim();

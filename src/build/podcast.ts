@@ -3,16 +3,17 @@
  * and transcripts beside it; and of its feed. https://podcasting2.org/docs/podcast-namespace
  */
 
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import type { PodcastConfig } from "./config/build-config.ts";
 import { mimeTypeOf } from "../content/mime-type.ts";
 import type { ArticleInput, Enclosure, FeedInput, Loose } from "../model.ts";
 import { uuidV5 } from "../newsroom/uuid.ts";
 import { duration } from "../table/codecs/duration.ts";
-import { addressOf } from "./file-names.ts";
+import { addressOf, insideOut } from "./file-names.ts";
 import type { Output } from "./outputs.ts";
 import type { SiteFolder } from "./site.ts";
+import { statusOf } from "./status-of.ts";
 
 type EnclosureInput = Loose<Enclosure>;
 
@@ -78,7 +79,7 @@ function measure(enclosure: EnclosureInput, { site, isSiteWhole }: PodcastPlaces
   const timed = seconds === undefined ? enclosure : { ...enclosure, duration: seconds };
   const path = site?.fileOf(enclosure.url);
   if (path === undefined) return timed;
-  const size = statSync(path, { throwIfNoEntry: false })?.size;
+  const size = statusOf(path)?.size;
   if (size === undefined && isSiteWhole) warnings.push(`${enclosure.url} is not in the site: there is no ${path}`);
   if (size !== undefined && enclosure.length !== undefined && enclosure.length !== size)
     warnings.push(
@@ -130,7 +131,7 @@ function sidecars(folder: string, name: string, isPlainTaken: boolean): Omit<Sid
 }
 
 function namesIn(folder: string): string[] {
-  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder).sort() : [];
+  return statusOf(folder)?.isDirectory() ? readdirSync(folder).sort() : [];
 }
 
 const stemOf = (path: string) => basename(path, extname(path));
@@ -148,7 +149,7 @@ function besideArticle(file: string, { site, out, outUrl, folder }: PodcastPlace
     const published = site?.addressOf(found.path);
     if (published !== undefined) return [{ ...found, url: published }];
     if (outUrl === undefined) return [];
-    const name = `${folder}/${basename(found.path)}`;
+    const name = insideOut(`${folder}/${basename(found.path)}`);
     return [{ ...found, url: addressOf(name, outUrl), target: join(out, name) }];
   });
 }

@@ -13,12 +13,13 @@ import { readTimestamp } from "../newsroom/dateline.ts";
 import type { Timestamp } from "../newsroom/timestamp.ts";
 import { validateFeed } from "../validate/validate-feed.ts";
 import { withAddresses } from "./addresses.ts";
+import { attempt } from "./attempt.ts";
 import { type Remembered, type Settled, settleDates, type State } from "./article-dates.ts";
 import { type Announced, checkSite, KnownPages, MEDIA_TYPES, type SiteReport } from "./autodiscovery.ts";
 import { called } from "./config/config-calls.ts";
 import { piecesOf, type PlannedDocument, planDocuments } from "./documents.ts";
 import { type Entry, newestFirst, type PlannedFeed, planFeeds } from "./feeds.ts";
-import { addressOf } from "./file-names.ts";
+import { addressOf, insideOut } from "./file-names.ts";
 import { describe, describeFile, type ManifestFile, manifestOf } from "./manifest.ts";
 import { NewestContents } from "./newest-contents.ts";
 import type { Draft, Drafts, Output } from "./outputs.ts";
@@ -26,6 +27,7 @@ import { completeEpisode, isEpisode, type PodcastPlaces, podcastHead } from "./p
 import { basesOf, withSection } from "./sections.ts";
 import { SiteFolder } from "./site.ts";
 import { findSources, readSource, readText, type Sourced, type SourceProblem, withoutCopies } from "./sources.ts";
+import { danglingLinks, regularSources } from "./source-gate.ts";
 import { findPosts, type OpenSite, openSite, type PostHearing, readPost } from "./posts.ts";
 import type { Absence } from "./presets/preset.ts";
 import { UsageError } from "./usage-error.ts";
@@ -189,17 +191,30 @@ async function collect(
   const warn = ({ file, line, message }: SourceProblem) =>
     warnings.push({ place: `${file}:${line}`, message, code: `mistyped-member ${message}` });
   const pages = new KnownPages(siteFolderOf(settings) === undefined ? undefined : siteOf(settings));
-  const onPage = (file: string, page: Page) => pages.add(file, page);
+  const warnOdd = ({ file, message }: SourceProblem) => warnings.push({ place: file, message, code: "odd-source" });
+  const sources = regularSources(files, settings.sources, warnOdd);
+  danglingLinks(settings.sources, warnOdd);
   const articles: Sourced[] = [];
   const contents = new NewestContents(settings);
   let head: FeedInput | undefined;
-  for (const [i, file] of files.entries()) {
-    progress("reading", i, files.length);
+  for (const [i, file] of sources.entries()) {
+    progress("reading", i, sources.length);
     await aTurn();
-    const read =
-      open === undefined
-        ? readSource(file, settings, tell, { leaveOut, onPage, warn })
-        : readSitePost(file, open, settings, { leaveOut, tell, warn });
+    const shown = relative(process.cwd(), file) || file;
+    const onPage = (name: string, page: Page) =>
+      attempt(
+        () => pages.add(name, page),
+        (message) =>
+          warnings.push({ place: shown, message: `its links cannot be read: ${message}`, code: "page-links" }),
+      );
+    const read = attempt(
+      () =>
+        open === undefined
+          ? readSource(file, settings, tell, { leaveOut, onPage, warn })
+          : readSitePost(file, open, settings, { leaveOut, tell, warn }),
+      (message) => tell({ file: shown, line: 1, message }),
+    );
+    if (read === undefined) continue;
     head ??= read.head;
     for (const article of read.articles) {
       articles.push(article);
@@ -252,7 +267,7 @@ function prepare(
   const counts = new Map<string, number>();
   const { filter } = settings;
   const chosen = filter === undefined ? sourced : sourced.filter(({ article }) => called("filter", filter, article));
-  return chosen.map((source) => {
+  const prepareOne = (source: Sourced): Prepared => {
     const { file } = source;
     const nth = counts.get(file) ?? 0;
     counts.set(file, nth + 1);
@@ -266,6 +281,10 @@ function prepare(
     const settled = settleDates({ article, key, modified }, options);
     tellDates(settled, source, settings, warnings, problems);
     return { ...source, article: settled.article, section, key, settled, outputs: episode?.outputs ?? [] };
+  };
+  return chosen.flatMap((source) => {
+    const tell = (message: string) => problems.push({ place: `${source.file}:1`, message });
+    return attempt(() => prepareOne(source), tell) ?? [];
   });
 }
 
@@ -319,7 +338,8 @@ function tellDates(
 function podcastPlaces(settings: Settings): PodcastPlaces | undefined {
   const { podcast, out } = settings;
   if (podcast === false) return undefined;
-  const folder = typeof podcast === "object" ? (podcast.folder ?? "podcast") : "podcast";
+  const stated = typeof podcast === "object" ? (podcast.folder ?? "podcast") : "podcast";
+  const folder = insideOut(stated.replace(/^(?:\.\/)+|\/+$/g, ""));
   return {
     site: siteOf(settings),
     isSiteWhole: siteFolderOf(settings) !== undefined,

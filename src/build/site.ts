@@ -1,8 +1,8 @@
 /** The folder of a built site, and where it is published. */
 
-import { statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { addressOf } from "./file-names.ts";
+import { statusOf } from "./status-of.ts";
 
 /** Tells files from addresses and back. */
 export class SiteFolder {
@@ -23,7 +23,9 @@ export class SiteFolder {
     const [home, there] = [this.url, href].map((url) => url.replace(/^https?:/i, "").replace(/[?#][\s\S]*$/, ""));
     if (!there!.startsWith(home!)) return undefined;
     const path = safeDecode(there!.slice(home!.length));
-    return path === undefined || path.split("/").includes("..") ? undefined : join(this.folder, path);
+    // A backslash parts folders on Windows.
+    const isOdd = path === undefined || path.split(/[/\\]/).includes("..") || path.includes("\0");
+    return isOdd ? undefined : join(this.folder, path);
   }
 
   /** The address of a file in the folder. */
@@ -41,7 +43,7 @@ export class SiteFolder {
   }
 }
 
-const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+const isFile = (path: string) => statusOf(path)?.isFile() === true;
 
 function safeDecode(path: string): string | undefined {
   try {
