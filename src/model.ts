@@ -60,6 +60,8 @@ export interface Feed extends FeedExtensions {
   schedule?: Schedule;
   /** In document order. RSS, RDF `item`; Atom `entry`; JSON `items`. */
   articles: Article[];
+  /** Attributes of the feed's own element that no row has. `fw:attribute`. */
+  attributes?: XmlAttribute[];
   /** Facts that only RSS has. */
   rss?: RssOnly;
   /** Facts that only JSON Feed has. */
@@ -108,10 +110,12 @@ export interface Article extends ArticleExtensions {
   language?: string;
   /** Copyright notice, plain text. Atom `rights`; others `dc:rights`. */
   rights?: string;
-  /** The feed this article was taken from. RSS `source`; Atom `source`; others `fw:source`. */
+  /** The feed this article was taken from. RSS `source`; Atom `source`; others `fw:source`. Its authors and rights are credited. */
   source?: Source;
   /** Where readers talk about it. RSS `comments`, `slash:comments`, `wfw:*`; Atom `link` rel=replies, `thr:total`; others `fw:comments`. */
   comments?: Comments;
+  /** Attributes of the article's own element that no row has. `fw:attribute`. */
+  attributes?: XmlAttribute[];
   /** Facts that only JSON Feed has. */
   jsonFeed?: JsonFeedArticleOnly;
   /** Whatever no table knows, lossless, in document order. */
@@ -127,8 +131,12 @@ export interface Byline {
   role: BylineRole;
   email?: string;
   url?: string;
-  /** URL of a picture. */
+  /** URL of a picture. JSON `avatar`, Atom `gd:image`. */
   avatar?: string;
+  /** Attributes that no field has. Atom `author`; others `fw:byline`. */
+  attributes?: XmlAttribute[];
+  /** Elements and members that no field has. Inside Atom `author` and JSON `authors`; others `fw:byline`. */
+  extensions?: Extension[];
 }
 
 /** What somebody did for an article: one of these, or any other word. */
@@ -151,6 +159,8 @@ export interface Category {
   scheme?: string;
   /** The term for people. */
   label?: string;
+  /** Attributes that no field has. */
+  attributes?: XmlAttribute[];
 }
 
 /** A file that goes with an article. */
@@ -163,6 +173,10 @@ export interface Enclosure {
   /** Seconds. */
   duration?: number;
   title?: string;
+  /** Attributes that no field has: `sparkle:version`. On RSS `enclosure`, Atom `link`, RDF `enc:enclosure`; JSON `fw:enclosure`. */
+  attributes?: XmlAttribute[];
+  /** Elements and members that no field has. Inside JSON `attachments`; others `fw:enclosure`. */
+  extensions?: Extension[];
 }
 
 /** A web link. RFC 4287 §4.2.7 */
@@ -175,6 +189,8 @@ export interface Link {
   title?: string;
   /** Bytes. */
   length?: number;
+  /** Attributes that no field has. */
+  attributes?: XmlAttribute[];
 }
 
 /** A push endpoint. */
@@ -194,6 +210,8 @@ export interface Image {
   width?: number;
   height?: number;
   description?: string;
+  /** Attributes that no field has. */
+  attributes?: XmlAttribute[];
 }
 
 /** The program that wrote a feed. */
@@ -203,7 +221,7 @@ export interface Generator {
   version?: string;
 }
 
-/** The feed an article was taken from. RSS `source`; Atom `source`. */
+/** The feed an article was taken from, and what it says of itself. RSS `source`; Atom `source`. */
 export interface Source {
   title?: string;
   /** Home page. */
@@ -211,6 +229,26 @@ export interface Source {
   feedUrl?: string;
   id?: string;
   updated?: Timestamp;
+  /** What it is about, plain text. */
+  subtitle?: string;
+  /** Copyright notice, plain text. In force for an article that states none: RFC 4287 §4.2.10. */
+  rights?: string;
+  /** BCP 47 tag. */
+  language?: string;
+  /** URL of a small square picture. */
+  icon?: string;
+  /** URL of a larger picture. */
+  logo?: string;
+  generator?: Generator;
+  /** Its authors are those of an article that names none: RFC 4287 §4.2.1. */
+  bylines?: Byline[];
+  categories?: Category[];
+  /** Links that no other field holds. */
+  links?: Link[];
+  /** Attributes that no field has. */
+  attributes?: XmlAttribute[];
+  /** Elements that no field has. */
+  extensions?: Extension[];
 }
 
 /** Where readers talk about an article. */
@@ -322,9 +360,9 @@ export interface XmlAttribute {
   value: string;
 }
 
-/** A member of a JSON Feed object whose name starts with `_` and that no table knows. */
+/** A member of a JSON Feed object that no table knows, or whose value is not what its row takes. */
 export interface JsonMember {
-  /** With its underscore. */
+  /** With its underscore, which all have that the specification allows. */
   member: string;
   value: JsonValue;
 }

@@ -95,92 +95,6 @@ function some<T extends object>(
 }
 const listOf = <T>(arbitrary: fc.Arbitrary<T>) => fc.array(arbitrary, { maxLength: 3 });
 
-const byline = some(
-  {
-    name: text,
-    role: fc.constantFrom(
-      "author",
-      "author",
-      "contributor",
-      "editor",
-      "agency",
-      "publisher",
-      "photographer",
-      "translator",
-      "webmaster",
-      "mixer",
-    ),
-    email,
-    url,
-    avatar: url,
-  },
-  ["name"],
-);
-const category = fc.oneof(text, some({ term: text, scheme: fc.oneof(url, text), label: text }, ["term"]));
-const image = some({ url, title: text, link: url, width: positive, height: positive, description: text }, ["url"]);
-const enclosure = some(
-  { url, type: mime, length: count, duration: fc.float({ min: 0, max: 9999, noNaN: true }), title: text },
-  ["url"],
-);
-const link = some(
-  {
-    url,
-    rel: fc.constantFrom(
-      "alternate",
-      "self",
-      "related",
-      "via",
-      "enclosure",
-      "replies",
-      "next",
-      "hub",
-      "license",
-      "https://example.com/rel",
-    ),
-    type: mime,
-    hreflang: language,
-    title: text,
-    length: count,
-  },
-  ["url"],
-);
-const source = some({ title: text, url, feedUrl: url, id: fc.oneof(url, text), updated: timestamp });
-const comments = some({ url, count, feedUrl: url, postUrl: url });
-const schedule = some({
-  ttl: positive,
-  period: fc.constantFrom("hourly", "daily", "weekly", "monthly", "yearly"),
-  frequency: positive,
-  base: timestamp,
-  skipHours: fc.uniqueArray(fc.integer({ min: 0, max: 23 }), { maxLength: 4 }),
-  skipDays: fc.uniqueArray(fc.constantFrom("Monday", "Sunday", "Friday"), { maxLength: 3 }),
-});
-const paging = some({
-  first: url,
-  previous: url,
-  next: url,
-  last: url,
-  current: url,
-  previousArchive: url,
-  nextArchive: url,
-  archive: fc.boolean(),
-  complete: fc.boolean(),
-});
-const rss = some({
-  docs: url,
-  rating: text,
-  cloud: some(
-    {
-      domain: slug,
-      port: positive,
-      path: fc.constantFrom("", "/rpc"),
-      registerProcedure: text,
-      protocol: fc.constantFrom("xml-rpc", "http-post"),
-    },
-    ["domain", "port", "protocol"],
-  ),
-  textInput: some({ title: text, description: text, name: word, link: url }, ["title", "description", "name", "link"]),
-});
-
 // ── Extensions ──────────────────────────────────────────────────────────────
 
 const name = fc.constantFrom("foo", "bar-baz", "title", "item", "a.b", "été");
@@ -223,12 +137,166 @@ const xmlElement: fc.Arbitrary<XmlElement> = fc.letrec<{ element: XmlElement }>(
     }),
 })).element;
 const member = fc
-  .tuple(fc.constantFrom("_x", "_blue_shed", "_itunes", "_feedwright", "_ü"), fc.jsonValue({ maxDepth: 2 }))
+  .tuple(
+    fc.constantFrom("_x", "_blue_shed", "_itunes", "_feedwright", "_ü", "title", "no score", "_a.b"),
+    fc.jsonValue({ maxDepth: 2 }),
+  )
   .map(([key, value]) => ({ member: key, value }));
 const extensions = fc.uniqueArray(fc.oneof(xmlElement, member), {
   maxLength: 4,
   selector: (extension) => ("member" in extension ? extension.member : extension),
 }) as fc.Arbitrary<Extension[]>;
+
+/** Attributes of other vocabularies on what has an element of its own; the formats' own namespaces among them. */
+const foreignAttributes = fc.array(
+  some(
+    {
+      name: fc.constantFrom("version", "edSignature", "count", "resource", "url"),
+      namespace: fc.constantFrom(
+        "http://www.andymatuschak.org/xml-namespaces/sparkle",
+        "http://purl.org/syndication/thread/1.0",
+        "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+        "http://search.yahoo.com/mrss/",
+      ),
+      prefix: word,
+      value: text,
+    },
+    ["name", "value"],
+  ),
+  { maxLength: 2 },
+);
+/** Not always there: what has none takes another way through the writers. */
+const seldom = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 1 });
+
+// ── What a feed and its articles hold ───────────────────────────────────────
+
+const byline = some(
+  {
+    name: text,
+    role: fc.constantFrom(
+      "author",
+      "author",
+      "contributor",
+      "editor",
+      "agency",
+      "publisher",
+      "photographer",
+      "translator",
+      "webmaster",
+      "mixer",
+    ),
+    email,
+    url,
+    avatar: url,
+    attributes: seldom(foreignAttributes),
+    extensions: seldom(extensions),
+  },
+  ["name"],
+);
+const category = fc.oneof(
+  text,
+  some({ term: text, scheme: fc.oneof(url, text), label: text, attributes: seldom(foreignAttributes) }, ["term"]),
+);
+const image = some(
+  {
+    url,
+    title: text,
+    link: url,
+    width: positive,
+    height: positive,
+    description: text,
+    attributes: seldom(foreignAttributes),
+  },
+  ["url"],
+);
+const enclosure = some(
+  {
+    url,
+    type: mime,
+    length: count,
+    duration: fc.float({ min: 0, max: 9999, noNaN: true }),
+    title: text,
+    attributes: seldom(foreignAttributes),
+    extensions: seldom(extensions),
+  },
+  ["url"],
+);
+const link = some(
+  {
+    url,
+    rel: fc.constantFrom(
+      "alternate",
+      "self",
+      "related",
+      "via",
+      "enclosure",
+      "replies",
+      "next",
+      "hub",
+      "license",
+      "https://example.com/rel",
+    ),
+    type: mime,
+    hreflang: language,
+    title: text,
+    length: count,
+    attributes: seldom(foreignAttributes),
+  },
+  ["url"],
+);
+const source = some({
+  title: text,
+  url,
+  feedUrl: url,
+  id: fc.oneof(url, text),
+  updated: timestamp,
+  subtitle: text,
+  rights: text,
+  language,
+  icon: url,
+  logo: url,
+  generator: some({ name: text, url, version: text }, ["name"]),
+  bylines: listOf(byline),
+  categories: listOf(category),
+  links: listOf(link),
+  attributes: foreignAttributes,
+  extensions: seldom(extensions),
+});
+const comments = some({ url, count, feedUrl: url, postUrl: url });
+const schedule = some({
+  ttl: positive,
+  period: fc.constantFrom("hourly", "daily", "weekly", "monthly", "yearly"),
+  frequency: positive,
+  base: timestamp,
+  skipHours: fc.uniqueArray(fc.integer({ min: 0, max: 23 }), { maxLength: 4 }),
+  skipDays: fc.uniqueArray(fc.constantFrom("Monday", "Sunday", "Friday"), { maxLength: 3 }),
+});
+const paging = some({
+  first: url,
+  previous: url,
+  next: url,
+  last: url,
+  current: url,
+  previousArchive: url,
+  nextArchive: url,
+  archive: fc.boolean(),
+  complete: fc.boolean(),
+});
+const rss = some({
+  docs: url,
+  rating: text,
+  cloud: some(
+    {
+      domain: slug,
+      port: positive,
+      path: fc.constantFrom("", "/rpc"),
+      registerProcedure: text,
+      protocol: fc.constantFrom("xml-rpc", "http-post"),
+    },
+    ["domain", "port", "protocol"],
+  ),
+  textInput: some({ title: text, description: text, name: word, link: url }, ["title", "description", "name", "link"]),
+});
 
 const degrees = (limit: number) => fc.integer({ min: -limit * 100, max: limit * 100 }).map((value) => value / 100);
 /** What may be written, where that is less than what is read. */
@@ -399,6 +467,7 @@ const article: fc.Arbitrary<ArticleInput> = fc
         rights: text,
         source,
         comments,
+        attributes: foreignAttributes,
         jsonFeed: some({ bannerImage: url }),
         extensions,
       } as never,
@@ -445,6 +514,7 @@ export const feedInput: fc.Arbitrary<FeedInput> = fc
         paging,
         schedule,
         rss,
+        attributes: foreignAttributes,
         jsonFeed: some({ userComment: text, expired: fc.boolean() }),
         extensions,
       } as never,

@@ -299,11 +299,15 @@ export class XmlWriter {
     return this.#source.registry.byKey.get(OWN)?.item.slots.get("extension");
   }
 
+  /** Without a prefix, a reader would take a name of the format's own for that, whatever its namespace. */
   #trees(trees: readonly unknown[], depth: number): void {
     for (const tree of trees) {
       if (typeof tree !== "object" || tree === null || !("name" in tree)) continue;
       this.#indent(depth);
-      this.#tree(tree as XmlElement, this.#names.coreUri);
+      const { coreUri } = this.#names;
+      const element = tree as XmlElement;
+      const isAmbiguous = element.namespace && !element.prefix && element.namespace !== coreUri;
+      this.#tree(isAmbiguous ? { ...element, prefix: "ns" } : element, coreUri);
     }
   }
 

@@ -101,7 +101,7 @@ export class Completion {
     if (known !== undefined) this.#tellApart(article, place, known);
     // Atom wants an author for every entry. A head is written before its articles are known: the first of them decides
     // whether the publication answers for all that name nobody, or each of those says so itself.
-    if (article.bylines.length === 0) this.#sign(this.#count === 0 ? this.feed : article);
+    if (article.bylines.length === 0 && !isCredited(article)) this.#sign(this.#count === 0 ? this.feed : article);
     this.#count++;
   }
 
@@ -139,6 +139,9 @@ export class Completion {
     if (date !== undefined) this.feed.updated = date;
   }
 }
+
+/** The feed it was taken from names its authors: RFC 4287 §4.2.1. */
+const isCredited = ({ source }: Article) => source?.bylines?.some(({ role }) => role === "author") === true;
 
 /** The newest date of any article, where the head does not say when the feed changed. */
 export function newestOf(head: FeedInput, articles: readonly unknown[]): Timestamp | undefined {

@@ -6,7 +6,7 @@ import { XMLNS_URI } from "../scan/grammar.ts";
 import { kindOf } from "../formats/extension-kinds.ts";
 import type { Extension, JsonValue, XmlAttribute, XmlElement } from "../model.ts";
 import type { Registry } from "../table/plan.ts";
-import { clean } from "./cleaning.ts";
+import { clean, type Reader } from "./cleaning.ts";
 import type { Problems, Step } from "./problems.ts";
 
 /** Deeper than any real extension; keeps every step recursive and safe. */
@@ -30,6 +30,29 @@ export function canonicalTrees(value: unknown, problems: Problems, registry: Reg
   problems.leave();
   return kinds.flat();
 }
+
+/** The same inside of something that has an element of its own: elements, then members. */
+export const nestedTrees: Reader<Extension[]> = (value, _step, problems) => {
+  if (!Array.isArray(value)) return undefined;
+  const elements: Extension[] = [];
+  const members: Extension[] = [];
+  const seen = new Set<string>();
+  problems.enter("extensions");
+  value.forEach((extension: unknown, i) => {
+    const copy = isMember(extension) ? memberOf(extension, i, problems, seen) : elementOf(extension, i, problems, 0);
+    if (copy !== undefined) ("member" in copy ? members : elements).push(copy);
+  });
+  problems.leave();
+  const copies = [...elements, ...members];
+  return copies.length > 0 ? copies : undefined;
+};
+
+/** Attributes that no field has. */
+export const foreignAttributes: Reader<XmlAttribute[]> = (value, step, problems) => {
+  if (value === undefined) return undefined;
+  const copies = attributesOf(value, step, problems, { name: String(step) });
+  return copies.length > 0 ? copies : undefined;
+};
 
 const isMember = (value: unknown): value is { member: unknown; value: unknown } =>
   typeof value === "object" && value !== null && "member" in value;
@@ -146,13 +169,9 @@ function memberOf(
   seen: Set<string>,
 ): Extension | undefined {
   const name = typeof given.member === "string" ? clean(given.member, step, problems) : "";
-  if (!/^_[^\s.]+$/.test(name) || seen.has(name)) {
-    problems.add(
-      "invalid-name",
-      step,
-      `a JSON extension has a name of its own that starts with "_", not "${name.slice(0, 40)}"`,
-      {},
-    );
+  if (name.trim() === "" || name === "__proto__" || seen.has(name)) {
+    const message = `a JSON extension has a name of its own, not "${name.slice(0, 40)}"`;
+    problems.add("invalid-name", step, message, {});
     return undefined;
   }
   seen.add(name);

@@ -3,7 +3,8 @@
 import { ARTICLE_CARRIERS, type Carriers, FEED_CARRIERS } from "../formats/carriers.ts";
 import type { Diagnostic } from "../errors.ts";
 import { feed as jsonFeed, item as jsonItem } from "../formats/json/table.ts";
-import type { Feed } from "../model.ts";
+import { isWholeSource } from "../formats/atom/project.ts";
+import type { Feed, Source } from "../model.ts";
 
 type Format = keyof Carriers;
 
@@ -26,10 +27,15 @@ function fieldsOf(owner: object, table: object, format: Format, at: string): Dia
   const carriers = table as Readonly<Record<string, Carriers>>;
   return Object.entries(owner).flatMap(([field, value]) => {
     if (field === "articles" || OF_ONE_FORMAT.has(field) || isNothing(value)) return [];
-    const carrier = carrierOf(field, carriers[field]?.[format], format);
+    const isApart = field === "source" && isSourceApart(value as Source, format);
+    const carrier = isApart ? "fw:source" : carrierOf(field, carriers[field]?.[format], format);
     return carrier === undefined ? [] : [note(field, carrier, format, `${at}${field}`)];
   });
 }
+
+/** RSS names a feed by its address, Atom by id, title and date: one that lacks them is nothing there. */
+const isSourceApart = (source: Source, format: Format): boolean =>
+  (format === "rss" && source.feedUrl === undefined) || (format === "atom" && !isWholeSource(source));
 
 const isNothing = (value: unknown) => value === undefined || (Array.isArray(value) && value.length === 0);
 

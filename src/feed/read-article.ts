@@ -5,7 +5,7 @@ import type { Registry } from "../table/plan.ts";
 import { absoluteHtml } from "../content/absolute-html.ts";
 import { canonicalExtensions } from "./copy-extensions.ts";
 import { language, line, markup, numberFrom, prose, type Reader, timestamp, url, urlWithin } from "./cleaning.ts";
-import { canonicalTrees } from "./extension-trees.ts";
+import { canonicalTrees, foreignAttributes } from "./extension-trees.ts";
 import { excerptOf } from "../content/excerpt.ts";
 import { htmlOfText, textOfHtml } from "../content/html-text.ts";
 import { mimeTypeOf } from "../content/mime-type.ts";
@@ -79,6 +79,7 @@ function readExtras(article: Article, given: ArticleInput, problems: Problems): 
   put(article, "rights", prose, given.rights, problems);
   put(article, "source", source, given.source, problems);
   put(article, "comments", comments, given.comments, problems);
+  put(article, "attributes", foreignAttributes, given.attributes, problems);
   put(article, "jsonFeed", jsonArticleOnly, given.jsonFeed, problems);
 }
 

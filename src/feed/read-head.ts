@@ -4,7 +4,7 @@ import type { ArticleInput, Feed, FeedInput } from "../model.ts";
 import type { Registry } from "../table/plan.ts";
 import { canonicalExtensions } from "./copy-extensions.ts";
 import { language, line, prose, type Reader, timestamp, url, urlWithin } from "./cleaning.ts";
-import { canonicalTrees } from "./extension-trees.ts";
+import { canonicalTrees, foreignAttributes } from "./extension-trees.ts";
 import type { Problems } from "./problems.ts";
 import { baseOf, hostOf, NOWHERE, putProse, readBylines, readLinks, claimWith } from "./read-parts.ts";
 import { set } from "../formats/model-parts.ts";
@@ -25,6 +25,7 @@ const FIELDS: { readonly [K in keyof Feed & keyof FeedInput]?: Reader<NonNullabl
   rss: rssOnly,
   jsonFeed: jsonOnly,
   categories,
+  attributes: foreignAttributes,
 };
 
 /** The feed without its articles. */

@@ -7,9 +7,11 @@ export function bodyOf(article: Article): string | undefined {
   return article.contentHtml ?? article.contentText ?? article.summaryHtml ?? article.summary;
 }
 
-/** The article's bylines, else its feed's. */
+/** The article's bylines, else the authors of the feed it was taken from (RFC 4287 §4.2.1), else its feed's bylines. */
 export function bylinesOf(article: Article, feed: Feed): Byline[] {
-  return article.bylines.length > 0 ? article.bylines : feed.bylines;
+  if (article.bylines.length > 0) return article.bylines;
+  const authors = (article.source?.bylines ?? []).filter(({ role }) => role === "author");
+  return authors.length > 0 ? authors : feed.bylines;
 }
 
 /** The article's language, else its feed's. */
@@ -17,7 +19,7 @@ export function languageOf(article: Article, feed: Feed): string | undefined {
   return article.language ?? feed.language;
 }
 
-/** The article's copyright notice, else its feed's. */
+/** The article's copyright notice, else that of the feed it was taken from (RFC 4287 §4.2.10), else its feed's. */
 export function rightsOf(article: Article, feed: Feed): string | undefined {
-  return article.rights ?? feed.rights;
+  return article.rights ?? article.source?.rights ?? feed.rights;
 }

@@ -31,6 +31,7 @@ import {
   timestamp,
   url,
 } from "./cleaning.ts";
+import { foreignAttributes as attributes, nestedTrees as extensions } from "./extension-trees.ts";
 import { MIME_TYPE } from "../content/mime-type.ts";
 import type { Problems, Step } from "./problems.ts";
 
@@ -82,21 +83,56 @@ function hour(value: unknown, step: Step, problems: Problems): number | undefine
 }
 
 export const image = shape<Image>(
-  { url, title: line, link: url, width: pixels, height: pixels, description: line },
+  { url, title: line, link: url, width: pixels, height: pixels, description: line, attributes },
   ["url"],
   "url",
 );
-export const categories = listOf(shape<Category>({ term: line, scheme: line, label: line }, ["term"], "term"));
+export const categories = listOf(
+  shape<Category>({ term: line, scheme: line, label: line, attributes }, ["term"], "term"),
+);
 export const enclosures = listOf(
-  shape<Enclosure>({ url, type: mimeType, length, duration: numberFrom(0, true), title: line }, ["url"], "url"),
+  shape<Enclosure>(
+    { url, type: mimeType, length, duration: numberFrom(0, true), title: line, attributes, extensions },
+    ["url"],
+    "url",
+  ),
 );
 export const links = listOf(
-  shape<Link>({ url, rel: line, type: mimeType, hreflang: language, title: line, length: count }, ["url"]),
+  shape<Link>({ url, rel: line, type: mimeType, hreflang: language, title: line, length: count, attributes }, ["url"]),
 );
 export const hubs = listOf(shape<Hub>({ type: line, url }, ["url"], "url"));
 export const generator = shape<Generator>({ name: line, url, version: line }, ["name"], "name");
-export const byline = shape<Byline>({ name: line, role: line, email, url, avatar: url }, ["name"]);
-export const source = shape<Source>({ title: line, url, feedUrl: url, id: line, updated: timestamp });
+export const byline = shape<Byline>({ name: line, role: line, email, url, avatar: url, attributes, extensions }, [
+  "name",
+]);
+const bylines: Reader<Byline[]> = (value, step, problems) => {
+  const read = listOf(byline)(value, step, problems);
+  for (const each of read ?? []) each.role ??= "author";
+  return read;
+};
+const sourceLinks: Reader<Link[]> = (value, step, problems) => {
+  const read = links(value, step, problems);
+  for (const each of read ?? []) each.rel ??= "related";
+  return read;
+};
+export const source = shape<Source>({
+  title: line,
+  url,
+  feedUrl: url,
+  id: line,
+  updated: timestamp,
+  subtitle: prose,
+  rights: prose,
+  language,
+  icon: url,
+  logo: url,
+  generator,
+  bylines,
+  categories,
+  links: sourceLinks,
+  attributes,
+  extensions,
+});
 export const comments = shape<Comments>({ url, count, feedUrl: url, postUrl: url });
 const cloud = shape<Cloud>({ domain: line, port: pixels, path: text, registerProcedure: text, protocol: line }, [
   "domain",

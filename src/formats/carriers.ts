@@ -16,11 +16,11 @@ export interface Carriers {
 }
 
 /** In XML and in JSON Feed Feedwright's own, where none has a word for it. */
-/* @__NO_SIDE_EFFECTS__ */ const own = (name: string): Carriers => ({
+/* @__NO_SIDE_EFFECTS__ */ const own = (name: string, json = name): Carriers => ({
   rss: `fw:${name}`,
   atom: `fw:${name}`,
   rdf: `fw:${name}`,
-  json: name,
+  json,
 });
 /* @__NO_SIDE_EFFECTS__ */ const link = (rel: string, json: string): Carriers => ({
   rss: `atom:link rel="${rel}"`,
@@ -58,6 +58,7 @@ export const FEED_CARRIERS: Readonly<Record<FeedField, Carriers>> = {
   icon: { rss: "atom:icon", atom: "icon", rdf: "fw:icon", json: "favicon" },
   paging: link("next", "next_url"),
   schedule: { rss: "ttl", atom: "fw:schedule", rdf: "fw:schedule", json: "schedule" },
+  attributes: own("attribute", "attributes"),
   rss: { rss: "docs", atom: "fw:docs", rdf: "fw:docs", json: "docs" },
   jsonFeed: { rss: "fw:userComment", atom: "fw:userComment", rdf: "fw:userComment", json: "user_comment" },
   extensions: { rss: "x:extension", atom: "x:extension", rdf: "x:extension", json: "extension" },
@@ -83,8 +84,9 @@ export const ARTICLE_CARRIERS: Readonly<Record<ArticleField, Carriers>> = {
   image: { rss: "media:thumbnail", atom: "media:thumbnail", rdf: "media:thumbnail", json: "image" },
   language: { rss: "dc:language", atom: "xml:lang", rdf: "dc:language", json: "language" },
   rights: { rss: "dc:rights", atom: "rights", rdf: "dc:rights", json: "rights" },
-  source: { rss: "source", atom: "fw:source", rdf: "fw:source", json: "source" },
+  source: { rss: "source", atom: "source", rdf: "fw:source", json: "source" },
   comments: { rss: "comments", atom: 'link rel="replies"', rdf: "fw:comments", json: "comments" },
+  attributes: own("attribute", "attributes"),
   jsonFeed: { rss: "fw:bannerImage", atom: "fw:bannerImage", rdf: "fw:bannerImage", json: "banner_image" },
   extensions: { rss: "x:extension", atom: "x:extension", rdf: "x:extension", json: "extension" },
 };

@@ -123,7 +123,7 @@ export function isPage({ rel, type }: Link): boolean {
 function takeAlternate(owner: Feed | Article, link: Link): boolean {
   if (!isPage(link)) return false;
   if (owner.url === undefined) owner.url = link.url;
-  return owner.url === link.url && link.hreflang === undefined && link.title === undefined && link.length === undefined;
+  return owner.url === link.url && isPlain(link);
 }
 
 /** The enclosure with that address. */
@@ -132,25 +132,40 @@ export const enclosureAt = ({ enclosures }: Article, url: string): Enclosure | u
 
 function takeEnclosure(article: Article, link: Link): boolean {
   if (link.hreflang !== undefined) return false;
-  const { url, type, length, title } = link;
+  const { url, type, length, title, attributes } = link;
   if (enclosureAt(article, url) !== undefined) return true;
   const enclosure: Enclosure = { url };
   if (type !== undefined) enclosure.type = type;
   if (length !== undefined && length !== 0) enclosure.length = length;
   if (title !== undefined) enclosure.title = title;
+  if (attributes !== undefined) enclosure.attributes = attributes;
   article.enclosures = appended(article.enclosures, enclosure);
   return true;
 }
 
 /** RFC 4685: a page of comments, or a feed of them. */
 function takeReplies(article: Article, link: Link): boolean {
+  takeCount(article, link);
   if (link.hreflang !== undefined || link.title !== undefined || link.length !== undefined) return false;
   const key: keyof Comments =
     link.type !== undefined && /xml|json/.test(link.type) && !/xhtml/.test(link.type) ? "feedUrl" : "url";
   if (article.comments?.[key] !== undefined && article.comments[key] !== link.url) return false;
   article.comments = { ...article.comments, [key]: link.url };
-  return true;
+  return link.attributes === undefined;
 }
+
+/** RFC 4685 §5: how many there are, unless something else says another number. */
+function takeCount(article: Article, link: Link): void {
+  const counted = link.attributes?.find(({ name, namespace }) => name === "count" && namespace === THREADING);
+  const count = Number(counted?.value);
+  if (counted === undefined || !Number.isSafeInteger(count) || count < 0) return;
+  if (article.comments?.count === undefined) article.comments = { ...article.comments, count };
+  if (article.comments.count !== count) return;
+  const others = link.attributes!.filter((attribute) => attribute !== counted);
+  if (others.length > 0) link.attributes = others;
+  else delete link.attributes;
+}
+const THREADING = "http://purl.org/syndication/thread/1.0";
 
 /** `itunes:author` names the authors, unless it says something else than the bylines do. */
 export function itunesAuthorOf(bylines: readonly Byline[]): string | undefined {
@@ -223,8 +238,8 @@ function isBare(link: Link): boolean {
 }
 
 /** Nothing that only a link can say: the type of a feed's own link follows from the format. */
-function isPlain(link: Link): boolean {
-  return link.hreflang === undefined && link.title === undefined && link.length === undefined;
+function isPlain({ hreflang, title, length, attributes }: Link): boolean {
+  return hreflang === undefined && title === undefined && length === undefined && attributes === undefined;
 }
 
 function hasOnly(value: object, keys: readonly string[]): boolean {

@@ -2,7 +2,7 @@
 
 import type { fw } from "../namespaces/feedwright.ts";
 import { kindOf } from "./extension-kinds.ts";
-import type { Article, Extension, Feed, JsonMember, XmlElement } from "../model.ts";
+import type { Article, Byline, Extension, Feed, JsonMember, Source, XmlElement } from "../model.ts";
 import type { Infer, Unmapped } from "../table/infer.ts";
 import type { Registry } from "../table/plan.ts";
 
@@ -32,14 +32,63 @@ function applyOwn(target: Feed | Article, own: OwnFeed | OwnArticle): void {
   for (const [key, value] of Object.entries(own)) {
     if (APART.has(key)) continue;
     if (value === "") delete model[key];
-    else model[key] = value;
+    else model[key] = NESTED.has(key) ? modelPart(value) : value;
   }
   if (own.supplied === "updated") delete target.updated;
-  for (const tree of own.extension?.extensions ?? []) target.extensions.push(tree);
-  for (const { name, value } of own.members ?? []) {
-    if (name !== undefined && value !== undefined) target.extensions.push({ member: name, value });
-  }
+  target.extensions.push(...extensionsOf(own));
 }
+
+/** Fields whose parts may hold extensions of their own. */
+const NESTED = new Set(["bylines", "enclosures", "source"]);
+
+/** What has an element of its own, as `fw:` says it. */
+interface OwnPart {
+  extension?: Unmapped;
+  members?: { name?: string; value?: JsonMember["value"] }[];
+  bylines?: unknown;
+}
+
+function extensionsOf({ extension, members = [] }: OwnPart): Extension[] {
+  const read: Extension[] = [...(extension?.extensions ?? [])];
+  for (const { name, value } of members)
+    if (name !== undefined && value !== undefined) read.push({ member: name, value });
+  return read;
+}
+
+/** A byline, an enclosure or a source of the model, or a list of them. */
+function modelPart(own: unknown): unknown {
+  if (Array.isArray(own)) return own.map(modelPart);
+  const { extension: _extension, members: _members, ...part } = own as OwnPart;
+  const extensions = extensionsOf(own as OwnPart);
+  if (part.bylines !== undefined) part.bylines = modelPart(part.bylines);
+  return extensions.length > 0 ? { ...part, extensions } : part;
+}
+
+/** The way back. */
+function ownPart<T extends Part>(part: T): T {
+  const { extensions = [], bylines, ...own } = part;
+  const elements = extensions.filter((each) => !("member" in each));
+  const members = extensions.filter((each) => "member" in each);
+  return {
+    ...own,
+    ...(bylines === undefined ? {} : { bylines: ownParts(bylines) }),
+    ...(elements.length === 0 ? {} : { extension: { extensions: elements } }),
+    ...(members.length === 0 ? {} : { members: members.map(({ member, value }) => ({ name: member, value })) }),
+  } as unknown as T;
+}
+
+interface Part {
+  extensions?: Extension[];
+  bylines?: Byline[];
+}
+
+/** A list as `fw:` says it. */
+export function ownParts<T extends Part>(parts: readonly T[]): Omit<T, "extensions">[] {
+  return parts.some(({ extensions }) => extensions !== undefined) ? parts.map(ownPart) : [...parts];
+}
+
+/** A source as `fw:` says it. */
+export const ownSource = (source: Source): NonNullable<OwnArticle["source"]> => ownPart(source) as never;
 
 /**
  * Extensions as an XML document may hold them: elements of namespaces that no table knows stand by themselves, the others

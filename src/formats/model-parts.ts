@@ -1,13 +1,15 @@
 /** Steps that reading every XML format shares: an empty model, links, categories, typed extensions. */
 
 import type { AtomLink } from "./atom/table.ts";
-import type { Article, Category, Feed, Link, XmlElement } from "../model.ts";
+import type { Article, Category, Feed, Link, XmlAttribute, XmlElement } from "../model.ts";
 import type { Plan, Registry } from "../table/plan.ts";
 import type { Host } from "../table/words.ts";
 import { appended } from "../decode/appended.ts";
 import { UNDECLARED } from "../decode/scope.ts";
+import { areNative, nativeAttributes } from "./extension-kinds.ts";
 import { memberWith } from "./keyed.ts";
 import { resolveUrl } from "../content/base-url.ts";
+import { isUnsafeUrl } from "../content/unsafe-url.ts";
 import { trimmed } from "../content/trimmed.ts";
 
 /** How a document is to be read into the model. */
@@ -61,13 +63,18 @@ export function readLinks(
   extensions?: readonly XmlElement[],
 ): Link[] {
   let read: Link[] = [];
-  for (const { href, rel, type, hreflang, title, length, base: own } of links ?? []) {
+  for (const element of links ?? []) {
+    const { rel, type, hreflang, title, length, base: own } = element;
+    // As RSS writes it: an address and nothing else.
+    const href = element.href ?? addressOf(element.unmappedText);
     if (href === undefined) continue;
     const link: Link = { url: resolveUrl(href, own === undefined ? base : resolveUrl(own, base)), rel: relation(rel) };
     if (type !== undefined && type !== "") link.type = type;
     if (hreflang !== undefined && hreflang !== "") link.hreflang = hreflang;
     if (title !== undefined && title !== "") link.title = title;
     if (length !== undefined) link.length = length;
+    const others = attributesOf(element);
+    if (others !== undefined) link.attributes = others;
     read = appended(read, link);
   }
   for (const extension of extensions ?? [])
@@ -75,6 +82,20 @@ export function readLinks(
       if (memberWith(read, linkKey, linkKey(link)) === undefined) read.push(link);
   return read;
 }
+
+function addressOf(text: string | undefined): string | undefined {
+  return text !== undefined && /^\S+$/.test(text) && !isUnsafeUrl(text) ? text : undefined;
+}
+
+/** What no field of a link has. How many answers there are is for whoever knows the article's comments. */
+function attributesOf({ count, updated, otherAttributes }: AtomLink): XmlAttribute[] | undefined {
+  if (count === undefined && updated === undefined) return otherAttributes;
+  const attributes: XmlAttribute[] = [];
+  if (count !== undefined) attributes.push({ name: "count", ...THREADING, value: String(count) });
+  if (updated !== undefined) attributes.push({ name: "updated", ...THREADING, value: updated.toRfc3339() });
+  return otherAttributes === undefined ? attributes : attributes.concat(otherAttributes);
+}
+const THREADING = { namespace: "http://purl.org/syndication/thread/1.0", prefix: "thr" };
 
 const linkKey = ({ rel, url }: Link) => `${rel}\n${url}`;
 
@@ -89,17 +110,24 @@ function strayLink({ name, namespace = UNDECLARED, attributes = [] }: XmlElement
 function relation(rel: string | undefined): string {
   if (rel === undefined || rel === "") return "alternate";
   if (/^[a-z]+$/.test(rel)) return rel;
-  return trimmed(rel.replace(/^http:\/\/www\.iana\.org\/assignments\/relation\//, ""));
+  const name = trimmed(rel.replace(/^http:\/\/www\.iana\.org\/assignments\/relation\//, ""));
+  // RFC 8288 §2.1.1: registered names are compared in any case.
+  return /^[a-z.-]+$/i.test(name) ? name.toLowerCase() : name;
 }
 
-export function writeLink({ url, rel, type, hreflang, title, length }: Link): AtomLink {
+export function writeLink({ url, rel, type, hreflang, title, length, attributes }: Link): AtomLink {
   const link: AtomLink = { href: url, rel };
   set(link, "type", type);
   set(link, "hreflang", hreflang);
   set(link, "title", title);
   set(link, "length", length);
+  const native = nativeAttributes(attributes);
+  if (native !== undefined) link.otherAttributes = native;
   return link;
 }
+
+/** Whether links read from what `writeLink` made of them are the same. */
+export const areNativeLinks = (links: readonly Link[]): boolean => links.every((link) => areNative(link.attributes));
 
 /** The categories with another one, unless it says nothing. */
 export function withCategory(
@@ -107,12 +135,14 @@ export function withCategory(
   term: string | undefined,
   scheme: string | undefined,
   label?: string | undefined,
+  attributes?: XmlAttribute[] | undefined,
 ): Category[] {
   const name = term || label;
   if (name === undefined || name === "") return categories;
   const category: Category = { term: name };
   if (scheme !== undefined && scheme !== "") category.scheme = scheme;
   if (label !== undefined && label !== "" && label !== name) category.label = label;
+  if (attributes !== undefined && attributes.length > 0) category.attributes = attributes;
   return appended(categories, category);
 }
 

@@ -20,10 +20,36 @@ const int = one(attr(integer));
 const num = one(attr(decimal));
 const date = one(attr(rfc3339));
 
-const byline = element({ role: str, email: str, url: str, avatar: str, name: one(body(text)) });
-const category = element({ scheme: str, label: str, term: one(body(text)) });
-const link = element({ url: str, rel: str, type: str, hreflang: str, title: str, length: num });
-const image = element({ url: str, title: str, link: str, width: num, height: num, description: str });
+const attributes = many(element({ name: str, namespace: str, prefix: str, value: str }), "attribute");
+/** Elements that would not be legal where the format could hold them. */
+const extension = one(element({}));
+/** Members of a JSON Feed object, as JSON text. */
+const members = many(element({ name: str, value: one(body(json)) }), "member");
+/** What no field has, of what has an element of its own. */
+const unmapped = { attributes, extension, members };
+
+const byline = element({ role: str, email: str, url: str, avatar: str, name: one(body(text)), ...unmapped });
+const category = element({ scheme: str, label: str, term: one(body(text)), attributes });
+const link = element({ url: str, rel: str, type: str, hreflang: str, title: str, length: num, attributes });
+const image = element({ url: str, title: str, link: str, width: num, height: num, description: str, attributes });
+const generator = element({ url: str, version: str, name: one(body(text)) });
+const source = element({
+  title: str,
+  url: str,
+  feedUrl: str,
+  id: str,
+  updated: date,
+  subtitle: str,
+  rights: str,
+  language: str,
+  icon: str,
+  logo: str,
+  generator: one(generator),
+  bylines: many(byline, "byline"),
+  categories: many(category, "category"),
+  links: many(link, "link"),
+  ...unmapped,
+});
 const shared = {
   /** Identity as it was given, where the format only takes a URI. */
   id: one(text),
@@ -41,10 +67,7 @@ const shared = {
   image: one(image),
   language: one(text),
   rights: one(text),
-  /** Extension elements that would not be legal where the format could hold them. */
-  extension: one(element({})),
-  /** Members of a JSON Feed object, as JSON text. */
-  members: many(element({ name: str, value: one(body(json)) }), "member"),
+  ...unmapped,
 };
 
 /** What carries what a format has no word for. */
@@ -62,7 +85,7 @@ export const fw = namespace({
     feedUrl: one(text),
     description: one(text),
     descriptionHtml: one(html),
-    generator: one(element({ url: str, version: str, name: one(body(text)) })),
+    generator: one(generator),
     hubs: many(element({ type: str, url: str }), "hub"),
     icon: one(text),
     paging: one(
@@ -103,8 +126,11 @@ export const fw = namespace({
     contentHtml: one(html),
     contentText: one(text),
     readingMinutes: one(decimal),
-    enclosures: many(element({ url: str, type: str, length: num, duration: num, title: str }), "enclosure"),
-    source: one(element({ title: str, url: str, feedUrl: str, id: str, updated: date })),
+    enclosures: many(
+      element({ url: str, type: str, length: num, duration: num, title: str, ...unmapped }),
+      "enclosure",
+    ),
+    source: one(source),
     comments: one(element({ url: str, count: int, feedUrl: str, postUrl: str })),
     bannerImage: one(text),
   }),

@@ -65,6 +65,7 @@ const FIELDS: Readonly<Record<Field, true>> = {
   generator: true,
   published: true,
   updated: true,
+  attributes: true,
   bylines: true,
   categories: true,
   links: true,

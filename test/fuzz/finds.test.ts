@@ -78,7 +78,8 @@ test("a link of another namespace than Atom's is an extension, and not a link to
     AT_EPOCH,
   );
   const back = createFeed(parseFeed(generateRss(feed)).feed);
-  expect([back.links, back.extensions]).toEqual([feed.links, feed.extensions]);
+  // Without a prefix it would be the format's own element by its place.
+  expect(back).toMatchObject({ links: feed.links, extensions: feed.extensions });
 });
 
 test("markup that says nothing is no title's, once another title was found", () => {

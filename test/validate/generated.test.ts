@@ -25,13 +25,24 @@ import { feedInput, oddFeedInput } from "../arbitraries.ts";
 /** Typed extensions and whole trees: the validator has wishes about these that only the program can fulfil. */
 const EXTENSIONS = new Set<string>([...allNamespaces.map(({ key }) => key), "extensions"]);
 const without = <T extends object>(object: T): T =>
-  Object.fromEntries(Object.entries(object).filter(([name]) => !EXTENSIONS.has(name))) as T;
+  Object.fromEntries(
+    Object.entries(object)
+      .filter(([name]) => !EXTENSIONS.has(name))
+      .map(([name, value]) => [name, withoutForeign(value)]),
+  ) as T;
+/** The same of attributes of other vocabularies, and of extensions inside of bylines, enclosures and sources. */
+function withoutForeign(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || value instanceof Date) return value;
+  if (Array.isArray(value)) return value.map(withoutForeign);
+  const kept = Object.entries(value).filter(([name]) => name !== "attributes" && name !== "extensions");
+  return Object.fromEntries(kept.map(([name, inner]) => [name, withoutForeign(inner)]));
+}
 /** A feed that says where it is, in the words of the model alone. */
 const placedFeed = feedInput.map(
-  (input): FeedInput => ({
+  ({ attributes: _, ...input }): FeedInput => ({
     ...without(input),
     feedUrl: "https://example.org/feed",
-    articles: [...(input.articles ?? [])].map((article: ArticleInput) => without(article)),
+    articles: [...(input.articles ?? [])].map(({ attributes: _, ...article }: ArticleInput) => without(article)),
   }),
 );
 

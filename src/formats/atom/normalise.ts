@@ -1,13 +1,11 @@
 /** Atom document → Feed. Every field's order of sources is one list, the same as in `model.ts`. */
 
 import { htmlOfText } from "../../content/html-text.ts";
-import { appended } from "../../decode/appended.ts";
 import { claimAndFit, claimArticleLinks, claimFeed, claimFeedLinks } from "../claim-links.ts";
-import type { Article, Byline, Category, Feed, Source } from "../../model.ts";
+import type { Article, Feed } from "../../model.ts";
 import { planOf } from "../../table/plan.ts";
 import { baseWithin, resolveUrl } from "../../content/base-url.ts";
 import {
-  distinct,
   emptyArticle,
   emptyFeed,
   first,
@@ -16,12 +14,11 @@ import {
   readExtensions,
   readLinks,
   set,
-  withCategory,
 } from "../model-parts.ts";
 import { applyOwnArticle, applyOwnFeed } from "../feedwright-fields.ts";
-import { readAtomPerson, readPerson } from "../people.ts";
 import { readComments, readPaging, scheduleOf, setProse, setTitle } from "../rss/normalise.ts";
-import type { AtomDocument, AtomEntry, AtomSource } from "./document.ts";
+import type { AtomDocument, AtomEntry } from "./document.ts";
+import { bylinesOf, categoriesOf, generatorOf, readAtomSource } from "./parts.ts";
 import { entry as entryElement, feed as feedElement } from "./table.ts";
 import { readAtomContent, readAtomText } from "./text.ts";
 
@@ -60,44 +57,17 @@ export function normaliseAtomEntry(entry: AtomEntry, document: AtomDocument, rea
 }
 
 function readHead(feed: Feed, document: AtomDocument, base: string | undefined): void {
-  const { generator, dc } = document;
+  const { dc } = document;
   set(feed, "id", document.id);
   set(feed, "language", first(document.lang, dc?.languages?.[0]));
   set(feed, "rights", first(readAtomText(first(document.rights, document.copyright))?.text, dc?.rights?.[0]));
-  if (generator?.name !== undefined && generator.name !== "") {
-    feed.generator = { name: generator.name };
-    const url = generator.uri ?? generator.url;
-    if (url !== undefined) feed.generator.url = resolveUrl(url, base);
-    set(feed.generator, "version", generator.version);
-  }
+  set(feed, "generator", generatorOf(document, base));
   feed.bylines = bylinesOf(document, base);
   feed.categories = categoriesOf(document);
   if (document.logo !== undefined) feed.image = { url: resolveUrl(document.logo, base) };
   const icon = first(document.icon, document.webfeeds?.icon);
   if (icon !== undefined) feed.icon = resolveUrl(icon, base);
   set(feed, "schedule", scheduleOf({ sy: document.sy } as never));
-}
-
-/** category, dc:subject. */
-function categoriesOf({ categories, dc }: AtomDocument | AtomEntry): Category[] {
-  let read: Category[] = [];
-  for (const { term, scheme, label } of categories ?? []) read = withCategory(read, term, scheme, label);
-  for (const term of dc?.subjects ?? []) read = withCategory(read, term, undefined);
-  return distinct(read);
-}
-
-/** author, dc:creator, contributor, dc:contributor, dc:publisher. */
-function bylinesOf({ authors, contributors, dc }: AtomDocument | AtomEntry, base: string | undefined): Byline[] {
-  let bylines: Byline[] = [];
-  const add = (byline: Byline | undefined) => {
-    if (byline !== undefined) bylines = appended(bylines, byline);
-  };
-  for (const person of authors ?? []) add(readAtomPerson(person, "author", baseWithin(base, person.base)));
-  if (authors === undefined) for (const name of dc?.creators ?? []) add(readPerson(name, "author"));
-  for (const person of contributors ?? []) add(readAtomPerson(person, "contributor", baseWithin(base, person.base)));
-  for (const name of dc?.contributors ?? []) add(readPerson(name, "contributor"));
-  for (const name of dc?.publishers ?? []) add(readPerson(name, "publisher"));
-  return bylines;
 }
 
 function normaliseEntry(entry: AtomEntry, feedBase: string | undefined, reading: Reading): Article {
@@ -114,11 +84,8 @@ function normaliseEntry(entry: AtomEntry, feedBase: string | undefined, reading:
   article.categories = categoriesOf(entry);
   set(article, "language", first(entry.lang, dc?.languages?.[0]));
   set(article, "rights", first(readAtomText(first(entry.rights, entry.copyright))?.text, dc?.rights?.[0]));
-  if (entry.source !== undefined) set(article, "source", readSource(entry.source, base));
+  if (entry.source !== undefined) set(article, "source", readAtomSource(entry.source, base));
   readComments(article, entry as never, base);
-  const counted = entry.links?.find((link) => link.rel === "replies" && link.count !== undefined)?.count;
-  if (counted !== undefined && article.comments?.count === undefined)
-    article.comments = { ...article.comments, count: counted };
   article.links = readLinks(entry.links, base, entry.extensions);
   if (entry.content?.src !== undefined) article.links.push(...outOfLine(entry, base));
   finishEntry(article, entry, reading);
@@ -144,15 +111,4 @@ function finishEntry(article: Article, entry: AtomEntry, reading: Reading): void
   if (entry.fw?.contentText !== undefined && article.contentHtml === htmlOfText(entry.fw.contentText))
     delete article.contentHtml;
   claimAndFit(article);
-}
-
-function readSource(element: AtomSource, base: string | undefined): Source | undefined {
-  const source: Source = {};
-  const links = readLinks(element.links, baseWithin(base, element.base));
-  set(source, "title", readAtomText(element.title)?.text);
-  set(source, "url", links.find((link) => link.rel === "alternate")?.url);
-  set(source, "feedUrl", links.find((link) => link.rel === "self")?.url);
-  set(source, "id", element.id);
-  set(source, "updated", element.updated);
-  return Object.keys(source).length > 0 ? source : undefined;
 }

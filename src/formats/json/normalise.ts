@@ -34,8 +34,7 @@ export function normaliseJson(document: JsonFeedDocument, reading: Reading): Fee
   if (Object.keys(facts).length > 0) feed.jsonFeed = facts;
   readExtensions(feed, document, FEED, reading.registry);
   applyOwnFeed(feed, document.fw);
-  for (const extension of document.extensions ?? [])
-    if (extension.member.startsWith("_")) feed.extensions.push(extension);
+  feed.extensions.push(...(document.extensions ?? []));
   claimFeed(feed);
   for (const item of document.items ?? [])
     feed.articles.push(item instanceof Normalised ? item.article : normaliseItem(item, base, reading));
@@ -57,7 +56,7 @@ function bylinesOf(
 ): Byline[] {
   const read = authors ?? (author === undefined ? [] : [author]);
   let bylines: Byline[] = [];
-  for (const { name, url, avatar } of read) {
+  for (const { name, url, avatar, extensions } of read) {
     const email = /^mailto:([^?\s]+)/i.exec(url ?? "")?.[1];
     const shown = name || email || url || avatar;
     if (shown === undefined) continue;
@@ -65,6 +64,7 @@ function bylinesOf(
     if (email !== undefined) byline.email = email;
     else if (url !== undefined) byline.url = resolveUrl(url, base);
     if (avatar !== undefined) byline.avatar = resolveUrl(avatar, base);
+    if (extensions !== undefined) byline.extensions = extensions;
     bylines = appended(bylines, byline);
   }
   return bylines;
@@ -88,19 +88,19 @@ function normaliseItem(item: JsonFeedItem, base: string | undefined, reading: Re
   if (banner !== undefined) article.jsonFeed = { bannerImage: banner };
   article.bylines = bylinesOf(item.authors, item.author, base);
   for (const term of item.tags ?? []) if (term !== "") article.categories = appended(article.categories, { term });
-  for (const { url, mime_type, title, size_in_bytes, duration_in_seconds } of item.attachments ?? []) {
+  for (const { url, mime_type, title, size_in_bytes, duration_in_seconds, extensions } of item.attachments ?? []) {
     if (url === undefined) continue;
     const enclosure: Enclosure = { url: resolveUrl(url, base) };
     set(enclosure, "type", mime_type);
     if (size_in_bytes !== undefined && size_in_bytes > 0) enclosure.length = size_in_bytes;
     set(enclosure, "duration", duration_in_seconds);
     set(enclosure, "title", title);
+    if (extensions !== undefined) enclosure.extensions = extensions;
     article.enclosures = appended(article.enclosures, enclosure);
   }
   readExtensions(article, item, ITEM, reading.registry);
   applyOwnArticle(article, item.fw);
-  for (const extension of item.extensions ?? [])
-    if (extension.member.startsWith("_")) article.extensions.push(extension);
+  if (item.extensions !== undefined) article.extensions.push(...item.extensions);
   claimAndFit(article);
   set(article, "id", first(article.id, item.id, article.url));
   return article;

@@ -1,15 +1,15 @@
 /** Feed → JSON Feed document. What JSON Feed has no member for goes to `_feedwright`. */
 
 import { itunesAuthorOf, itunesImageOf } from "../claim-links.ts";
-import { kindOf } from "../extension-kinds.ts";
-import type { Article, Byline, Category, Extension, Feed, JsonMember, XmlElement } from "../../model.ts";
+import { isFreeMember, kindOf } from "../extension-kinds.ts";
+import type { Article, Byline, Category, Enclosure, Extension, Feed, JsonMember, XmlElement } from "../../model.ts";
 import { saySame } from "../../newsroom/timestamp.ts";
 import { planOf, type Registry } from "../../table/plan.ts";
 import { registryWith } from "../../namespaces/registry.ts";
 import type { FormatWriter, TextFormat } from "../format-writer.ts";
 import { set, writeTyped } from "../model-parts.ts";
 import { JsonEncoder } from "./encode.ts";
-import type { OwnArticle, OwnFeed } from "../feedwright-fields.ts";
+import { type OwnArticle, type OwnFeed, ownParts, ownSource } from "../feedwright-fields.ts";
 import type { JsonFeedAttachment, JsonFeedAuthor, JsonFeedDocument, JsonFeedItem } from "./document.ts";
 import { feed as feedElement, item as itemElement } from "./table.ts";
 
@@ -71,7 +71,7 @@ function projectHead(feed: Feed, registry: Registry): JsonFeedDocument {
   if (feed.hubs.length > 0) document.hubs = feed.hubs;
   const authors = authorsOf(feed.bylines);
   if (authors !== undefined) document.authors = authors;
-  if (!feed.bylines.every(isAuthor)) own.bylines = feed.bylines;
+  if (!feed.bylines.every(isAuthor)) own.bylines = ownParts(feed.bylines);
   projectOwnFeed(own, feed);
   writeTyped(document, feed, registry, "feed", FEED);
   projectItunes(document, feed);
@@ -87,6 +87,7 @@ function projectOwnFeed(own: OwnFeed, feed: Feed): void {
   set(own, "published", feed.published);
   set(own, "updated", feed.updated);
   set(own, "rights", feed.rights);
+  if (feed.attributes !== undefined) own.attributes = feed.attributes;
   if (feed.generator !== undefined) own.generator = feed.generator;
   if (feed.categories.length > 0) own.categories = feed.categories;
   if (feed.links.length > 0) own.links = feed.links;
@@ -105,14 +106,26 @@ function authorsOf(bylines: readonly Byline[]): JsonFeedAuthor[] | undefined {
 
 const isNamed = ({ role }: Byline): boolean => role === "author";
 
-function authorOf({ name, url, email, avatar }: Byline): JsonFeedAuthor {
+function authorOf({ name, url, email, avatar, extensions }: Byline): JsonFeedAuthor {
   const address = url ?? (email === undefined ? undefined : `mailto:${email}`);
-  return { name, url: stated(address), avatar: stated(avatar) } as JsonFeedAuthor;
+  const author = { name, url: stated(address), avatar: stated(avatar) } as JsonFeedAuthor;
+  return extensions === undefined ? author : withMembers(author, extensions);
 }
 
+/** Members that JSON Feed allows stand on the object itself. */
+function withMembers<T extends object>(owner: T, extensions: readonly Extension[]): T {
+  const members = extensions.filter(isFreeMember);
+  return members.length > 0 ? { ...owner, extensions: members } : owner;
+}
+
+/** Nothing that the object itself cannot say. */
+const isPlain = ({ attributes, extensions = [] }: Pick<Byline, "attributes" | "extensions">): boolean =>
+  attributes === undefined && extensions.every(isFreeMember);
+
 /** Whether a reader gets the same from `authors`: an address is there only in place of a page. */
-function isAuthor({ role, url, email }: Byline): boolean {
-  if (role !== "author") return false;
+function isAuthor(byline: Byline): boolean {
+  const { role, url, email } = byline;
+  if (role !== "author" || !isPlain(byline)) return false;
   if (url !== undefined) return email === undefined && !/^mailto:/i.test(url);
   return email === undefined || /^[^?\s]+$/.test(email);
 }
@@ -142,13 +155,17 @@ function projectItem(article: Article, registry: Registry): JsonFeedItem {
     attachments: enclosures.length > 0 ? enclosures.map(attachmentOf) : undefined,
   } as JsonFeedItem;
   projectBody(item, own, article);
-  if (!article.bylines.every(isAuthor)) own.bylines = article.bylines;
+  if (!article.bylines.every(isAuthor)) own.bylines = ownParts(article.bylines);
   if (categories.some(saysMore)) own.categories = categories;
+  if (!enclosures.every(isPlain)) own.enclosures = ownParts(enclosures);
   projectOwnArticle(own, article);
   writeTyped(item, article, registry, "item", ITEM);
   projectItunes(item, article);
   projectExtensions(item, own, article.extensions, registry);
   if (Object.keys(own).length > 0) item.fw = own;
+  // Members inside of it are written by the table.
+  const hasMembers = [...(item.authors ?? []), ...(item.attachments ?? [])].some((part) => "extensions" in part);
+  if (hasMembers) item.extensions ??= [];
   return item;
 }
 
@@ -157,7 +174,8 @@ const stated = (text: string | undefined): string | undefined => (text === "" ? 
 
 const termOf = ({ term }: Category): string => term;
 /** Than a tag can. */
-const saysMore = ({ scheme, label }: Category): boolean => scheme !== undefined || label !== undefined;
+const saysMore = ({ scheme, label, attributes }: Category): boolean =>
+  scheme !== undefined || label !== undefined || attributes !== undefined;
 
 /** One of `content_html` and `content_text` is required: without content the summary or title stands in, and says so. */
 function projectBody(item: JsonFeedItem, own: OwnArticle, { contentHtml, contentText, summary, title }: Article): void {
@@ -166,12 +184,12 @@ function projectBody(item: JsonFeedItem, own: OwnArticle, { contentHtml, content
   own.contentText = "";
 }
 
-function attachmentOf({ url, type, title, length, duration }: Article["enclosures"][number]): JsonFeedAttachment {
+function attachmentOf({ url, type, title, length, duration, extensions }: Enclosure): JsonFeedAttachment {
   const attachment: JsonFeedAttachment = { url, mime_type: type ?? "application/octet-stream" };
   set(attachment, "title", title);
   set(attachment, "size_in_bytes", length);
   set(attachment, "duration_in_seconds", duration);
-  return attachment;
+  return extensions === undefined ? attachment : withMembers(attachment, extensions);
 }
 
 function projectOwnArticle(own: OwnArticle, article: Article): void {
@@ -179,8 +197,9 @@ function projectOwnArticle(own: OwnArticle, article: Article): void {
   set(own, "summaryHtml", article.summaryHtml);
   set(own, "readingMinutes", article.readingMinutes);
   set(own, "rights", article.rights);
+  if (article.attributes !== undefined) own.attributes = article.attributes;
   if (article.links.length > 0) own.links = article.links;
-  if (article.source !== undefined) own.source = article.source;
+  if (article.source !== undefined) own.source = ownSource(article.source);
   if (article.comments !== undefined) own.comments = article.comments;
   if (article.image !== undefined && Object.keys(article.image).length > 1) own.image = article.image;
 }

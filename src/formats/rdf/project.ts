@@ -8,17 +8,20 @@ import { planOf, type Registry } from "../../table/plan.ts";
 import { atomId } from "../atom/id.ts";
 import { excerptOf } from "../../content/excerpt.ts";
 import { htmlOfText, textOfHtml } from "../../content/html-text.ts";
+import { nativeAttributes } from "../extension-kinds.ts";
 import { set } from "../model-parts.ts";
-import { type OwnArticle, type OwnFeed, writeExtensions } from "../feedwright-fields.ts";
+import { type OwnArticle, type OwnFeed, ownParts, ownSource, writeExtensions } from "../feedwright-fields.ts";
 import { readPerson, sameBylines } from "../people.ts";
 import { writeHtml, writePlain } from "../prose.ts";
 import {
   projectArticleExtras,
   projectFeedLinks,
+  isPlainFile,
   projectJsonFacts,
   projectSyndication,
   projectTyped,
   projectTypedFeed,
+  projectUnmapped,
 } from "../rss/project.ts";
 import { type Projection, xmlFormat } from "../format-writer.ts";
 import { RDF } from "../root.ts";
@@ -62,8 +65,9 @@ function projectHead(feed: Feed, registry: Registry): RdfChannel {
   if (link !== feed.url) own.url = feed.url ?? "";
   if (feed.image !== undefined) {
     channel.image = { resource: pictureOf(feed)! };
-    const { title, width, height, description } = feed.image;
+    const { title, width, height, description, attributes } = feed.image;
     if (
+      attributes !== undefined ||
       width !== undefined ||
       height !== undefined ||
       description !== undefined ||
@@ -90,6 +94,7 @@ function projectFacts(channel: RdfChannel, own: OwnFeed, feed: Feed): void {
   const { schedule, categories, generator, icon, hubs } = feed;
   set(own, "titleHtml", feed.titleHtml);
   set(own, "descriptionHtml", feed.descriptionHtml);
+  projectUnmapped(own, feed);
   if (generator !== undefined) own.generator = generator;
   set(own, "icon", icon);
   if (hubs.some((hub) => hub.type !== "WebSub")) own.hubs = hubs;
@@ -112,7 +117,9 @@ function projectCategories(
   (host.dc ??= {}).subjects = categories.map(({ term }) => term);
   const isExact =
     areDistinct(categories.map(({ term }) => term)) &&
-    categories.every(({ scheme, label }) => scheme === undefined && label === undefined);
+    categories.every(
+      ({ scheme, label, attributes }) => scheme === undefined && label === undefined && attributes === undefined,
+    );
   if (!isExact) own.categories = [...categories];
 }
 
@@ -131,7 +138,7 @@ function projectNames(host: RdfChannel | RdfItem, own: OwnFeed | OwnArticle, { b
   ].filter((byline) => byline !== undefined);
   const isExact =
     sameBylines(bylines, read) && new Set(bylines.map(({ name, role }) => `${role} ${name}`)).size === bylines.length;
-  if (!isExact) own.bylines = [...bylines];
+  if (!isExact) own.bylines = ownParts(bylines);
 }
 
 /** What the picture is about, which is said of one resource only: a feed may have its picture's address for an id. */
@@ -189,18 +196,22 @@ function projectBody(item: RdfItem, own: OwnArticle, article: Article): void {
 function projectFiles(item: RdfItem, own: OwnArticle, { enclosures }: Article): void {
   if (enclosures.length === 0) return;
   item.enc = {
-    enclosures: enclosures.map(({ url, type, length }) => ({
-      resource: url,
-      ...(type === undefined ? {} : { type }),
-      ...(length === undefined ? {} : { length }),
-    })),
+    enclosures: enclosures.map(({ url, type, length, attributes }) => {
+      const native = nativeAttributes(attributes);
+      return {
+        resource: url,
+        ...(type === undefined ? {} : { type }),
+        ...(length === undefined ? {} : { length }),
+        ...(native === undefined ? {} : { otherAttributes: native }),
+      };
+    }),
   };
   const isExact =
-    enclosures.every(({ duration, title }) => duration === undefined && title === undefined) &&
+    enclosures.every((file) => isPlainFile(file) && file.title === undefined) &&
     new Set(enclosures.map(({ url }) => url)).size === enclosures.length;
-  if (!isExact) own.enclosures = [...enclosures];
+  if (!isExact) own.enclosures = ownParts(enclosures);
 }
 
 function projectSource(own: OwnArticle, source: Source | undefined): void {
-  if (source !== undefined) own.source = source;
+  if (source !== undefined) own.source = ownSource(source);
 }

@@ -7,6 +7,10 @@ import { enclosureAt, claimAndFit, claimArticleLinks, claimFeed, claimFeedLinks 
 import type { Article, Byline, Category, Comments, Enclosure, Feed, Image, Schedule, Weekday } from "../../model.ts";
 import type { Plan } from "../../table/plan.ts";
 import { planOf } from "../../table/plan.ts";
+import { isUnsafeUrl } from "../../content/unsafe-url.ts";
+import type { Unmapped } from "../../table/infer.ts";
+import type { XmlElement, Source } from "../../model.ts";
+import { readAtomCategory, readAtomSource } from "../atom/parts.ts";
 import type { AtomText } from "../atom/table.ts";
 import { readAtomContent, readAtomText } from "../atom/text.ts";
 import { baseWithin, resolveUrl } from "../../content/base-url.ts";
@@ -266,22 +270,43 @@ function addItemBylines(article: Article, item: RssItem, base: string | undefine
 
 /** `enclosure`, `enc:enclosure`; length 0 stands for unknown. */
 function readEnclosures(article: Article, { enclosures, enc }: RssItem, base: string | undefined): void {
-  for (const { url, type, length } of enclosures ?? []) addEnclosure(article, url, type, length, base);
-  for (const { resource, type, length } of enc?.enclosures ?? []) addEnclosure(article, resource, type, length, base);
+  for (const element of enclosures ?? []) addEnclosure(article, element.url ?? addressIn(element), element, base);
+  for (const element of enc?.enclosures ?? [])
+    addEnclosure(article, element.resource ?? addressIn(element), element, base);
 }
 
-function addEnclosure(
-  article: Article,
-  url: string | undefined,
-  type: string | undefined,
-  length: number | undefined,
-  base: string | undefined,
-): void {
+type FileElement = Unmapped & { type?: string; length?: number };
+
+function addEnclosure(article: Article, url: string | undefined, element: FileElement, base: string | undefined): void {
   if (url === undefined) return;
+  const { type, length, otherAttributes, extensions } = element;
   const enclosure: Enclosure = { url: resolveUrl(url, base) };
   if (type !== undefined && type !== "") enclosure.type = type;
   if (length !== undefined && length > 0) enclosure.length = length;
+  if (otherAttributes !== undefined || extensions !== undefined) readFileExtras(enclosure, element);
   if (enclosureAt(article, enclosure.url) === undefined) article.enclosures = appended(article.enclosures, enclosure);
+}
+
+/** Title and duration, which some write on the element; its type as a child; and what no field has. */
+function readFileExtras(enclosure: Enclosure, { otherAttributes = [], extensions = [] }: Unmapped): void {
+  const attributes = otherAttributes.filter(({ name, namespace, value }) => {
+    if (namespace !== undefined) return true;
+    if (name === "title" && enclosure.title === undefined) enclosure.title = value;
+    else if (name === "duration" && Number(value) > 0) enclosure.duration = Number(value);
+    else return !ADDRESSES.has(name) || value.trim() === "";
+    return false;
+  });
+  if (attributes.length > 0) enclosure.attributes = attributes;
+  const trees = extensions.filter((tree) => {
+    const value = wordIn(tree);
+    if (value === undefined) return true;
+    if (tree.name === "type" && enclosure.type === undefined) enclosure.type = value;
+    else if (tree.name === "length" && Number(value) > 0 && enclosure.length === undefined)
+      enclosure.length = Number(value);
+    else return !ADDRESSES.has(tree.name);
+    return false;
+  });
+  if (trees.length > 0) enclosure.extensions = trees;
 }
 
 /** tags, category, dc:subject, atom:category. */
@@ -293,21 +318,54 @@ function categoriesOf({
 }: Pick<RssItem, "tags" | "categories" | "dc" | "atom">): Category[] {
   let read: Category[] = [];
   for (const term of tags ?? []) read = withCategory(read, term, undefined);
-  for (const { value, domain } of categories ?? []) read = withCategory(read, value, domain);
+  for (const element of categories ?? []) read = readCategory(read, element);
   for (const term of dc?.subjects ?? []) read = withCategory(read, term, undefined);
-  for (const { term, scheme, label } of atom?.categories ?? []) read = withCategory(read, term, scheme, label);
+  for (const element of atom?.categories ?? []) read = readAtomCategory(read, element);
   return distinct(read);
 }
 
+type CategoryElement = NonNullable<RssItem["categories"]>[number];
+
+/** Its text, else what Apple and Atom call it. */
+function readCategory(read: Category[], { value, domain, otherAttributes }: CategoryElement): Category[] {
+  if (otherAttributes === undefined) return withCategory(read, value, domain);
+  const said = (name: string) => otherAttributes.find((other) => other.name === name && other.namespace === undefined);
+  const label = said("label");
+  const term = value === undefined || value === "" ? (said("term") ?? said("text") ?? label) : undefined;
+  const scheme = domain === undefined ? said("scheme") : undefined;
+  const others = otherAttributes.filter((other) => other !== term && other !== scheme && other !== label);
+  return withCategory(read, term?.value ?? value, scheme?.value ?? domain, label?.value, others);
+}
+
 /** `source`, atom:source. */
-function readSource(article: Article, { source, atom }: RssItem, base: string | undefined): void {
-  if (source === undefined && atom === undefined) return;
-  const title = first(readProse(source?.title).text, readAtomText(atom?.source?.title)?.text);
-  const feedUrl = source?.url === undefined ? undefined : resolveUrl(source.url, base);
-  if (title === undefined && feedUrl === undefined) return;
-  article.source = {};
-  set(article.source, "title", title);
-  set(article.source, "feedUrl", feedUrl);
+function readSource(article: Article, { source: element, atom }: RssItem, base: string | undefined): void {
+  if (element === undefined && atom?.source === undefined) return;
+  const source: Source = atom?.source === undefined ? {} : (readAtomSource(atom.source, base) ?? {});
+  if (element !== undefined) {
+    set(source, "title", readProse(element.title).text);
+    const url = element.url ?? addressIn(element);
+    if (url !== undefined) source.feedUrl = resolveUrl(url, base);
+    const others = element.otherAttributes?.filter(({ name }) => element.url !== undefined || !ADDRESSES.has(name));
+    if (others !== undefined && others.length > 0) source.attributes = others;
+  }
+  if (Object.keys(source).length > 0) article.source = source;
+}
+
+/** Names by which people say an address that the format has another name for. */
+const ADDRESSES = new Set(["url", "href", "src", "link", "resource"]);
+
+/** The address that an element says as an attribute or a child of another name, or as its text. */
+function addressIn({ otherAttributes = [], extensions = [], unmappedText }: Unmapped): string | undefined {
+  const attribute = otherAttributes.find(({ name }) => ADDRESSES.has(name))?.value;
+  const child = extensions.find(({ name, children }) => ADDRESSES.has(name) && children !== undefined);
+  const address = (attribute ?? (child && wordIn(child)) ?? unmappedText)?.trim();
+  return address === "" || address === undefined || isUnsafeUrl(address) ? undefined : address;
+}
+
+/** The text of an element that holds nothing else. */
+function wordIn({ attributes, children = [] }: XmlElement): string | undefined {
+  const [only] = children;
+  return attributes === undefined && children.length === 1 && typeof only === "string" ? only.trim() : undefined;
 }
 
 /** `comments`; slash:comments, thr:total; wfw:commentRss; wfw:comment. */

@@ -8,15 +8,16 @@ import { LATER } from "../../encode/writer.ts";
 import { isIri } from "../../content/base-url.ts";
 import { htmlOfText } from "../../content/html-text.ts";
 import { itunesAuthorOf, itunesImageOf, PAGING_RELS } from "../claim-links.ts";
-import type { Article, Byline, Category, Feed, Image, Link, Paging, Schedule } from "../../model.ts";
+import type { Article, Byline, Category, Enclosure, Feed, Image, Link, Paging, Schedule } from "../../model.ts";
 import { formatMailbox } from "../../newsroom/person.ts";
 import { Timestamp } from "../../newsroom/timestamp.ts";
 import type { Registry } from "../../table/plan.ts";
 import { planOf } from "../../table/plan.ts";
 import { atomId } from "../atom/id.ts";
 import type { AtomLink } from "../atom/table.ts";
-import { distinct, set, writeLink, writeTyped } from "../model-parts.ts";
-import { type OwnArticle, type OwnFeed, writeExtensions } from "../feedwright-fields.ts";
+import { areNative, nativeAttributes } from "../extension-kinds.ts";
+import { areNativeLinks, distinct, set, writeLink, writeTyped } from "../model-parts.ts";
+import { type OwnArticle, type OwnFeed, ownParts, ownSource, writeExtensions } from "../feedwright-fields.ts";
 import { readPerson, readProsePerson, sameBylines } from "../people.ts";
 import { writeHtml, writePlain } from "../prose.ts";
 import { type Projection, xmlFormat } from "../format-writer.ts";
@@ -75,6 +76,7 @@ export function projectTypedFeed(channel: RssChannel, feed: Feed, registry: Regi
 function projectOwnFeed(channel: RssChannel, own: OwnFeed, feed: Feed): void {
   set(own, "titleHtml", feed.titleHtml);
   set(own, "descriptionHtml", feed.descriptionHtml);
+  projectUnmapped(own, feed);
   if (feed.id !== undefined && feed.id !== (feed.feedUrl ?? feed.url)) {
     if (isIri(feed.id)) (channel.atom ??= {}).id = feed.id;
     else own.id = feed.id;
@@ -83,6 +85,12 @@ function projectOwnFeed(channel: RssChannel, own: OwnFeed, feed: Feed): void {
   const hubs = feed.hubs.filter((hub) => hub.type !== "WebSub");
   if (hubs.length > 0) own.hubs = feed.hubs;
   projectJsonFacts(own, feed);
+}
+
+/** Attributes of a feed, and of its links those that cannot stand on them. */
+export function projectUnmapped(own: OwnFeed, { attributes, links }: Feed): void {
+  if (attributes !== undefined) own.attributes = attributes;
+  if (!areNativeLinks(links)) own.links = links;
 }
 
 export function projectJsonFacts(own: OwnFeed, { jsonFeed }: Feed): void {
@@ -134,9 +142,14 @@ function wholeSeconds(date: Timestamp): Timestamp {
 /** RSS `category` with its domain; a label or a repetition needs the own list. */
 function projectCategories(host: RssChannel | RssItem, own: OwnFeed | OwnArticle, categories: Category[]): void {
   // Of one shape: a key that is not there is looked for up to the prototype.
-  host.categories = categories.map(({ term, scheme }) => ({ value: term, domain: scheme! }));
+  host.categories = categories.map(({ term, scheme, attributes }) => {
+    const category = { value: term, domain: scheme! };
+    const native = nativeAttributes(attributes);
+    return native === undefined ? category : { ...category, otherAttributes: native };
+  });
   const isExact =
-    distinct(categories).length === categories.length && categories.every(({ label }) => label === undefined);
+    distinct(categories).length === categories.length &&
+    categories.every(({ label, attributes }) => label === undefined && areNative(attributes));
   if (!isExact) own.categories = [...categories];
 }
 
@@ -161,7 +174,7 @@ function projectPeople(channel: RssChannel, own: OwnFeed, bylines: readonly Byli
     ...(channel.dc?.publishers ?? []).map((name) => readPerson(name, "publisher")),
     webmaster && readProsePerson(channel.webMaster, "webmaster"),
   ];
-  if (!isRead(bylines, read)) own.bylines = [...bylines];
+  if (!isRead(bylines, read)) own.bylines = ownParts(bylines);
 }
 
 /** What reading would make of it is the same list; a reader joins two of the same name. */
@@ -215,7 +228,8 @@ function projectImage(channel: RssChannel, own: OwnFeed, image: Image, feed: Fee
   }
   set(channel.image, "description", writePlain(description));
   // A link like the channel's is read as none.
-  if (!fits || (feed.url === undefined && channel.image.link === channel.link)) own.image = image;
+  const isExact = fits && image.attributes === undefined;
+  if (!isExact || (feed.url === undefined && channel.image.link === channel.link)) own.image = image;
 }
 
 const fitsIn = (size: number | undefined, most: number) =>
@@ -293,7 +307,7 @@ function projectItemPeople(item: RssItem, own: OwnArticle, bylines: readonly Byl
     ),
     ...contributors.map((byline) => readPerson(byline.name, "contributor")),
   ];
-  if (!isRead(bylines, read)) own.bylines = [...bylines];
+  if (!isRead(bylines, read)) own.bylines = ownParts(bylines);
 }
 
 /** Of `jane@example.com (Jane Doe)`, in which there is nothing that a reader might take for something else. */
@@ -310,24 +324,34 @@ function isPlainMailbox(bylines: readonly Byline[]): boolean {
 /** RSS wants http, and its readers expect one enclosure; further ones are Atom links. Duration and title need the own list. */
 function projectEnclosures(item: RssItem, own: OwnArticle, { enclosures }: Article): void {
   const main = enclosures.find(({ url }) => /^https?:/i.test(url));
-  if (main !== undefined) item.enclosures = [{ url: main.url, length: main.length ?? 0, type: main.type! }];
+  if (main !== undefined) {
+    const native = nativeAttributes(main.attributes);
+    const enclosure = { url: main.url, length: main.length ?? 0, type: main.type! };
+    item.enclosures = [native === undefined ? enclosure : { ...enclosure, otherAttributes: native }];
+  }
   const others = enclosures.filter((file) => file !== main);
   if (others.length > 0) {
-    (item.atom ??= {}).links = others.map(({ url, type, length, title }) =>
-      writeLink({ url, rel: "enclosure", type, length, title } as Link),
+    (item.atom ??= {}).links = others.map(({ url, type, length, title, attributes }) =>
+      writeLink({ url, rel: "enclosure", type, length, title, attributes } as Link),
     );
   }
   const isExact =
     (main === undefined || (main === enclosures[0] && main.title === undefined)) &&
-    enclosures.every(({ duration }) => duration === undefined) &&
+    enclosures.every(isPlainFile) &&
     areDistinct(enclosures.map(({ url }) => url));
-  if (!isExact) own.enclosures = [...enclosures];
+  if (!isExact) own.enclosures = ownParts(enclosures);
 }
+
+/** A file that an element of the format says whole, but for its title. */
+export const isPlainFile = ({ duration, attributes, extensions }: Enclosure): boolean =>
+  duration === undefined && extensions === undefined && areNative(attributes);
 
 /** What RSS says in other vocabularies; RSS 1.0 too. */
 export function projectArticleExtras(item: RssItem, own: OwnArticle, article: Article): void {
   set(own, "titleHtml", article.titleHtml);
   set(own, "readingMinutes", article.readingMinutes);
+  if (article.attributes !== undefined) own.attributes = article.attributes;
+  if (!areNativeLinks(article.links)) own.links = article.links;
   set(own, "bannerImage", article.jsonFeed?.bannerImage);
   if (article.language !== undefined) (item.dc ??= {}).languages = [article.language];
   if (article.rights !== undefined) (item.dc ??= {}).rights = [article.rights];
@@ -336,7 +360,7 @@ export function projectArticleExtras(item: RssItem, own: OwnArticle, article: Ar
   if (comments !== undefined) projectComments(item, article);
   if (
     image !== undefined &&
-    (image.title !== undefined || image.link !== undefined || image.description !== undefined)
+    (image.title !== undefined || image.link !== undefined || image.description !== undefined || image.attributes)
   ) {
     own.image = image;
   }
@@ -360,15 +384,17 @@ function projectComments(item: RssItem, { comments }: Article): void {
   }
 }
 
-/** RSS `source` names a feed; a home page, id or date of it needs the own namespace. */
+/** RSS `source` names a feed; whatever else is known of it needs the own namespace. */
 function projectSource(item: RssItem, own: OwnArticle, { source }: Article): void {
   if (source === undefined) return;
-  const { title, feedUrl, url, id, updated } = source;
+  const { title, feedUrl, attributes, ...others } = source;
   if (feedUrl !== undefined) {
     item.source = { url: feedUrl };
     set(item.source, "title", writePlain(title));
+    const native = nativeAttributes(attributes);
+    if (native !== undefined) item.source.otherAttributes = native;
   }
-  if (feedUrl === undefined || url !== undefined || id !== undefined || updated !== undefined) own.source = source;
+  if (feedUrl === undefined || Object.keys(others).length > 0 || !areNative(attributes)) own.source = ownSource(source);
 }
 
 /** Typed extensions, with the picture and Apple's author, which the model owns. */
