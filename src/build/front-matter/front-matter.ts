@@ -51,6 +51,7 @@ const TOML_FENCE = /^\+\+\+[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??\+\+\+[ \t]*(?:\r?\n|
 const NAMED_FENCE = /^---(toml|json)[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
 const SCRIPT_FENCE = /^---(?:js|javascript)[ \t]*\r?\n/;
 const SEMICOLONS = /^;;;+[ \t]*\r?\n([\s\S]*?)\r?\n;;;+[ \t]*(?:\r?\n|$)/;
+const MEMBERS_FIRST = /^("[\s\S]*?)\r?\n;;;+[ \t]*(?:\r?\n|$)/;
 /** Hexo: more dashes than three count, and the first line of them may be missing. */
 const LONG_FENCE = /^-{4,}[ \t]*\r?\n([\s\S]*?)\r?\n-{3,}[ \t]*(?:\r?\n|$)/;
 const DATA_FIRST = /^((?:[\w-]+:(?: [^\n]*)?\r?\n(?:[ \t-][^\n]*\r?\n)*)+)-{3,}[ \t]*(?:\r?\n|$)/;
@@ -108,6 +109,8 @@ function fencedBlock(text: string, { toml, json, isOpeningOptional }: FenceRules
   if (!isOpeningOptional) return undefined;
   const semicolons = SEMICOLONS.exec(text);
   if (semicolons !== null) return blockIn("json", `{${semicolons[1]}}`, semicolons[0]);
+  const members = MEMBERS_FIRST.exec(text);
+  if (members !== null) return { ...blockIn("json", `{${members[1]}}`, members[0]), before: 0 };
   const long = LONG_FENCE.exec(text);
   if (long !== null) return blockIn("yaml", long[1] ?? "", long[0]);
   const first = DATA_FIRST.exec(text);

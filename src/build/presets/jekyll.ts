@@ -45,11 +45,11 @@ export const jekyll: Preset = {
   label: "Jekyll",
   contentNames: ["_posts"],
   isSite: (folder) =>
-    firstFile(folder, CONFIGURATIONS) !== undefined
-      ? isFolder(join(folder, "_posts")) ||
-        isFolder(join(folder, "_layouts")) ||
-        /jekyll|github-pages|minima/i.test(readText(join(folder, "Gemfile")) + readText(join(folder, "_config.yml")))
-      : isFolder(join(folder, "_posts")),
+    firstFile(folder, CONFIGURATIONS) !== undefined &&
+    (isFolder(join(folder, "_posts")) ||
+      isFolder(join(folder, "_layouts")) ||
+      /jekyll|github-pages|minima/i.test(readText(join(folder, "Gemfile")) + readText(join(folder, "_config.yml")))),
+  isLikeSite: (folder) => isFolder(join(folder, "_posts")),
   open: (root, options) => new JekyllSite(root, options),
 };
 

@@ -99,7 +99,7 @@ const FILTERS: Readonly<Record<string, Filter>> = {
 };
 
 /** Ruby's and C's names of a date's parts. */
-function strftime(date: Timestamp, format: string): string {
+export function strftime(date: Timestamp, format: string): string {
   const local = localParts(date);
   const parts: Readonly<Record<string, string>> = {
     Y: String(local.year),

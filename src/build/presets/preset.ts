@@ -80,6 +80,8 @@ export interface Preset {
   readonly label: string;
   /** Whether a folder is the root of such a site. */
   readonly isSite: (folder: string) => boolean;
+  /** Whether it looks like one where no configuration says so. */
+  readonly isLikeSite?: (folder: string) => boolean;
   /** Folders of articles by their names, where nobody says which is the root: `_posts`, `content`. */
   readonly contentNames: readonly string[];
   readonly open: (root: string, options: SiteOptions) => Site;
