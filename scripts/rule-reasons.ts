@@ -5,11 +5,11 @@ import type { RuleId } from "../src/index.ts";
 const REASONS: readonly (readonly [reason: string, ids: string])[] = [
   [
     "Readers that parse XML or JSON strictly stop here and show none of the articles.",
-    "not-a-feed not-well-formed undefined-named-entity blank-before-declaration undeclared-prefix invalid-json invalid-rdf",
+    "not-a-feed not-well-formed xml-version undefined-named-entity blank-before-declaration undeclared-prefix invalid-json invalid-rdf mixed-content",
   ],
   [
     "Readers find elements by their namespace; under another address they are elements that nobody knows.",
-    "channel-without-rss missing-root-namespace wrong-root-namespace obsolete-namespace media-namespace-slash obsolete-wiki-namespace element-without-namespace extension-without-namespace unknown-namespace",
+    "channel-without-rss missing-root-namespace wrong-root-namespace obsolete-namespace media-namespace-slash obsolete-wiki-namespace element-without-namespace extension-without-namespace unknown-namespace unchecked-namespace",
   ],
   [
     "Some readers look for the prefix instead of the namespace; an unusual one hides the element from them.",
@@ -17,7 +17,7 @@ const REASONS: readonly (readonly [reason: string, ids: string])[] = [
   ],
   [
     "A reader that takes another encoding than the writer shows garbled letters, or refuses the document.",
-    "undecodable unknown-encoding missing-encoding nonstandard-encoding obscure-encoding encoding-mismatch bad-characters itunes-not-utf8 invalid-encoding-name",
+    "undecodable unknown-encoding encoding-contradiction missing-encoding nonstandard-encoding obscure-encoding encoding-mismatch bad-characters itunes-not-utf8 invalid-encoding-name",
   ],
   [
     "Browsers and crawlers decide by the HTTP header what they have before them, and may offer the feed as a download.",
@@ -53,7 +53,7 @@ const REASONS: readonly (readonly [reason: string, ids: string])[] = [
   ],
   [
     "Readers tell articles apart by id: without a good one they show articles again, or take a new one for one already read.",
-    "blank-id blank-guid missing-guid guid-not-unique duplicate-guid duplicate-entries duplicate-ids json-duplicate-id noncanonical-uri invalid-tag-uri invalid-urn invalid-uuid podcast-guid invalid-nss",
+    "blank-guid missing-guid guid-not-unique duplicate-guid duplicate-sync-id duplicate-entries duplicate-ids json-duplicate-id noncanonical-uri invalid-tag-uri invalid-urn invalid-uuid podcast-guid invalid-nss",
   ],
   ["Readers open such a guid as the article's page, and people meet an error.", "guid-not-a-url guid-not-a-permalink"],
   [
@@ -67,7 +67,7 @@ const REASONS: readonly (readonly [reason: string, ids: string])[] = [
   ],
   [
     "Programs know a few words here; any other is passed over as if nothing were said.",
-    "invalid-true-false invalid-boolean-attribute invalid-yes-no invalid-yes-no-clean explicit-word update-period sync-type access-relationship invalid-meta-name invalid-meta-content invalid-value podcast-value",
+    "invalid-true-false invalid-boolean-attribute invalid-yes-no invalid-yes-no-clean explicit-word update-period sync-type access-relationship opensearch-role-prefix invalid-meta-name invalid-meta-content invalid-value podcast-value",
   ],
   ["Players show the length before the download and place the slider by it.", "invalid-duration media-time"],
   [
@@ -100,7 +100,7 @@ const REASONS: readonly (readonly [reason: string, ids: string])[] = [
     "By the address of the feed, readers notice that it has moved and hubs push what is new.",
     "self-differs missing-self-link missing-self self-not-a-feed relative-self same-document-reference",
   ],
-  ["Players show the size before a download and allot space by it.", "unknown-length"],
+  ["Players show the size before a download and allot space by it.", "unknown-length enclosure-length-unknown"],
   [
     "Most readers and podcast players offer one enclosure of an article and never show the other.",
     "duplicate-enclosure duplicate-enclosure-url",
@@ -130,7 +130,7 @@ const REASONS: readonly (readonly [reason: string, ids: string])[] = [
   ],
   [
     "Players choose among recordings and pictures by what Media RSS says; a value outside its list is no choice.",
-    "media-group-of-one media-credit-role media-hash media-rating media-expression media-medium media-restriction-relationship media-restriction-type media-text-type media-adult media-restriction",
+    "media-without-file media-group-of-one media-credit-role media-hash media-rating media-expression media-medium media-restriction-relationship media-restriction-type media-text-type media-adult media-restriction",
   ],
   [
     "Apple Podcasts takes artwork as JPEG or PNG only; with another kind the show has no picture, or is refused.",

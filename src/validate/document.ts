@@ -26,6 +26,7 @@ export interface DocumentParts {
 /** Whether what follows can be trusted enough to be checked. */
 export function checkDocument(parts: DocumentParts, report: Report): boolean {
   checkEncoding(parts, report);
+  checkXmlVersion(parts, report);
   checkDoctype(parts, report);
   checkMediaType(parts, report);
   const { builder, found } = parts;
@@ -117,8 +118,8 @@ function numbered(text: string, { start, end }: Range): TextEdit[] | undefined {
 // ── Encoding ────────────────────────────────────────────────────────────────
 
 const DECLARED = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']*)["']/;
-const COMMON =
-  /^(?:iso-8859-1|windows-125\d|iso-8859-\d+|us-ascii|ascii|shift_jis|euc-jp|euc-kr|gb2312|gbk|big5|koi8-r|latin-?1|cp125\d)$/i;
+/** What most programs know beside UTF-8, by the name that XML parsers know it by. */
+const COMMON = /^(?:us-ascii|iso-8859-(?:1|2|7|15)|windows-125[012456]|euc-jp|koi8-r|shift_jis|gb18030)$/i;
 
 function checkEncoding({ source, start, input, contentType }: DocumentParts, report: Report): void {
   const declared = DECLARED.exec(start);
@@ -127,8 +128,11 @@ function checkEncoding({ source, start, input, contentType }: DocumentParts, rep
   const { problem } = source;
   if (problem !== undefined) {
     const unknown = problem.code === "unknown-encoding";
-    if (unknown) report.add("unknown-encoding", range, { value: problem.declared ?? "" });
-    else report.add("undecodable", undecodable(source, input), { encoding: problem.declared ?? "" });
+    if (unknown) report.add("unknown-encoding", range, { value: problem.declared });
+    // A byte order mark, or the zeros of UTF-16, against what the document says.
+    else if (problem.code === "wrong-encoding" && source.encoding !== "windows-1252")
+      report.add("encoding-contradiction", range, { value: problem.declared, encoding: source.encoding });
+    else report.add("undecodable", undecodable(source, input), { encoding: problem.declared });
     return;
   }
   if (typeof input === "string") return;
@@ -142,11 +146,23 @@ function checkEncoding({ source, start, input, contentType }: DocumentParts, rep
     report.add("missing-encoding", { start: 0, end: (/^<\?xml[^>]*>/.exec(start)?.[0] ?? "").length }, {});
   else if (declared !== null && COMMON.test(declared[1]!))
     report.add("nonstandard-encoding", range, { value: declared[1]! });
-  else if (declared !== null && !/^utf-?(?:8|16(?:le|be)?)$/i.test(declared[1]!))
+  else if (declared !== null && !/^utf-(?:8|16)$/i.test(declared[1]!))
     report.add("obscure-encoding", range, { value: declared[1]! });
   const charset = /charset\s*=\s*"?([^\s";]+)/i.exec(contentType ?? "")?.[1];
   if (charset !== undefined && declared !== null && charset.toLowerCase() !== declared[1]!.toLowerCase())
     report.add("encoding-mismatch", range, { charset, value: declared[1]! });
+}
+
+const VERSION = /^\s*<\?xml\s+version\s*=\s*["']([^"']*)["']/;
+
+/** Parsers of XML 1.0 refuse any other. */
+function checkXmlVersion({ start }: DocumentParts, report: Report): void {
+  const stated = VERSION.exec(start);
+  const value = stated?.[1] ?? "1.0";
+  if (stated === null || value === "1.0") return;
+  const end = stated[0].length - 1;
+  const range = { start: end - value.length, end };
+  report.add("xml-version", range, { value }, "", [{ offset: range.start, length: value.length, text: "1.0" }]);
 }
 
 /** The first character that the bytes do not make, or that stands for one of them. */
@@ -302,6 +318,20 @@ function checkDeclarations(builder: TreeBuilder, found: Found, registry: Registr
   }
 }
 
+/** Another address than the vocabulary has today: written in another way, or of a version before. */
+function isOutdated(uri: string, current: string | undefined): boolean {
+  if (current === undefined || current === uri) return false;
+  return uriKey(current) === uriKey(uri) || OUTDATED.test(uri);
+}
+
+const OUTDATED = new RegExp(
+  "^https?://(?:purl\\.org/rss/modules/aggregation/|purl\\.org/atom/app#|purl\\.org/dc/elements/1\\.0/|(?:video|tools)\\.search\\.yahoo\\.com/" +
+    "|a9\\.com/-/spec/opensearch(?:rss)?/1\\.[01]/$(?<!opensearch/1\\.1/)|www\\.microsoft\\.com/schemas/rss/sse|purl\\.org/rss/1\\.0/modules/company/)",
+);
+
+/** Known, and nothing in it is looked at. */
+const UNCHECKED = /^https?:\/\/(?:schema\.org\/|schemas\.google\.com\/g\/2005)/;
+
 function checkDeclaration(declaration: Declaration, found: Found, registry: Registry, report: Report): void {
   const { element, prefix, uri, end } = declaration;
   const at = (id: Parameters<Report["add"]>[0], params: Record<string, string>, fix?: readonly TextEdit[]) =>
@@ -311,12 +341,9 @@ function checkDeclaration(declaration: Declaration, found: Found, registry: Regi
   if (key === "search.yahoo.com/mrss" && !/\/$/.test(uri))
     at("media-namespace-slash", {}, [{ offset: end, length: 0, text: "/" }]);
   else if (/usemod\.com/.test(uri)) at("obsolete-wiki-namespace", {});
-  else if (
-    usual === prefix &&
-    registry.byPrefix.get(prefix)?.uri !== uri &&
-    uriKey(registry.byPrefix.get(prefix)?.uri ?? "") === key
-  )
+  else if (usual === prefix && isOutdated(uri, registry.byPrefix.get(prefix)?.uri))
     at("reserved-prefix", { namespace: registry.byPrefix.get(prefix)!.uri });
+  else if (UNCHECKED.test(uri)) at("unchecked-namespace", {});
   else if (usual === undefined) {
     const reserved = registry.byPrefix.get(prefix);
     if (reserved !== undefined && reserved.uri !== "") at("reserved-prefix", { namespace: reserved.uri });

@@ -1,4 +1,4 @@
-/** What extensions demand beyond their tables: paging, Apple Podcasts, Media RSS. */
+/** What extensions demand beyond their tables: Apple Podcasts, Media RSS. */
 
 import type { Context } from "./context.ts";
 import type { Report } from "./report.ts";
@@ -6,15 +6,15 @@ import type { TreeElement } from "./tree.ts";
 import { badRestriction, categoryOf, isCreditRole, isHash, isRating } from "../namespaces/demands.ts";
 import { formOfRfc3339, fullUrl } from "./values.ts";
 
-export function checkExtensions({ root, kinds, found, report, encoding, url }: Context): void {
+export function checkExtensions({ root, kinds, found, report, encoding }: Context): void {
   const head = found.format === "atom" ? root : (root.child("channel") ?? root);
   const used = new Set<string>();
   for (const { name, label, elements } of kinds) {
     used.add(name.vocabulary?.prefix ?? "");
     const check = BY_LABEL.get(label);
     if (check !== undefined) for (const element of elements) check(element, report);
+    if (label === "sx:sync") checkSyncIds(elements, report);
   }
-  checkLinks(head, report, url);
   if (used.has("itunes")) {
     checkItunes(head, report);
     if (encoding !== "utf-8" && encoding !== "utf-16")
@@ -24,50 +24,6 @@ export function checkExtensions({ root, kinds, found, report, encoding, url }: C
         { parent: head.parent?.label ?? "", element: head.label, value: encoding },
         head.path,
       );
-  }
-}
-
-// ── RFC 5005 ────────────────────────────────────────────────────────────────
-
-function checkLinks(head: TreeElement, report: Report, url: string | undefined): void {
-  const links = new Map<string, TreeElement>();
-  for (const link of [...head.all("link"), ...head.all("atom:link")]) {
-    const rel = link.attribute("rel")?.value;
-    if (rel !== undefined) links.set(rel, link);
-  }
-  const hrefOf = (rel: string) => links.get(rel)?.attribute("href")?.value;
-  const complete = head.child("fh:complete");
-  const archive = head.child("fh:archive");
-  if (complete !== undefined) {
-    for (const rel of ["first", "last", "next", "previous", "prev-archive", "next-archive"]) {
-      const link = links.get(rel);
-      if (link !== undefined) report.at("complete-with-paging", link, { rel }, link.opening);
-    }
-    const current = links.get("current");
-    if (current !== undefined && hrefOf("current") !== hrefOf("self"))
-      report.at("complete-current-not-self", current, {}, current.opening);
-  }
-  if (archive !== undefined) {
-    if (!links.has("current")) report.at("archive-without-current", archive, {}, archive.opening);
-    if (!links.has("prev-archive") && !links.has("next-archive") && complete === undefined)
-      report.at("archive-incomplete", archive, {}, archive.opening);
-  }
-  const self = hrefOf("self");
-  if (self === undefined) return;
-  const resolved = url === undefined ? undefined : URL.canParse(self, url) ? new URL(self, url).href : self;
-  if (resolved !== undefined && resolved !== new URL(url!).href)
-    report.at(
-      "self-differs",
-      links.get("self")!,
-      { value: self, expected: url! },
-      links.get("self")!.attribute("href"),
-    );
-  for (const [end, rel] of [
-    ["first", "previous"],
-    ["last", "next"],
-  ] as const) {
-    const link = links.get(rel);
-    if (link !== undefined && hrefOf(end) === self) report.at("link-past-end", link, { self: end, rel }, link.opening);
   }
 }
 
@@ -81,6 +37,25 @@ function checkItunes(channel: TreeElement, report: Report): void {
   for (const name of ["itunes:category", "itunes:explicit"]) if (channel.child(name) === undefined) missing(name);
   if (channel.child("itunes:owner") === undefined)
     report.add("missing-itunes-owner", channel.opening, { parent: "channel", element: "itunes:owner" }, channel.path);
+}
+
+// ── FeedSync ────────────────────────────────────────────────────────────────
+
+/** Articles that are synchronised are told apart by it. */
+function checkSyncIds(syncs: readonly TreeElement[], report: Report): void {
+  const seen = new Set<string>();
+  for (const sync of syncs) {
+    const id = sync.attribute("id");
+    if (id === undefined) continue;
+    if (id.value !== "" && seen.has(id.value) && !isConflict(sync))
+      report.at("duplicate-sync-id", sync, { parent: "sx_sync", element: "id", attr: "id", value: id.value }, id);
+    seen.add(id.value);
+  }
+}
+
+/** Other versions of an article have its id. */
+function isConflict({ parent }: TreeElement): boolean {
+  return parent !== undefined && (parent.label === "sx:conflicts" || isConflict(parent));
 }
 
 // ── Media RSS ───────────────────────────────────────────────────────────────
@@ -102,6 +77,19 @@ function isRobots(content: string): boolean {
   const known = words.every((word) => /^(?:all|none|no?index|index|no?follow|follow|noarchive)$/.test(word));
   const both = (word: string) => words.includes(word) && words.includes(`no${word}`);
   return known && !both("index") && !both("follow") && !(words.includes("all") && words.includes("none"));
+}
+
+/** Where no row says so: beside the channel, and where it does not belong. */
+function checkRestriction(restriction: TreeElement, report: Report): void {
+  const relationship = restriction.attribute("relationship");
+  if (relationship === undefined)
+    report.at("missing-attribute", restriction, { attr: "relationship" }, restriction.opening);
+  else if (!/^(?:allow|deny)$/.test(relationship.value))
+    report.at("access-relationship", restriction, { attr: "relationship", value: relationship.value }, relationship);
+  for (const attribute of restriction.attributes)
+    if (attribute !== relationship && attribute.name.prefix === "")
+      report.at("unexpected-attribute", restriction, { attribute: attribute.label, attr: attribute.label }, attribute);
+  if (restriction !== restriction.parent?.child("access:restriction")) report.at("duplicate-element", restriction);
 }
 
 const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
@@ -172,9 +160,24 @@ const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
         report.at("access-in-channel", restriction, {}, restriction.opening);
       // There is a row for it, which says the rest.
       if (/^(?:feed|channel|Channel)$/.test(label)) return;
-      const relationship = restriction.attribute("relationship");
-      if (relationship === undefined)
-        report.at("missing-attribute", restriction, { attr: "relationship" }, restriction.opening);
+      checkRestriction(restriction, report);
+    },
+  ],
+  [
+    "opensearch:Query",
+    (query, report) => {
+      const role = query.attribute("role");
+      const [, prefix] = /^([^:\s]+):/.exec(role?.value ?? "") ?? [];
+      if (prefix !== undefined && query.scope.element(`${prefix}:role`).undeclared)
+        report.at("opensearch-role-prefix", query, { attr: "role", value: role!.value }, role);
+    },
+  ],
+  [
+    "media:content",
+    (content, report) => {
+      // Where it is left out, a player has to be there (Media RSS, "media:content").
+      if (content.attribute("url") === undefined && content.child("media:player") === undefined)
+        report.at("media-without-file", content, {}, content.opening);
     },
   ],
   ["media:adult", (adult, report) => report.at("media-adult", adult)],

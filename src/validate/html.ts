@@ -14,7 +14,7 @@ import { htmlIn } from "./values.ts";
 
 export function checkHtml({ root, kinds, found, report }: Context): void {
   for (const { label, elements } of kinds)
-    if (label === "media:title" || label === "media:description")
+    if (label === "media:title" || label === "media:description" || label === "media:text")
       for (const element of elements)
         if (element.attribute("type")?.value === "html") checkText(element, report, element.text, true);
         else if (htmlIn(element.text)?.startsWith("<") === true) report.at("contains-undeclared-html", element);
@@ -225,12 +225,14 @@ function checkElements(owner: TreeElement, report: Report, hasOwnBase = hasBase(
         if (!DRAWING_ATTRIBUTES.has(attribute.name.raw))
           report.at("unsafe-attribute", child, { attr: attribute.name.raw }, attribute);
     } else if (
-      (owner.name.uri === XHTML || local === "div") &&
-      (uri === undefined || child.name.vocabulary?.prefix === "")
+      (owner.name.uri === XHTML && uri === undefined) ||
+      (local === "div" && owner.name.uri !== XHTML && (uri === undefined || child.name.vocabulary?.prefix === ""))
     )
       report.at("not-html", owner, { value: `${child.name.raw} of another namespace` }, range);
-    else if (owner.name.uri === XHTML && child.name.vocabulary !== undefined)
-      report.at("undefined-element", child, {}, range);
+    else if (owner.name.uri === XHTML && child.name.vocabulary !== undefined) {
+      const isCore = child.name.vocabulary.prefix === "";
+      report.at("undefined-element", child, isCore ? { element: `atom:${local}` } : {}, range);
+    }
     checkElements(child, report, hasOwnBase);
   }
 }

@@ -45,6 +45,9 @@ export function checkPodcast(channel: TreeElement, report: Report): void {
     const url = address.value.trim();
     if (url !== "" && urls.has(url)) report.at("duplicate-enclosure-url", enclosure, { value: url }, address);
     urls.add(url);
+    const length = enclosure.attribute("length");
+    if (length !== undefined && /^\s*0+\s*$/.test(length.value))
+      report.at("enclosure-length-unknown", enclosure, { attr: "length", value: length.value }, length);
     if (item.children.some(({ name }) => name.vocabulary?.prefix === "itunes")) checkFormat(enclosure, address, report);
     if (isSerial && item.child("itunes:episode") === undefined && !isExtra(item))
       report.at("serial-without-episode", item, {}, item.opening);

@@ -107,6 +107,7 @@ export const profiles = {
     rules: {
       "duplicate-enclosure-url": "error",
       "artwork-format": "error",
+      "enclosure-length-unknown": "warning",
       "itunes-enclosure-format": "error",
       "serial-without-episode": "error",
       "missing-guid": "error",
@@ -128,7 +129,12 @@ export const profiles = {
     name: "spotify",
     source: "https://podcasters.spotify.com/resources",
     formats: ["rss"],
-    rules: { "duplicate-enclosure-url": "error", "artwork-format": "warning", "missing-guid": "error" },
+    rules: {
+      "duplicate-enclosure-url": "error",
+      "artwork-format": "warning",
+      "enclosure-length-unknown": "warning",
+      "missing-guid": "error",
+    },
     feed: [
       ...error("title", "description", "itunes:image"),
       ...warning("language", "itunes:category", "itunes:explicit", "itunes:author"),
@@ -141,7 +147,7 @@ export const profiles = {
     name: "podcasting-2.0",
     source: "https://podcasting2.org/docs/podcast-namespace",
     formats: ["rss"],
-    rules: { "podcast-insecure-url": "warning", "podcast-guid": "error" },
+    rules: { "podcast-insecure-url": "warning", "podcast-guid": "error", "enclosure-length-unknown": "warning" },
     feed: warning("podcast:guid", "podcast:locked", "podcast:medium"),
     article: [
       ...error("enclosure|podcast:alternateEnclosure", "id"),
@@ -152,7 +158,13 @@ export const profiles = {
     name: "psp-1",
     source: "https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification",
     formats: ["rss"],
-    rules: { "missing-self-link": "error", "missing-guid": "error", "podcast-guid": "error", "explicit-word": "error" },
+    rules: {
+      "missing-self-link": "error",
+      "missing-guid": "error",
+      "podcast-guid": "error",
+      "explicit-word": "error",
+      "enclosure-length-unknown": "warning",
+    },
     feed: [
       ...error("title", "description", "link", "language", "itunes:category", "itunes:explicit", "itunes:image"),
       ...warning("podcast:guid", "podcast:locked", "podcast:txt", "podcast:funding", "itunes:author"),

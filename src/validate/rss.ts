@@ -4,6 +4,8 @@ import { RDF_CORE } from "../formats/core-uris.ts";
 import { uriKey } from "../table/plan.ts";
 import type { Context } from "./context.ts";
 import { itemOwners } from "./feed-view.ts";
+import { checkTextConstruct } from "./atom-text.ts";
+import { checkLink } from "./links.ts";
 import type { Report } from "./report.ts";
 import type { RuleId } from "./rules.ts";
 import type { TreeElement } from "./tree.ts";
@@ -62,19 +64,34 @@ function checkChannel(channel: TreeElement, isRss2: boolean, report: Report): vo
     attributes.some(({ name, value }) => name.local === "rel" && value === "self");
   if (isRss2 && !channel.all("atom:link").some(isSelf)) report.at("missing-self-link", channel, {}, tag);
   for (const image of channel.all("image")) checkImage(image, channel, report);
-  for (const skip of channel.all("skipDays")) {
-    unique(skip.all("day"), report);
-    if (skip.all("day").length > 7) report.at("eight-days", skip, {}, skip.opening);
-  }
-  for (const skip of channel.all("skipHours")) {
-    unique(skip.all("hour"), report);
-    if (skip.all("hour").length > 24) report.at("too-many-hours", skip, {}, skip.opening);
-  }
-  const [first] = channel.all("item");
-  if (isRss2 && first !== undefined)
-    for (const child of channel.children)
-      if (child.start > first.start && child.name.vocabulary?.prefix === "" && child.label !== "item")
-        report.at("misplaced-element", child, { article: "item" }, child.opening);
+  for (const skip of channel.all("skipDays")) checkSkipped(skip, skip.all("day"), report);
+  for (const skip of channel.all("skipHours")) checkSkipped(skip, skip.all("hour"), report);
+  for (const link of channel.all("atom:link")) checkLink(link, report);
+  if (isRss2) checkOrder(channel, report);
+}
+
+/** Days and hours without news: one at least, each once, and no more than there are. */
+function checkSkipped(skip: TreeElement, values: readonly TreeElement[], report: Report): void {
+  const isDays = skip.label === "skipDays";
+  if (values.length === 0)
+    report.add("missing-element", skip.opening, { parent: skip.label, element: isDays ? "day" : "hour" }, skip.path);
+  unique(values, report);
+  if (values.length > (isDays ? 7 : 24)) report.at(isDays ? "eight-days" : "too-many-hours", skip, {}, skip.opening);
+}
+
+/** What a channel says of itself; what is unknown there is told as such. */
+const METADATA =
+  /^(?:title|link|description|language|copyright|managingEditor|webMaster|pubDate|lastBuildDate|category|generator|docs|cloud|ttl|image|textInput|skipHours|skipDays|atom:link)$/;
+
+/** Items come last: a reader that stops after so many articles would miss what follows them (RSS profile, "Element order"). */
+function checkOrder(channel: TreeElement, report: Report): void {
+  let early: TreeElement | undefined;
+  for (const child of channel.children)
+    if (child.label === "item") early ??= child;
+    else if (early !== undefined && METADATA.test(child.label)) {
+      report.at("misplaced-element", early, { value: child.label }, child.opening);
+      early = undefined;
+    }
 }
 
 function unique(elements: readonly TreeElement[], report: Report): void {
@@ -125,6 +142,8 @@ function checkItem(
   const encoded = item.child("content:encoded");
   if (isRss && encoded !== undefined && (description === undefined || description.start > encoded.start))
     report.at("description-after-content", encoded, {}, encoded.opening);
+  for (const link of item.all("atom:link")) checkLink(link, report);
+  for (const name of ATOM_TEXTS) for (const text of item.all(name)) checkTextConstruct(text, report);
   if (isRss)
     for (const name of ["atom:content", "xhtml:body"]) {
       const same = item.child(name);
@@ -141,6 +160,8 @@ function checkItem(
     report.at("slash-without-date", comments);
 }
 
+const ATOM_TEXTS = ["atom:title", "atom:summary", "atom:rights", "atom:subtitle"];
+
 /** HTML in descriptions came with RSS 0.92. */
 function checkPlainDescription(item: TreeElement, report: Report): void {
   for (const description of item.all("description")) {
@@ -154,10 +175,16 @@ function checkGuid(guid: TreeElement, report: Report): void {
   const stated = guid.attribute("isPermaLink")?.value ?? "true";
   if (value === "") report.at(stated === "true" ? "blank-guid" : "blank-element", guid);
   else if (stated === "true") {
-    if (/^(?:tag|urn:uuid):/i.test(value)) report.at("guid-not-a-permalink", guid, { value });
-    else if (fullUrl(value) !== undefined) report.at("guid-not-a-url", guid, { value }, guid.value, falseFix(guid));
+    const found = fullUrl(value);
+    if (found !== undefined && found.rule !== "invalid-full-url")
+      report.at(found.rule, guid, { value, ...found.params }, guid.value, falseFix(guid));
+    else if (found !== undefined) report.at("guid-not-a-url", guid, { value }, guid.value, falseFix(guid));
+    else if (UNOPENABLE.test(value)) report.at("guid-not-a-permalink", guid, { value }, guid.value, falseFix(guid));
   } else if (stated === "false" && /^\d{1,8}$/.test(value)) report.at("guid-not-unique", guid, { value });
 }
+
+/** Names, and addresses of what is no page. */
+const UNOPENABLE = /^(?:tag|urn|mailto|tel|sms|cid|mid|data|info|about):/i;
 
 /** `isPermaLink="false"` says that the guid is no address. */
 function falseFix(guid: TreeElement) {

@@ -58,6 +58,11 @@ const TABLE = {
     w3c: ["UnicodeError", "BadCharacters"],
     message: "the bytes are not in the encoding that is declared ({encoding})",
   },
+  "encoding-contradiction": error(
+    "the document declares {value}, but its bytes are {encoding}; declare what it is, or leave it out",
+    "UnicodeError",
+  ),
+  "xml-version": error('"{value}" is a version of XML that most parsers refuse; write 1.0', "BadXmlVersion"),
   "unknown-encoding": error("{value} is no encoding that is known", "UnknownEncoding"),
   "missing-encoding": info("no encoding is declared; UTF-8 is assumed", "MissingEncoding"),
   "nonstandard-encoding": info("{value} is not UTF-8, which every reader knows", "NonstdEncoding"),
@@ -74,6 +79,7 @@ const TABLE = {
   "doctype-contradicts-version": error("the DOCTYPE is of RSS 0.91, the version is {value}", "InvalidDoctype"),
   "external-entity": info("{value} is outside the document and not read", "ContainsSystemEntity"),
   "unknown-namespace": warning("nothing is known of the namespace {namespace}", "UnknownNamespace"),
+  "unchecked-namespace": info("elements of {namespace} are known, but not checked", "UnsupportedNamespace"),
   "unusual-prefix": info("{prefix} stands for {namespace}, whose usual prefix is {preferred}", "NonstdPrefix"),
   "reserved-prefix": warning("{prefix} usually stands for {namespace}", "ReservedPrefix"),
   "prefixed-core": warning(
@@ -135,7 +141,6 @@ const TABLE = {
   ),
   "invalid-iso8601-date": error('"{value}" is no ISO 8601 date', "InvalidISO8601DateTime"),
   "implausible-date": facts("{value} is in the future, or older than any feed", "ImplausibleDate"),
-  "blank-id": { severity: "error", w3c: ["NotBlank", "InvalidFullLink"], message: "an id is a URI; this one is empty" },
   "surrounding-space": error("there is white space around {value}", "UnexpectedWhitespace"),
   "invalid-url": error('"{value}" is no URL', "InvalidLink"),
   "invalid-full-url": error(
@@ -188,7 +193,10 @@ const TABLE = {
 
   // ── RSS ───────────────────────────────────────────────────────────────────
   "rss-version": error('"{value}" is no version of RSS: 0.91, 0.92, 0.93, 0.94, 2.0', "InvalidRSSVersion"),
-  "misplaced-element": warning("{element} belongs before the first {article}", "MisplacedItem"),
+  "misplaced-element": warning(
+    "{element} stands before {value}; items come after all else in the channel",
+    "MisplacedItem",
+  ),
   "too-many-hours": error("a day has 24 hours", "NotEnoughHoursInTheDay"),
   "unknown-length": error("write 0 where the length is not known", "UseZeroForUnknown"),
   "self-differs": facts(
@@ -274,6 +282,10 @@ const TABLE = {
 
   // ── RSS 1.0 ───────────────────────────────────────────────────────────────
   "invalid-rdf": error("this is not as RDF is written: {value}", "InvalidRDF"),
+  "mixed-content": {
+    ...warning('{element} has text beside elements, which RDF cannot read; say rdf:parseType="Literal"', "InvalidRDF"),
+    about: "text",
+  },
 
   // ── Extensions ────────────────────────────────────────────────────────────
   "missing-itunes-element": warning("Apple Podcasts wants {element}", "MissingItunesElement"),
@@ -285,6 +297,7 @@ const TABLE = {
   "itunes-not-utf8": warning("Apple Podcasts wants UTF-8", "NotUTF8"),
   "itunes-category": warning('"{value}" is no longer a category of Apple Podcasts', "ObsoleteItunesCategory"),
   "itunes-keywords": text("keywords are separated by commas", "InvalidKeywords"),
+  "media-without-file": { ...warning("media:content has neither a url nor a media:player"), about: "facts" },
   "media-group-of-one": facts(
     "media:group holds alternatives, so at least two media:content",
     "MediaGroupWithoutAlternatives",
@@ -302,6 +315,7 @@ const TABLE = {
   "itunes-type": error('"{value}" is neither episodic nor serial', "InvalidItunesChannelType"),
   "itunes-unknown-category": error('"{value}" is no category of Apple Podcasts', "InvalidItunesCategory"),
   "integer-overflow": error('"{value}" is more than 2147483647', "IntegerOverflow"),
+  "duplicate-sync-id": facts('two items are synchronised under the id "{value}"', "DuplicateValue"),
   "missing-by-and-when": error("sx:history needs by, when or both", "MissingByAndWhenAttrs"),
   "media-restriction": error('"{value}" is no such restriction', "InvalidMediaRestriction"),
   "media-time": error('"{value}" is no time like 12:05:01.123', "InvalidNPTTime"),
@@ -332,6 +346,7 @@ const TABLE = {
   "missing-recommended-attribute": warning("{element} should have {attr}", "MissingRecommendedAttribute"),
   "access-in-channel": warning("{element} belongs beside the channel, not in it", "UndefinedElement"),
   "access-relationship": error('"{value}" is neither allow nor deny', "InvalidAccessRestrictionRel"),
+  "opensearch-role-prefix": facts('nobody declares the prefix of the role "{value}"', "UndeclaredPrefix"),
   "not-url-encoded": error('"{value}" is not written as in a URL', "NotURLEncoded"),
   "search-role": error('"{value}" is no role of a query; expected {expected}', "InvalidLocalRole"),
   "invalid-encoding-name": error('"{value}" is no encoding that is known', "InvalidEncoding"),
@@ -381,6 +396,7 @@ const TABLE = {
   "serial-without-episode": optional("episodes of a serial show have an itunes:episode"),
   "podcast-insecure-url": optional("{value} is not https"),
   "invalid-value": warning('"{value}" is not what {attr|element} holds; expected {expected}'),
+  "enclosure-length-unknown": optional("the enclosure's length is 0; directories ask for its bytes"),
   "podcast-value": error('"{value}" is none of what Podcasting 2.0 has here: {expected}'),
   "podcast-guid": info('"{value}" is no podcast:guid; expected {expected}'),
   "link-on-another-host": optional("{value} is not on the host of the feed's own link"),

@@ -97,7 +97,10 @@ export class StructureCheck {
       home,
       slot,
       isUndefined: (slot?.mark === "foreign" && this.#isCore(name)) || this.#isBeyondRdf(child),
-      isOnce: slot?.card !== "many" || ONCE.has(label) || (label === "author" && this.#format === "rss"),
+      isOnce:
+        (slot?.card !== "many" && !isGeometry(name)) ||
+        ONCE.has(label) ||
+        (label === "author" && this.#format === "rss"),
       holdsMarkup: this.#holdsMarkup(name, slot?.codec),
       value: undefined,
     };
@@ -118,16 +121,23 @@ export class StructureCheck {
     }
     this.#plainAttributes(child, slot);
     this.#value(child, (row.value ??= this.#valueOf(child, slot)));
-    if (!row.holdsMarkup) for (const inner of child.children) this.#inText(inner);
+    if (child.children.length > 0 && !row.holdsMarkup) this.#inText(child);
   }
 
-  /** An element in a text. RDF says with one what it likes of an extension's property. */
-  #inText(inner: TreeElement): void {
-    if (this.#format === "rdf" && !this.#isCore(inner.parent!.name)) return;
-    if (inner.name.vocabulary?.prefix === "rdf" && !isBag(inner.name))
+  /** Elements in a text. RDF says with one what it likes of a property, as long as no text stands beside it. */
+  #inText(text: TreeElement): void {
+    if (this.#format === "rdf") {
+      if (isLiteral(text)) return;
+      if (text.textStart >= 0 && isInRss11(text)) return;
+      if (text.textStart >= 0) this.#report.at("mixed-content", text, { value: text.text.trim() });
+      else if (this.#isCore(text.name))
+        for (const inner of text.children) if (inner.name.uri !== XHTML) this.#unknown(inner);
+      return;
+    }
+    for (const inner of text.children)
+      if (inner.name.undeclared) this.#undeclared(inner, inner.name, {}, inner.opening);
       // As the W3C validator names what stands in a text.
-      this.#report.at("undefined-element", inner, { element: inner.name.local }, inner.opening);
-    else this.#unknown(inner);
+      else this.#report.at("undefined-element", inner, { element: inner.name.local }, inner.opening);
   }
 
   /** RSS 1.0 has these and no more; the table reads the rest of RSS beside them. */
@@ -153,6 +163,11 @@ export class StructureCheck {
     if (parent === "sx:conflicts" && /^(?:item|entry)$/.test(child.label)) return;
     if (/^(?:image|textInput|textinput)$/.test(parent) && /^(?:dc|dcterms|cc)$/.test(name.vocabulary?.prefix ?? ""))
       return;
+    if (child.parent !== undefined && mayHoldText(child.parent) && !this.#isCore(name) && !name.undeclared) return;
+    if (isUntabled(child, this.#format)) {
+      this.#unknownVocabulary(child);
+      return;
+    }
     if (name.vocabulary === undefined) {
       this.#unknownVocabulary(child);
       return;
@@ -178,10 +193,18 @@ export class StructureCheck {
       this.#report.at("undeclared-prefix", element, { ...params, prefix }, range);
   }
 
-  /** Nothing is known of it, save that an extension's elements are in some namespace. */
+  /**
+   * Nothing is known of it, save that an extension's elements are in some namespace (in RSS; RFC 4287 §6.4 leaves it open) and that
+   * RDF has no text beside elements.
+   */
   #unknownVocabulary(element: TreeElement): void {
+    if (this.#format === "rdf") {
+      if (isLiteral(element)) return;
+      if (element.children.length > 0 && element.textStart >= 0 && !isInRss11(element))
+        this.#report.at("mixed-content", element, { value: element.text.trim() });
+    }
     for (const child of element.children) {
-      if (child.name.uri === undefined && !child.name.undeclared)
+      if (this.#format !== "atom" && child.name.uri === undefined && !child.name.undeclared)
         this.#report.at("extension-without-namespace", child, {}, child.opening);
       this.#unknownVocabulary(child);
     }
@@ -220,13 +243,39 @@ export class StructureCheck {
 
   /** An element with text only may have `xml:` attributes. */
   #plainAttributes(element: TreeElement, slot: Slot): void {
+    const isRdf = this.#format === "rdf";
+    // TrackBack's own address is text in RSS 2.0.
+    const isResource = slot.place === "resource" && (isRdf || !element.label.startsWith("trackback:"));
+    let resource: TreeAttribute | undefined;
     for (const attribute of element.attributes) {
       const { name } = attribute;
       const label = conventional(name);
       if (this.#common(element, label, attribute)) continue;
-      if (slot.place === "resource" || label.startsWith("rdf:")) continue;
-      this.#unknownAttribute(element, attribute);
+      if (isResource && label === "rdf:resource") resource = attribute;
+      else if (isRdf && label.startsWith("rdf:")) continue;
+      else if (isFeature(element, attribute)) continue;
+      else if (label.startsWith("rdf:")) this.#unexpectedAttribute(element, attribute);
+      else this.#unknownAttribute(element, attribute);
     }
+    const isUrl = slot.codec?.name === "URL";
+    if (resource !== undefined) {
+      if (isUrl) this.#resource(element, resource);
+    }
+    // What is no address of its own may be told in words.
+    else if (isResource && isRdf && element.children.length === 0 && (isUrl || element.text === ""))
+      this.#report.at("missing-attribute", element, { attr: "rdf:resource" }, element.opening);
+  }
+
+  /** What a property says is somewhere else. */
+  #resource(element: TreeElement, attribute: TreeAttribute): void {
+    const found = url(attribute.value);
+    if (found !== undefined)
+      this.#report.at(
+        found.rule,
+        element,
+        { attr: "rdf:resource", value: attribute.value, ...found.params },
+        attribute,
+      );
   }
 
   /** Attributes that every element may have. */
@@ -244,20 +293,25 @@ export class StructureCheck {
     return true;
   }
 
+  /** As the W3C validator has it, the element is the attribute's parent. */
+  #unexpectedAttribute(element: TreeElement, attribute: TreeAttribute): void {
+    const { raw } = attribute.name;
+    this.#report.at("unexpected-attribute", element, { parent: element.label, attribute: raw, attr: raw }, attribute);
+  }
+
   #unknownAttribute(element: TreeElement, attribute: TreeAttribute): void {
     const { name } = attribute;
-    // As the W3C validator has it, the element is the attribute's parent.
     const params = { parent: element.label, attribute: name.raw, attr: name.raw };
     if (name.undeclared) this.#undeclared(element, name, { ...params, element: name.raw }, attribute);
     else if (element.label === "rdf:li") return;
-    else if (name.prefix === "") this.#report.at("unexpected-attribute", element, params, attribute);
+    else if (name.prefix === "") this.#unexpectedAttribute(element, attribute);
     else if (name.local === "when" && name.vocabulary?.prefix === "thr")
       this.#report.at("thread-when", element, params, attribute);
     else if (name.vocabulary === undefined) {
       if (this.#format === "rss" && this.#isCore(element.name))
         this.#report.at("extension-attribute", element, params, attribute);
     } else if (!name.raw.startsWith("rdf:") && name.vocabulary.prefix !== "rdf")
-      this.#report.at("unexpected-attribute", element, params, attribute);
+      this.#unexpectedAttribute(element, attribute);
   }
 
   #attributeValue(element: TreeElement, label: string, attribute: TreeAttribute, slot: Slot): void {
@@ -344,7 +398,9 @@ export class StructureCheck {
           : this.#format === "rdf" && /^(?:channel|Channel|image|textinput)$/.test(owner);
       const id = (isRss ? MISSING[slot.name] : undefined) ?? "missing-element";
       if (owner === "item" && this.#format === "rss") continue;
-      if (slot.name === "items" && isRss090(element.name.uri)) continue;
+      // A channel without name has no table of contents either: that it lacks the name is told.
+      if (slot.name === "items" && (isRss090(element.name.uri) || element.attribute("rdf:about") === undefined))
+        continue;
       const range = element.opening;
       const name = prefix === "" || slot.name.includes(":") ? slot.name : `${prefix}:${slot.name}`;
       this.#report.add(id, range, { parent: owner, element: name }, element.path);
@@ -367,11 +423,49 @@ function conventional({ vocabulary, local, raw }: Name): string {
   return vocabulary === undefined ? raw : `${vocabulary.prefix}:${local}`;
 }
 
+/** An article may be at several places: GeoRSS leaves open how many. */
+const isGeometry = ({ vocabulary, local }: Name) =>
+  vocabulary?.prefix === "georss" && /^(?:point|line|polygon|box|circle|where)$/.test(local);
+
+/** Of a GeoRSS geometry, features may be attributes (the schema of GeoRSS Simple). */
+const isFeature = (element: TreeElement, { name }: TreeAttribute) =>
+  name.prefix === "" &&
+  element.name.vocabulary?.prefix === "georss" &&
+  /^(?:featuretypetag|relationshiptag|featurename|elev|floor|radius)$/.test(name.local);
+
 const isResource = ({ attributes }: TreeElement) => attributes.some(({ name }) => name.raw === "rdf:resource");
 
-/** RFC 4287 leaves open what a category (§4.2.2) and a link (§4.2.7) hold; of a link's text there is a rule of its own. */
-const mayHoldText = ({ label, name }: TreeElement) =>
-  name.local === "link" || label === "category" || label === "atom:category";
+/**
+ * RFC 4287 leaves open what a category (§4.2.2) and a link (§4.2.7) hold, RFC 4685 (§3) what `thr:in-reply-to` does; of a link's text
+ * there is a rule of its own.
+ */
+const mayHoldText = ({ label, name: { local, vocabulary } }: TreeElement) =>
+  label === "thr:in-reply-to" ||
+  (/^(?:link|category)$/.test(local) && (vocabulary?.prefix === "" || vocabulary?.prefix === "atom"));
+
+const isLiteral = (element: TreeElement) => element.attribute("rdf:parseType")?.value === "Literal";
+
+/** What a specification has at a place, and no table reads: it is kept whole. */
+function isUntabled({ name, parent }: TreeElement, format: XmlFormat): boolean {
+  const allowed = UNTABLED[`${name.vocabulary?.prefix}:${name.local}`];
+  return allowed?.test(`${format} ${parent?.name.local}`) === true;
+}
+
+/** By the element's usual name: formats and parents. */
+const UNTABLED: Readonly<Record<string, RegExp>> = {
+  // Statements about what they stand in: RDF/XML §2.
+  "rdf:RDF": /^(?:atom|rss|rdf) (?:feed|entry|source|channel|Channel|item|image|content)$/,
+  "rdf:Description": /^(?:atom|rss|rdf) (?:RDF|feed|entry|source|channel|Channel|item|image|content)$/,
+  "rdf:type": /^(?:atom|rss|rdf) (?:feed|entry|source|channel|Channel|item|image|content)$/,
+  "cc:License": /^rdf RDF$/,
+  // The long form of the content module, and the threads of RSS 1.0.
+  "content:items": /^(?:atom|rss|rdf) (?:item|entry)$/,
+  "thr:children": /^rdf (?:channel|Channel|item)$/,
+  // Names of GeoRSS's first drafts.
+  "georss:featureTypeTag": /^(?:atom|rss|rdf) /,
+  "georss:relationshipTag": /^(?:atom|rss|rdf) /,
+  "georss:featureName": /^(?:atom|rss|rdf) /,
+};
 
 /** RSS 1.1 lets names of resources other than the channel be left out, and RSS 0.90 has none. */
 const mayBeNameless = (element: TreeElement) => isResource(element) || isInRss11(element) || isRss090(element.name.uri);

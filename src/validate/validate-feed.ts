@@ -14,6 +14,7 @@ import type { Namespace } from "../table/words.ts";
 import { checkAtom } from "./atom.ts";
 import { checkDocument, type DocumentParts } from "./document.ts";
 import { checkExtensions } from "./extensions.ts";
+import { checkPaging } from "./links.ts";
 import { checkHtml } from "./html.ts";
 import { checkJsonFeed } from "./json.ts";
 import { opmlRoot } from "../formats/opml/root.ts";
@@ -207,6 +208,7 @@ function checkTree(
   if (found.format === "atom") checkAtom(context);
   else checkRss(context);
   checkExtensions(context);
+  checkPaging(found.format === "atom" ? root : (root.child("channel") ?? root), options.url, report);
   checkHtml(context);
   const channel = found.format === "rss" ? root.child("channel") : undefined;
   if (channel !== undefined) checkPodcast(channel, report);

@@ -196,7 +196,9 @@ export const urlAttribute: ValueRule = (value) => address(value, false, "invalid
 const iri: ValueRule = (value) => address(value, false, "invalid-iri");
 /** With http or https. */
 export const httpUrl: ValueRule = (value) =>
-  /^https?:\/\/[^/\s?#]+/i.test(value) ? address(value, true, "invalid-http-url") : problem("invalid-http-url");
+  /^https?:\/\/[^/\s?#]+/i.test(value) && address(value, true, "invalid-http-url") === undefined
+    ? undefined
+    : problem("invalid-http-url");
 
 /** A judge that wants no white space around the value. */
 export const trimmed =
@@ -206,7 +208,7 @@ export const trimmed =
 
 /** An Atom id: an absolute IRI with no space around it, in the form that letter-by-letter comparison needs. */
 export const atomId: ValueRule = (value) => {
-  if (value.trim() === "") return problem("blank-id");
+  if (value === "") return problem("invalid-full-url");
   if (value !== value.trim()) return problem("surrounding-space");
   const found = fullUrl(value);
   if (found !== undefined) return found;
@@ -322,7 +324,11 @@ export const rssVersion = matching(/^(?:0\.9[1-4]|2\.0)$/, "rss-version");
 export const counter: ValueRule = (value) =>
   positive(value) ?? (Number(value) > 2_147_483_647 ? problem("integer-overflow") : undefined);
 export const length: ValueRule = (value) =>
-  value.trim() === "-1" ? { rule: "unknown-length", fix: "0" } : integerAttribute(value);
+  value.trim() === "-1"
+    ? { rule: "unknown-length", fix: "0" }
+    : /^\s*-\d+\s*$/.test(value)
+      ? problem("invalid-non-negative-integer", { element: "length" })
+      : integerAttribute(value);
 export const formName = matching(/^[a-z][\w:.-]*$/i, "invalid-form-name");
 
 export const exactTrueFalse = matching(/^(?:true|false)$/, "invalid-true-false");
@@ -342,20 +348,31 @@ export const mimeAttribute = by(mediaType, "invalid-mime-attribute");
 
 const isAddress = (value: string) => emailCodec.problem(value) === undefined;
 /** The owner of an OPML document. */
-export const ownerEmail: ValueRule = (value) =>
-  isAddress(value.replace(/^mailto:/i, "")) ? undefined : problem("invalid-contact");
+export const ownerEmail: ValueRule = (value) => (isAddress(mailbox(value)) ? undefined : problem("invalid-contact"));
 /** `Jane Doe <jane@example.org>` */
 export const withoutEmail: ValueRule = (value) =>
   /<[^<>@\s]+@[^<>@\s]+>/.test(value) ? problem("contains-email") : undefined;
 /** An address alone. */
 export const email = by(emailCodec, "invalid-email");
+/** What `mailto:` says, without its headers (RFC 6068); as it stands where it is none. */
+function mailbox(value: string): string {
+  if (!/^mailto:/i.test(value)) return value.trim();
+  const text = value.slice(7).replace(/\?[^\s()]*/, "");
+  try {
+    return decodeURIComponent(text).trim();
+  } catch {
+    return text.trim();
+  }
+}
+
 /** `jane@example.org (Jane Doe)`, as the RSS profile has it. */
 export const contact: ValueRule = (value) => {
-  const text = value.replace(/^mailto:/i, "").trim();
-  const [, bare, name] = /^(\S+)(?:\s+\((.*)\))?$/s.exec(text) ?? [];
+  const text = mailbox(value);
+  const [, bare, name] = /^(\S+?)\s*(\(.*\))?$/s.exec(text) ?? [];
   if (bare !== undefined && isAddress(bare)) return name === undefined ? problem("missing-real-name") : undefined;
-  const angled = /^[^<>]*<([^<>]+)>$/.exec(text)?.[1];
-  return problem(angled !== undefined && isAddress(angled) ? "email-format" : "invalid-contact");
+  // An address among other words.
+  const isIn = text.split(/[\s<>(),;"]+/).some(isAddress);
+  return problem(isIn && !text.endsWith(")") ? "email-format" : "invalid-contact");
 };
 
 // ── Text ────────────────────────────────────────────────────────────────────

@@ -74,40 +74,14 @@ export const SILENCES: readonly Silence[] = [
     when: ({ params }) => /^&\w*[\d_]\w*;$/.test(text(params.value)),
   },
   {
-    code: "ReservedPrefix",
-    reason: "the address is another one for the same module, and read as such",
-    when: ({ params }, ours) => params.prefix === "ag" && !ours.some(({ code }) => code === "unknown-namespace"),
-  },
-  {
     code: "UnsupportedItunesFormat",
     reason: "a wish of one directory: said as information, as an error in its profile",
     when: (_, ours) => ours.some(({ code }) => code === "itunes-enclosure-format"),
   },
   {
-    code: "InvalidNSS",
-    reason: "one finding a value; another is told of it",
-    when: ({ params }, ours) =>
-      hasFinding(ours, params.element) || ours.some(({ params: { attr } }) => attr === params.element),
-  },
-  {
-    code: "InvalidKeywords",
-    reason: "one finding a value; another is told of it",
-    when: ({ params }, ours) => hasFinding(ours, params.element),
-  },
-  {
-    code: "InvalidPositiveInteger",
-    reason: "one finding a value; that it is empty is told",
-    when: ({ params }, ours) => params.value === "" && hasFinding(ours, params.element),
-  },
-  {
     code: "InvalidAccessRestrictionRel",
     reason: "one finding a value; that it is missing is told",
     when: ({ params }, ours) => params.value === "" && hasFinding(ours, params.element),
-  },
-  {
-    code: "UnexpectedAttribute",
-    reason: "one finding an element; that it holds no address is told",
-    when: (_, ours) => hasFinding(ours, "trackback:about"),
   },
   {
     code: "InvalidRDF",
@@ -157,16 +131,6 @@ export const SURPLUS: readonly Surplus[] = [
     code: "MissingSummary",
     reason: "content that is neither text nor XML needs a summary (RFC 4287 §4.1.1.1)",
     when: ({ params }) => params.element === "entry",
-  },
-  {
-    code: "MissingElement",
-    reason: "a channel of RSS 1.0 needs items (§5.3.5); it asks for them only where there is rdf:about",
-    when: ({ params }) => params.parent === "channel" && params.element === "items",
-  },
-  {
-    code: "NotBlank",
-    reason: "an empty id is told as empty and as no address, both",
-    when: ({ code }) => code === "blank-id",
   },
   {
     code: "NotHtml",

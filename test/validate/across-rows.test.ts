@@ -117,8 +117,7 @@ const ATOM: readonly Row[] = [
     "entry",
     "<rights> a <b xmlns='urn:isbn:1'/></rights>",
     [
-      ["unexpected-text", "feed/entry/rights", "a", { parent: "entry", element: "rights", value: "a" }],
-      ["undefined-element", "feed/entry/rights/b", "<b xmlns='urn:isbn:1'/>", { parent: "rights", element: "*:b" }],
+      ["undefined-element", "feed/entry/rights/b", "<b xmlns='urn:isbn:1'/>", { parent: "rights", element: "b" }],
       [
         "unknown-namespace",
         "feed/entry/rights/b",
@@ -197,7 +196,7 @@ const ATOM: readonly Row[] = [
         "<content src='https://example.org/1'>",
         { parent: "entry", element: "content", attr: "type" },
       ],
-      ["undefined-element", "feed/entry/content", "a", { parent: "content", element: "text" }],
+      ["unexpected-text", "feed/entry/content", "a", { parent: "entry", element: "content", value: "a" }],
     ],
   ],
   [
@@ -205,7 +204,7 @@ const ATOM: readonly Row[] = [
     "bareEntry",
     "<content src='https://example.org/1' type='text/html'><b xmlns='urn:isbn:1'/></content><summary>a</summary>",
     [
-      ["undefined-element", "feed/entry/content/b", "<b xmlns='urn:isbn:1'/>", { parent: "content", element: "*:b" }],
+      ["undefined-element", "feed/entry/content/b", "<b xmlns='urn:isbn:1'/>", { parent: "content", element: "b" }],
       [
         "unknown-namespace",
         "feed/entry/content/b",
@@ -233,12 +232,7 @@ const ATOM: readonly Row[] = [
     "<link rel='self' type='text/html' href='https://example.org/2'/>",
     [["self-not-a-feed", "feed/entry/link[2]", "text/html", { parent: "entry", element: "link", value: "text/html" }]],
   ],
-  [
-    "§4.2.7.2: the address of a feed, without a base",
-    "entry",
-    "<link rel='self' href='a/b:c'/>",
-    [["relative-self", "feed/entry/link[2]", "a/b:c", { parent: "entry", element: "link", value: "a/b:c" }]],
-  ],
+  ["§4.2.7.2: the address of a feed, without a base", "entry", "<link rel='self' href='a/b:c'/>", []],
   [
     "§4.2.7.2: a relation is registered or an IRI",
     "entry",
@@ -362,39 +356,39 @@ const ATOM: readonly Row[] = [
   [
     "HTML in the feed's title",
     "atom",
-    "<title>&lt;b></title><id>tag:example.org,2023:news</id><updated>2023-03-21T11:09:00Z</updated><author><name>Jane Doe</name></author><link rel='self' href='https://example.org/feed.atom'/>",
+    "<title>&lt;/b></title><id>tag:example.org,2023:news</id><updated>2023-03-21T11:09:00Z</updated><author><name>Jane Doe</name></author><link rel='self' href='https://example.org/feed.atom'/>",
     "contains-undeclared-html",
   ],
-  ["HTML in the feed's subtitle", "feed", "<subtitle>a &lt;b></subtitle>", "contains-undeclared-html"],
-  ["HTML in the feed's rights", "feed", "<rights>a &lt;b></rights>", "contains-undeclared-html"],
+  ["HTML in the feed's subtitle", "feed", "<subtitle>a &lt;/b></subtitle>", "contains-undeclared-html"],
+  ["HTML in the feed's rights", "feed", "<rights>a &lt;/b></rights>", "contains-undeclared-html"],
   [
     "HTML in an entry's title",
     "feed",
-    "<entry><title>&lt;b></title><id>tag:example.org,2023:2</id><updated>2023-03-21T11:09:01Z</updated><summary>a</summary><link href='https://example.org/1'/></entry>",
+    "<entry><title>&lt;/b></title><id>tag:example.org,2023:2</id><updated>2023-03-21T11:09:01Z</updated><summary>a</summary><link href='https://example.org/1'/></entry>",
     "contains-undeclared-html",
   ],
   [
     "HTML in an entry's summary",
     "feed",
-    "<entry><title>a</title><id>tag:example.org,2023:2</id><updated>2023-03-21T11:09:01Z</updated><summary>&lt;b></summary><link href='https://example.org/1'/></entry>",
+    "<entry><title>a</title><id>tag:example.org,2023:2</id><updated>2023-03-21T11:09:01Z</updated><summary>&lt;/b></summary><link href='https://example.org/1'/></entry>",
     "contains-undeclared-html",
   ],
   [
     "HTML in a source's title",
     "entry",
-    "<source><id>tag:example.org,2023:2</id><title>&lt;b></title><updated>2023-03-21T11:09:01Z</updated></source>",
+    "<source><id>tag:example.org,2023:2</id><title>&lt;/b></title><updated>2023-03-21T11:09:01Z</updated></source>",
     "contains-undeclared-html",
   ],
   [
     "HTML in a source's subtitle",
     "entry",
-    "<source><id>tag:example.org,2023:2</id><title>a</title><subtitle>&lt;b></subtitle><updated>2023-03-21T11:09:01Z</updated></source>",
+    "<source><id>tag:example.org,2023:2</id><title>a</title><subtitle>&lt;/b></subtitle><updated>2023-03-21T11:09:01Z</updated></source>",
     "contains-undeclared-html",
   ],
   [
     "HTML in a source's rights",
     "entry",
-    "<source><id>tag:example.org,2023:2</id><title>a</title><rights>&lt;b></rights><updated>2023-03-21T11:09:01Z</updated></source>",
+    "<source><id>tag:example.org,2023:2</id><title>a</title><rights>&lt;/b></rights><updated>2023-03-21T11:09:01Z</updated></source>",
     "contains-undeclared-html",
   ],
   [
@@ -419,7 +413,12 @@ const ATOM: readonly Row[] = [
   ["a relation with space in it", "entry", "<link rel='a:b c' href='https://example.org/2'/>", "unregistered-rel"],
   ["a relation that is a path", "entry", "<link rel='a/b:c' href='https://example.org/2'/>", "unregistered-rel"],
   ["a type that only ends like that of text", "entry", "<rights type='xtext'>a &lt;b></rights>", "invalid-mime-type"],
-  ["a type that only ends like that of HTML", "entry", "<rights type='x.text/html'>a</rights>", "invalid-text-type"],
+  [
+    "a type that only ends like that of HTML",
+    "entry",
+    "<rights type='x.text/html'>a</rights>",
+    "invalid-text-type not-base64",
+  ],
   ["a type that only begins like that of HTML", "entry", "<rights type='text/html5'>a</rights>", "invalid-text-type"],
   ["an empty type", "entry", "<rights type=''>a</rights>", "blank-attribute"],
   ["binary text that is empty", "entry", "<rights type='image/png'/>", "blank-element invalid-text-type"],
@@ -453,7 +452,7 @@ const ATOM: readonly Row[] = [
     "<rights type='image/png'><a xmlns='urn:isbn:1'/></rights>",
     "invalid-text-type undefined-element unknown-namespace",
   ],
-  ["a page that is a fragment", "entry", "<rights type='text/html'>&lt;p></rights>", "html-fragment invalid-text-type"],
+  ["a page that is a fragment", "entry", "<rights type='text/html'>&lt;p></rights>", "invalid-text-type html-fragment"],
   ["a page that is one", "entry", "<rights type='text/html'>&lt;html></rights>", "invalid-text-type"],
   [
     "a page in XHTML",
@@ -470,7 +469,7 @@ const ATOM: readonly Row[] = [
   [
     "plain text with HTML",
     "entry",
-    "<rights type='text/plain'>a &lt;b></rights>",
+    "<rights type='text/plain'>a &lt;/b></rights>",
     "invalid-text-type contains-undeclared-html",
   ],
   ["plain text without", "entry", "<rights type='text/plain'>a</rights>", "invalid-text-type"],
@@ -486,8 +485,8 @@ const ATOM: readonly Row[] = [
   [
     "Atom 0.3: XML that is escaped",
     "entry",
-    "<rights mode='xml' type='html'>&lt;b>a</rights>",
-    "unexpected-attribute escaped-xhtml not-html",
+    "<rights mode='xml' type='html'>&lt;b>a&lt;/b></rights>",
+    "unexpected-attribute escaped-xhtml",
   ],
   [
     "Atom 0.3: XML whose end is escaped",
@@ -533,17 +532,17 @@ const ATOM: readonly Row[] = [
   ],
   ["XHTML that is text", "entry", "<rights type='xhtml'>a</rights>", "missing-xhtml-div"],
   ["a closing tag in text", "entry", "<rights >a &lt;/b></rights>", "contains-undeclared-html"],
-  ["an opening tag in text", "entry", "<rights >a &lt;b></rights>", "contains-undeclared-html"],
-  ["a heading in text", "entry", "<rights >&lt;h1></rights>", "contains-undeclared-html"],
-  ["a tag with an attribute in text", "entry", "<rights >&lt;a href='x'></rights>", "contains-undeclared-html"],
-  ["an empty tag in text", "entry", "<rights >&lt;br/></rights>", "contains-undeclared-html"],
+  ["a word between angles in text, which may be of a text about HTML", "entry", "<rights >a &lt;b></rights>", ""],
+  ["a heading that nothing ends in text", "entry", "<rights >&lt;h1></rights>", ""],
+  ["a tag with an attribute in text", "entry", "<rights >&lt;a href='x'></rights>", ""],
+  ["an empty tag in text", "entry", "<rights >&lt;br/></rights>", ""],
   ["a number between angles", "entry", "<rights >&lt;1></rights>", ""],
   ["a name with a number sign between angles", "entry", "<rights >&lt;a#></rights>", ""],
   ["two comparisons", "entry", "<rights >1 &lt;b and c</rights>", ""],
   ["a name with a hyphen is none of HTML", "entry", "<rights >&lt;a-b></rights>", ""],
   ["a reference of one letter", "entry", "<rights >&amp;a;</rights>", ""],
   ["a reference by digits", "entry", "<rights >a &amp;#169;</rights>", "contains-undeclared-html"],
-  ["a reference by no digits", "entry", "<rights >a &amp;#a;</rights>", ""],
+  ["a reference by no digits", "entry", "<rights >a &amp;#a;</rights>", "contains-undeclared-html"],
   ["a reference by name", "entry", "<rights >a &amp;copy;</rights>", "contains-undeclared-html"],
   ["a reference of figures", "entry", "<rights >a &amp;12;</rights>", ""],
   [
@@ -556,7 +555,7 @@ const ATOM: readonly Row[] = [
     "content of a type that only ends like XML's",
     "bareEntry",
     "<content type='x.text/xml'>A*AA</content><summary>a</summary>",
-    "not-base64",
+    "",
   ],
   [
     "content of a type that only begins like XML's",
@@ -602,12 +601,7 @@ const ATOM: readonly Row[] = [
     "<content type='application/xhtml+xml'><div xmlns='http://www.w3.org/1999/xhtml'>a</div></content>",
     "html-fragment",
   ],
-  [
-    "a page of XHTML without anything",
-    "bareEntry",
-    "<content type='application/xhtml+xml'>a</content>",
-    "html-fragment",
-  ],
+  ["a page of XHTML without anything", "bareEntry", "<content type='application/xhtml+xml'>a</content>", ""],
   [
     "content of a type that only holds that of text",
     "bareEntry",
@@ -638,7 +632,7 @@ const ATOM: readonly Row[] = [
     "base64 beside elements",
     "bareEntry",
     "<content type='image/png'>AAAA<a xmlns='urn:isbn:1'/></content><summary>a</summary>",
-    "not-base64 unknown-namespace",
+    "undefined-element unknown-namespace",
   ],
   [
     "an alternate of the same type",
@@ -658,7 +652,7 @@ const ATOM: readonly Row[] = [
     "<link href='https://example.org/2' hreflang='de'/><link href='https://example.org/3' hreflang='fr'/>",
     "",
   ],
-  ["the address of a feed that begins with a slash", "entry", "<link rel='self' href='/a:b'/>", "relative-self"],
+  ["the address of a feed that begins with a slash", "feed", "<link rel='self' href='/a:b'/>", "relative-self"],
   ["the address of a feed under a base", "entry", "<link rel='self' xml:base='https://example.org/' href='a'/>", ""],
   [
     "the address of a feed under a base around it",
@@ -671,13 +665,13 @@ const ATOM: readonly Row[] = [
     "a link with elements of Atom",
     "entry",
     "<link rel='related' href='https://example.org/2'><title>a</title></link>",
-    "atom-link-text undefined-element",
+    "undefined-element",
   ],
   [
     "a link with elements of others",
     "entry",
     "<link rel='related' href='https://example.org/2'><dc:title>a</dc:title><a xmlns='urn:isbn:1'/></link>",
-    "undefined-element unknown-namespace",
+    "unknown-namespace",
   ],
   [
     "a reference to this document without another base",
@@ -745,7 +739,7 @@ const ATOM: readonly Row[] = [
     "blank ids and moments are not the same",
     "feed",
     "<entry><title>a</title><id/><updated/><link href='https://example.org/2'/><summary>a</summary></entry><entry><title>a</title><id/><updated/><link href='https://example.org/2'/><summary>a</summary></entry>",
-    "blank-id invalid-rfc3339-date blank-id invalid-rfc3339-date",
+    "blank-element invalid-full-url blank-element invalid-rfc3339-date blank-element invalid-full-url blank-element invalid-rfc3339-date",
   ],
   [
     "nine entries of one id",
@@ -798,7 +792,7 @@ const RSS: readonly Row[] = [
     "elements of the channel stand before its items",
     "rss",
     '<title>News</title><link>https://example.org/</link><description>What happens.</description><language>en</language><atom:link rel="self" href="https://example.org/feed.xml"/><item><title>Rain</title><description>It rains.</description><guid>https://example.org/1</guid></item><ttl>60</ttl>',
-    [["misplaced-element", "rss/channel/ttl", "<ttl>", { parent: "channel", element: "ttl", article: "item" }]],
+    [["misplaced-element", "rss/channel/item", "<ttl>", { parent: "channel", element: "item", value: "ttl" }]],
   ],
   [
     "a day is left out once",
@@ -887,10 +881,11 @@ const RSS: readonly Row[] = [
     "<title>a</title><guid>TAG:example.org,2023:1</guid>",
     [
       [
-        "guid-not-a-permalink",
+        "invalid-tag-uri",
         "rss/channel/item/guid",
         "TAG:example.org,2023:1",
         { parent: "item", element: "guid", value: "TAG:example.org,2023:1" },
+        ["tle><guid", "", ' isPermaLink="false"'],
       ],
     ],
   ],
@@ -904,6 +899,7 @@ const RSS: readonly Row[] = [
         "rss/channel/item/guid",
         "urn:uuid:60a76c80-d399-11d9-b93c-0003939e0af6",
         { parent: "item", element: "guid", value: "urn:uuid:60a76c80-d399-11d9-b93c-0003939e0af6" },
+        ["tle><guid", "", ' isPermaLink="false"'],
       ],
     ],
   ],
@@ -1266,7 +1262,12 @@ const RSS: readonly Row[] = [
     "invalid-boolean-attribute",
   ],
   ["a guid that is none and no address", "bareItem", "<title>a</title><guid isPermaLink='false'>one</guid>", ""],
-  ["a guid whose scheme only ends like a tag's", "bareItem", "<title>a</title><guid>x-tag:1</guid>", "guid-not-a-url"],
+  [
+    "a guid whose scheme only ends like a tag's",
+    "bareItem",
+    "<title>a</title><guid>x-tag:1</guid>",
+    "unregistered-scheme",
+  ],
   ["a number beside others", "bareItem", "<title>a</title><guid isPermaLink='false'>a1</guid>", ""],
   [
     "items without a guid are not the same",
@@ -1302,7 +1303,7 @@ const RSS: readonly Row[] = [
     "RSS 1.0 without rdf:about and a table of contents",
     "document",
     '<?xml version="1.0" encoding="utf-8"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>a</title><link>https://example.org/</link><description>a</description></channel><item><title>a</title><link>https://example.org/1</link></item></rdf:RDF>',
-    "missing-attribute missing-element missing-language missing-attribute",
+    "missing-attribute missing-language missing-attribute",
   ],
   [
     "RSS 1.0: attributes of others may say the same",
@@ -3242,7 +3243,7 @@ const PODCAST: readonly Row[] = [
     "a file whose fragment ends so",
     "item",
     '<enclosure url="https://example.org/a#\n.mp3" length="1" type="audio/mpeg"/><itunes:title>a</itunes:title>',
-    "invalid-url-character itunes-enclosure-format",
+    "invalid-http-url itunes-enclosure-format",
     {
       profiles: [
         {

@@ -207,7 +207,6 @@ const NAMESPACES: readonly Row[] = [
     ["missing-title", "r:RDF/channel", "<channel xmlns=\"http://purl.org/rss/1.0/\"/>", { parent: "channel", element: "title" }],
     ["missing-link", "r:RDF/channel", "<channel xmlns=\"http://purl.org/rss/1.0/\"/>", { parent: "channel", element: "link" }],
     ["missing-description", "r:RDF/channel", "<channel xmlns=\"http://purl.org/rss/1.0/\"/>", { parent: "channel", element: "description" }],
-    ["missing-element", "r:RDF/channel", "<channel xmlns=\"http://purl.org/rss/1.0/\"/>", { parent: "channel", element: "items" }],
     ["missing-language", "r:RDF/channel", "<channel xmlns=\"http://purl.org/rss/1.0/\"/>", { parent: "r_RDF", element: "channel" }]],
   ["RSS 1.1 in none", '<?xml version="1.0" encoding="utf-8"?>\n<Channel xml:lang="en" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" rdf:about="https://example.org/"><title>News</title><link>https://example.org/</link><description>a</description></Channel>',
     ["missing-root-namespace", "Channel", "<Channel xml:lang=\"en\" xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" rdf:about=\"https://example.org/\">", { element: "Channel", namespace: "", expected: "http://purl.org/net/rss1.1#", prefix: "" }]],

@@ -13,7 +13,7 @@ const ATOM: readonly Row[] = [
   [
     "elements in text",
     "entry",
-    "<rights>a<b xmlns='http://www.w3.org/1999/xhtml'/></rights>",
+    "<rights><b xmlns='http://www.w3.org/1999/xhtml'/>a</rights>",
     "unexpected-text undefined-element",
   ],
   [
@@ -57,7 +57,7 @@ const ATOM: readonly Row[] = [
     "content elsewhere and here",
     "bareEntry",
     "<content src='https://example.org/1.html' type='text/html'>a</content><summary>a</summary>",
-    "undefined-element",
+    "unexpected-text",
   ],
   ["base64", "bareEntry", "<content type='image/png'>AAAA</content><summary>a</summary>", ""],
   [
@@ -75,7 +75,7 @@ const ATOM: readonly Row[] = [
   [
     "plain text by its media type",
     "bareEntry",
-    "<content type='text/plain'>a &lt;b></content>",
+    "<content type='text/plain'>a &lt;/b></content>",
     "contains-undeclared-html",
   ],
   [

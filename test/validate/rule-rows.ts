@@ -25,6 +25,8 @@ const NAMESPACES = [
 ];
 const DECLARED = (inside: string) =>
   NAMESPACES.filter((declaration) => inside.includes(`${declaration.slice(6, declaration.indexOf("="))}:`)).join(" ");
+const SYNC = (id: string) =>
+  `<sx:sync id="${id}" updates="1"><sx:history sequence="1" by="jane" when="2023-03-21T11:09:00Z"/></sx:sync>`;
 const ITEM = "<title>Rain</title><link>https://example.org/1</link><description>It rains.</description>";
 const GUID = "<guid>https://example.org/1</guid>";
 const HEAD = `<title>News</title><link>https://example.org/</link><description>What happens.</description><language>en</language>${SELF}`;
@@ -137,6 +139,8 @@ export const ROWS: Partial<Record<RuleId, RuleRow>> = {
     ATOM_WHOLE,
   ),
   undecodable: row("document", WHOLE.replace("It rains", "Il pleut à Orléans"), WHOLE, { latin1: true }),
+  "encoding-contradiction": document(WHOLE.replace("utf-8", "utf-16"), WHOLE),
+  "xml-version": document(WHOLE.replace('version="1.0"', 'version="1.1"'), WHOLE),
   "unknown-encoding": document(WHOLE.replace("utf-8", "x-klingon"), WHOLE),
   "missing-encoding": document(WHOLE.replace(' encoding="utf-8"', ""), WHOLE),
   "nonstandard-encoding": document(WHOLE.replace("utf-8", "iso-8859-1"), WHOLE),
@@ -156,6 +160,10 @@ export const ROWS: Partial<Record<RuleId, RuleRow>> = {
     WHOLE.replace("<rss", '<!DOCTYPE rss [<!ENTITY note "A note">]><rss'),
   ),
   "unknown-namespace": item('<x:y xmlns:x="https://example.org/ns">1</x:y>', "<dc:creator>Jane Doe</dc:creator>"),
+  "unchecked-namespace": item(
+    '<schema:name xmlns:schema="http://schema.org/">Rain</schema:name>',
+    "<dc:creator>Jane Doe</dc:creator>",
+  ),
   "unusual-prefix": item(
     '<d:creator xmlns:d="http://purl.org/dc/elements/1.1/">Jane Doe</d:creator>',
     "<dc:creator>Jane Doe</dc:creator>",
@@ -174,7 +182,7 @@ export const ROWS: Partial<Record<RuleId, RuleRow>> = {
     '<wiki:version xmlns:wiki="http://purl.org/rss/1.0/modules/wiki/">1</wiki:version>',
   ),
   "element-without-namespace": entry('<score xmlns="">5</score>', "<rights>Jane Doe</rights>"),
-  "extension-without-namespace": entry(
+  "extension-without-namespace": item(
     '<x:y xmlns:x="urn:x"><z xmlns="">1</z></x:y>',
     '<x:y xmlns:x="urn:x"><x:z>1</x:z></x:y>',
   ),
@@ -214,7 +222,6 @@ export const ROWS: Partial<Record<RuleId, RuleRow>> = {
     '<ev:startdate xmlns:ev="http://purl.org/rss/1.0/modules/event/">2023-03-21</ev:startdate>',
   ),
   "implausible-date": text("item", "pubDate", "Wed, 21 Mar 1923 16:39:00 GMT", "Tue, 21 Mar 2023 16:39:00 GMT"),
-  "blank-id": document(ATOM_WHOLE.replace("tag:example.org,2023:1", ""), ATOM_WHOLE),
   "surrounding-space": text("entry", "published", " 2023-03-21T16:39:00+05:30 ", "2023-03-21T16:39:00+05:30"),
   "invalid-url": text("feed", "icon", "https://example.org/#a#b", "https://example.org/a"),
   "invalid-iri": entry(
@@ -282,8 +289,8 @@ export const ROWS: Partial<Record<RuleId, RuleRow>> = {
   "blank-guid": row("bareItem", `${ITEM}<guid> </guid>`, `${ITEM}${GUID}`),
   "guid-not-a-url": row(
     "bareItem",
-    `${ITEM}<guid>article 1</guid>`,
-    `${ITEM}<guid isPermaLink="false">article 1</guid>`,
+    `${ITEM}<guid>article-1</guid>`,
+    `${ITEM}<guid isPermaLink="false">article-1</guid>`,
   ),
   "guid-not-a-permalink": row(
     "bareItem",
@@ -422,6 +429,10 @@ export const ROWS: Partial<Record<RuleId, RuleRow>> = {
     HTML('<img src="https://example.org/a.png" alt="Rain">'),
   ),
   "itunes-keywords": text("item", "itunes:keywords", "rain storm", "rain, storm"),
+  "media-without-file": item(
+    '<media:content type="video/mp4"/>',
+    '<media:content type="video/mp4"><media:player url="https://example.org/player"/></media:content>',
+  ),
   "media-group-of-one": item(
     `<media:group>${CONTENT("")}</media:group>`,
     `<media:group>${CONTENT("")}${CONTENT('bitrate="64"')}</media:group>`,
@@ -615,6 +626,18 @@ export const ROWS: Partial<Record<RuleId, RuleRow>> = {
     '<media:restriction relationship="allow" type="country">xx</media:restriction>',
     '<media:restriction relationship="allow" type="country">in</media:restriction>',
   ),
+  "enclosure-length-unknown": {
+    ...item(
+      '<enclosure url="https://example.org/1.mp3" length="0" type="audio/mpeg"/>',
+      '<enclosure url="https://example.org/1.mp3" length="8192" type="audio/mpeg"/>',
+    ),
+    profile: "apple-podcasts",
+  },
+  "mixed-content": row(
+    "rdf",
+    '<item rdf:about="https://example.org/1"><title>Rain</title><link>https://example.org/1</link><dc:creator>Jane <dc:title>Doe</dc:title></dc:creator></item>',
+    '<item rdf:about="https://example.org/1"><title>Rain</title><link>https://example.org/1</link><dc:creator rdf:parseType="Literal">Jane <dc:title>Doe</dc:title></dc:creator></item>',
+  ),
   "invalid-rdf": document(RSS_11("Jane <foaf:surname>Doe</foaf:surname>"), RSS_11("Jane Doe")),
   "missing-itunes-element": channel("<itunes:author>Jane</itunes:author>", ""),
   "missing-itunes-owner": channel("<itunes:author>Jane</itunes:author>", ""),
@@ -656,6 +679,14 @@ export const ROWS: Partial<Record<RuleId, RuleRow>> = {
     '<sx:sync id="a" updates="1"><sx:history sequence="1" by="jane"/></sx:sync>',
     '<sx:sync id="a" updates="1"><sx:history sequence="1" by="jane" when="2023-03-21T11:09:00Z"/></sx:sync>',
   ),
+  "duplicate-sync-id": document(
+    WRAP.channel(
+      `<item>${ITEM}<guid>https://example.org/2</guid>${SYNC("a")}</item><item>${ITEM}<guid>https://example.org/3</guid>${SYNC("a")}</item>`,
+    ),
+    WRAP.channel(
+      `<item>${ITEM}<guid>https://example.org/2</guid>${SYNC("a")}</item><item>${ITEM}<guid>https://example.org/3</guid>${SYNC("b")}</item>`,
+    ),
+  ),
   "missing-by-and-when": entry(
     '<sx:sync id="a" updates="1"><sx:history sequence="1"/></sx:sync>',
     '<sx:sync id="a" updates="1"><sx:history sequence="1" by="jane" when="2023-03-21T11:09:00Z"/></sx:sync>',
@@ -674,6 +705,10 @@ export const ROWS: Partial<Record<RuleId, RuleRow>> = {
   "access-relationship": channel(
     '<access:restriction relationship="maybe"/>',
     '<access:restriction relationship="deny"/>',
+  ),
+  "opensearch-role-prefix": channel(
+    '<opensearch:Query role="house:question" searchTerms="rain"/>',
+    '<opensearch:Query role="request" searchTerms="rain"/>',
   ),
   "not-url-encoded": channel(
     '<opensearch:Query role="request" searchTerms="a&lt;b"/>',

@@ -108,6 +108,8 @@ export const source = element(head, "feed");
 export const entry = element(
   {
     ...metadata,
+    id: must(url, { rule: ["not-blank", "atom-id"] }),
+    updated: must(rfc3339, { rule: ["not-blank", "no-space", "rfc3339"] }),
     published: one(rfc3339, date),
     summary: one(textConstruct),
     content: one(content),

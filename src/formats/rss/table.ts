@@ -19,7 +19,11 @@ export const words = { rule: ["not-blank", "plain-text"] } as const;
 export const address = { rule: "plain-url" } as const;
 const person = ["plain-text", "contact"] as const;
 
-const category = element({ domain: one(attr(text)), value: must(body(unescaped(text)), words) });
+/** Plain text that may be empty. */
+const plain = { rule: "plain-text" } as const;
+
+const category = (value: typeof words | typeof plain) =>
+  element({ domain: one(attr(text)), value: must(body(unescaped(text)), value) });
 
 export const image = element({
   url: must(url),
@@ -27,12 +31,12 @@ export const image = element({
   link: must(url, address),
   width: one(integer, { rule: "width" }),
   height: one(integer, { rule: "height" }),
-  description: one(html, words),
+  description: one(html, plain),
 });
 
 export const textInput = element({
-  title: must(html, words),
-  description: must(html, words),
+  title: must(html, plain),
+  description: must(html, plain),
   name: must(text, { rule: "form-name" }),
   link: must(url, address),
 });
@@ -62,7 +66,7 @@ export const item = element(
     link: one(url, address),
     description: one(html),
     authors: many(html, { name: "author", rule: person }),
-    categories: many(category, "category"),
+    categories: many(category(words), "category"),
     comments: one(url, address),
     enclosures: many(enclosure, "enclosure"),
     guid: one(guid),
@@ -91,12 +95,12 @@ export const channel = element(
     link: must(url, address),
     description: must(html, { rule: "plain-text" }),
     language: one(text, { rule: "language" }),
-    copyright: one(html, words),
+    copyright: one(html, plain),
     managingEditor: one(html, { rule: person }),
     webMaster: one(html, { rule: person }),
     pubDate: one(rfc822),
     lastBuildDate: one(rfc822),
-    categories: many(category, "category"),
+    categories: many(category(plain), "category"),
     generator: one(text, { rule: "plain-text" }),
     docs: one(url, address),
     cloud: one(cloud),

@@ -2,7 +2,8 @@ import { ruled } from "../words.ts";
 import { narrow } from "./narrow.ts";
 import { text } from "./text.ts";
 
-const ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*$/i;
+/** RFC 5322 §3.4.1 without quotes; a host of one's own network has no dot. */
+const ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z][a-z0-9-]*$/i;
 
 /** An address alone, without a name. */
 export const email = ruled(
