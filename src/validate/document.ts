@@ -346,8 +346,9 @@ function checkDeclaration(declaration: Declaration, found: Found, registry: Regi
   else if (UNCHECKED.test(uri)) at("unchecked-namespace", {});
   else if (usual === undefined) {
     const reserved = registry.byPrefix.get(prefix);
+    // That nothing is known of it follows from that.
     if (reserved !== undefined && reserved.uri !== "") at("reserved-prefix", { namespace: reserved.uri });
-    at("unknown-namespace", { namespace: uri });
+    else at("unknown-namespace", { namespace: uri });
     if (!isIriReference(uri)) at(/^tag:/i.test(uri) ? "invalid-tag-uri" : "invalid-url", { value: uri });
   } else if (usual === "atom" || usual === "xhtml") {
     const isUsual = found.format !== "atom" && (usual === "xhtml" || prefix.startsWith("atom"));

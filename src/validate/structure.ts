@@ -42,6 +42,8 @@ interface Value {
   /** White space around it counts. */
   readonly isStrict: boolean;
   readonly isPlain: boolean;
+  /** RDF says it with an attribute. */
+  readonly isInRdf: boolean;
 }
 
 /** What a table demands of an element, whichever it is. */
@@ -70,6 +72,7 @@ export class StructureCheck {
   /** Checks an element that has a table, and everything inside. */
   check(element: TreeElement, plan: Plan, home = element.name.vocabulary): void {
     this.#attributes(element, plan);
+    const isText = plan.body !== undefined && this.#format !== "rdf" && !mayHoldText(element);
     // So few that a set would cost more than it finds.
     const seen: Slot[] = [];
     const rows = inner(this.#rows, element.kind);
@@ -81,7 +84,9 @@ export class StructureCheck {
       }
       if (row.slot !== undefined) this.#known(child, row, row.slot, seen);
       // Inside markup, rules of HTML apply.
-      else if (!this.#holdsMarkup(element.name, plan.body?.codec)) this.#unknown(child);
+      else if (this.#holdsMarkup(element.name, plan.body?.codec)) continue;
+      else if (isText) this.#elementInText(child);
+      else this.#unknown(child);
     }
     this.#required(element, plan, seen, home?.prefix ?? "");
     if (plan.body === undefined && element.textStart >= 0 && !mayHoldText(element))
@@ -128,16 +133,19 @@ export class StructureCheck {
   #inText(text: TreeElement): void {
     if (this.#format === "rdf") {
       if (isLiteral(text)) return;
-      if (text.textStart >= 0 && isInRss11(text)) return;
+      if (text.textStart >= 0 && isInRss11(text) && !this.#isCore(text.name)) return;
       if (text.textStart >= 0) this.#report.at("mixed-content", text, { value: text.text.trim() });
       else if (this.#isCore(text.name))
         for (const inner of text.children) if (inner.name.uri !== XHTML) this.#unknown(inner);
       return;
     }
-    for (const inner of text.children)
-      if (inner.name.undeclared) this.#undeclared(inner, inner.name, {}, inner.opening);
-      // As the W3C validator names what stands in a text.
-      else this.#report.at("undefined-element", inner, { element: inner.name.local }, inner.opening);
+    for (const inner of text.children) this.#elementInText(inner);
+  }
+
+  /** As the W3C validator names what stands in a text. */
+  #elementInText(inner: TreeElement): void {
+    if (inner.name.undeclared) this.#undeclared(inner, inner.name, {}, inner.opening);
+    else this.#report.at("undefined-element", inner, { element: inner.name.local }, inner.opening);
   }
 
   /** RSS 1.0 has these and no more; the table reads the rest of RSS beside them. */
@@ -180,10 +188,20 @@ export class StructureCheck {
       this.#report.at(isViewer(child) ? "feed-viewer" : "misplaced-xhtml", child, {}, child.opening);
     // Nothing is known of the vocabulary: its elements may be anything.
     else if (isBag(name)) return;
-    else if (name.vocabulary.prefix === "atom") this.#report.at("questionable-element", child, {}, child.opening);
-    else if (name.uri === undefined && (this.#format === "atom" || this.#format === "rdf"))
+    else if (this.#isQuestionable(child)) this.#report.at("questionable-element", child, {}, child.opening);
+    else if (name.uri === undefined && this.#format !== "rss" && this.#format !== "opml" && !isRootless(child))
       this.#report.at("element-without-namespace", child, {}, child.opening);
     else this.#report.at("undefined-element", child, {}, child.opening);
+  }
+
+  /** It means something at such a place too, though nobody looks for it there: Dublin Core, coordinates, and metadata of Atom. */
+  #isQuestionable({ name: { vocabulary, local }, parent }: TreeElement): boolean {
+    const prefix = vocabulary?.prefix ?? "";
+    const isInExtension = this.#format === "atom" && parent?.label.includes(":") === true;
+    if (prefix === "atom" || (prefix === "" && isInExtension)) return ATOM_METADATA.test(local);
+    const hasRow = vocabulary?.feed.children.has(local) === true || vocabulary?.item.children.has(local) === true;
+    // A creator, subject or date is of an article or of the feed.
+    return hasRow && /^(?:dc:(?!creator|subject|date)|(?:dcterms|geo|georss|geourl|icbm):)/.test(`${prefix}:${local}`);
   }
 
   /** The name of the element or of its attribute, unless it is where XML stops: that is told with the document. */
@@ -340,10 +358,12 @@ export class StructureCheck {
     this.#report.at(found.rule, element, { ...params, value, ...found.params }, attribute);
   }
 
-  #value(element: TreeElement, { judge, isStrict, isPlain }: Value): void {
+  #value(element: TreeElement, { judge, isStrict, isPlain, isInRdf }: Value): void {
     const value = isStrict ? element.text : element.text.trim();
     const isResource = value === "" && element.attributes.some(({ name }) => name.local === "resource");
     if (isResource && (this.#format === "rdf" || !element.label.startsWith("trackback:"))) return;
+    // That it says no resource is told.
+    if (isInRdf && value === "" && this.#format === "rdf") return;
     const found = judge(value, this.#report.isClean);
     if (found !== undefined && !this.#isWrittenAsProfile(element, found.params?.value)) {
       const fix = found.fix === undefined ? undefined : element.rewritten(found.fix);
@@ -368,6 +388,7 @@ export class StructureCheck {
       judge: ruleOfText(slot, this.#isCore(name)),
       isStrict: kinds.some((kind) => kind === "explicit" || (this.#format === "atom" && STRICT.has(kind))),
       isPlain: this.#format === "rss" && PLAIN.has(label),
+      isInRdf: slot.place === "resource",
     };
   }
 
@@ -427,6 +448,14 @@ function conventional({ vocabulary, local, raw }: Name): string {
 const isGeometry = ({ vocabulary, local }: Name) =>
   vocabulary?.prefix === "georss" && /^(?:point|line|polygon|box|circle|where)$/.test(local);
 
+const ATOM_METADATA =
+  /^(?:author|category|content|contributor|generator|icon|id|link|logo|published|rights|subtitle|summary|title|updated)$/;
+
+/** In a document whose root has no namespace, which is told of the root. */
+function isRootless(element: TreeElement): boolean {
+  return element.parent === undefined ? element.name.uri === undefined : isRootless(element.parent);
+}
+
 /** Of a GeoRSS geometry, features may be attributes (the schema of GeoRSS Simple). */
 const isFeature = (element: TreeElement, { name }: TreeAttribute) =>
   name.prefix === "" &&
@@ -458,6 +487,8 @@ const UNTABLED: Readonly<Record<string, RegExp>> = {
   "rdf:Description": /^(?:atom|rss|rdf) (?:RDF|feed|entry|source|channel|Channel|item|image|content)$/,
   "rdf:type": /^(?:atom|rss|rdf) (?:feed|entry|source|channel|Channel|item|image|content)$/,
   "cc:License": /^rdf RDF$/,
+  // A note to people who open the feed in a browser.
+  "xhtml:div": /^(?:atom|rss|rdf) (?:feed|channel)$/,
   // The long form of the content module, and the threads of RSS 1.0.
   "content:items": /^(?:atom|rss|rdf) (?:item|entry)$/,
   "thr:children": /^rdf (?:channel|Channel|item)$/,

@@ -54,7 +54,7 @@ export const all =
   (value, isClean) => {
     let first: ValueProblem | undefined;
     for (const judge of judges) {
-      const found = judge(value, isClean);
+      const found = judge(first?.rule === "surrounding-space" ? value.trim() : value, isClean);
       if (found !== undefined && first !== undefined) return { ...first, also: found };
       if (found !== undefined && !OF_TEXT.has(found.rule)) return found;
       first ??= found;
@@ -62,7 +62,7 @@ export const all =
     return first;
   };
 /** What is told of a text does not hide that it is no value of its kind. */
-const OF_TEXT = new Set<RuleId>(["blank-element", "contains-html"]);
+const OF_TEXT = new Set<RuleId>(["blank-element", "contains-html", "surrounding-space"]);
 
 export const notBlank: ValueRule = (value) => (value.trim() === "" ? problem("blank-element") : undefined);
 

@@ -18,7 +18,6 @@ const ALSO_REPORTED: Readonly<Partial<Record<RuleId, { both?: string; bad?: stri
   "wrong-root-namespace": { bad: "unknown-namespace" },
   "obsolete-namespace": { bad: "unknown-namespace" },
   "obsolete-doctype": { bad: "doctype-contradicts-version" },
-  "reserved-prefix": { bad: "unknown-namespace" },
   "prefixed-core": { bad: "invalid-urn missing-self" },
   "extension-without-namespace": { both: "unknown-namespace" },
   "extension-attribute": { bad: "unknown-namespace" },
