@@ -15,6 +15,9 @@ import {
   readLinks,
   set,
 } from "../model-parts.ts";
+import { hasUnmapped } from "../../decode/decoder.ts";
+import { ATOM_URI } from "../core-uris.ts";
+import { keepUnmapped } from "../keep-unmapped.ts";
 import { applyOwnArticle, applyOwnFeed } from "../feedwright-fields.ts";
 import { readComments, readPaging, scheduleOf, setProse, setTitle } from "../rss/normalise.ts";
 import type { AtomDocument, AtomEntry } from "./document.ts";
@@ -45,6 +48,8 @@ export function normaliseAtom(document: AtomDocument, reading: Reading): Feed {
   if (document.extensions !== undefined) feed.extensions = feed.extensions.concat(document.extensions);
   applyOwnFeed(feed, document.fw);
   claimFeed(feed);
+  const { registry } = reading;
+  keepUnmapped(feed, document, { plan: FEED, uri: ATOM_URI, mapped: FEED_ROWS }, { registry, base, hasUnmapped: true });
   for (const entries of [document.entries, document.items])
     for (const entry of entries ?? [])
       feed.articles.push(entry instanceof Normalised ? entry.article : normaliseEntry(entry, base, reading));
@@ -76,8 +81,8 @@ function normaliseEntry(entry: AtomEntry, feedBase: string | undefined, reading:
   const article = emptyArticle();
   setTitle(article, readAtomText(entry.title) ?? NONE);
   setProse(article, "summary", "summaryHtml", readAtomText(entry.summary) ?? NONE);
-  if (entry.content?.value !== undefined) readAtomContent(article, entry.content);
-  else set(article, "contentHtml", entry.contentModule?.encoded);
+  const isRead = entry.content?.value === undefined || readAtomContent(article, entry.content);
+  if (entry.content?.value === undefined) set(article, "contentHtml", entry.contentModule?.encoded);
   set(article, "published", first(entry.published, entry.issued, entry.created, dcterms?.issued?.[0], dc?.dates?.[0]));
   set(article, "updated", first(entry.updated, entry.modified, dcterms?.modified?.[0]));
   article.bylines = bylinesOf(entry, base);
@@ -90,8 +95,40 @@ function normaliseEntry(entry: AtomEntry, feedBase: string | undefined, reading:
   if (entry.content?.src !== undefined) article.links.push(...outOfLine(entry, base));
   finishEntry(article, entry, reading);
   set(article, "id", first(article.id, entry.id, article.url));
+  const mapped = isRead ? ENTRY_ROWS : ENTRY_WITH_DATA;
+  const { registry } = reading;
+  keepUnmapped(
+    article,
+    entry,
+    { plan: ENTRY, uri: ATOM_URI, mapped },
+    { registry, base, hasUnmapped: hasUnmapped.has(entry) },
+  );
   return article;
 }
+
+/** Rows that are read whatever else there is. */
+const ENTRY_WITH_DATA: ReadonlySet<string> = new Set([
+  ...[
+    "base",
+    "lang",
+    "id",
+    "title",
+    "updated",
+    "published",
+    "authors",
+    "links",
+    "categories",
+    "contributors",
+    "summary",
+  ],
+  ...["rights", "source", "slash", "wfw", "dc.contributors", "dc.publishers", "dc.subjects"],
+]);
+const ENTRY_ROWS: ReadonlySet<string> = new Set([...ENTRY_WITH_DATA, "content"]);
+const FEED_ROWS: ReadonlySet<string> = new Set([
+  ...["version", "base", "lang", "id", "title", "updated", "authors", "links", "categories", "contributors", "rights"],
+  ...["subtitle", "entries", "items", "namespace", "isEntry", "sy", "fh"],
+  ...["dc.contributors", "dc.publishers", "dc.subjects"],
+]);
 
 /** Content that stands elsewhere (§4.1.3.2): a link to the page it is, or a file. */
 function outOfLine({ content }: AtomEntry, base: string | undefined) {

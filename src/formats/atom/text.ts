@@ -24,40 +24,34 @@ export function readAtomText(construct: AtomText | undefined): Prose | undefined
   return kind === Kind.Html ? readHtml(value) : { text: value, html: undefined };
 }
 
-/** Puts content where it belongs: HTML or text. What is neither stays in the document only. */
-export function readAtomContent(article: Article, content: AtomContent): void {
+/** Puts content where it belongs: HTML or text. `false` where it is neither: data, or markup of another kind. */
+export function readAtomContent(article: Article, content: AtomContent): boolean {
   const { kind, value } = open(content);
-  if (value === "") return;
+  if (value === "") return true;
   if (kind === Kind.Html) article.contentHtml = value;
   else if (kind === Kind.Text) article.contentText = value;
+  return kind !== Kind.Other;
 }
 
-function open({ type = "text", mode, value = "" }: Construct): { kind: Kind; value: string } {
-  const kind = kindOf(type.trim().toLowerCase());
-  if (mode === "base64") return { kind, value: fromBase64(value) ?? value };
-  if (isBinary(type)) return decoded(kind, value);
-  const isMarkup =
-    type === "xhtml" || (mode === "xml" && kind === Kind.Html) || /^application\/xhtml\+xml$/i.test(type);
+function open({ type: stated = "text", mode, value = "" }: Construct): { kind: Kind; value: string } {
+  // A media type without its parameters: RFC 2045 §5.1, in any case.
+  const type = stated.split(";", 1)[0]!.trim().toLowerCase();
+  const kind = kindOf(type);
+  if (mode === "base64" && kind !== Kind.Other) return { kind, value: fromBase64(value) ?? value };
+  const isMarkup = type === "xhtml" || (mode === "xml" && kind === Kind.Html) || XHTML.test(type);
   return { kind: isMarkup ? Kind.Html : kind, value: isMarkup ? insideDiv(value) : value };
 }
 
-/** §4.1.3.3: what is neither text nor XML is in Base64. */
-function isBinary(type: string): boolean {
-  return type.includes("/") && !/^text\/|[+/]xml\b/i.test(type);
-}
-
-/** Bytes that are UTF-8 text can only be meant to be read. */
-function decoded(kind: Kind, value: string): { kind: Kind; value: string } {
-  const plain = fromBase64(value);
-  return plain === undefined ? { kind, value } : { kind: Kind.Html, value: plain };
-}
-
+/** §4.1.3.3: XML is inline, any other `text/*` is text, and everything else is data, in Base64 or as people write it. */
 function kindOf(type: string): Kind {
-  if (type === "text" || type === "text/plain" || type === "") return Kind.Text;
-  return type === "html" || type === "xhtml" || type === "text/html" || type === "application/xhtml+xml"
-    ? Kind.Html
-    : Kind.Other;
+  if (type === "text" || type === "") return Kind.Text;
+  if (type === "html" || type === "xhtml" || type === "text/html" || XHTML.test(type)) return Kind.Html;
+  if (/[+/]xml$/.test(type)) return Kind.Other;
+  return type.startsWith("text/") || MARKDOWN.test(type) || !type.includes("/") ? Kind.Text : Kind.Other;
 }
+const XHTML = /^application\/(?:vnd\.wap\.)?xhtml\+xml$/;
+/** As it was called before RFC 7763. */
+const MARKDOWN = /^application\/(?:x-)?markdown$/;
 
 /** The `div` itself is not part of the content: §3.1.1.3 */
 function insideDiv(markup: string): string {

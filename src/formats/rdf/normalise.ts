@@ -4,7 +4,7 @@ import type { Article, Feed } from "../../model.ts";
 import { planOf } from "../../table/plan.ts";
 import { baseWithin } from "../../content/base-url.ts";
 import { first, Normalised, type Reading, set } from "../model-parts.ts";
-import { normaliseChannel, normaliseItem } from "../rss/normalise.ts";
+import { keepUnmappedHead, normaliseChannel, normaliseItem } from "../rss/normalise.ts";
 import type { RdfDocument, RdfItem } from "./document.ts";
 import { channel as channelElement, item as itemElement } from "./table.ts";
 
@@ -15,7 +15,9 @@ export function normaliseRdf(document: RdfDocument, reading: Reading): Feed {
   const channel = document.channel ?? {};
   const base = baseWithin(baseWithin(reading.url, document.base), channel.base);
   const image = [channel.image, document.image].find((candidate) => candidate?.url !== undefined);
-  const feed = normaliseChannel(channel as never, image as never, base, reading, CHANNEL);
+  const textInput = document.textInput ?? channel.textInput;
+  const whole = textInput === undefined ? channel : { ...channel, textInput };
+  const feed = normaliseChannel(whole as never, image as never, base, reading, CHANNEL);
   set(feed, "id", first(feed.id, channel.about));
   set(feed, "language", first(feed.language, document.lang));
   // RSS 1.0 has one date for a channel: that of its last change.
@@ -28,6 +30,7 @@ export function normaliseRdf(document: RdfDocument, reading: Reading): Feed {
       first(channel.fw?.updated, channel.lastBuildDate, channel.dcterms?.modified?.[0], channel.dc.dates[0]),
     );
   }
+  keepUnmappedHead(feed, channel as never, document as never, reading, CHANNEL);
   for (const item of itemsOf(document))
     feed.articles.push(item instanceof Normalised ? item.article : normaliseRdfItem(item, base, reading));
   return feed;

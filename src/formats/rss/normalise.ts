@@ -9,7 +9,7 @@ import type { Plan } from "../../table/plan.ts";
 import { planOf } from "../../table/plan.ts";
 import { isUnsafeUrl } from "../../content/unsafe-url.ts";
 import type { Unmapped } from "../../table/infer.ts";
-import type { XmlElement, Source } from "../../model.ts";
+import type { Generator, XmlElement, Source } from "../../model.ts";
 import { readAtomCategory, readAtomSource } from "../atom/parts.ts";
 import type { AtomText } from "../atom/table.ts";
 import { readAtomContent, readAtomText } from "../atom/text.ts";
@@ -26,20 +26,25 @@ import {
   set,
   withCategory,
 } from "../model-parts.ts";
+import { hasUnmapped } from "../../decode/decoder.ts";
+import { RSS_10_URI } from "../core-uris.ts";
+import { keepUnmapped } from "../keep-unmapped.ts";
 import { applyOwnArticle, applyOwnFeed } from "../feedwright-fields.ts";
 import { readAtomPerson, readPerson, readProsePerson } from "../people.ts";
 import { type Prose, readProse } from "../prose.ts";
 import type { RssChannel, RssDocument, RssImage, RssItem } from "./document.ts";
-import { channel as channelElement, item as itemElement } from "./table.ts";
+import { channel as channelElement, item as itemElement, rss as rssElement } from "./table.ts";
 
 const CHANNEL = /* @__PURE__ */ planOf(channelElement);
 const ITEM = /* @__PURE__ */ planOf(itemElement);
+const ROOT = /* @__PURE__ */ planOf(rssElement);
 
 export function normaliseRss(document: RssDocument, reading: Reading): Feed {
   const channel = document.channel ?? {};
   const base = baseWithin(baseWithin(reading.url, document.base), channel.base);
   const feed = normaliseChannel(channel, channel.image ?? document.image, base, reading, CHANNEL);
   if (feed.language === undefined) set(feed, "language", document.lang);
+  keepUnmappedHead(feed, channel, document, reading, CHANNEL);
   for (const items of [channel.items, document.items])
     for (const item of items ?? [])
       feed.articles.push(item instanceof Normalised ? item.article : normaliseItem(item, base, reading, ITEM));
@@ -71,7 +76,7 @@ export function normaliseChannel(
   set(feed, "published", first(channel.pubDate, dc?.dates?.[0], dcterms?.issued?.[0]));
   set(feed, "updated", first(channel.lastBuildDate, atom?.updated, dcterms?.modified?.[0], channel.updated));
   const generator = first(channel.generator, atom?.generator?.name, admin?.generatorAgent);
-  if (generator !== undefined) feed.generator = { name: generator };
+  if (generator !== undefined) feed.generator = { name: generator, ...generatorFacts(channel, base) };
   addChannelBylines(feed, channel, base);
   feed.categories = categoriesOf(channel);
   if (image !== undefined) set(feed, "image", readImage(image, feed, base));
@@ -93,6 +98,18 @@ function finishFeed(feed: Feed, channel: RssChannel, base: string | undefined, r
   if (channel.extensions !== undefined) feed.extensions = feed.extensions.concat(channel.extensions);
   applyOwnFeed(feed, channel.fw);
   claimFeed(feed);
+}
+
+/** Address and version, as Atom has them, of RSS's own element or of Atom's. */
+function generatorFacts({ attributesOf, generator, atom }: RssChannel, base: string | undefined): Partial<Generator> {
+  const attributes = attributesOf?.find(({ of }) => of === "generator")?.attributes ?? [];
+  const said = (name: string) => attributes.find((each) => each.name === name && each.value !== "")?.value;
+  const facts: Partial<Generator> = {};
+  const whole = generator === undefined ? atom?.generator : undefined;
+  const url = said("uri") ?? said("url") ?? whole?.uri ?? whole?.url;
+  if (url !== undefined && !isUnsafeUrl(url)) facts.url = resolveUrl(url, base);
+  set(facts, "version", said("version") ?? whole?.version);
+  return facts;
 }
 
 /** managingEditor, dc:creator, atom:author, author, dc:contributor, atom:contributor, dc:publisher, webMaster. */
@@ -128,13 +145,20 @@ function addByline(owner: Owner, byline: Byline | undefined): void {
   if (byline === undefined) return;
   const { bylines } = owner;
   const known = bylines.length === 0 ? undefined : memberWith(bylines, bylineKey, bylineKey(byline));
-  if (known === undefined) {
+  if (known === undefined || !canBeSame(known, byline)) {
     owner.bylines = appended(bylines, byline);
     return;
   }
   set(known, "email", known.email ?? byline.email);
   set(known, "url", known.url ?? byline.url);
+  set(known, "avatar", known.avatar ?? byline.avatar);
+  set(known, "attributes", known.attributes ?? byline.attributes);
+  set(known, "extensions", known.extensions ?? byline.extensions);
 }
+
+/** No two addresses or pages of one person. */
+const canBeSame = (a: Byline, b: Byline): boolean =>
+  (a.email ?? b.email) === (b.email ?? a.email) && (a.url ?? b.url) === (b.url ?? a.url);
 
 /** RSS `docs`, `rating`, `cloud`, `textInput`. */
 function readRssFacts(feed: Feed, { docs, rating, cloud, textInput }: RssChannel, base: string | undefined): void {
@@ -186,8 +210,9 @@ export function scheduleOf({
 
 /** A title or link that only repeats the channel's says nothing: RSS demands both. */
 function readImage(image: RssImage, feed: Feed, base: string | undefined): Image | undefined {
-  if (image.url === undefined) return undefined;
-  const picture: Image = { url: resolveUrl(image.url, base) };
+  const address = image.url ?? addressIn(image);
+  if (address === undefined) return undefined;
+  const picture: Image = { url: resolveUrl(address, base) };
   const title = readProse(image.title).text;
   if (title !== feed.title) set(picture, "title", title);
   const link = image.link === undefined ? undefined : resolveUrl(image.link, base);
@@ -212,7 +237,7 @@ export function normaliseItem(item: RssItem, feedBase: string | undefined, readi
     "summaryHtml",
     proseOf(first(item.summary, item.description), atom?.summary, dc?.descriptions?.[0]),
   );
-  readContent(article, item);
+  const isAtoms = readContent(article, item);
   const url = item.link === undefined ? permalinkOf(item) : resolveUrl(item.link, base);
   if (url !== undefined) article.url = url;
   set(article, "published", first(item.pubDate, dc?.dates?.[0], atom?.published, dcterms?.issued?.[0], item.published));
@@ -226,7 +251,65 @@ export function normaliseItem(item: RssItem, feedBase: string | undefined, readi
   readComments(article, item, base);
   finishArticle(article, item, base, reading, plan);
   set(article, "id", first(article.id, item.guid?.value, atom?.id, item.id, item.link, article.url));
+  const mapped = item.summary !== undefined ? ITEM_WITH_SUMMARY : isAtoms ? ITEM_OF_ATOM : ITEM_ROWS;
+  const { registry } = reading;
+  keepUnmapped(
+    article,
+    item,
+    { plan, uri: namespaceOf(plan), mapped },
+    { registry, base, hasUnmapped: hasUnmapped.has(item) },
+  );
   return article;
+}
+
+/** Rows that are read whatever else there is. */
+const ITEM_ROWS: ReadonlySet<string> = new Set([
+  ...[
+    "base",
+    "lang",
+    "title",
+    "link",
+    "description",
+    "authors",
+    "categories",
+    "comments",
+    "enclosures",
+    "guid",
+    "pubDate",
+  ],
+  ...["source", "tags", "about", "contentModule.encoded", "slash", "wfw", "enc"],
+  ...["dc.creators", "dc.authors", "dc.contributors", "dc.publishers", "dc.subjects"],
+  ...["atom.links", "atom.authors", "atom.contributors", "atom.categories"],
+]);
+const ITEM_OF_ATOM: ReadonlySet<string> = new Set([...ITEM_ROWS, "atom.content"]);
+/** Beside a summary, the description is content, and not the first. */
+const ITEM_WITH_SUMMARY: ReadonlySet<string> = new Set([...ITEM_ROWS].filter((row) => row !== "description"));
+const CHANNEL_ROWS: ReadonlySet<string> = new Set([
+  ...["base", "lang", "title", "link", "description", "managingEditor", "webMaster", "author", "categories", "items"],
+  ...["skipHours", "skipDays", "contents", "about", "sy", "fh"],
+  ...["dc.creators", "dc.authors", "dc.contributors", "dc.publishers", "dc.subjects"],
+  ...["atom.links", "atom.authors", "atom.contributors", "atom.categories", "atom.entries", "atom.items"],
+]);
+
+/** RSS has none; RSS 1.0 has. */
+const namespaceOf = (plan: Plan) => (plan === CHANNEL || plan === ITEM ? undefined : RSS_10_URI);
+
+/** What no field took of a feed's head, and of what stands around it. */
+export function keepUnmappedHead(
+  feed: Feed,
+  channel: RssChannel,
+  document: RssDocument,
+  reading: Reading,
+  plan: Plan,
+): void {
+  const { registry, url } = reading;
+  const base = baseWithin(baseWithin(url, document.base), channel.base);
+  const { version: _version, channel: _channel, items: _items, base: _base, lang: _lang, ...around } = document;
+  const context = { registry, base, hasUnmapped: true };
+  const uri = namespaceOf(plan);
+  feed.extensions.push(...(document.extensions ?? []));
+  keepUnmapped(feed, channel, { plan, uri, mapped: CHANNEL_ROWS }, context);
+  keepUnmapped(feed, around, { plan: ROOT, uri, mapped: CHANNEL_ROWS }, context);
 }
 
 /** The guid, where it is the address of the page. */
@@ -250,14 +333,15 @@ function finishArticle(article: Article, item: RssItem, base: string | undefined
   claimAndFit(article);
 }
 
-/** content:encoded, xhtml:body, content, fullitem, description beside a summary; atom:content. */
-function readContent(article: Article, item: RssItem): void {
+/** content:encoded, xhtml:body, xhtml:div, content, fullitem, description beside a summary; atom:content: whether it is that. */
+function readContent(article: Article, item: RssItem): boolean {
   const { contentModule, xhtml, atom, body, fullitem } = item;
   // Who gives both, a summary and a description, can't mean the summary twice.
   const description = item.summary === undefined ? undefined : item.description;
-  const own = first(contentModule?.encoded, xhtml?.body, body, fullitem, description);
+  const own = first(contentModule?.encoded, xhtml?.body, xhtml?.div, body, fullitem, description);
   if (own !== undefined) article.contentHtml = own;
-  else if (atom?.content !== undefined) readAtomContent(article, atom.content);
+  else if (atom?.content?.value !== undefined) return readAtomContent(article, atom.content);
+  return false;
 }
 
 /** author, dc:creator, atom:author, dc:contributor, atom:contributor, dc:publisher. */
