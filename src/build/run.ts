@@ -27,7 +27,7 @@ import { completeEpisode, isEpisode, type PodcastPlaces, podcastHead } from "./p
 import { basesOf, withSection } from "./sections.ts";
 import { SiteFolder } from "./site.ts";
 import { findSources, readSource, readText, type Sourced, type SourceProblem, withoutCopies } from "./sources.ts";
-import { danglingLinks, regularSources } from "./source-gate.ts";
+import { oddEntries, regularSources } from "./source-gate.ts";
 import { findPosts, type OpenSite, openSite, type PostHearing, readPost } from "./posts.ts";
 import type { Absence } from "./presets/preset.ts";
 import { UsageError } from "./usage-error.ts";
@@ -193,7 +193,7 @@ async function collect(
   const pages = new KnownPages(siteFolderOf(settings) === undefined ? undefined : siteOf(settings));
   const warnOdd = ({ file, message }: SourceProblem) => warnings.push({ place: file, message, code: "odd-source" });
   const sources = regularSources(files, settings.sources, warnOdd);
-  danglingLinks(settings.sources, warnOdd);
+  oddEntries(settings.sources, warnOdd);
   const articles: Sourced[] = [];
   const contents = new NewestContents(settings);
   let head: FeedInput | undefined;

@@ -25,35 +25,40 @@ export function regularSources(files: readonly string[], patterns: readonly stri
       return false;
     }
     const real = realPathOf(file);
-    // A link within the sources leads to what is read anyway.
-    if (seen.has(real)) return false;
-    seen.add(real);
-    if (named.has(resolve(file)) || homes.some((home) => real === home || real.startsWith(home + sep))) return true;
+    if (named.has(resolve(file)) || homes.some((home) => real === home || real.startsWith(home + sep))) {
+      // A link within the sources leads to what is read anyway.
+      const isNew = !seen.has(real);
+      seen.add(real);
+      return isNew;
+    }
     say(file, `it is a link that leads out of the sources, to ${real}; name that as a source to have it`);
     return false;
   });
 }
 
-/** Links in the folders of sources that lead to nothing: no list of files has them. */
-export function danglingLinks(patterns: readonly string[], warn: Warn): void {
+/** Links that lead to nothing and pipes, in the folders of sources: no list of files has them. */
+export function oddEntries(patterns: readonly string[], warn: Warn): void {
   const folders = patterns.filter((pattern) => !statusOf(pattern)?.isFile());
-  for (const base of basesOf(folders)) warnOfDangling(base, warn, 0);
+  for (const base of basesOf(folders)) warnOfOdd(base, warn, 0);
 }
 
 const MAX_DEPTH = 64;
 
-function warnOfDangling(folder: string, warn: Warn, depth: number): void {
+function warnOfOdd(folder: string, warn: Warn, depth: number): void {
   for (const entry of entriesOf(folder)) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       if (depth < MAX_DEPTH && !entry.name.startsWith(".") && entry.name !== "node_modules")
-        warnOfDangling(path, warn, depth + 1);
-    } else if (entry.isSymbolicLink() && SOURCE.test(entry.name) && statusOf(path) === undefined)
-      warn({
-        file: relative(process.cwd(), path) || path,
-        line: 1,
-        message: `it is a link to ${targetOf(path)}, which is not there`,
-      });
+        warnOfOdd(path, warn, depth + 1);
+    } else if (SOURCE.test(entry.name) && !entry.isFile()) {
+      const status = statusOf(path);
+      if (status?.isFile() || status?.isDirectory()) continue;
+      const message =
+        status === undefined
+          ? `it is a link to ${targetOf(path)}, which is not there`
+          : `${kindOf(status)}; it is left out`;
+      warn({ file: relative(process.cwd(), path) || path, line: 1, message });
+    }
   }
 }
 
