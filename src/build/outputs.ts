@@ -2,22 +2,35 @@
 
 import { createHash } from "node:crypto";
 import {
+  chmodSync,
   closeSync,
   copyFileSync,
   fstatSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readSync,
-  renameSync,
+  realpathSync,
   rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
+import {
+  goBack,
+  goForward,
+  type Move,
+  recover,
+  removeIfEmpty,
+  stagingName,
+  stagingRoots,
+  writeJournal,
+} from "./staging.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** A file that is to be as it is here. */
@@ -44,87 +57,155 @@ type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
 export class Drafts {
   /** For drafts that nobody publishes: away from the files that they are drafts of. */
   readonly #apart: string | undefined;
-  readonly #changed: Draft[] = [];
+  readonly #out: string | undefined;
+  readonly #changed: (Draft & { readonly target: string })[] = [];
   readonly #taken = new Set<string>();
-  /** Temporary files, and folders that had to be made for them with the outermost that was made. */
-  readonly #temporary: string[] = [];
+  /** Where drafts are until they are published, once there is one. */
+  #staging: string | undefined;
+  #count = 0;
+  /** Folders that had to be made, with the outermost that was made. */
   readonly #made: { readonly outermost: string; readonly folder: string }[] = [];
 
-  constructor({ isDry = false }: { isDry?: boolean } = {}) {
+  /**
+   * @param out the output folder; what an earlier build of it left, because it died, is finished and removed first. Without it,
+   * the folder of the first file
+   */
+  constructor({ isDry = false, out }: { isDry?: boolean; out?: string } = {}) {
     this.#apart = isDry ? mkdtempSync(join(tmpdir(), "feedwright-")) : undefined;
+    this.#out = out;
+    if (!isDry && out !== undefined) recover(out);
   }
 
   /**
    * Takes a file's content, text as UTF-8. What is the same as the file so far is not written.
-   * @throws UsageError when the file has been taken already
+   * @throws UsageError when the file has been taken already, or is a link to nothing
    */
   async add(file: string, pieces: Pieces): Promise<Draft> {
     // Some file systems know no capitals.
     const key = resolve(file).toLowerCase();
     if (this.#taken.has(key)) throw new UsageError(`two different files would be written to ${file}; rename one`);
     this.#taken.add(key);
-    const writer = new DraftWriter(file, () => this.#placeFor(file));
+    const target = targetOf(file);
+    const writer = new DraftWriter(target, () => this.#place(file));
     try {
       for await (const piece of pieces) writer.write(typeof piece === "string" ? Buffer.from(piece) : piece);
-      const draft = writer.end();
-      if (draft.isChanged) this.#changed.push(draft);
+      const draft = { ...writer.end(), file };
+      if (draft.isChanged) this.#changed.push({ ...draft, target });
+      else sweep(target);
       return draft;
     } finally {
       writer.close();
     }
   }
 
-  /** Where a file is written before it is published, in a folder that is there. */
-  #placeFor(file: string): string {
-    const place = this.#apart === undefined ? temporary(file) : join(this.#apart, String(this.#temporary.length));
-    const folder = dirname(place);
+  #place(file: string): string {
+    const folder = this.#apart ?? (this.#staging ??= this.#stagingFolder(dirname(resolve(file))));
+    return join(folder, String(this.#count++));
+  }
+
+  /** Beside the output folder, or in it where its parent is another's or on another file system. */
+  #stagingFolder(first: string): string {
+    const out = resolve(this.#out ?? first);
+    const { beside, inside } = stagingRoots(out);
+    const name = stagingName();
+    if (beside !== undefined && isSameDevice(dirname(beside), out)) {
+      try {
+        return this.#makeFolder(join(beside, name));
+      } catch {
+        // Nobody but the owner of the parent may put something there.
+      }
+    }
+    return this.#makeFolder(join(inside, name));
+  }
+
+  #makeFolder(folder: string): string {
     const outermost = mkdirSync(folder, { recursive: true });
-    if (outermost !== undefined) this.#made.push({ outermost, folder: resolve(folder) });
-    this.#temporary.push(place);
-    return place;
+    if (outermost !== undefined) this.#made.push({ outermost, folder: dirname(folder) });
+    return folder;
   }
 
   /** Puts every draft in the place of its file, or none. */
   publish(): void {
-    const undo: (() => void)[] = [];
+    const staging = this.#staging;
+    if (staging === undefined || this.#changed.length === 0) return;
+    const moves = this.#changed.map(({ at, target }) => this.#prepared(staging, at, target));
+    writeJournal(staging, moves);
+    for (const { file } of moves) {
+      const folder = dirname(file);
+      const outermost = mkdirSync(folder, { recursive: true });
+      if (outermost !== undefined) this.#made.push({ outermost, folder });
+    }
     try {
-      for (const { file, at } of this.#changed) {
-        undo.push(this.#restoring(file));
-        renameSync(at, file);
-      }
+      goForward(staging, moves);
     } catch (error) {
-      for (const step of undo.reverse()) step();
+      goBack(staging, moves);
       throw error;
     }
   }
 
-  /** Puts back what a file was: a rename may fail when others have been made. */
-  #restoring(file: string): () => void {
-    const status = statSync(file, { throwIfNoEntry: false });
-    if (status?.isDirectory()) return () => {};
-    if (status === undefined) return () => rmSync(file, { force: true });
-    const old = temporary(`${file}.old`);
-    this.#temporary.push(old);
-    rmSync(old, { force: true });
+  /** Keeps a copy of what is there, and its permissions. */
+  #prepared(staging: string, at: string, target: string): Move {
+    const staged = basename(at);
+    const status = statSync(target, { throwIfNoEntry: false });
+    if (!status?.isFile()) return { staged, file: target };
+    chmodSync(at, status.mode & 0o7777);
+    const old = `${staged}.old`;
     try {
-      linkSync(file, old);
+      linkSync(target, join(staging, old));
     } catch {
-      // A file system without links.
-      copyFileSync(file, old);
+      // Another file system, or one without links.
+      copyFileSync(target, join(staging, old));
     }
-    return () => renameSync(old, file);
+    return { staged, file: target, old };
   }
 
   /** Removes what is left over. */
   discard(): void {
-    for (const file of this.#temporary) rmSync(file, { force: true });
+    if (this.#staging !== undefined) {
+      rmSync(this.#staging, { recursive: true, force: true });
+      removeIfEmpty(dirname(this.#staging));
+    }
+    for (const { target } of this.#changed) sweep(target);
     for (const { outermost, folder } of this.#made.reverse()) removeEmpty(folder, outermost);
     if (this.#apart !== undefined) rmSync(this.#apart, { recursive: true, force: true });
   }
 }
 
-/** `build --watch` passes files of such names over. */
-const temporary = (file: string) => `${file}.tmp-${process.pid}`;
+/** Where a file really is: a link stays one, and what it leads to is written. */
+function targetOf(file: string): string {
+  if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return resolve(file);
+  try {
+    return realpathSync(file);
+  } catch {
+    throw new UsageError(`${file} is a link to something that is not there; remove the link, or make what it leads to`);
+  }
+}
+
+function isSameDevice(parent: string, out: string): boolean {
+  const there = statSync(out, { throwIfNoEntry: false });
+  return there === undefined || statSync(parent, { throwIfNoEntry: false })?.dev === there.dev;
+}
+
+/** Removes what earlier versions left beside a file when they were killed. */
+function sweep(file: string): void {
+  const name = basename(file);
+  try {
+    for (const other of readdirSync(dirname(file))) {
+      const rest = other.startsWith(name) ? /^(?:\.old)?\.tmp-(\d+)$/.exec(other.slice(name.length)) : null;
+      if (rest !== null && !isRunning(Number(rest[1]))) rmSync(join(dirname(file), other), { force: true });
+    }
+  } catch {
+    // The folder is not there: nothing was published.
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as { code?: string }).code === "EPERM";
+  }
+}
 
 /** Removes folders from the innermost to the outermost, as far as nothing is in them. */
 function removeEmpty(innermost: string, outermost: string): void {

@@ -115,7 +115,7 @@ async function build(patterns: string[], flags: Flags): Promise<void> {
 
 /** Builds, publishes and tells; the exit status says how it went. */
 async function buildOnce(settings: Settings, flags: Flags): Promise<void> {
-  const drafts = new Drafts({ isDry: flags.check === true });
+  const drafts = new Drafts({ isDry: flags.check === true, out: settings.out });
   const heard = onSignals(flags, () => drafts.discard());
   try {
     await publish(settings, drafts, flags);

@@ -13,6 +13,9 @@ const FILE_PROBLEMS: Readonly<Record<string, (path: string) => string>> = {
   ENOSPC: (path) => `${path}: there is no space left on the disk`,
 };
 
+/** Where a draft is until it is published. */
+const STAGED = /\.tmp-\d+$|[/\\]\.(?:[^/\\]*\.feedwright|feedwright-staging)(?:[/\\].*)?$/;
+
 /** What is said of a place, and where: `3:14: …`, `rss/channel: …`, or only what. */
 export const placed = ({ message, path, line, column }: Diagnostic) =>
   line !== undefined ? `${line}:${column}: ${message}` : path === "" ? message : `${path}: ${message}`;
@@ -24,5 +27,5 @@ export function wordsFor(error: unknown): string {
   const place = dest ?? path;
   const words = code !== undefined && Object.hasOwn(FILE_PROBLEMS, code) ? FILE_PROBLEMS[code] : undefined;
   // The user knows the file, not the draft that would have taken its place.
-  return words?.(place?.replace(/\.tmp-\d+$/, "") ?? "the output") ?? error.message;
+  return words?.(place?.replace(STAGED, "") ?? "the output") ?? error.message;
 }

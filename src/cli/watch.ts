@@ -13,7 +13,8 @@ import { configFiles } from "./config.ts";
 /** Milliseconds without a change before it is built: editors write a file in several steps. */
 const QUIET = 120;
 /** What is written while building, and what nobody writes articles in. */
-const IGNORED = /(?:^|[/\\])(?:node_modules|\.git)(?:$|[/\\])|\.tmp-\d+$|\.\d+-\d+\.mjs$/;
+const IGNORED =
+  /(?:^|[/\\])(?:node_modules|\.git)(?:$|[/\\])|\.tmp-\d+$|[/\\]\.(?:[^/\\]*\.feedwright|feedwright-staging)(?:$|[/\\])|\.\d+-\d+\.mjs$/;
 
 /**
  * Builds now and whenever something changes. Resolves when the process is told to stop.

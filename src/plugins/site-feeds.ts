@@ -28,7 +28,7 @@ export function settingsFor(options: SiteFeedsOptions, root: string, outDir: str
 
 /** Writes the feeds, and tells in brief what is to be known of them. @throws Error that lists every problem with its place */
 export async function writeFeeds(settings: Settings): Promise<void> {
-  const drafts = new Drafts();
+  const drafts = new Drafts({ out: settings.out });
   try {
     const { problems, warnings } = await runBuild(settings, drafts);
     if (problems.length > 0) {
