@@ -33,7 +33,7 @@ const REASONS: readonly (readonly [reason: string, ids: string])[] = [
   ],
   [
     "Where a value is there twice, one reader takes the first and another the last, and people see different things.",
-    "duplicate-element duplicate-semantics duplicate-item-semantics duplicate-description duplicate-alternate duplicate-value",
+    "duplicate-element repeated-element too-many-elements duplicate-semantics duplicate-item-semantics duplicate-description duplicate-alternate duplicate-value",
   ],
   [
     "Lists of feeds and articles are made of titles, links and descriptions; without them a line is blank or leads nowhere.",
@@ -149,7 +149,7 @@ const REASONS: readonly (readonly [reason: string, ids: string])[] = [
     "expansion-state outline-type outline-without-type outline-without-feed outline-without-title outline-without-url",
   ],
   ["Programs expect this type of value; another one makes them fail, or pass the member over.", "json-type"],
-  ["Newer readers no longer look at the old name.", "json-deprecated"],
+  ["Newer readers no longer look at the old name.", "json-deprecated deprecated-element"],
   [
     "A page under https does not load what is under http: pictures stay empty and recordings silent.",
     "mixed-schemes podcast-insecure-url",

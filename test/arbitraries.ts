@@ -326,8 +326,30 @@ const NARROW: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "an encoding": fc.constantFrom("UTF-8", "windows-1252"),
 };
 
-/** Values for a codec, by its name: what it can decode. */
+/** Texts of which each row with a check of its own takes one at least: a test holds it. */
+const SAMPLES = [
+  ...["1", "2023", "16/9", "15.00 USD", "2023-03-21", "0028-0836", "10.1000/182", "R113314", "336699", "5%"],
+  ...["active", "rent", "INR", "in", "subject", "podcast", "irc", "activitypub", "audio/mpeg", "yes", "true"],
+  ...["jane@example.org", "https://example.org/", "tag:example.org,2023:1", "en", "card", "browser", "tv-g", "pg"],
+  ...["Tue, 21 Mar 2023 16:39:00 +0530", "Monday", "square", "Yandex", "AdFox", "journal", "ltr", "male", "single"],
+  ...["Cash", "starting", "editorial", "in_stock", "a, b, c, d, e", "a, b", "sale"],
+];
+const samplesFor = (rule: (raw: string) => string | undefined) =>
+  SAMPLES.filter((sample) => rule(sample) === undefined);
+
+/** Values for a codec, by its name: what it can decode, and the row takes. */
 function scalar(slot: Slot): fc.Arbitrary<unknown> {
+  const { rule } = slot.field;
+  if (typeof rule !== "function" || !TEXTS.test(slot.codec!.name)) return scalarOf(slot);
+  const fitting = samplesFor(rule);
+  if (fitting.length === 0) throw new Error(`no sample for ${slot.key}`);
+  const values = fitting.map((sample) => slot.codec!.decode(sample)).filter((value) => value !== undefined);
+  return fc.constantFrom(...values);
+}
+/** Codecs that take whatever is given. */
+const TEXTS = /^text|^integer$/;
+
+function scalarOf(slot: Slot): fc.Arbitrary<unknown> {
   const { name: kind } = slot.codec!;
   if (kind === "URL") return url;
   const narrow = NARROW[kind];

@@ -23,6 +23,7 @@ import {
   sameFeed,
   text,
   type Timestamp,
+  url,
   validateFeed,
 } from "../src/index.ts";
 
@@ -178,4 +179,52 @@ test.each([
     validateFeed(rss(text), { namespaces: [rated] }).diagnostics.filter(({ code }) => code.startsWith("invalid-"));
   expect(told(inside).map((found) => found.message)).toEqual([message]);
   expect(told('<books:stars>***</books:stars><books:scale max="10"/>')).toEqual([]);
+});
+
+describe("a row says what there is to check", () => {
+  const isbn = (raw: string) => (/^97[89]\d{10}$/.test(raw) ? undefined : "expected an ISBN");
+  const shop = namespace({
+    prefix: "shop",
+    uris: ["https://shop.example/"],
+    item: {
+      isbn: one(text, { rule: isbn }),
+      blurb: one(text, { rule: ["not-blank", "plain-text"] }),
+      pictures: many(url, { name: "picture", most: 2 }),
+      old: one(text, { deprecated: "shop:isbn" }),
+      offer: one(element({ from: one(attr(integer)), to: one(attr(integer)) })),
+    },
+    constraints: {
+      offer: (values) =>
+        Number(values.get("from")) > Number(values.get("to"))
+          ? { key: "from", message: "expected a number up to that of to" }
+          : undefined,
+    },
+  });
+  const codesOf = (inside: string) =>
+    validateFeed(
+      `<rss version="2.0" xmlns:shop="https://shop.example/"><channel><item><title>a</title>${inside}</item></channel></rss>`,
+      { namespaces: [shop] },
+    )
+      .diagnostics.filter(({ params }) => JSON.stringify(params).includes("shop:"))
+      .map(({ code }) => code);
+  test.each([
+    ["a check of its own", "<shop:isbn>12</shop:isbn>", ["invalid-value"]],
+    ["a kind of value", "<shop:blurb>a &lt;b&gt;c&lt;/b&gt;</shop:blurb>", ["contains-html"]],
+    ["a text that is empty", "<shop:blurb/>", ["blank-element"]],
+    ["too many", "<shop:picture>https://a.example/</shop:picture>".repeat(3), ["too-many-elements"]],
+    ["out of date", "<shop:old>a</shop:old>", ["deprecated-element"]],
+    ["values that do not go together", '<shop:offer from="3" to="2"/>', ["invalid-value"]],
+    ["nothing", '<shop:isbn>9783161484100</shop:isbn><shop:offer from="2" to="3"/>', []],
+  ])("%s", (_, inside, codes) => expect(codesOf(inside)).toEqual(codes));
+
+  test("and so is asked before it is written", () => {
+    const head = { title: "x", url: "https://a.example/" };
+    const offer = { articles: [{ title: "a", url: "https://a.example/1", shop: { offer: { from: 3, to: 2 } } }] };
+    expect(() => createFeed({ ...head, ...offer }, { namespaces: [shop], updated: new Date(0) })).toThrow(
+      "up to that of to",
+    );
+    const pictures = ["https://a.example/1", "https://a.example/2", "https://a.example/3"];
+    const many = { articles: [{ title: "a", url: "https://a.example/1", shop: { pictures } }] };
+    expect(() => createFeed({ ...head, ...many }, { namespaces: [shop], updated: new Date(0) })).toThrow("at most 2");
+  });
 });

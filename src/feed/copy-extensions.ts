@@ -1,9 +1,10 @@
 /** Typed extensions, copied by their tables: only rows that exist, values as they come back from a document. */
 
 import type { Article, Feed } from "../model.ts";
-import { demands } from "../namespaces/demands.ts";
+import { constraintOf } from "../namespaces/constraints.ts";
+import type { RowValues } from "../table/constraint.ts";
 import type { Unmapped } from "../table/infer.ts";
-import type { Plan, Registry, Slot } from "../table/plan.ts";
+import type { Plan, Registry, Slot, Vocabulary } from "../table/plan.ts";
 import type { AnyCodec, Host } from "../table/words.ts";
 import { readTimestamp } from "../newsroom/dateline.ts";
 import { Timestamp } from "../newsroom/timestamp.ts";
@@ -25,26 +26,26 @@ export function canonicalExtensions(
   for (const key of Object.keys(input)) {
     const vocabulary = registry.byKey.get(key);
     if (vocabulary === undefined || vocabulary[host].isMirror) continue;
-    const canon = new Canon(vocabulary.prefix, problems, registry);
-    const value = canon.object(vocabulary[host], (input as Record<string, unknown>)[key], key, "", {});
+    const canon = new Canon(vocabulary, problems, registry);
+    const value = canon.object(vocabulary[host], (input as Record<string, unknown>)[key], key, "");
     if (value !== undefined) (model as unknown as Record<string, unknown>)[key] = value;
   }
 }
 
 /** One vocabulary's values on one host. */
 class Canon {
-  readonly #prefix: string;
+  readonly #vocabulary: Vocabulary;
   readonly #problems: Problems;
   readonly #registry: Registry;
 
-  constructor(prefix: string, problems: Problems, registry: Registry) {
-    this.#prefix = prefix;
+  constructor(vocabulary: Vocabulary, problems: Problems, registry: Registry) {
+    this.#vocabulary = vocabulary;
     this.#problems = problems;
     this.#registry = registry;
   }
 
-  /** The rows of a plan that the value has; `undefined` where it has none. `name`: of the element, inside `owner`. */
-  object(plan: Plan, value: unknown, step: Step, name: string, owner: Value): object | undefined {
+  /** The rows of a plan that the value has; `undefined` where it has none. `name`: of the element, inside `outer`. */
+  object(plan: Plan, value: unknown, step: Step, name: string, outer?: RowValues): object | undefined {
     if (value === undefined || value === null) return undefined;
     const problems = this.#problems;
     if (typeof value !== "object") {
@@ -52,13 +53,13 @@ class Canon {
       return undefined;
     }
     problems.enter(step);
-    const copy = this.#copyOf(plan, value as Value);
-    const isWhole = !this.#isIncomplete(plan, copy) && (name === "" || this.#isSound(name, copy, owner));
+    const copy = this.#copyOf(plan, value as Value, new ObjectValues(plan, value as Value, outer));
+    const isWhole = !this.#isIncomplete(plan, copy) && this.#isSound(name, new ObjectValues(plan, copy, outer));
     problems.leave();
     return isWhole && Object.keys(copy).length > 0 ? copy : undefined;
   }
 
-  #copyOf(plan: Plan, given: Value): Value {
+  #copyOf(plan: Plan, given: Value, values: RowValues): Value {
     const copy: Value = {};
     for (const key of Object.keys(given)) {
       const slot = plan.mirrors.has(key) ? undefined : plan.slots.get(key);
@@ -69,22 +70,27 @@ class Canon {
       if (instead !== undefined && given[instead] !== undefined) continue;
       const right = instead === undefined ? slot : plan.slots.get(instead)!;
       const made =
-        right.card === "many" ? this.#many(right, given[key], given) : this.#one(right, given[key], right.key, given);
+        right.card === "many" ? this.#many(right, given[key], values) : this.#one(right, given[key], right.key, values);
       if (made !== undefined) copy[right.key] = made;
     }
     this.#copyLeftovers(plan, copy, given);
     return copy;
   }
 
-  #many(slot: Slot, value: unknown, owner: Value): unknown[] | undefined {
-    const members = Array.isArray(value) ? value : [value];
+  #many(slot: Slot, value: unknown, owner: RowValues): unknown[] | undefined {
+    const given = Array.isArray(value) ? value : [value];
+    const { most = 1 } = slot.field;
+    const isTooMany = most > 1 && given.length > most;
+    if (isTooMany)
+      this.#problems.add("too-many-values", slot.key, `expected at most ${most}; there are ${given.length}`);
+    const members = isTooMany ? given.slice(0, most) : given;
     this.#problems.enter(slot.key);
     const made = members.map((member, i) => this.#one(slot, member, i, owner)).filter((member) => member !== undefined);
     this.#problems.leave();
     return made.length > 0 ? made : undefined;
   }
 
-  #one(slot: Slot, value: unknown, step: Step, owner: Value): unknown {
+  #one(slot: Slot, value: unknown, step: Step, owner: RowValues): unknown {
     if (slot.plan !== undefined) return this.object(slot.plan, value, step, slot.name, owner);
     const problems = this.#problems;
     const raw = rawOf(slot, value);
@@ -92,6 +98,7 @@ class Canon {
     if (cleaned === "" && slot.place !== "element" && slot.codec!.decode("") !== true) return undefined;
     const decoded: unknown = cleaned === undefined ? undefined : slot.codec!.decode(cleaned);
     const problem = decoded === undefined ? unlike(slot.codec!, cleaned ?? String(value)) : problemOf(slot, decoded);
+    if (problem === undefined) this.#checkRule(slot, cleaned!, step);
     if (problem === undefined) return decoded;
     const repaired = decoded === undefined ? undefined : slot.codec!.repair?.(decoded);
     if (repaired !== undefined && problemOf(slot, repaired) === undefined) {
@@ -100,6 +107,12 @@ class Canon {
     }
     problems.add("invalid-value", step, problem, { value: String(value).slice(0, 80) });
     return undefined;
+  }
+
+  /** What the row asks for beyond its codec: such values are kept, since feeds that were read have them. */
+  #checkRule({ field }: Slot, raw: string, step: Step): void {
+    const problem = typeof field.rule === "function" ? field.rule(raw) : undefined;
+    if (problem !== undefined) this.#note("unusual-value", step, problem);
   }
 
   #note(code: string, step: Step, message: string): void {
@@ -117,12 +130,13 @@ class Canon {
   }
 
   /** Whether the values of the rows go together. */
-  #isSound(name: string, copy: Value, owner: Value): boolean {
-    const problem = demands[`${this.#prefix}:${name}`]?.(copy, owner);
-    if (problem === undefined) return true;
-    const [key, message] = problem;
-    const code = copy[key] === undefined ? "missing-value" : "invalid-value";
-    this.#problems.add(code, key, message, { element: key, value: String(copy[key] ?? "").slice(0, 80) });
+  #isSound(name: string, values: RowValues): boolean {
+    const problem = constraintOf(this.#vocabulary, name)?.(values);
+    if (problem === undefined || problem.isAdvice === true) return true;
+    const { key, message } = problem;
+    const value = values.get(key);
+    const code = value === undefined ? "missing-value" : "invalid-value";
+    this.#problems.add(code, key, message, { element: key, value: (value ?? "").slice(0, 80) });
     return false;
   }
 
@@ -139,6 +153,31 @@ class Canon {
       problems.add("unexpected-text", "unmappedText", "there is no text here, elements only", {
         value: text.slice(0, 80),
       });
+  }
+}
+
+/** The values of an object as a document would have them. */
+class ObjectValues implements RowValues {
+  readonly #plan: Plan;
+  readonly #object: Value;
+  readonly outer: RowValues | undefined;
+
+  constructor(plan: Plan, object: Value, outer: RowValues | undefined) {
+    this.#plan = plan;
+    this.#object = object;
+    this.outer = outer;
+  }
+
+  get(key: string): string | undefined {
+    const slot = this.#plan.slots.get(key);
+    const stated = this.#object[key];
+    const value: unknown = slot?.card === "many" && Array.isArray(stated) ? stated[0] : stated;
+    return slot?.codec === undefined || value === undefined ? undefined : rawOf(slot, value);
+  }
+
+  count(key: string): number {
+    const value = this.#object[key];
+    return Array.isArray(value) ? value.length : value === undefined ? 0 : 1;
   }
 }
 

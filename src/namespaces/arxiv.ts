@@ -13,7 +13,7 @@ const item = {
   journalRef: one(text, "journal_ref"),
   journalReference: one(text, "journal_reference"),
   doi: one(text, { rule: DOI }),
-  DOI: foreign(one(text), "doi"),
+  DOI: foreign(one(text, { rule: DOI }), "doi"),
   primaryCategory: one(
     element({ term: must(attr(text)), scheme: one(attr(text), { rule: kindOf(iri) }), label: one(attr(text)) }),
     "primary_category",

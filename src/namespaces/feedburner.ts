@@ -4,6 +4,7 @@ import { iriReference } from "../table/codecs/iri-reference.ts";
 import { text } from "../table/codecs/text.ts";
 import { url } from "../table/codecs/url.ts";
 import type { InferUnmirrored } from "../table/infer.ts";
+import type { Constraints } from "../table/constraint.ts";
 import { attr, body, element, many, must, namespace, one } from "../table/words.ts";
 
 /** Plain text. */
@@ -29,6 +30,16 @@ const item = {
   /** The article's own address where `link` goes through FeedBurner. */
   origLink: one(url),
   origEnclosureLink: one(url),
+};
+
+/** By the names of elements. */
+export const constraints: Constraints = {
+  // Atom has a base for relative addresses.
+  feedFlare: (values) => {
+    if (values.format === undefined || values.format === "atom") return undefined;
+    const key = ["href", "src"].find((name) => !/^[a-z][a-z\d+.-]*:/i.test(values.get(name) ?? "x:"));
+    return key === undefined ? undefined : { key, message: "expected an absolute URL", code: "relative-reference" };
+  },
 };
 
 export const feedburner = namespace({

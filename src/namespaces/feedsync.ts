@@ -8,6 +8,7 @@ import { text } from "../table/codecs/text.ts";
 import { trueFalse } from "../table/codecs/truth.ts";
 import { url } from "../table/codecs/url.ts";
 import type { InferUnmirrored } from "../table/infer.ts";
+import type { Constraints } from "../table/constraint.ts";
 import { attr, element, many, must, namespace, one } from "../table/words.ts";
 
 const feed = {
@@ -44,6 +45,35 @@ const item = {
     }),
   ),
 };
+
+/** By the names of elements. */
+export const constraints: Constraints = {
+  sync: (values) =>
+    values.count("histories") === 0 ? { key: "histories", message: "at least one is required" } : undefined,
+  history: (values) => {
+    const missing = ["when", "by"].filter((key) => values.get(key) === undefined);
+    if (missing.length === 2) return { key: "when", message: "when or by is required", code: "missing-by-and-when" };
+    const [key] = missing;
+    const message = "when and by should be given both";
+    return key === undefined ? undefined : { key, message, code: "missing-recommended-attribute", isAdvice: true };
+  },
+  sharing: (values) => {
+    const [since, until] = [values.get("since"), values.get("until")];
+    if (since !== undefined && until !== undefined)
+      return isLater(since, until)
+        ? { key: "since", message: "since is later than until", code: "since-after-until" }
+        : undefined;
+    if (since === until) return undefined;
+    const message = "since and until are given both or not at all";
+    return { key: since === undefined ? "since" : "until", message, code: "since-without-until" };
+  },
+};
+
+/** Dates of RFC 3339 as instants; what is none, letter by letter, as the W3C validator does. */
+function isLater(one: string, other: string): boolean {
+  const areDates = [one, other].every((date) => rfc3339.problem?.(date) === undefined);
+  return areDates ? Date.parse(one) > Date.parse(other) : one > other;
+}
 
 export const sx = namespace({
   prefix: "sx",

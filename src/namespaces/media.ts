@@ -2,7 +2,7 @@
 
 import { amount, decimal } from "../table/codecs/decimal.ts";
 import { duration } from "../table/codecs/duration.ts";
-import { currency } from "../table/codecs/codes.ts";
+import { currency, isCountry } from "../table/codecs/codes.ts";
 import { iri } from "../table/codecs/iri.ts";
 import { anyOf } from "../table/rules.ts";
 import { integer, ordinal } from "../table/codecs/integer.ts";
@@ -17,6 +17,7 @@ import { unescaped } from "../table/codecs/unescaped.ts";
 import { trueFalse } from "../table/codecs/truth.ts";
 import { url } from "../table/codecs/url.ts";
 import type { Infer, InferUnmirrored, Unmapped } from "../table/infer.ts";
+import type { Constraints } from "../table/constraint.ts";
 import { attr, body, element, many, must, namespace, one } from "../table/words.ts";
 
 const mime = one(attr(mediaType));
@@ -52,7 +53,7 @@ const metadata = {
       lang: one(attr(languageTag)),
       start: one(attr(playTime)),
       end: one(attr(playTime)),
-      value: must(body(text)),
+      value: must(body(text), plain),
     }),
     "text",
   ),
@@ -150,6 +151,80 @@ const rows = {
   contents: many(content, "content"),
   /** Versions of the same thing. */
   groups: many(element({ contents: many(content, "content"), ...metadata }), "group"),
+};
+
+// ── What values have to be together ─────────────────────────────────────────
+
+const HASHES: Readonly<Record<string, number>> = { md5: 32, "sha-1": 40 };
+
+/** A digest in hexadecimal, as long as its algorithm makes them. */
+function isHash(algo = "md5", value: string): boolean {
+  return value.length === HASHES[algo] && /^[\da-f]+$/i.test(value);
+}
+
+const RATINGS: Readonly<Record<string, RegExp>> = {
+  "urn:simple": /^(?:adult|nonadult)$/,
+  "urn:mpaa": /^(?:g|pg|pg-13|r|nc-17|nr|x|m)$/i,
+  "urn:v-chip": /^(?:(?:tv-)?(?:y7?-?fv?|y7?|g|pg|14|ma)(?:-[a-z]+)?|c8?|1[48]\+)$/i,
+  "urn:icra": /^r? ?\(?(?:[clnov][a-z] [01] ?)+\)?$/i,
+};
+
+/** Of a scheme that nobody here knows, everything is one. */
+function isRating(scheme = "urn:simple", value: string): boolean {
+  return RATINGS[scheme]?.test(value) !== false;
+}
+
+const NO_RATING = { key: "value", message: "expected a rating of its scheme", code: "media-rating" } as const;
+
+/** EBU Tech 3293. */
+const ROLES =
+  ",actor,adaptor,anchor person,animal trainer,animator,announcer,armourer,art director,artist/performer,assistant camera,assistant chief lighting technician,assistant director,assistant producer,assistant visual editor,author,broadcast assistant,broadcast journalist,camera operator,carpenter,casting,causeur,chief lighting technician,choir,choreographer,clapper loader,commentary or commentator,commissioning broadcaster,composer,computer programmer,conductor,consultant,continuity checker,correspondent,costume designer,dancer,dialogue coach,director,director of photography,distribution company,draughtsman,dresser,dubber,editor/producer,editor,editor-in-chief,ensemble,executive producer,expert,fight director,floor manager,focus puller,foley artist,foley editor,foley mixer,graphic assistant,graphic designer,graphic artist,grip,hairdresser,illustrator,interviewed guest,interviewer,key character,key grip,key talents,leadman,librettist,lighting director,lighting technician,location manager,lyricist,make up artist,manufacturer,matte artist,music arranger,music group,musician,news reader,orchestra,participant,photographer,post,producer,production assistant,production company,production department,production manager,production secretary,programme production researcher,property manager,publishing company,puppeteer,pyrotechnician,reporter,rigger,runner,scenario,scenic operative,script supervisor,second assistant camera,second assistant director,second unit director,set designer,set dresser,sign language,singer,sound designer,sound mixer,sound recordist,special effects,stunts,subtitles,technical director,term,translation,transportation manager,treatment/programme proposal,vision mixer,visual editor,visual effects,wardrobe,witness,owner,developer,designer,";
+
+/** In small letters, and of the EBU's list where no other scheme is named. */
+function isCreditRole(scheme = "urn:ebu", role: string): boolean {
+  return role === role.toLowerCase() && (scheme !== "urn:ebu" || ROLES.includes(`,${role},`));
+}
+
+/** What is no restriction of its type: all of it, or a member of the list that it is. */
+function badRestriction(type: string | undefined, value: string): string | undefined {
+  if (/^(?:all|none)$/.test(value) || type === "sharing") return undefined;
+  if (type === undefined) return value === "" ? undefined : value;
+  const isOne = type === "country" ? isCountry : (member: string) => iri.problem(member) === undefined;
+  return value.split(/\s+/).find((member) => !isOne(member));
+}
+
+/** By the names of elements. */
+export const constraints: Constraints = {
+  hash: (values) =>
+    isHash(values.get("algo"), values.get("value") ?? "")
+      ? undefined
+      : { key: "value", message: "expected a digest by md5 or sha-1 in hexadecimal", code: "media-hash" },
+  rating: (values) => (isRating(values.get("scheme"), values.get("value") ?? "") ? undefined : NO_RATING),
+  credit: (values) => {
+    const role = values.get("role");
+    if (role === undefined || isCreditRole(values.get("scheme"), role)) return undefined;
+    const message = 'expected a role of the EBU\'s list, in small letters, like "photographer"';
+    return { key: "role", message, code: "media-credit-role" };
+  },
+  restriction: (values) => {
+    const type = values.get("type");
+    const value = badRestriction(type, values.get("value") ?? "");
+    if (value === undefined) return undefined;
+    const message = "expected all, none, or what its type says: ISO 3166 codes or absolute URLs";
+    const code = type === "country" ? "invalid-country" : "media-restriction";
+    return { key: "value", message, code, value, kind: type === "uri" ? "absolute-url" : undefined };
+  },
+  /** Where its address is left out, a player has to be there. */
+  content: (values) =>
+    values.get("url") === undefined && values.count("player") === 0
+      ? { key: "", message: "expected url or media:player", code: "media-without-file", isAdvice: true }
+      : undefined,
+  /** One file needs no group. */
+  group: (values) =>
+    values.count("contents") < 2
+      ? { key: "", message: "expected at least two media:content", code: "media-group-of-one", isAdvice: true }
+      : undefined,
+  adult: () => ({ key: "", message: "expected media:rating", code: "media-adult", isAdvice: true }),
 };
 
 export const media = namespace({

@@ -1,5 +1,7 @@
 /** What the rows of one element have to be together, where no row alone can say it. */
 
+import type { ValueKind } from "./value-kinds.ts";
+
 /** An element's values by the keys of its rows, as text: the validator has them from a document, `createFeed` from a program. */
 export interface RowValues {
   /** The text of a row's attribute, element or body; the first where there are several. */
@@ -22,6 +24,8 @@ export interface ConstraintProblem {
   readonly code?: string | undefined;
   /** The part of the value that is wrong. */
   readonly value?: string | undefined;
+  /** The kind that this part should be, by which the finding is called. */
+  readonly kind?: ValueKind | undefined;
   /** It can be written all the same: only the validator speaks of it. */
   readonly isAdvice?: boolean | undefined;
 }

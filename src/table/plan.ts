@@ -1,5 +1,6 @@
 /** Tables compiled once: look-ups by name for reading, rows in order for writing. */
 
+import type { Constraints } from "./constraint.ts";
 import type { AnyCodec, Cardinality, Element, Field, Fields, Host, Mark, Namespace } from "./words.ts";
 
 /** A row, ready to use. */
@@ -118,6 +119,8 @@ export interface Vocabulary {
   readonly uri: string;
   readonly feed: Plan;
   readonly item: Plan;
+  /** Of a program's own namespace; those of this package stand in `namespaces/constraints.ts`. */
+  readonly constraints?: Constraints | undefined;
 }
 
 /**
@@ -159,6 +162,7 @@ class Declared implements Vocabulary {
   readonly key: string;
   readonly prefix: string;
   readonly uri: string;
+  readonly constraints: Constraints | undefined;
   readonly #namespace: Namespace;
   #feed: Plan | undefined;
   #item: Plan | undefined;
@@ -166,6 +170,7 @@ class Declared implements Vocabulary {
     this.key = namespace.key;
     this.prefix = namespace.prefix;
     this.uri = namespace.uris[0];
+    this.constraints = namespace.constraints;
     this.#namespace = namespace;
   }
   get feed(): Plan {

@@ -3,15 +3,14 @@
 import type { Context } from "./context.ts";
 import type { Report } from "./report.ts";
 import type { TreeElement } from "./tree.ts";
-import { badRestriction, categoryOf, isCreditRole, isHash, isRating } from "../namespaces/demands.ts";
-import { formOfRfc3339, fullUrl } from "./values.ts";
+import { fullUrl } from "./values.ts";
 
 export function checkExtensions({ root, kinds, found, report, encoding }: Context): void {
   const head = found.format === "atom" ? root : (root.child("channel") ?? root);
   const used = new Set<string>();
   for (const { name, label, elements } of kinds) {
     used.add(name.vocabulary?.prefix ?? "");
-    const check = BY_LABEL.get(label);
+    const check = WITHOUT_ROW.get(label);
     if (check !== undefined) for (const element of elements) check(element, report);
     if (label === "sx:sync") checkSyncIds(elements, report);
   }
@@ -58,15 +57,9 @@ function isConflict({ parent }: TreeElement): boolean {
   return parent !== undefined && (parent.label === "sx:conflicts" || isConflict(parent));
 }
 
-// ── Media RSS ───────────────────────────────────────────────────────────────
+// ── Elements that no row is about ───────────────────────────────────────────
 
 type Check = (element: TreeElement, report: Report) => void;
-
-/** Dates of RFC 3339 as instants; what is none, letter by letter, as the W3C validator does. */
-function isLater(one: string, other: string): boolean {
-  const areDates = [one, other].every((date) => formOfRfc3339(date) === undefined);
-  return areDates ? Date.parse(one) > Date.parse(other) : one > other;
-}
 
 /** Each instruction once, and no two that contradict. */
 function isRobots(content: string): boolean {
@@ -92,65 +85,7 @@ function checkRestriction(restriction: TreeElement, report: Report): void {
   if (restriction !== restriction.parent?.child("access:restriction")) report.at("duplicate-element", restriction);
 }
 
-const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
-  [
-    "feedburner:feedFlare",
-    (flare, report) => {
-      // Atom has a base for relative ones.
-      for (const name of flare.parent?.label === "channel" ? ["href", "src"] : []) {
-        const link = flare.attribute(name);
-        if (link !== undefined && !/^[a-z][a-z\d+.-]*:/i.test(link.value))
-          report.at(
-            "relative-reference",
-            flare,
-            { parent: "feedburner_feedFlare", element: name, value: link.value },
-            link,
-          );
-      }
-    },
-  ],
-  [
-    "media:group",
-    (group, report) => {
-      if (group.all("media:content").length < 2) report.at("media-group-of-one", group, {}, group.opening);
-    },
-  ],
-  [
-    "media:credit",
-    (credit, report) => {
-      const role = credit.attribute("role");
-      const scheme = credit.attribute("scheme")?.value;
-      if (role !== undefined && !isCreditRole(scheme, role.value))
-        report.at("media-credit-role", credit, { attr: "role", value: role.value }, role);
-    },
-  ],
-  [
-    "media:hash",
-    (hash, report) => {
-      const algo = hash.attribute("algo")?.value;
-      const value = hash.text.trim();
-      if (!isHash(algo, value)) report.at("media-hash", hash, { algo: algo ?? "md5", value });
-    },
-  ],
-  [
-    "media:rating",
-    (rating, report) => {
-      const value = rating.text.trim();
-      if (!isRating(rating.attribute("scheme")?.value, value)) report.at("media-rating", rating, { value });
-    },
-  ],
-  [
-    "media:restriction",
-    (restriction, report) => {
-      const value = restriction.text.trim();
-      const type = restriction.attribute("type")?.value;
-      const bad = badRestriction(type, value);
-      if (bad === undefined) return;
-      const found =
-        type === "country" ? { rule: "invalid-country" as const } : type === "uri" ? fullUrl(bad) : undefined;
-      report.at(found?.rule ?? "media-restriction", restriction, { value: bad, ...found?.params });
-    },
-  ],
+const WITHOUT_ROW: ReadonlyMap<string, Check> = new Map<string, Check>([
   [
     "access:restriction",
     (restriction, report) => {
@@ -173,15 +108,6 @@ const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
     },
   ],
   [
-    "media:content",
-    (content, report) => {
-      // Where it is left out, a player has to be there (Media RSS, "media:content").
-      if (content.attribute("url") === undefined && content.child("media:player") === undefined)
-        report.at("media-without-file", content, {}, content.opening);
-    },
-  ],
-  ["media:adult", (adult, report) => report.at("media-adult", adult)],
-  [
     "xhtml:meta",
     (meta, report) => {
       const name = meta.attribute("name");
@@ -201,55 +127,12 @@ const BY_LABEL: ReadonlyMap<string, Check> = new Map<string, Check>([
     },
   ],
   [
-    "itunes:category",
-    (category, report) => {
-      const text = category.attribute("text");
-      const outer = category.parent?.label === "itunes:category" ? category.parent.attribute("text")?.value : undefined;
-      const known = text === undefined ? "known" : categoryOf(text.value, outer);
-      if (text !== undefined && known !== "known")
-        report.at(
-          known === "obsolete" ? "itunes-category" : "itunes-unknown-category",
-          category,
-          { parent: category.parent?.label ?? "", value: text.value, text: text.value },
-          text,
-        );
-    },
-  ],
-  [
-    "sx:sharing",
-    (sharing, report) => {
-      const [since, until] = [sharing.attribute("since"), sharing.attribute("until")];
-      if (since !== undefined && until !== undefined) {
-        if (isLater(since.value, until.value)) report.at("since-after-until", sharing, { value: since.value }, since);
-      } else if (since !== undefined || until !== undefined)
-        report.at("since-without-until", sharing, { attr: since === undefined ? "since" : "until" }, sharing.opening);
-    },
-  ],
-  [
-    "sx:history",
-    (history, report) => {
-      const [when, by] = [history.attribute("when"), history.attribute("by")];
-      if (when === undefined && by === undefined) report.at("missing-by-and-when", history, {}, history.opening);
-      if ((when === undefined) !== (by === undefined))
-        report.at(
-          "missing-recommended-attribute",
-          history,
-          { attr: when === undefined ? "when" : "by" },
-          history.opening,
-        );
-    },
-  ],
-  [
-    "sx:sync",
-    (sync, report) => {
-      if (sync.child("sx:history") === undefined)
-        report.add("missing-element", sync.opening, { parent: "sx_sync", element: "sx:history" }, sync.path);
-    },
-  ],
-  [
     "wfw:commentRSS",
     (element, report) => {
       const { raw } = element.name;
+      const value = element.text.trim();
+      const found = fullUrl(value);
+      if (found !== undefined) report.at(found.rule, element, { value, ...found.params });
       const text = raw.replace(/commentRSS$/, "commentRss");
       const edits = [element.start + 1, ...(element.closeStart > element.openEnd ? [element.closeStart + 2] : [])]
         .filter((offset) => report.source({ start: offset, end: offset + raw.length }) === raw)

@@ -4,12 +4,15 @@ import type { Diagnostic, DiagnosticParams } from "../errors.ts";
 import type { Name } from "../decode/scope.ts";
 import { VIEWER_OWNERS } from "../encode/viewer.ts";
 import { isRss090 } from "../formats/core-uris.ts";
+import { constraintOf } from "../namespaces/constraints.ts";
+import type { Constraint, ConstraintProblem } from "../table/constraint.ts";
 import type { Plan, Slot } from "../table/plan.ts";
+import { ElementValues } from "./element-values.ts";
 import { ruleOfRow, ruleOfText } from "./row-rule.ts";
 import type { Report } from "./report.ts";
-import type { RuleId } from "./rules.ts";
+import { type RuleId, rules } from "./rules.ts";
 import type { Kind, Range, TreeAttribute, TreeElement } from "./tree.ts";
-import { type ValueProblem, type ValueRule, language, url } from "./values.ts";
+import { type ValueProblem, type ValueRule, language, url, VALUE_RULES } from "./values.ts";
 
 /** That of a row: its own rule for values. */
 type Codec = Slot["codec"];
@@ -32,6 +35,8 @@ interface Row {
   readonly isUndefined: boolean;
   readonly isOnce: boolean;
   readonly holdsMarkup: boolean;
+  /** What its values have to be together. */
+  readonly constraint: Constraint | undefined;
   /** Found out when there is one to judge. */
   value: Value | undefined;
 }
@@ -75,6 +80,7 @@ export class StructureCheck {
     const isText = plan.body !== undefined && this.#format !== "rdf" && !mayHoldText(element);
     // So few that a set would cost more than it finds.
     const seen: Slot[] = [];
+    let counts: Map<Slot, number> | undefined;
     const rows = inner(this.#rows, element.kind);
     for (const child of element.children) {
       let row = rows.get(child.kind);
@@ -82,6 +88,8 @@ export class StructureCheck {
         row = this.#rowOf(child, plan, home);
         rows.set(child.kind, row);
       }
+      const { most = 1 } = row.slot?.field ?? {};
+      if (row.slot !== undefined && most > 1) this.#limit(child, row.slot, most, (counts ??= new Map()));
       if (row.slot !== undefined) this.#known(child, row, row.slot, seen);
       // Inside markup, rules of HTML apply.
       else if (this.#holdsMarkup(element.name, plan.body?.codec)) continue;
@@ -94,19 +102,24 @@ export class StructureCheck {
     if (plan.body !== undefined) this.#value(element, this.#bodyOf(element, plan.body));
   }
 
+  /** More of a row than may stand in one place. */
+  #limit(child: TreeElement, slot: Slot, most: number, counts: Map<Slot, number>): void {
+    const count = (counts.get(slot) ?? 0) + 1;
+    counts.set(slot, count);
+    if (count > most) this.#report.at("too-many-elements", child, { max: most }, child.opening);
+  }
+
   #rowOf(child: TreeElement, plan: Plan, home: Name["vocabulary"]): Row {
-    const { name, label } = child;
-    const slot = slotOf(plan, name, home);
+    const { name } = child;
+    const slot = slotOf(plan, name, home) ?? ofPicture(child);
     return {
       plan,
       home,
       slot,
       isUndefined: (slot?.mark === "foreign" && this.#isCore(name)) || this.#isBeyondRdf(child),
-      isOnce:
-        (slot?.card !== "many" && !isGeometry(name)) ||
-        ONCE.has(label) ||
-        (label === "author" && this.#format === "rss"),
+      isOnce: (slot?.card !== "many" && !isGeometry(name)) || slot?.field.most === 1,
       holdsMarkup: this.#holdsMarkup(name, slot?.codec),
+      constraint: slot && name.vocabulary && constraintOf(name.vocabulary, slot.name),
       value: undefined,
     };
   }
@@ -119,14 +132,66 @@ export class StructureCheck {
   #known(child: TreeElement, row: Row, slot: Slot, seen: Slot[]): void {
     if (row.isUndefined) this.#report.at("undefined-element", child);
     if (!seen.includes(slot)) seen.push(slot);
-    else if (row.isOnce) this.#report.at("duplicate-element", child);
-    if (slot.plan !== undefined) {
-      this.check(child, slot.plan);
-      return;
-    }
+    else if (row.isOnce)
+      this.#report.at(this.#mayRepeat(child, slot) ? "repeated-element" : "duplicate-element", child);
+    if (slot.field.deprecated !== undefined)
+      this.#report.at("deprecated-element", child, { expected: slot.field.deprecated }, child.opening);
+    if (slot.plan !== undefined) this.check(child, slot.plan);
+    if (row.constraint !== undefined) this.#together(child, slot, row.plan, row.constraint);
+    if (slot.plan !== undefined) return;
     this.#plainAttributes(child, slot);
+    if (slot.place === "resource" && this.#format === "rdf" && child.textStart < 0) return;
     this.#value(child, (row.value ??= this.#valueOf(child, slot)));
     if (child.children.length > 0 && !row.holdsMarkup) this.#inText(child);
+  }
+
+  /** Its specification lets it stand often: readers alone take one. */
+  #mayRepeat({ name }: TreeElement, { card, mark }: Slot): boolean {
+    return card === "many" && mark === "own" && !this.#isCore(name);
+  }
+
+  #together(element: TreeElement, slot: Slot, around: Plan, constraint: Constraint): void {
+    const outer = element.parent && new ElementValues(element.parent, around, this.#format);
+    const problem = constraint(new ElementValues(element, slot.plan, this.#format, outer));
+    if (problem !== undefined) this.#constraintProblem(element, slot, problem);
+  }
+
+  #constraintProblem(
+    element: TreeElement,
+    { plan }: Slot,
+    { key, value, kind, code, message }: ConstraintProblem,
+  ): void {
+    const row = plan?.slots.get(key);
+    const found = kind && VALUE_RULES[kind](value ?? "");
+    const known = code !== undefined && code in rules ? (code as RuleId) : undefined;
+    const rule = found?.rule ?? known;
+    const expected = rule === undefined ? { expected: message.replace(/^expected /, "") } : {};
+    // As the W3C validator names a category's parent, unlike all others.
+    const parent = element.label === "itunes:category" ? { parent: element.parent?.label ?? "" } : {};
+    const params = { ...(value !== undefined && { value }), ...found?.params, ...expected, ...parent };
+    const attribute =
+      row?.place === "attr" ? element.attributes.find(({ name }) => name.local === row.name) : undefined;
+    if (attribute !== undefined && code !== "relative-reference")
+      this.#report.at(
+        rule ?? "invalid-value",
+        element,
+        { attr: row!.name, value: attribute.value, ...params },
+        attribute,
+      );
+    else if (attribute !== undefined)
+      this.#attributeProblem(element, attribute.label, attribute, { rule: rule ?? "invalid-value", params });
+    else if (row?.place === "attr")
+      this.#report.at(rule ?? "missing-attribute", element, { attr: row.name }, element.opening);
+    else if (row?.place === "body" || plan === undefined)
+      this.#report.at(rule ?? "invalid-value", element, { ...(plan && { value: element.text.trim() }), ...params });
+    else if (row === undefined) this.#report.at(rule ?? "invalid-value", element, params, element.opening);
+    else {
+      const missing = {
+        parent: element.label.replace(":", "_"),
+        element: `${element.name.vocabulary!.prefix}:${row.name}`,
+      };
+      this.#report.add(rule ?? "missing-element", element.opening, missing, element.path);
+    }
   }
 
   /** Elements in a text. RDF says with one what it likes of a property, as long as no text stands beside it. */
@@ -169,8 +234,6 @@ export class StructureCheck {
     if (SPECIAL.has(child.label) || child.label === "fw:extension") return;
     // Other versions of the item, whole.
     if (parent === "sx:conflicts" && /^(?:item|entry)$/.test(child.label)) return;
-    if (/^(?:image|textInput|textinput)$/.test(parent) && /^(?:dc|dcterms|cc)$/.test(name.vocabulary?.prefix ?? ""))
-      return;
     if (child.parent !== undefined && mayHoldText(child.parent) && !this.#isCore(name) && !name.undeclared) return;
     if (isUntabled(child, this.#format)) {
       this.#unknownVocabulary(child);
@@ -522,14 +585,24 @@ const SPECIAL = new Set(["taxo:topic", "wfw:commentRSS", "xhtml:meta", "access:r
 
 /** Kinds of values that may not have white space around them in Atom. */
 const STRICT = new Set<unknown>(["no-space", "atom-id", "email"]);
-const SIBLINGS = new Set(["link@href", "link@hreflang", "link@thr:count", "link@thr:updated"]);
+const SIBLINGS = new Set(
+  (
+    "link@href link@hreflang link@length link@thr:count link@thr:updated media:category@label media:category@scheme " +
+    "media:copyright@url media:rating@scheme media:player@url media:thumbnail@url media:thumbnail@height " +
+    "media:thumbnail@width media:content@channels media:content@fileSize media:content@height media:content@width " +
+    "media:content@isDefault media:content@url"
+  ).split(" "),
+);
 const CHILDREN = new Set(
   (
     "enclosure@url source@url category@scheme category@term category@label feedburner:feedFlare@href feedburner:feedFlare@src " +
     "media:player@height media:player@width media:text@lang media:content@lang thr:in-reply-to@ref thr:in-reply-to@href " +
     "thr:in-reply-to@source sx:history@by sx:history@sequence sx:history@when sx:related@title sx:related@link sx:sync@deleted " +
     "sx:sync@id sx:sync@noconflicts sx:sync@updates sx:sharing@since sx:sharing@until sx:sharing@expires " +
-    "opensearch:Query@title opensearch:Query@searchTerms outline@created"
+    "sx:related@type itunes:image@href feedburner:info@uri opensearch:Query@role opensearch:Query@title " +
+    "opensearch:Query@searchTerms opensearch:Query@totalResults opensearch:Query@count opensearch:Query@startIndex " +
+    "opensearch:Query@startPage opensearch:Query@language opensearch:Query@inputEncoding opensearch:Query@outputEncoding " +
+    "outline@created outline@htmlUrl outline@isBreakpoint outline@isComment outline@language outline@url"
   ).split(" "),
 );
 
@@ -537,9 +610,6 @@ const CHILDREN = new Set(
 function isBag(name: Name): boolean {
   return name.vocabulary?.prefix === "rdf" && /^(?:Bag|Seq|Alt|li|value|_\d+)$/.test(name.local);
 }
-
-/** What a vocabulary lets people say often, but a feed can mean once. */
-const ONCE = new Set(["dc:language", "dc:date", "dc:title", "dc:description", "dc:rights"]);
 
 /** The row for a child, as the decoder finds it. */
 function slotOf(plan: Plan, name: Name, home: Name["vocabulary"]): Slot | undefined {
@@ -554,6 +624,15 @@ function slotOf(plan: Plan, name: Name, home: Name["vocabulary"]): Slot | undefi
     if (slot !== undefined) return slot;
   }
   return plan.host === undefined || vocabulary === home ? undefined : vocabulary[plan.host].children.get(name.local);
+}
+
+/** What may be said of an image and of a text input, as of an item. */
+function ofPicture({ parent, name }: TreeElement): Slot | undefined {
+  const { vocabulary } = name;
+  if (vocabulary === undefined || !/^(?:dc|dcterms|cc)$/.test(vocabulary.prefix)) return undefined;
+  return /^(?:image|textInput|textinput)$/.test(parent?.label ?? "")
+    ? vocabulary.item.children.get(name.local)
+    : undefined;
 }
 
 /** What browsers have instead of XSLT: a script, before anything else, that makes a page of the feed. */

@@ -36,7 +36,6 @@ const WITHOUT_ROW: Record<string, string> = {
   "georss:CircleByCenterPoint": `${READ_AS_TREE}the specification itself is not sure of it`,
   "georss:coordinates": `${READ_AS_TREE}GML 2, in either order of latitude and longitude`,
   // Apple has none of these; people write them.
-  "itunes:pubDate": `${READ_AS_TREE}pubDate says it`,
   "itunes:link": `${READ_AS_TREE}an image's address of a draft`,
   "itunes:album": READ_AS_TREE,
   "itunes:provider": READ_AS_TREE,

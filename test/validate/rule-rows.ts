@@ -198,6 +198,18 @@ export const ROWS: Partial<Record<RuleId, RuleRow>> = {
   "extension-attribute": item('<category xmlns:x="urn:x" x:kind="y">rain</category>', "<category>rain</category>"),
   "unexpected-text": item("It rains.", ""),
   "duplicate-element": item("<title>Rain again</title>", ""),
+  "repeated-element": item(
+    '<dcterms:extent xmlns:dcterms="http://purl.org/dc/terms/">3 pages</dcterms:extent><dcterms:extent xmlns:dcterms="http://purl.org/dc/terms/">1 MB</dcterms:extent>',
+    '<dcterms:extent xmlns:dcterms="http://purl.org/dc/terms/">3 pages, 1 MB</dcterms:extent>',
+  ),
+  "too-many-elements": item(
+    `<g:label xmlns:g="http://base.google.com/ns/1.0">sale</g:label>`.repeat(11),
+    '<g:label xmlns:g="http://base.google.com/ns/1.0">sale</g:label>',
+  ),
+  "deprecated-element": channel(
+    '<podcast:images srcset="https://example.org/a.png 1500w"/>',
+    '<podcast:image href="https://example.org/a.png"/>',
+  ),
   "missing-element": document(ATOM_WHOLE.replace("<id>tag:example.org,2023:1</id>", ""), ATOM_WHOLE),
   "missing-title": document(WHOLE.replace("<title>News</title>", ""), WHOLE),
   "missing-link": document(WHOLE.replace("<link>https://example.org/</link>", ""), WHOLE),

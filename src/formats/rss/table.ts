@@ -65,7 +65,7 @@ export const item = element(
     title: one(html, words),
     link: one(url, address),
     description: one(html),
-    authors: many(html, { name: "author", rule: person }),
+    authors: many(html, { name: "author", rule: person, most: 1 }),
     categories: many(category(words), "category"),
     comments: one(url, address),
     enclosures: many(enclosure, "enclosure"),
