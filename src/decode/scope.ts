@@ -5,7 +5,7 @@ import { NO_NAMESPACE } from "../namespaces/feedwright.ts";
 import { XML_URI, XMLNS_URI } from "../scan/grammar.ts";
 import type { Attributes } from "../scan/scanner.ts";
 import type { Plan, Registry, Slot, Vocabulary } from "../table/plan.ts";
-import { uriKey } from "../table/plan.ts";
+import { hostOf, uriKey } from "../table/plan.ts";
 
 /** A qualified name, resolved. */
 export interface Name {
@@ -134,7 +134,7 @@ export class Scope {
       if (uri.length > LONGEST_URI)
         throw feedError("limit-names", `a namespace has more than ${LONGEST_URI} characters`);
       const prefix = prefixOf(declared[i]!);
-      if (!isReserved(prefix, uri)) bindings.set(prefix, this.#resolve.declared(uri));
+      if (!isReserved(prefix, uri)) bindings.set(prefix, this.#resolve.declared(uri, prefixOf(declared[i]!)));
     }
     const scope = new Scope(this.#resolve, bindings);
     if (this.#inner.size < MOST_NAMES) this.#inner.set(key, scope);
@@ -184,14 +184,23 @@ export class Resolver {
     this.#coreUris = coreUris;
   }
 
-  declared(uri: string): Binding {
+  declared(uri: string, prefix = ""): Binding {
     if (uri === "") return { uri: undefined, vocabulary: this.#core };
     if (uri === NO_NAMESPACE) return UNNAMED;
     const known = this.#known.get(uri);
     if (known !== undefined) return known;
     const key = uriKey(uri);
-    const vocabulary = this.#coreUris.has(key) ? this.#core : this.#registry.byUri.get(key);
+    const vocabulary = this.#coreUris.has(key)
+      ? this.#core
+      : (this.#registry.byUri.get(key) ?? this.#alias(prefix, key));
     return this.#learn(uri, { uri, vocabulary });
+  }
+
+  /** Another address on the same host, bound to the prefix that everybody uses: an older or a later version. */
+  #alias(prefix: string, key: string): Vocabulary | undefined {
+    const vocabulary = this.#registry.byPrefix.get(prefix);
+    const isAlias = vocabulary !== undefined && vocabulary.hosts?.includes(hostOf(key)) === true;
+    return isAlias ? vocabulary : undefined;
   }
 
   undeclared(prefix: string): Binding {

@@ -110,9 +110,16 @@ function strayLink({ name, namespace = UNDECLARED, attributes = [] }: XmlElement
 function relation(rel: string | undefined): string {
   if (rel === undefined || rel === "") return "alternate";
   if (/^[a-z]+$/.test(rel)) return rel;
-  const name = trimmed(rel.replace(/^http:\/\/www\.iana\.org\/assignments\/relation\//, ""));
+  const name = trimmed(rel.replace(/^https?:\/\/www\.iana\.org\/assignments\/(?:link-)?relations?\/#?/i, ""));
   // RFC 8288 §2.1.1: registered names are compared in any case.
   return /^[a-z.-]+$/i.test(name) ? name.toLowerCase() : name;
+}
+
+/** How many answers a link to them counts: RFC 4685 §4. */
+export function countedIn(links: readonly AtomLink[] | undefined): number | undefined {
+  if (links === undefined) return undefined;
+  for (const { rel, count } of links) if (count !== undefined && relation(rel) === "replies") return count;
+  return undefined;
 }
 
 export function writeLink({ url, rel, type, hreflang, title, length, attributes }: Link): AtomLink {

@@ -21,7 +21,7 @@ const plain = { licenses: many(url, "license") };
 /** ccREL: https://creativecommons.org/ns */
 export const cc = namespace({
   prefix: "cc",
-  uris: ["http://creativecommons.org/ns#", "http://web.resource.org/cc/"],
+  uris: ["http://creativecommons.org/ns#", "http://web.resource.org/cc/", "http://creativecommons.org/ns#license"],
   feed: rows,
   item: rows,
 });
@@ -31,6 +31,9 @@ export const creativeCommons = namespace({
   uris: [
     "http://backend.userland.com/creativeCommonsRssModule",
     "http://cyber.law.harvard.edu/rss/creativeCommonsRssModule.html",
+    "http://cyber.law.harvard.edu/rss/creativeCommonsRssModule",
+    "http://cyber.harvard.edu/rss/creativeCommonsRssModule.html",
+    "http://blogs.law.harvard.edu/tech/creativeCommonsRssModule",
   ],
   feed: plain,
   item: plain,

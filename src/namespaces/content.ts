@@ -12,7 +12,11 @@ export const content = namespace({
   prefix: "content",
   // Atom entries have a field of that name.
   key: "contentModule",
-  uris: ["http://purl.org/rss/1.0/modules/content/"],
+  uris: [
+    "http://purl.org/rss/1.0/modules/content/",
+    "http://purl.org/rss/modules/content/",
+    "http://web.resource.org/rss/1.0/modules/content/",
+  ],
   feed: {},
   item: rows,
 });

@@ -48,6 +48,8 @@ export const dc = namespace({
     "http://purl.org/dc/elements/1.1/",
     "http://purl.org/dc/elements/1.0/",
     "http://dublincore.org/documents/dcmi-namespace/",
+    "http://purl.org/dc/",
+    "http://purl.org/metadata/dublin_core#",
   ],
   spec: "https://www.dublincore.org/specifications/dublin-core/dces/",
   feed: rows,

@@ -15,7 +15,11 @@ const rows = {
 
 export const geo = namespace({
   prefix: "geo",
-  uris: ["http://www.w3.org/2003/01/geo/wgs84_pos#"],
+  uris: [
+    "http://www.w3.org/2003/01/geo/wgs84_pos#",
+    "http://www.w3.org/2003/01/geo/wgs84_pos.rdf",
+    "http://www.w3.org/2003/01/geo",
+  ],
   feed: rows,
   item: rows,
 });

@@ -56,11 +56,28 @@ const rows = {
   radius: one(amount),
 };
 
-export const georss = namespace({ prefix: "georss", uris: ["http://www.georss.org/georss"], feed: rows, item: rows });
+export const georss = namespace({
+  prefix: "georss",
+  uris: [
+    "http://www.georss.org/georss",
+    "http://www.georss.org/georss/10",
+    "http://www.georss.org/georss/11",
+    "http://www.georss.org/",
+  ],
+  feed: rows,
+  item: rows,
+});
 /** Geometry elements, which occur inside `georss:where` only. */
 export const gml = namespace({
   prefix: "gml",
-  uris: ["http://www.opengis.net/gml", "http://www.opengis.net/gml/3.2", "http://opengis.net/gml"],
+  uris: [
+    "http://www.opengis.net/gml",
+    "http://www.opengis.net/gml/3.2",
+    "http://www.opengis.net/gml/3.1",
+    "http://www.opengis.net/gml/3.1.1",
+    "http://www.opengis.net/gml/3.3",
+    "http://opengis.net/gml",
+  ],
 });
 
 /** GeoRSS, simple and GML, on a feed or an article. */

@@ -107,7 +107,11 @@ export const constraints: Constraints = {
 
 export const itunes = namespace({
   prefix: "itunes",
-  uris: ["http://www.itunes.com/dtds/podcast-1.0.dtd", "http://example.com/DTDs/PodCast-1.0.dtd"],
+  uris: [
+    "http://www.itunes.com/dtds/podcast-1.0.dtd",
+    "http://example.com/DTDs/PodCast-1.0.dtd",
+    "http://www.itunes.com/dtds/podcast-1.0",
+  ],
   spec: "https://podcasters.apple.com/support/823-podcast-requirements",
   feed,
   item,

@@ -215,6 +215,8 @@ export const podcast = namespace({
   uris: [
     "https://podcastindex.org/namespace/1.0",
     "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md",
+    "https://github.com/Podcastindex-org/podcast-namespace",
+    "https://podcasting2.org/docs/podcast-namespace/1.0",
   ],
   spec: "https://podcasting2.org/docs/podcast-namespace",
   feed,

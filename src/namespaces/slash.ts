@@ -15,7 +15,11 @@ const item = {
   hitParade: one(list(integer, ","), { name: "hit_parade", rule: "integers" }),
 };
 
-export const slash = namespace({ prefix: "slash", uris: ["http://purl.org/rss/1.0/modules/slash/"], item });
+export const slash = namespace({
+  prefix: "slash",
+  uris: ["http://purl.org/rss/1.0/modules/slash/", "http://purl.org/rss/modules/slash/"],
+  item,
+});
 
 /** Slash module, on an article. */
 export interface SlashItem extends InferUnmirrored<typeof item> {}

@@ -7,7 +7,11 @@ import { mirrorAll, namespace, one } from "../table/words.ts";
 
 export const sy = namespace({
   prefix: "sy",
-  uris: ["http://purl.org/rss/1.0/modules/syndication/"],
+  uris: [
+    "http://purl.org/rss/1.0/modules/syndication/",
+    "http://purl.org/rss/modules/syndication/",
+    "http://web.resource.org/rss/1.0/modules/syndication/",
+  ],
   feed: mirrorAll({
     updatePeriod: one(oneOf("hourly", "daily", "weekly", "monthly", "yearly"), { code: "update-period" }),
     /** Times per period. */

@@ -117,6 +117,8 @@ export interface Vocabulary {
   readonly alias?: string;
   /** The URI that is written. */
   readonly uri: string;
+  /** Hosts of all that are read. */
+  readonly hosts?: readonly string[];
   readonly feed: Plan;
   readonly item: Plan;
   /** Of a program's own namespace; those of this package stand in `namespaces/constraints.ts`. */
@@ -136,6 +138,9 @@ export function uriKey(uri: string): string {
   while (end > 0 && (folded[end - 1] === "/" || folded[end - 1] === "#")) end--;
   return folded.slice(folded.startsWith("www.") ? 4 : 0, end);
 }
+
+/** Of a URI as `uriKey` has it. */
+export const hostOf = (key: string): string => key.slice(0, key.indexOf("/") + 1);
 
 /** Vocabularies by URI, and by conventional prefix for documents that forget to declare. */
 export interface Registry {
@@ -163,6 +168,7 @@ class Declared implements Vocabulary {
   readonly prefix: string;
   readonly uri: string;
   readonly constraints: Constraints | undefined;
+  readonly hosts: readonly string[];
   readonly #namespace: Namespace;
   #feed: Plan | undefined;
   #item: Plan | undefined;
@@ -171,6 +177,7 @@ class Declared implements Vocabulary {
     this.prefix = namespace.prefix;
     this.uri = namespace.uris[0];
     this.constraints = namespace.constraints;
+    this.hosts = namespace.uris.map((uri) => hostOf(uriKey(uri)));
     this.#namespace = namespace;
   }
   get feed(): Plan {

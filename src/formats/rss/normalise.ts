@@ -11,7 +11,7 @@ import { isUnsafeUrl } from "../../content/unsafe-url.ts";
 import type { Unmapped } from "../../table/infer.ts";
 import type { Generator, XmlElement, Source } from "../../model.ts";
 import { readAtomCategory, readAtomSource } from "../atom/parts.ts";
-import type { AtomText } from "../atom/table.ts";
+import type { AtomLink, AtomText } from "../atom/table.ts";
 import { readAtomContent, readAtomText } from "../atom/text.ts";
 import { baseWithin, resolveUrl } from "../../content/base-url.ts";
 import {
@@ -19,6 +19,7 @@ import {
   emptyArticle,
   emptyFeed,
   first,
+  countedIn,
   Normalised,
   type Reading,
   readExtensions,
@@ -452,15 +453,17 @@ function wordIn({ attributes, children = [] }: XmlElement): string | undefined {
   return attributes === undefined && children.length === 1 && typeof only === "string" ? only.trim() : undefined;
 }
 
-/** `comments`; slash:comments, thr:total; wfw:commentRss; wfw:comment. */
+/** `comments`; slash:comments, thr:total, thr:count of a link; wfw:commentRss; wfw:comment. */
 export function readComments(article: Article, item: RssItem, base: string | undefined): void {
   const { comments, slash, thr, wfw } = item;
+  const counted = countedIn(item.atom?.links ?? (item as { links?: AtomLink[] }).links);
   // Nearly every item has none.
-  if (comments === undefined && slash === undefined && thr === undefined && wfw === undefined) return;
+  if (comments === undefined && slash === undefined && thr === undefined && wfw === undefined && counted === undefined)
+    return;
   const read: Comments = {};
   const absolute = (url: string | undefined) => (url === undefined ? undefined : resolveUrl(url, base));
   set(read, "url", absolute(comments));
-  set(read, "count", first(slash?.comments, thr?.total));
+  set(read, "count", first(slash?.comments, thr?.total, counted));
   set(read, "feedUrl", absolute(wfw?.commentRss));
   set(read, "postUrl", absolute(wfw?.comment));
   if (Object.keys(read).length > 0) article.comments = read;
