@@ -1,6 +1,6 @@
 /** Relative URLs in HTML made absolute, since feeds are read far from the page. Text and everything else stays to the letter. */
 
-import { LONGEST_BASE } from "./base-url.ts";
+import { baseWithin, LONGEST_BASE } from "./base-url.ts";
 import { formatSrcset, parseSrcset } from "./srcset.ts";
 
 /** Attributes that hold URLs. */
@@ -24,6 +24,29 @@ export function absoluteHtml(html: string, base: string | undefined): string {
     }),
   );
 }
+
+/**
+ * HTML that stands in a document: elements of it may have an `xml:base` of their own, which has said all it can say when
+ * addresses are absolute. `outside`: what that is relative to; `base`: what holds for the whole.
+ */
+export function absoluteMarkup(html: string, outside: string | undefined, base: string | undefined): string {
+  if (!html.includes("xml:base")) return absoluteHtml(html, base);
+  const open: { name: string; base: string | undefined; outside: string | undefined }[] = [];
+  return html.replace(/<(\/?)([a-z][\w:-]*)([^<>]*)>/gi, (tag: string, end: string, name: string, rest: string) => {
+    const around = open[open.length - 1] ?? { base, outside };
+    if (end !== "") {
+      const at = open.map((element) => element.name).lastIndexOf(name);
+      if (at >= 0) open.length = at;
+      return tag;
+    }
+    const own = /\sxml:base\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(rest);
+    const inner = own === null ? around.base : baseWithin(around.outside, own[1] ?? own[2]);
+    if (!rest.endsWith("/") && !VOID.has(name.toLowerCase()))
+      open.push({ name, base: inner, outside: inner ?? around.outside });
+    return absoluteHtml(own === null ? tag : tag.replace(own[0], ""), inner);
+  });
+}
+const VOID = /* @__PURE__ */ new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
 
 /**
  * A quick look that nearly all HTML passes: only equals signs are looked at, because finding them costs a tenth of what

@@ -10,7 +10,8 @@ export function resolveUrl(url: string, base: string | undefined): string {
   return isAbsolute(url) ? url : (absolute(url, base) ?? url);
 }
 
-const isAbsolute = (url: string) => /^[a-z][a-z\d+.-]*:/i.test(url);
+/** It has a scheme. */
+export const isAbsolute = (url: string) => /^[a-z][a-z\d+.-]*:/i.test(url);
 
 /** Longer than any address that is served. Each reference is resolved against the whole of it. */
 export const LONGEST_BASE = 2048;

@@ -5,6 +5,7 @@
  * values that a codec cannot read. So a document that is written back says all that it said.
  */
 
+import { isAbsolute } from "../content/base-url.ts";
 import { hasWrapper, MEANT, unwrapped } from "../content/cdata.ts";
 import { isHtmlName } from "../content/html-names.ts";
 import { trimmed } from "../content/trimmed.ts";
@@ -85,6 +86,8 @@ export class Decoder implements ScanHandler {
   #core!: Vocabulary;
   #root!: Root;
   #hasItems = false;
+  /** A relative address or an `xml:base` was read since the last item closed. */
+  #isRelative = false;
   /** Why the first element is no feed, where it was passed over in search of one. */
   refused: FeedError | undefined;
 
@@ -294,6 +297,7 @@ export class Decoder implements ScanHandler {
     frame.mode = Mode.Markup;
     const selfClosing = this.scanner.charCodeAt(end - 2) === 47;
     frame.bodyStart = selfClosing ? -1 : end;
+    if (attributes.count > 0 && attributes.find("xml:base") >= 0) this.#isRelative = true;
     addTag(this.#textFrame(frame), openTagOf(frame.name, attributes, selfClosing));
   }
 
@@ -345,9 +349,14 @@ export class Decoder implements ScanHandler {
         this.#keepAttribute(frame, attributes, i);
         continue;
       }
+      if (slot.name === "xml:base") this.#isRelative = true;
       const decoded: unknown = this.#safe(slot, slot.codec!.decode(value), attributes.start(i), attributes.end(i));
       if (decoded !== undefined) target[slot.key] = decoded;
-      else if (slot.codec !== url && value !== "") {
+      else if (slot.key === "href" && frame.plan!.slots.has("rel")) {
+        // An empty reference is the base itself: RFC 3986 §5.4.
+        target.href = "";
+        this.#isRelative = true;
+      } else if (slot.codec !== url && value !== "") {
         this.#keepAttribute(frame, attributes, i);
         this.#reportUnreadable(frame, slot, value, attributes.start(i), attributes.end(i));
       }
@@ -364,6 +373,7 @@ export class Decoder implements ScanHandler {
   /** An attribute that no row has; `undefined` where it could act and is left out. */
   #unmapped(frame: Frame, attributes: Attributes, i: number): XmlAttribute | undefined {
     const raw = attributes.name(i);
+    if (raw === "xml:base") this.#isRelative = true;
     const attribute = attributeOf(frame.scope.attribute(raw), attributes.value(i));
     if (this.#options.unsafeMarkup || !isActiveAttribute(frame.name.uri, attribute)) return attribute;
     const start = attributes.start(i);
@@ -444,7 +454,10 @@ export class Decoder implements ScanHandler {
   #closeFields(frame: Frame, end: number): void {
     this.#closeBody(frame, end);
     // Not every host is an item of the feed: a broadcast that a podcast announces is one too.
-    if (frame.plan !== this.#item || frame.slot === undefined) return;
+    if (frame.plan !== this.#item) return;
+    if (this.#isRelative) hasRelative.add(frame.target);
+    this.#isRelative = false;
+    if (frame.slot === undefined) return;
     this.#hasItems = true;
     if (this.#isUnmapped) hasUnmapped.add(frame.target);
     this.#isUnmapped = false;
@@ -552,6 +565,9 @@ export class Decoder implements ScanHandler {
 
   /** Drops links that run code: the one thing reading loses on purpose. */
   #safe(slot: Slot, value: unknown, start: number, end: number): unknown {
+    // Nearly every address starts with "h".
+    if (typeof value === "string" && slot.codec!.decode === url.decode && value.charCodeAt(0) !== 104)
+      this.#isRelative ||= !isAbsolute(value);
     if (slot.codec !== url || typeof value !== "string" || this.#options.unsafeUrls || !isUnsafeUrl(value))
       return value;
     const params = { element: this.#top.name.raw, value: value.slice(0, 80) };
@@ -657,6 +673,8 @@ const OUTSIDE_CHANNEL = "<channel>";
 
 /** Items that hold something that no row has: reading looks at it only where there is some. */
 export const hasUnmapped = new WeakSet<object>();
+/** Items with relative addresses, or with bases of their own. */
+export const hasRelative = new WeakSet<object>();
 
 function put(target: Target, { key, card }: Slot, value: unknown): void {
   if (card !== "many") {

@@ -69,6 +69,7 @@ export function readLinks(
     const href = element.href ?? addressOf(element.unmappedText);
     if (href === undefined) continue;
     const link: Link = { url: resolveUrl(href, own === undefined ? base : resolveUrl(own, base)), rel: relation(rel) };
+    if (link.url === "") continue;
     if (type !== undefined && type !== "") link.type = type;
     if (hreflang !== undefined && hreflang !== "") link.hreflang = hreflang;
     if (title !== undefined && title !== "") link.title = title;
@@ -114,6 +115,10 @@ function relation(rel: string | undefined): string {
   // RFC 8288 §2.1.1: registered names are compared in any case.
   return /^[a-z.-]+$/i.test(name) ? name.toLowerCase() : name;
 }
+
+/** The address that a feed gives as its own. */
+export const selfOf = (links: readonly AtomLink[] | undefined): string | undefined =>
+  links?.find(({ rel }) => relation(rel) === "self")?.href;
 
 /** How many answers a link to them counts: RFC 4685 §4. */
 export function countedIn(links: readonly AtomLink[] | undefined): number | undefined {

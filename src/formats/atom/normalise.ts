@@ -13,11 +13,13 @@ import {
   type Reading,
   readExtensions,
   readLinks,
+  selfOf,
   set,
 } from "../model-parts.ts";
-import { hasUnmapped } from "../../decode/decoder.ts";
+import { hasRelative, hasUnmapped } from "../../decode/decoder.ts";
 import { ATOM_URI } from "../core-uris.ts";
 import { keepUnmapped } from "../keep-unmapped.ts";
+import { type Bases, basesWithin, firstAbsolute, withUrls } from "../resolve-urls.ts";
 import { applyOwnArticle, applyOwnFeed } from "../feedwright-fields.ts";
 import { readComments, readPaging, scheduleOf, setProse, setTitle } from "../rss/normalise.ts";
 import type { AtomDocument, AtomEntry } from "./document.ts";
@@ -29,8 +31,10 @@ const FEED = /* @__PURE__ */ planOf(feedElement);
 const ENTRY = /* @__PURE__ */ planOf(entryElement);
 const NONE = { text: undefined, html: undefined };
 
-export function normaliseAtom(document: AtomDocument, reading: Reading): Feed {
-  const base = baseWithin(reading.url, document.base);
+export function normaliseAtom(stated: AtomDocument, reading: Reading): Feed {
+  const bases = basesOf(stated, reading);
+  const { url: base } = bases;
+  const document = withUrls(stated, FEED, bases, reading.registry);
   const feed = emptyFeed();
   setTitle(feed, readAtomText(document.title) ?? NONE);
   setProse(feed, "description", "descriptionHtml", readAtomText(first(document.subtitle, document.tagline)) ?? NONE);
@@ -52,13 +56,20 @@ export function normaliseAtom(document: AtomDocument, reading: Reading): Feed {
   keepUnmapped(feed, document, { plan: FEED, uri: ATOM_URI, mapped: FEED_ROWS }, { registry, base, hasUnmapped: true });
   for (const entries of [document.entries, document.items])
     for (const entry of entries ?? [])
-      feed.articles.push(entry instanceof Normalised ? entry.article : normaliseEntry(entry, base, reading));
+      feed.articles.push(entry instanceof Normalised ? entry.article : normaliseEntry(entry, bases, reading));
   return feed;
 }
 
 /** One entry of a document that is still being read. */
 export function normaliseAtomEntry(entry: AtomEntry, document: AtomDocument, reading: Reading): Article {
-  return normaliseEntry(entry, baseWithin(reading.url, document.base), reading);
+  return normaliseEntry(entry, basesOf(document, reading), reading);
+}
+
+/** What holds for the feed: `xml:base`, where the document came from, its own address, its home page. */
+function basesOf({ base, links }: AtomDocument, { url }: Reading): Bases {
+  if (url !== undefined && base === undefined) return { url, html: undefined };
+  const page = links?.find(({ rel }) => rel === undefined || rel === "alternate")?.href;
+  return basesWithin(url ?? firstAbsolute(selfOf(links), page), base);
 }
 
 function readHead(feed: Feed, document: AtomDocument, base: string | undefined): void {
@@ -75,8 +86,11 @@ function readHead(feed: Feed, document: AtomDocument, base: string | undefined):
   set(feed, "schedule", scheduleOf({ sy: document.sy } as never));
 }
 
-function normaliseEntry(entry: AtomEntry, feedBase: string | undefined, reading: Reading): Article {
-  const base = baseWithin(feedBase, entry.base);
+function normaliseEntry(stated: AtomEntry, outside: Bases, reading: Reading): Article {
+  const base = baseWithin(outside.url, stated.base);
+  const bases = { url: base, html: outside.html === undefined && stated.base === undefined ? undefined : base };
+  const isPlain = bases.html === undefined && !hasRelative.has(stated);
+  const entry = isPlain ? stated : withUrls(stated, ENTRY, bases, reading.registry);
   const { dc, dcterms } = entry;
   const article = emptyArticle();
   setTitle(article, readAtomText(entry.title) ?? NONE);

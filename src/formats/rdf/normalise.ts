@@ -2,9 +2,9 @@
 
 import type { Article, Feed } from "../../model.ts";
 import { planOf } from "../../table/plan.ts";
-import { baseWithin } from "../../content/base-url.ts";
 import { first, Normalised, type Reading, set } from "../model-parts.ts";
-import { keepUnmappedHead, normaliseChannel, normaliseItem } from "../rss/normalise.ts";
+import { type Bases, withUrls } from "../resolve-urls.ts";
+import { basesOf, keepUnmappedHead, normaliseChannel, normaliseItem } from "../rss/normalise.ts";
 import type { RdfDocument, RdfItem } from "./document.ts";
 import { channel as channelElement, item as itemElement } from "./table.ts";
 
@@ -12,8 +12,9 @@ const CHANNEL = /* @__PURE__ */ planOf(channelElement);
 const ITEM = /* @__PURE__ */ planOf(itemElement);
 
 export function normaliseRdf(document: RdfDocument, reading: Reading): Feed {
-  const channel = document.channel ?? {};
-  const base = baseWithin(baseWithin(reading.url, document.base), channel.base);
+  const bases = basesOf(document as never, reading);
+  const { url: base } = bases;
+  const channel = withUrls(document.channel ?? {}, CHANNEL, bases, reading.registry);
   const image = [channel.image, document.image].find((candidate) => candidate?.url !== undefined);
   const textInput = document.textInput ?? channel.textInput;
   const whole = textInput === undefined ? channel : { ...channel, textInput };
@@ -32,14 +33,13 @@ export function normaliseRdf(document: RdfDocument, reading: Reading): Feed {
   }
   keepUnmappedHead(feed, channel as never, document as never, reading, CHANNEL);
   for (const item of itemsOf(document))
-    feed.articles.push(item instanceof Normalised ? item.article : normaliseRdfItem(item, base, reading));
+    feed.articles.push(item instanceof Normalised ? item.article : normaliseRdfItem(item, bases, reading));
   return feed;
 }
 
 /** One item of a document that is still being read. */
 export function normaliseRdfItemOf(item: RdfItem, document: RdfDocument, reading: Reading): Article {
-  const base = baseWithin(baseWithin(reading.url, document.base), document.channel?.base);
-  return normaliseRdfItem(item, base, reading);
+  return normaliseRdfItem(item, basesOf(document as never, reading), reading);
 }
 
 /** In the order of the table of contents, which beats the document's; those it does not list follow. */
@@ -64,8 +64,8 @@ function itemsOf(document: RdfDocument): RdfItem[] {
         .map(({ item }) => item);
 }
 
-function normaliseRdfItem(item: RdfItem, base: string | undefined, reading: Reading): Article {
-  const article = normaliseItem(item as never, base, reading, ITEM);
+function normaliseRdfItem(item: RdfItem, bases: Bases, reading: Reading): Article {
+  const article = normaliseItem(item as never, bases, reading, ITEM);
   if (item.fw?.id === undefined && item.guid === undefined) set(article, "id", first(item.about, article.id));
   return article;
 }

@@ -24,12 +24,14 @@ import {
   type Reading,
   readExtensions,
   readLinks,
+  selfOf,
   set,
   withCategory,
 } from "../model-parts.ts";
-import { hasUnmapped } from "../../decode/decoder.ts";
+import { hasRelative, hasUnmapped } from "../../decode/decoder.ts";
 import { RSS_10_URI } from "../core-uris.ts";
 import { keepUnmapped } from "../keep-unmapped.ts";
+import { type Bases, basesWithin, firstAbsolute, withUrls } from "../resolve-urls.ts";
 import { applyOwnArticle, applyOwnFeed } from "../feedwright-fields.ts";
 import { readAtomPerson, readPerson, readProsePerson } from "../people.ts";
 import { type Prose, readProse } from "../prose.ts";
@@ -41,21 +43,29 @@ const ITEM = /* @__PURE__ */ planOf(itemElement);
 const ROOT = /* @__PURE__ */ planOf(rssElement);
 
 export function normaliseRss(document: RssDocument, reading: Reading): Feed {
-  const channel = document.channel ?? {};
-  const base = baseWithin(baseWithin(reading.url, document.base), channel.base);
+  const bases = basesOf(document, reading);
+  const { url: base } = bases;
+  const channel = withUrls(document.channel ?? {}, CHANNEL, bases, reading.registry);
   const feed = normaliseChannel(channel, channel.image ?? document.image, base, reading, CHANNEL);
   if (feed.language === undefined) set(feed, "language", document.lang);
   keepUnmappedHead(feed, channel, document, reading, CHANNEL);
   for (const items of [channel.items, document.items])
     for (const item of items ?? [])
-      feed.articles.push(item instanceof Normalised ? item.article : normaliseItem(item, base, reading, ITEM));
+      feed.articles.push(item instanceof Normalised ? item.article : normaliseItem(item, bases, reading, ITEM));
   return feed;
 }
 
 /** One item of a document that is still being read. */
 export function normaliseRssItem(item: RssItem, document: RssDocument, reading: Reading): Article {
-  const base = baseWithin(baseWithin(reading.url, document.base), document.channel?.base);
-  return normaliseItem(item, base, reading, ITEM);
+  return normaliseItem(item, basesOf(document, reading), reading, ITEM);
+}
+
+/** What holds for the channel: `xml:base`, where the document came from, its own address, its home page. */
+export function basesOf(document: Pick<RssDocument, "base" | "channel">, { url }: Reading): Bases {
+  const { channel } = document;
+  if (url !== undefined && document.base === undefined && channel?.base === undefined) return { url, html: undefined };
+  const self = url ?? firstAbsolute(selfOf(channel?.atom?.links), channel?.link);
+  return basesWithin(self, document.base, channel?.base);
 }
 
 /** The head of a feed: an RSS 2.0 `channel`, or an RSS 1.0 one with the image that stands beside it. */
@@ -227,9 +237,12 @@ function readImage(image: RssImage, feed: Feed, base: string | undefined): Image
 // ── Items ───────────────────────────────────────────────────────────────────
 
 /** One `item`, of RSS 2.0 or 1.0. */
-export function normaliseItem(item: RssItem, feedBase: string | undefined, reading: Reading, plan: Plan): Article {
+export function normaliseItem(stated: RssItem, outside: Bases, reading: Reading, plan: Plan): Article {
+  const base = baseWithin(outside.url, stated.base);
+  const bases = { url: base, html: outside.html === undefined && stated.base === undefined ? undefined : base };
+  const isPlain = bases.html === undefined && !hasRelative.has(stated);
+  const item = isPlain ? stated : withUrls(stated, plan, bases, reading.registry);
   const { atom, dc, dcterms } = item;
-  const base = baseWithin(feedBase, item.base);
   const article = emptyArticle();
   setTitle(article, proseOf(item.title, atom?.title, dc?.titles?.[0]));
   setProse(
