@@ -74,6 +74,7 @@ const SOME = 60;
 export class Boilerplate {
   readonly #page: Page;
   readonly #known = new Map<Element, boolean>();
+  readonly #inside = new Map<Element, boolean>();
   /** Elements that are never boilerplate: what holds the headline or the text. */
   readonly #kept: ReadonlySet<Element>;
   /** Where the prose is that an element's is compared with. */
@@ -100,7 +101,13 @@ export class Boilerplate {
 
   /** Whether the element stands in boilerplate. */
   isInside(element: Element): boolean {
-    return this.is(element) || ancestorsOf(element).some((outer) => this.is(outer));
+    let known = this.#inside.get(element);
+    if (known === undefined) {
+      const { parent } = element;
+      known = this.is(element) || (parent !== null && isTag(parent) && this.isInside(parent));
+      this.#inside.set(element, known);
+    }
+    return known;
   }
 
   #judge(element: Element): boolean {
@@ -157,16 +164,16 @@ export class Boilerplate {
 
   /** Publishing systems give each paragraph the same name: together they are the text. */
   #isTextTogether(element: Element): boolean {
-    this.#byName ??= this.#proseByName();
-    const together = this.#byName.get(namesOf(element)) ?? 0;
     const { text, linked } = this.#page.measure(element);
-    return text > 0 && together > 0 && together >= MOST * this.#whole() && linked * 3 < text;
+    if (this.#amount(element) === 0 || linked * 3 >= text) return false;
+    this.#byName ??= this.#proseByName();
+    return (this.#byName.get(namesOf(element)) ?? 0) >= MOST * this.#whole();
   }
 
   #proseByName(): Map<string, number> {
     const byName = new Map<string, number>();
     for (const element of this.#page.elements) {
-      if (saidBy(element).boilerplate !== "whole") continue;
+      if (this.#amount(element) === 0 || saidBy(element).boilerplate !== "whole") continue;
       const names = namesOf(element);
       byName.set(names, (byName.get(names) ?? 0) + this.#amount(element));
     }
@@ -256,14 +263,23 @@ const MOST_NAMES = 5000;
 const said = new Map<string, Said>();
 
 function namesOf({ attribs }: Element): string {
-  const { class: className, id, "data-component": component, "data-testid": testId } = attribs;
-  if (className === undefined && id === undefined && component === undefined && testId === undefined) return "";
-  return [className, id, component, testId].filter(Boolean).join(" ");
+  const { class: className = "", id = "", "data-component": component = "", "data-testid": testId = "" } = attribs;
+  return `${className} ${id} ${component} ${testId}`.trim();
 }
+
+const saidOf = new WeakMap<Element, Said>();
 
 /** Asked several times of every element, mostly of one without a name. */
 function saidBy(element: Element): Said {
-  const named = namesOf(element);
+  const { class: className, id, "data-component": component, "data-testid": testId } = element.attribs;
+  if (className === undefined && id === undefined && component === undefined && testId === undefined)
+    return NOTHING_SAID;
+  let own = saidOf.get(element);
+  if (own === undefined) saidOf.set(element, (own = saidByNames(namesOf(element))));
+  return own;
+}
+
+function saidByNames(named: string): Said {
   if (named.length < 2 || named.length > 1000) return NOTHING_SAID;
   let known = said.get(named);
   if (known === undefined) {
@@ -300,8 +316,6 @@ const tellingNames = (named: string): string[] =>
 
 /** Words of a name: `td-post-sharing`, `postShare__list`. */
 const wordsIn = (name: string): string[] =>
-  name
-    .replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, "$1 ")
-    .toLowerCase()
+  (/[^a-z\d_-]/.test(name) ? name.replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, "$1 ").toLowerCase() : name)
     .split(/[^\p{L}\d]+/u)
     .filter((word) => word !== "");

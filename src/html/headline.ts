@@ -66,20 +66,31 @@ const partsOf = ({ document, sites }: StatedTitles): string[] =>
 /** So many letters are a headline: less is a label, and the same by chance. */
 const TELLING = 12;
 
-/** How much two titles say the same: 3 all of it, 2 one is a part of the other, 1 half of the words, 0 hardly anything. */
-function agreement(a: string, b: string): number {
-  const [one, other] = [letters(a), letters(b)];
-  if (one === other) return 3;
-  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
-  if (shorter.length >= TELLING && longer.includes(shorter)) return 2;
-  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]{3,}/gu));
-  const [mine, theirs] = [words(a), words(b)];
-  const both = [...mine].filter((word) => theirs.has(word)).length;
-  return both >= 2 && both * 2 >= Math.min(mine.size, theirs.size) ? 1 : 0;
+/** A title, ready to be compared. */
+interface Wording {
+  readonly letters: string;
+  readonly words: ReadonlySet<string>;
 }
 
-const bestAgreement = (text: string, others: readonly string[]) =>
-  others.reduce((best, other) => (best === 3 ? 3 : Math.max(best, agreement(text, other))), 0);
+const wordingOf = (text: string): Wording => ({
+  letters: letters(text),
+  words: new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]{3,}/gu)),
+});
+
+/** How much two titles say the same: 3 all of it, 2 one is a part of the other, 1 half of the words, 0 hardly anything. */
+function agreement(one: Wording, other: Wording): number {
+  if (one.letters === other.letters) return 3;
+  const [shorter, longer] = one.letters.length < other.letters.length ? [one, other] : [other, one];
+  if (shorter.letters.length >= TELLING && longer.letters.includes(shorter.letters)) return 2;
+  let both = 0;
+  for (const word of one.words) if (other.words.has(word)) both++;
+  return both >= 2 && both * 2 >= Math.min(one.words.size, other.words.size) ? 1 : 0;
+}
+
+function bestAgreement(text: string, others: readonly Wording[]): number {
+  const own = wordingOf(text);
+  return others.reduce((best, other) => (best === 3 ? 3 : Math.max(best, agreement(own, other))), 0);
+}
 
 // ── The element ─────────────────────────────────────────────────────────────
 
@@ -94,7 +105,8 @@ const MARKED =
 /** The heading that agrees best with what sources say, of the highest rank, and of the article, not of the site. */
 export function headlineOf(page: Page, stated: StatedTitles, boilerplate: Boilerplate): Element | undefined {
   const titles = [...stated.titles, ...partsOf(stated)];
-  const weigh = (element: Element) => weightOf(element, page, titles, stated.sites, boilerplate);
+  const wordings = [...new Set(titles)].map(wordingOf);
+  const weigh = (element: Element) => weightOf(element, page, wordings, stated.sites, boilerplate);
   const headings = page.all("h1", "h2", "h3").filter((heading) => isTitleLong(heading, page));
   const best = heaviest(headings, weigh);
   if (best !== undefined && best.weight >= SURE) return best.element;
@@ -124,7 +136,7 @@ const isTitleLong = (element: Element, page: Page) => {
 function weightOf(
   element: Element,
   page: Page,
-  titles: readonly string[],
+  titles: readonly Wording[],
   sites: readonly string[],
   boilerplate: Boilerplate,
 ): number {
@@ -187,7 +199,8 @@ export function titleOf(headline: Element | undefined, stated: StatedTitles): st
   if (printed === "" || stated.sites.includes(letters(printed))) return others[0] ?? (printed || undefined);
   const isLong =
     printed.split(" ").length >= FEWEST_WORDS || (/[^\p{ASCII}]{8}/u.test(printed) && !printed.includes(" "));
-  if (others.length > 0 && !isLong && bestAgreement(printed, [...others, ...partsOf(stated)]) === 0) return others[0];
+  if (others.length > 0 && !isLong && bestAgreement(printed, [...others, ...partsOf(stated)].map(wordingOf)) === 0)
+    return others[0];
   return withoutKicker(printed, others);
 }
 

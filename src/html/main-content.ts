@@ -68,6 +68,8 @@ function isOneOfMany(article: Element, page: Page, headline: Element | undefined
 }
 
 export const isEntry = ({ attribs }: Element): boolean =>
+  attribs.class !== undefined &&
+  /entry/i.test(attribs.class) &&
   wordsOf(attribs.class).some((word) => word === "h-entry" || word === "hentry");
 
 const BODY_CLASS =
@@ -75,9 +77,12 @@ const BODY_CLASS =
 
 /** How the text is found: the first that finds some counts. */
 const ROOTS: readonly ((element: Element) => boolean)[] = [
-  ({ attribs }) => wordsOf(attribs.itemprop).includes("articlebody"),
-  ({ attribs }) => wordsOf(attribs.class).includes("e-content"),
-  ({ attribs }) => wordsOf(attribs.class).some((word) => BODY_CLASS.test(word)),
+  ({ attribs }) => attribs.itemprop !== undefined && wordsOf(attribs.itemprop).includes("articlebody"),
+  ({ attribs }) => attribs.class !== undefined && /(?:^|\s)e-content(?:\s|$)/i.test(attribs.class),
+  ({ attribs }) =>
+    attribs.class !== undefined &&
+    /content|body|text|prose|markdown/i.test(attribs.class) &&
+    wordsOf(attribs.class).some((word) => BODY_CLASS.test(word)),
 ];
 
 /** Elements hold the text where they hold this share of the prose of what is densest. */
@@ -297,17 +302,43 @@ function isLinkOnSite(heading: Element, page: Page): boolean {
 /** They hold a heading that is a link, or are list items that link. */
 function teasersOf(page: Page): ReadonlySet<Element> {
   const teasers = new Set<Element>();
+  // What is around a heading that is a link, up to the page: added whole, so that what is in it has been added before.
+  const aroundHeadings = new Set<Element>();
   const headings = new Set(page.all("h1", "h2", "h3", "h4", "h5", "h6").flatMap((heading) => ancestorsOf(heading)));
+  const isInMetadata = memoized((element: Element, outer: boolean) => outer || isMetadata(element));
   for (const link of page.all("a")) {
     const { text } = page.measure(link);
     if (link.attribs.href === undefined || link.attribs.href.startsWith("#") || isCreditLink(link)) continue;
     if (text > 40) teasers.add(link);
     const around = ancestorsOf(link);
-    if (around.some(isMetadata)) continue;
-    const isHeading = headings.has(link) || around.some(({ name }) => /^h[1-6]$/.test(name));
-    for (const outer of around) if (isHeading || (text > 15 && /^(?:li|tr)$/.test(outer.name))) teasers.add(outer);
+    if (around[0] !== undefined && isInMetadata(around[0])) continue;
+    if (headings.has(link) || around.some(({ name }) => HEADING.test(name))) {
+      for (const outer of around) {
+        if (aroundHeadings.has(outer)) break;
+        aroundHeadings.add(outer);
+        teasers.add(outer);
+      }
+    } else if (text > 15)
+      for (const outer of around) if (outer.name === "li" || outer.name === "tr") teasers.add(outer);
   }
   return teasers;
+}
+
+const HEADING = /^h[1-6]$/;
+
+/** What is true of an element, or of one around it: asked once of each. */
+function memoized(isSo: (element: Element, outer: boolean) => boolean): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  const ask = (element: Element): boolean => {
+    let answer = known.get(element);
+    if (answer === undefined) {
+      const { parent } = element;
+      answer = isSo(element, parent !== null && isTag(parent) && ask(parent));
+      known.set(element, answer);
+    }
+    return answer;
+  };
+  return ask;
 }
 
 const isCreditLink = ({ attribs }: Element) =>
