@@ -3,6 +3,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { allNamespaces, type Rule, type RuleId, rules } from "../src/index.ts";
 import { ROWS } from "../test/validate/rule-rows.ts";
+import { answerOf, coveragePage } from "./row-answers.ts";
 import { reasons } from "./rule-reasons.ts";
 import type { Field, Fields, Namespace } from "../src/table/words.ts";
 
@@ -14,18 +15,16 @@ function rowsOf(fields: Fields, prefix: string, path: string, seen: readonly Fie
   return Object.entries(fields).flatMap(([key, field]) => {
     const { type, name = key, card, mark } = field as Field;
     const at = path === "" ? key : `${path}.${key}`;
-    const kind =
-      type.kind === "codec"
-        ? type.name
-        : type.kind === "self"
-          ? "as its parent"
-          : "codec" in type
-            ? type.codec.name
-            : "element";
     const qualified = name.startsWith(":") ? name.slice(1) : name.includes(":") ? name : `${prefix}:${name}`;
     const place =
       type.kind === "attr" ? `@${name}` : type.kind === "body" ? "text of the element" : `\`<${qualified}>\``;
-    const cells = [`\`${at}\``, place, kind.replaceAll("|", "\\|"), CARDINALITY[card], MARK[mark]];
+    const cells = [
+      `\`${at}\``,
+      place,
+      answerOf(field).replaceAll("|", "\\|").replaceAll("<", "\\<"),
+      CARDINALITY[card],
+      MARK[mark],
+    ];
     const row = `| ${cells.join(" | ")} |`;
     if (type.kind !== "element" || seen.includes(type.fields)) return [row];
     return [row, ...rowsOf(type.fields, prefix, at, [...seen, type.fields])];
@@ -91,7 +90,8 @@ export function rulePages(): Map<string, string> {
   return all;
 }
 
-if (process.argv[1]?.endsWith("docs.ts"))
+if (process.argv[1]?.endsWith("docs.ts")) {
+  writeFileSync(new URL("../docs/values.md", import.meta.url), coveragePage());
   for (const [name, all] of [
     ["namespaces", pages()],
     ["rules", rulePages()],
@@ -101,3 +101,4 @@ if (process.argv[1]?.endsWith("docs.ts"))
     for (const file of readdirSync(folder)) rmSync(new URL(file, folder));
     for (const [file, text] of all) writeFileSync(new URL(file, folder), text);
   }
+}

@@ -362,7 +362,8 @@ export class StructureCheck {
   /** Attributes that every element may have. */
   #common(element: TreeElement, label: string, attribute: TreeAttribute): boolean {
     if (!attribute.name.raw.startsWith("xml:")) return false;
-    const judge = label === "xml:lang" && attribute.value !== "" ? language : label === "xml:base" ? url : undefined;
+    const judge =
+      label === "xml:lang" && attribute.value !== "" ? language : label === "xml:base" ? VALUE_RULES.iri : undefined;
     const found = judge?.(attribute.value);
     if (found !== undefined)
       this.#report.at(

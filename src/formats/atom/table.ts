@@ -18,7 +18,10 @@ const picture = { rule: ["not-blank", "no-space", "url"] } as const;
 const old = { rule: "w3cdtf" } as const;
 
 /** Inherited by everything inside: RFC 4287 §2. */
-const common = { base: one(attr(url), "xml:base"), lang: one(attr(text), "xml:lang") };
+const common = {
+  base: one(attr(url), { name: "xml:base", rule: "iri" }),
+  lang: one(attr(text), { name: "xml:lang", rule: "language" }),
+};
 
 /**
  * Text construct, §3.1. `value` is what `type` says: text, HTML, or for xhtml the `div` with its markup.

@@ -56,8 +56,8 @@ export const channel = element(
 );
 
 export const rdf = element({
-  base: one(attr(url), "xml:base"),
-  lang: one(attr(text), "xml:lang"),
+  base: one(attr(url), { name: "xml:base", rule: "iri" }),
+  lang: one(attr(text), { name: "xml:lang", rule: "language" }),
   channel: must(channel),
   image: one(image),
   items: many(item, "item"),

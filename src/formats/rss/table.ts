@@ -11,7 +11,10 @@ import { url } from "../../table/codecs/url.ts";
 import { attr, body, element, many, must, one, foreign } from "../../table/words.ts";
 
 /** An element that newsrooms fill with markup although the spec says text is kept as markup; see `normalise`. */
-const common = { base: one(attr(url), "xml:base"), lang: one(attr(text), "xml:lang") };
+const common = {
+  base: one(attr(url), { name: "xml:base", rule: "iri" }),
+  lang: one(attr(text), { name: "xml:lang", rule: "language" }),
+};
 
 /** Plain text that says something. */
 export const words = { rule: ["not-blank", "plain-text"] } as const;
