@@ -143,7 +143,7 @@ export type { ChunkSource } from "./read/text-source.ts";
 export { type ValidateOptions, type ValidationReport, validateFeed } from "./validate/validate-feed.ts";
 export { applyFixes } from "./validate/apply-fixes.ts";
 export { type Bound, type Need, type Profile, type ProfileName, profiles } from "./validate/profiles.ts";
-export { type Rule, type RuleId, rules } from "./validate/rules.ts";
+export { type Rule, type RuleId, rules } from "./validate/rules/index.ts";
 // What a program declares a namespace of its own with.
 export { rfc822, rfc3339, w3cdtf } from "./table/codecs/date.ts";
 export { decimal } from "./table/codecs/decimal.ts";

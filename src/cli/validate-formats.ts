@@ -4,7 +4,7 @@ import pc from "picocolors";
 import { codeFrame, type Diagnostic, type Severity } from "../errors.ts";
 import { nameOf } from "./input.ts";
 import { visible } from "./terminal.ts";
-import { type Rule, rules } from "../validate/rules.ts";
+import { type Rule, rules } from "../validate/rules/index.ts";
 
 /** An input and what was found in it. */
 export interface Checked {

@@ -36,24 +36,45 @@ function checkLinks(owner: TreeElement, report: Report): void {
 }
 
 function checkEntry(entry: TreeElement, root: TreeElement, report: Report): void {
-  const tag = entry.opening;
+  for (const check of ENTRY_CHECKS) check(entry, report, root);
+}
+
+const ENTRY_CHECKS: readonly ((entry: TreeElement, report: Report, root: TreeElement) => void)[] = [
+  checkAuthor,
+  checkBody,
+  checkLinks,
+  checkPages,
+  (entry, report) => checkTexts(entry, ["title", "summary", "rights"], report),
+  (entry, report) => {
+    for (const source of entry.all("source")) checkSource(source, report);
+  },
+];
+
+/** One of its own, of its source, or of the feed (RFC 4287 §4.1.2). */
+function checkAuthor(entry: TreeElement, report: Report, root: TreeElement): void {
+  const hasAuthor = [entry, entry.child("source"), root].some((owner) => owner?.child("author") !== undefined);
+  if (!hasAuthor) report.at("missing-author", entry, { parent: "entry", element: "author" }, entry.opening);
+}
+
+/** Content, or else a link to it, and something to read. */
+function checkBody(entry: TreeElement, report: Report): void {
   const content = entry.child("content");
-  const source = entry.child("source");
-  const links = entry.all("link");
-  const hasAuthor = [entry, source, root].some((owner) => owner?.child("author") !== undefined);
-  if (!hasAuthor) report.at("missing-author", entry, { parent: "entry", element: "author" }, tag);
-  if (content === undefined) {
-    if (!links.some((link) => relOf(link) === "alternate")) report.at("missing-content-or-alternate", entry, {}, tag);
-    if (entry.child("summary") === undefined) report.at("missing-textual-content", entry, {}, tag);
-  } else checkContent(content, entry, report);
-  checkLinks(entry, report);
-  for (const link of links) {
+  if (content !== undefined) {
+    checkContent(content, entry, report);
+    return;
+  }
+  const hasPage = entry.all("link").some((link) => relOf(link) === "alternate");
+  if (!hasPage) report.at("missing-content-or-alternate", entry, {}, entry.opening);
+  if (entry.child("summary") === undefined) report.at("missing-textual-content", entry, {}, entry.opening);
+}
+
+/** Pages and archives are of the feed (RFC 5005). */
+function checkPages(entry: TreeElement, report: Report): void {
+  for (const link of entry.all("link")) {
     const rel = relOf(link);
     if (/^(?:current|first|last|next|previous|prev-archive|next-archive)$/.test(rel))
       report.at("paging-in-entry", link, { rel }, link.opening);
   }
-  checkTexts(entry, ["title", "summary", "rights"], report);
-  if (source !== undefined) checkSource(source, report);
 }
 
 function checkSource(source: TreeElement, report: Report): void {

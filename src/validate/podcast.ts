@@ -10,49 +10,89 @@ const EXPLICIT: Readonly<Record<string, string>> = { yes: "true", explicit: "tru
 
 export function checkPodcast(channel: TreeElement, report: Report): void {
   const items = channel.all("item");
-  for (const owner of [channel, ...items]) {
-    for (const explicit of owner.all("itunes:explicit")) {
-      const expected = EXPLICIT[explicit.text.trim().toLowerCase()];
-      if (expected !== undefined)
-        report.at(
-          "explicit-word",
-          explicit,
-          { value: explicit.text.trim(), expected },
-          explicit.value,
-          explicit.rewritten(expected),
-        );
-    }
-    for (const image of owner.all("itunes:image")) {
-      const href = image.attribute("href");
-      const ending = endingOf(href?.value ?? "");
-      if (href !== undefined && ending !== undefined && !/^(?:jpe?g|png)$/.test(ending))
-        report.at("artwork-format", image, { attr: "href", value: href.value }, href);
-    }
-    for (const child of owner.children) if (child.name.vocabulary?.prefix === "podcast") checkSecure(child, report);
+  for (const owner of [channel, ...items]) for (const check of OWNER_CHECKS) check(owner, report);
+  checkGuid(channel, report);
+  const show: Show = {
+    report,
+    isSerial: /^serial$/i.test(channel.child("itunes:type")?.text.trim() ?? ""),
+    urls: new Set(),
+  };
+  for (const item of items) {
+    const enclosure = item.child("enclosure");
+    const url = enclosure?.attribute("url");
+    if (enclosure !== undefined && url !== undefined)
+      for (const check of EPISODE_CHECKS) check({ item, enclosure, url }, show);
   }
+}
+
+/** What shows and episodes have in common. */
+const OWNER_CHECKS: readonly ((owner: TreeElement, report: Report) => void)[] = [
+  checkExplicit,
+  checkArtwork,
+  (owner, report) => {
+    for (const child of owner.children) if (child.name.vocabulary?.prefix === "podcast") checkSecure(child, report);
+  },
+];
+
+function checkExplicit(owner: TreeElement, report: Report): void {
+  for (const explicit of owner.all("itunes:explicit")) {
+    const value = explicit.text.trim();
+    const expected = EXPLICIT[value.toLowerCase()];
+    if (expected !== undefined)
+      report.at("explicit-word", explicit, { value, expected }, explicit.value, explicit.rewritten(expected));
+  }
+}
+
+function checkArtwork(owner: TreeElement, report: Report): void {
+  for (const image of owner.all("itunes:image")) {
+    const href = image.attribute("href");
+    const ending = endingOf(href?.value ?? "");
+    if (href !== undefined && ending !== undefined && !/^(?:jpe?g|png)$/.test(ending))
+      report.at("artwork-format", image, { attr: "href", value: href.value }, href);
+  }
+}
+
+function checkGuid(channel: TreeElement, report: Report): void {
   const guid = channel.child("podcast:guid");
   if (guid !== undefined && !UUID.test(guid.text.trim()))
     report.at("podcast-guid", guid, {
       value: guid.text.trim(),
       expected: "a UUID of version 5, like 917393e3-1b1e-5cef-ace4-edaa54e1f810",
     });
-  const isSerial = /^serial$/i.test(channel.child("itunes:type")?.text.trim() ?? "");
-  const urls = new Set<string>();
-  for (const item of items) {
-    const enclosure = item.child("enclosure");
-    const address = enclosure?.attribute("url");
-    if (enclosure === undefined || address === undefined) continue;
-    const url = address.value.trim();
-    if (url !== "" && urls.has(url)) report.at("duplicate-enclosure-url", enclosure, { value: url }, address);
-    urls.add(url);
+}
+
+/** What the checks of a show's episodes share. */
+interface Show {
+  readonly report: Report;
+  readonly isSerial: boolean;
+  /** Of the enclosures so far. */
+  readonly urls: Set<string>;
+}
+interface Episode {
+  readonly item: TreeElement;
+  readonly enclosure: TreeElement;
+  readonly url: TreeAttribute;
+}
+
+const EPISODE_CHECKS: readonly ((episode: Episode, show: Show) => void)[] = [
+  ({ enclosure, url }, { urls, report }) => {
+    const value = url.value.trim();
+    if (value !== "" && urls.has(value)) report.at("duplicate-enclosure-url", enclosure, { value }, url);
+    urls.add(value);
+  },
+  ({ enclosure }, { report }) => {
     const length = enclosure.attribute("length");
     if (length !== undefined && /^\s*0+\s*$/.test(length.value))
       report.at("enclosure-length-unknown", enclosure, { attr: "length", value: length.value }, length);
-    if (item.children.some(({ name }) => name.vocabulary?.prefix === "itunes")) checkFormat(enclosure, address, report);
+  },
+  ({ item, enclosure, url }, { report }) => {
+    if (item.children.some(({ name }) => name.vocabulary?.prefix === "itunes")) checkFormat(enclosure, url, report);
+  },
+  ({ item }, { isSerial, report }) => {
     if (isSerial && item.child("itunes:episode") === undefined && !isExtra(item))
       report.at("serial-without-episode", item, {}, item.opening);
-  }
-}
+  },
+];
 
 /** A trailer or bonus without a number is of the whole show or season. */
 function isExtra(item: TreeElement): boolean {

@@ -4,7 +4,7 @@
  */
 
 import type { Severity } from "../errors.ts";
-import { type Rule, type RuleId, rules } from "./rules.ts";
+import { type Rule, type RuleId, rules } from "./rules/index.ts";
 
 /** One thing that a feed or an article should have: any of these will do. */
 export interface Need {

@@ -4,7 +4,7 @@ import type { Diagnostic, DiagnosticParams, Severity, TextEdit } from "../errors
 import { type SourceLocation, sourceLocation } from "../scan/source-location.ts";
 import type { Utf8 } from "../scan/utf8.ts";
 import type { Profile } from "./profiles.ts";
-import { type Rule, type RuleId, rules } from "./rules.ts";
+import { type Rule, type RuleId, rules } from "./rules/index.ts";
 import type { Range, TreeElement } from "./tree.ts";
 import { offsetByUnits } from "./offset-by-units.ts";
 

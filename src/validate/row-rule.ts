@@ -2,7 +2,7 @@
 
 import type { Slot } from "../table/plan.ts";
 import type { AnyCodec, RowRule } from "../table/words.ts";
-import { type RuleId, rules } from "./rules.ts";
+import { type RuleId, rules } from "./rules/index.ts";
 import { all, atMost, badCharacters, VALUE_RULES, type ValueProblem, type ValueRule } from "./values.ts";
 
 /** What is wrong with values of a row; `undefined`: they may be any text. */

@@ -7,7 +7,7 @@ import { itemOwners } from "./feed-view.ts";
 import { checkTextConstruct } from "./atom-text.ts";
 import { checkLink } from "./links.ts";
 import type { Report } from "./report.ts";
-import type { RuleId } from "./rules.ts";
+import type { RuleId } from "./rules/index.ts";
 import type { TreeElement } from "./tree.ts";
 import { fullUrl, htmlIn } from "./values.ts";
 
@@ -17,7 +17,8 @@ export function checkRss({ root, found, report }: Context): void {
   const isRss2 = found.format === "rss" && /^(?:2|$)/.test(found.version) && root.label !== "Channel";
   if (channel !== undefined) checkChannel(channel, isRss2, report);
   const items = itemOwners(root, channel ?? root).flatMap((owner) => owner.all("item"));
-  for (const item of items) checkItem(item, isRss2, found.format === "rss", channel, report);
+  const of: Channel = { report, isRss2, isRss: found.format === "rss", channel };
+  for (const item of items) for (const check of ITEM_CHECKS) check(item, of);
   if (found.version === "0.91") for (const item of items) checkPlainDescription(item, report);
   checkGuids(items, report);
   if (found.format === "rdf") checkRdf(root, report);
@@ -124,36 +125,60 @@ function checkImage(image: TreeElement, channel: TreeElement, report: Report): v
 
 // ── Items ───────────────────────────────────────────────────────────────────
 
-function checkItem(
-  item: TreeElement,
-  isRss2: boolean,
-  isRss: boolean,
-  channel: TreeElement | undefined,
-  report: Report,
-): void {
-  const tag = item.opening;
-  if (isRss && item.child("title") === undefined && item.child("description") === undefined)
-    report.at("missing-title-and-description", item, {}, tag);
-  const guid = item.child("guid");
-  if (isRss2 && guid === undefined) report.at("missing-guid", item, {}, tag);
-  if (guid !== undefined) checkGuid(guid, report);
-  sameSaidTwice(item, SAME_IN_ITEM, "duplicate-item-semantics", report);
+/** What the checks of all items share. */
+interface Channel {
+  readonly report: Report;
+  readonly isRss2: boolean;
+  /** Not RSS 1.0 or 1.1. */
+  readonly isRss: boolean;
+  readonly channel: TreeElement | undefined;
+}
+
+const ITEM_CHECKS: readonly ((item: TreeElement, of: Channel) => void)[] = [
+  (item, { isRss, report }) => {
+    if (isRss && item.child("title") === undefined && item.child("description") === undefined)
+      report.at("missing-title-and-description", item, {}, item.opening);
+  },
+  (item, { isRss2, report }) => {
+    const guid = item.child("guid");
+    if (guid !== undefined) checkGuid(guid, report);
+    else if (isRss2) report.at("missing-guid", item, {}, item.opening);
+  },
+  (item, { report }) => sameSaidTwice(item, SAME_IN_ITEM, "duplicate-item-semantics", report),
+  checkEncoded,
+  (item, { report }) => {
+    for (const link of item.all("atom:link")) checkLink(link, report);
+    for (const name of ATOM_TEXTS) for (const text of item.all(name)) checkTextConstruct(text, report);
+  },
+  checkSameText,
+  checkEnclosures,
+  checkComments,
+];
+
+/** Readers that know `content:encoded` take it for the whole text, the others have the description. */
+function checkEncoded(item: TreeElement, { isRss, report }: Channel): void {
   const description = item.child("description");
   const encoded = item.child("content:encoded");
   if (isRss && encoded !== undefined && (description === undefined || description.start > encoded.start))
     report.at("description-after-content", encoded, {}, encoded.opening);
-  for (const link of item.all("atom:link")) checkLink(link, report);
-  for (const name of ATOM_TEXTS) for (const text of item.all(name)) checkTextConstruct(text, report);
-  if (isRss)
-    for (const name of ["atom:content", "xhtml:body"]) {
-      const same = item.child(name);
-      if (same !== undefined && same.attribute("src") === undefined)
-        report.at("duplicate-description", same, {}, same.opening);
-    }
-  if (isRss2) {
-    const [, ...more] = item.all("enclosure");
-    for (const enclosure of more) report.at("duplicate-enclosure", enclosure, {}, enclosure.opening);
+}
+
+function checkSameText(item: TreeElement, { isRss, report }: Channel): void {
+  if (!isRss) return;
+  for (const name of ["atom:content", "xhtml:body"]) {
+    const same = item.child(name);
+    if (same !== undefined && same.attribute("src") === undefined)
+      report.at("duplicate-description", same, {}, same.opening);
   }
+}
+
+function checkEnclosures(item: TreeElement, { isRss2, report }: Channel): void {
+  if (!isRss2) return;
+  const [, ...more] = item.all("enclosure");
+  for (const enclosure of more) report.at("duplicate-enclosure", enclosure, {}, enclosure.opening);
+}
+
+function checkComments(item: TreeElement, { isRss2, channel, report }: Channel): void {
   const comments = item.child("slash:comments");
   const built = channel?.child("lastBuildDate");
   if (isRss2 && comments !== undefined && (built === undefined || built.start > comments.start))

@@ -10,7 +10,7 @@ import type { Plan, Slot } from "../table/plan.ts";
 import { ElementValues } from "./element-values.ts";
 import { ruleOfRow, ruleOfText } from "./row-rule.ts";
 import type { Report } from "./report.ts";
-import { type RuleId, rules } from "./rules.ts";
+import { type RuleId, rules } from "./rules/index.ts";
 import type { Kind, Range, TreeAttribute, TreeElement } from "./tree.ts";
 import { type ValueProblem, type ValueRule, language, url, VALUE_RULES } from "./values.ts";
 

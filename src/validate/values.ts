@@ -18,7 +18,7 @@ import { playTime as playTimeCodec } from "../table/codecs/play-time.ts";
 import { htmlElementNamed } from "./html-elements.ts";
 import type { ValueKind } from "../table/value-kinds.ts";
 import { MISREAD } from "./odd-characters.ts";
-import type { RuleId } from "./rules.ts";
+import type { RuleId } from "./rules/index.ts";
 
 /** A rule that a value breaks, with what its message speaks of. */
 export interface ValueProblem {
