@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import fc from "fast-check";
 import { type Byline, parseByline } from "../../src/index.ts";
+import { PRINT } from "./byline-print-rows.ts";
 import { isMarkedByline } from "../../src/newsroom/byline.ts";
 
 /** `Name/role`, with `<email>` and the URL where there are any; role `author` is left out. */
@@ -46,7 +47,7 @@ const PLACES: readonly Row[] = [
   ["By Jane Doe in New Delhi", "Jane Doe"],
   ["Jane Doe in Beijing and John Smith in Washington", "Jane Doe; John Smith"],
   ["By Jane Doe, Political Correspondent", "Jane Doe"],
-  ["By Jane Doe, BBC News", "Jane Doe; BBC News"],
+  ["By Jane Doe, BBC News", "Jane Doe; BBC News/publisher"],
   ["By Jane Doe - Special to The Post", "Jane Doe"],
   ["By Jane Doe, Special to The Post", "Jane Doe"],
   ["By Jane Doe — Political Correspondent", "Jane Doe"],
@@ -76,8 +77,8 @@ const AGENCIES: readonly Row[] = [
   ["(With inputs from ANI)", "ANI/agency"],
   ["With inputs from ANI", "ANI/agency"],
   ["With inputs from PTI and ANI", "PTI/agency; ANI/agency"],
-  ["(With inputs from agencies)", "agencies/agency"],
-  ["With agency inputs", "agency/agency"],
+  ["(With inputs from agencies)", ""],
+  ["With agency inputs", ""],
   ["With input from Reuters", "Reuters/agency"],
   ["(With Reuters inputs)", "Reuters/agency"],
   ["Source: AFP", "AFP/agency"],
@@ -210,7 +211,7 @@ const UNMARKED: readonly Row[] = [
 
 const FURTHER_ROLES: readonly Row[] = [
   ["Published by: Jane Doe", "Jane Doe/publisher"],
-  ["Posted by Jane Doe", "Jane Doe/publisher"],
+  ["Posted by Jane Doe", "Jane Doe"],
   ["Author: Jane Doe", "Jane Doe"],
   ["Additional reporting by Ann Lee", "Ann Lee/contributor"],
   ["Bearbeitet von Karl Braun", "Karl Braun/editor"],
@@ -348,7 +349,7 @@ const ALSO_REPORTED: readonly Row[] = [
   ["By Jane Doe at large", "Jane Doe at large"],
   ["Von Anna Schmidt aus Berlin", "Anna Schmidt"],
   ["By Jane Doe/Delhi", "Jane Doe"],
-  ["By Jane Doe/delhi", "Jane Doe/delhi"],
+  ["By Jane Doe/delhi", "Jane Doe"],
   ["By Senior Reporter", ""],
   ["By Jane Doe and our Senior Reporter", "Jane Doe"],
   ["By Jane Doe, chief critic", "Jane Doe"],
@@ -420,7 +421,7 @@ const tables = {
   NONE,
 };
 
-describe.each(Object.entries(tables))("%s", (_, rows) => {
+describe.each(Object.entries({ ...tables, PRINT }))("%s", (_, rows) => {
   test.each(rows)("%j is %s", (printed, meant) => expect(shown(parseByline(printed))).toBe(meant));
 });
 

@@ -58,9 +58,9 @@ export const en: Language = {
     contributor:
       "with inputs from, with input from, inputs from, input from, with additional inputs from, additional reporting by, additional reporting from, additional reporting:, with additional reporting by, additional writing by, with reporting by, with reporting from, with contributions from, with contributions by, contributions by, contributions from, with files from, with material from, with agency inputs from, with assistance from, with help from, research by, additional research by, fact-checked by, contributor:, contributors:, contributing:",
     photographer:
-      "photos by, photo by, photographs by, photograph by, photography by, pictures by, picture by, images by, image by, photos:, photo:, photographs:, photograph:, photography:, picture:, pictures:, image:, images:, photo credit:, photo credits:, image credit:, picture credit:, photo courtesy:, photo courtesy of, video by, video:, videos by, cinematography by",
+      "photos by, photo by, photographs by, photograph by, photography by, pictures by, picture by, images by, image by, photos:, photo:, photographs:, photograph:, photography:, picture:, pictures:, image:, images:, photo credit:, photo credits:, image credit:, picture credit:, photo courtesy:, picture courtesy:, image courtesy:, image courtesy of, photo courtesy of, video by, video:, videos by, cinematography by",
     illustrator:
-      "illustrations by, illustration by, illustrated by, illustration:, illustrations:, graphics by, graphic by, graphics:, cartoon by, art by",
+      "illustrations by, illustration by, illustrated by, illustration:, illustrations:, graphics by, graphic by, graphics:, graphic:, cartoon by, art by",
     translator: "translated by, translation by, translation:, translator:",
     publisher: "published by, publisher:",
     source: "source:, sources:, via:, agency:, courtesy:, credit:",
@@ -68,7 +68,7 @@ export const en: Language = {
   titles:
     "editor, reporter, correspondent, writer, columnist, journalist, producer, chief, analyst, contributor, critic, photographer, author, blogger, fellow, director, anchor, host, presenter, commentator, intern, reviewer, researcher, staff, editor-at-large, editor-in-chief, stringer, freelancer, photojournalist, videographer, ceo, founder, professor, economist, leader writer, lawyer, cartoonist, illustrator, translator, novelist",
   desks:
-    "desk, bureau, service, correspondent, correspondents, reporter, reporters, staff, writers, team, newsroom, board, network, web desk, editors, agencies, bureaus",
+    "tnn, desk, bureau, service, correspondent, correspondents, reporter, reporters, staff, writers, team, newsroom, board, network, web desk, editors, agencies, bureaus",
   in: "in, at, from, reporting from",
   minutes:
     "# min read, # mins read, # minute read, # minutes read, # minutes to read, # min. read, # min reading time, # minute reading time, # minutes reading time, reading time: # min, reading time: # mins, reading time: # minute, reading time: # minutes, reading time # min, reading time # minutes, read time: # min, read time: # mins, read time: # minutes, read time: # minute, estimated read time: # min, estimated reading time: # minutes, estimated reading time: # minute, est. reading time: # minutes, time to read: # min, time to read: # minutes, # min to read, read in # min, read in # minutes, a # minute read, a # min read",
