@@ -29,7 +29,7 @@ export {
 } from "./errors.ts";
 export { type CreateOptions, createFeed } from "./feed/create-feed.ts";
 export { enrichFeed } from "./feed/enrich-feed.ts";
-export { bodyOf, bylinesOf, languageOf, rightsOf } from "./feed/reading.ts";
+export { type ArticleImage, bodyOf, bylinesOf, imagesOf, languageOf, rightsOf } from "./feed/reading.ts";
 export { reviveFeed } from "./feed/revive-feed.ts";
 export { sameFeed } from "./feed/same-feed.ts";
 export type { AtomDocument, AtomEntry, AtomSource } from "./formats/atom/document.ts";

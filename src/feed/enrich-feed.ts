@@ -2,11 +2,10 @@
 
 import type { Article, Feed, Image } from "../model.ts";
 import type { Timestamp } from "../newsroom/timestamp.ts";
-import { isUnsafeUrl } from "../content/unsafe-url.ts";
-import { resolveUrl } from "../content/base-url.ts";
 import { excerptOf } from "../content/excerpt.ts";
-import { decodeHtml, textOfHtml } from "../content/html-text.ts";
+import { textOfHtml } from "../content/html-text.ts";
 import { mimeTypeOf } from "../content/mime-type.ts";
+import { type Picture, picturesOf, picturesOfFeed } from "./pictures.ts";
 import { bodyOf } from "./reading.ts";
 
 /**
@@ -15,10 +14,12 @@ import { bodyOf } from "./reading.ts";
  * | field | guessed from |
  * |---|---|
  * | `feed.updated` | the newest article |
+ * | `feed.image` | the cover that extensions state |
  * | `article.url` | the id, where it is a web address |
  * | `article.published` | when it was updated |
- * | `article.image` | the first enclosure that is an image, else the first picture in the body that is no tracking pixel |
- * | `article.summary` | the first 280 characters of the body, cut between words |
+ * | `article.image` | the best of `imagesOf`: what the article states, else the first picture in the body that is no tracking pixel |
+ * | `article.title` | `media:title` |
+ * | `article.summary` | `media:description`, else the first 280 characters of the body, cut between words |
  * | `enclosure.type` | the extension in its address |
  *
  * @example enrichFeed(parseFeed(xml).feed).articles[0]?.image?.url
@@ -26,7 +27,13 @@ import { bodyOf } from "./reading.ts";
 export function enrichFeed(feed: Feed): Feed {
   const articles = feed.articles.map((article) => enriched(article, feed));
   const updated = feed.updated ?? newestOf(articles);
-  return { ...feed, ...(updated === undefined ? {} : { updated }), articles };
+  const image = feed.image ?? imageOf(picturesOfFeed(feed));
+  return {
+    ...feed,
+    ...(updated === undefined ? {} : { updated }),
+    ...(image === undefined ? {} : { image }),
+    articles,
+  };
 }
 
 function enriched(article: Article, feed: Feed): Article {
@@ -37,8 +44,10 @@ function enriched(article: Article, feed: Feed): Article {
     const type = enclosure.type ?? mimeTypeOf(enclosure.url);
     return type === "application/octet-stream" ? enclosure : { ...enclosure, type };
   });
-  const image = article.image ?? imageOf(made, made.url ?? feed.url);
+  const image = article.image ?? imageOf(picturesOf(made, made.url ?? feed.url));
   if (image !== undefined) made.image = image;
+  const title = made.title ?? (made.titleHtml === undefined ? describedAs(made, "title") : undefined);
+  if (title !== undefined) made.title = title;
   const summary = made.summary ?? (made.summaryHtml === undefined ? summaryOf(made) : undefined);
   if (summary !== undefined) made.summary = summary;
   return made;
@@ -52,46 +61,27 @@ function newestOf(articles: readonly Article[]): Timestamp | undefined {
   return newest;
 }
 
-function imageOf(article: Article, base: string | undefined): Image | undefined {
-  const attached = article.enclosures.find(({ type }) => type?.startsWith("image/"));
-  if (attached !== undefined)
-    return { url: attached.url, ...(attached.title === undefined ? {} : { title: attached.title }) };
-  for (const html of [article.contentHtml, article.summaryHtml]) {
-    for (const [tag] of (html ?? "").matchAll(/<img\s[^<>]*>/gi)) {
-      const image = imageOfTag(tag, base);
-      if (image !== undefined) return image;
-    }
+/** The best picture, as the model has it. */
+function imageOf([best]: readonly Picture[]): Image | undefined {
+  if (best === undefined) return undefined;
+  const { from: _, ...image } = best;
+  return image;
+}
+
+/** media:title, media:description: of the item, a group or a file. */
+function describedAs({ media }: Article, key: "title" | "description"): string | undefined {
+  const { groups = [], contents = [] } = media ?? {};
+  const files = [...contents, ...groups.flatMap((group) => group.contents ?? [])];
+  for (const described of [media, ...groups, ...files]) {
+    const value = described?.[key]?.value;
+    if (value !== undefined && value !== "") return textOfHtml(value) || undefined;
   }
   return undefined;
 }
 
-function imageOfTag(tag: string, base: string | undefined): Image | undefined {
-  const url = resolveUrl(attributeOf(tag, "src")?.trim() ?? "", base);
-  if (!/^https?:/i.test(url) || isUnsafeUrl(url)) return undefined;
-  const [width, height] = [pixels(tag, "width"), pixels(tag, "height")];
-  // A picture nobody can see counts readers.
-  if ((width ?? 2) < 2 || (height ?? 2) < 2) return undefined;
-  const title = attributeOf(tag, "alt");
-  return {
-    url,
-    ...(title === undefined || title === "" ? {} : { title }),
-    ...(width === undefined ? {} : { width }),
-    ...(height === undefined ? {} : { height }),
-  };
-}
-
-function attributeOf(tag: string, name: string): string | undefined {
-  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i").exec(tag);
-  const value = found?.[1] ?? found?.[2] ?? found?.[3];
-  return value === undefined ? undefined : decodeHtml(value);
-}
-
-function pixels(tag: string, name: string): number | undefined {
-  const digits = /^\s*(\d{1,5})(?:px)?\s*$/.exec(attributeOf(tag, name) ?? "")?.[1];
-  return digits === undefined ? undefined : Number(digits);
-}
-
 function summaryOf(article: Article): string | undefined {
+  const described = describedAs(article, "description");
+  if (described !== undefined) return described;
   const body = bodyOf(article);
   return body === undefined ? undefined : excerptOf(article.contentHtml === undefined ? body : textOfHtml(body));
 }

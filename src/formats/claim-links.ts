@@ -37,8 +37,8 @@ export function claimFeed(feed: Feed): void {
 }
 
 /** `itunes:image` is the picture, unless there is another. */
-function takesItunesImage(owner: Feed | Article, image: { href?: string; url?: string }): boolean {
-  const said = image.href === undefined ? "url" : "href";
+function takesItunesImage(owner: Feed | Article, image: { href?: string; url?: string; value?: string }): boolean {
+  const said = image.href !== undefined ? "href" : image.url !== undefined ? "url" : "value";
   const cover = image[said];
   if (cover === undefined || !hasOnly(image, [said])) return false;
   owner.image ??= { url: cover };
@@ -218,9 +218,11 @@ const FILE = ["url", "type", "fileSize", "duration", "medium"];
 function takeThumbnail(article: Article): boolean {
   const { media } = article;
   const at =
-    media?.thumbnails?.findIndex((thumbnail) => thumbnail.url !== undefined && hasOnly(thumbnail, PICTURE)) ?? -1;
+    media?.thumbnails?.findIndex(
+      (thumbnail) => (thumbnail.url ?? thumbnail.value) !== undefined && hasOnly(thumbnail, PICTURE),
+    ) ?? -1;
   if (at < 0) return false;
-  const { url, width, height } = media!.thumbnails![at]!;
+  const { value, url = value, width, height } = media!.thumbnails![at]!;
   const picture: Image = { url: url! };
   if (width !== undefined) picture.width = width;
   if (height !== undefined) picture.height = height;
@@ -230,7 +232,7 @@ function takeThumbnail(article: Article): boolean {
   setOrDelete(article, "media", others.length > 0 ? { ...media!, thumbnails: others } : without(media!, "thumbnails"));
   return true;
 }
-const PICTURE = ["url", "width", "height"];
+const PICTURE = ["url", "width", "height", "value"];
 
 /** Nothing but its address and relation. */
 function isBare(link: Link): boolean {

@@ -12,7 +12,7 @@ import { url, webUrl } from "../table/codecs/url.ts";
 import { anyCaseOf } from "../table/rules.ts";
 import type { InferUnmirrored } from "../table/infer.ts";
 import type { Constraints } from "../table/constraint.ts";
-import { attr, element, many, must, namespace, one, self, foreign } from "../table/words.ts";
+import { attr, body, element, many, must, namespace, one, self, foreign } from "../table/words.ts";
 
 const category = element({
   text: must(attr(unescaped(text))),
@@ -25,7 +25,9 @@ const shared = {
   /** Who is responsible; kept here only where it differs from the bylines. */
   author: one(unescaped(atMost(255)), plain),
   /** Cover; kept here only where it differs from the image. */
-  image: one(element({ href: must(attr(webUrl)), url: foreign(one(attr(url)), "href") })),
+  image: one(
+    element({ href: must(attr(webUrl)), url: foreign(one(attr(url)), "href"), value: foreign(one(body(url)), "href") }),
+  ),
   /** Of the show; wrong in an item, but found there. */
   categories: many(category, "category"),
   explicit: one(trueFalse, { rule: "explicit" }),

@@ -18,7 +18,7 @@ import { trueFalse } from "../table/codecs/truth.ts";
 import { url } from "../table/codecs/url.ts";
 import type { Infer, InferUnmirrored, Unmapped } from "../table/infer.ts";
 import type { Constraints } from "../table/constraint.ts";
-import { attr, body, element, many, must, namespace, one } from "../table/words.ts";
+import { attr, body, element, foreign, many, must, namespace, one } from "../table/words.ts";
 
 const mime = one(attr(mediaType));
 const href = element({ type: mime, href: must(attr(url)) });
@@ -39,7 +39,10 @@ const metadata = {
   title: one(typed),
   description: one(typed),
   keywords: one(list(text, ",")),
-  thumbnails: many(element({ url: must(attr(url)), ...size, time: one(attr(playTime)) }), "thumbnail"),
+  thumbnails: many(
+    element({ url: must(attr(url)), ...size, time: one(attr(playTime)), value: foreign(one(body(url)), "url") }),
+    "thumbnail",
+  ),
   categories: many(element({ scheme, label: one(attr(words), plain), value: must(body(words), plain) }), "category"),
   ratings: many(element({ scheme, value: must(body(text)) }), "rating"),
   adult: one(trueFalse),

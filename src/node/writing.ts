@@ -1,6 +1,6 @@
 /** What completes and writes a feed, and what is asked of a Feed. */
 export { createFeed } from "../feed/create-feed.ts";
-export { bodyOf, bylinesOf, languageOf, rightsOf } from "../feed/reading.ts";
+export { bodyOf, bylinesOf, imagesOf, languageOf, rightsOf } from "../feed/reading.ts";
 export { reviveFeed } from "../feed/revive-feed.ts";
 export { sameFeed } from "../feed/same-feed.ts";
 export {
