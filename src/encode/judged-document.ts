@@ -23,7 +23,7 @@ export interface Caution {
 }
 
 /** Deeper than any document that was read: a circle, or somebody's joke. */
-const MAX_DEPTH = 1000;
+const MAX_DEPTH = 500;
 
 /** Collects what may not be written. */
 export class DocumentJudge {
@@ -67,7 +67,13 @@ export class DocumentJudge {
   #value(value: unknown, path: string, depth: number): unknown {
     if (typeof value !== "object" || value === null || value instanceof Date) return value;
     if (depth > MAX_DEPTH)
-      throw feedError("invalid-value", `values are nested more than ${MAX_DEPTH} deep; expected a document`, { path });
+      throw feedError(
+        "invalid-value",
+        `values are nested more than ${MAX_DEPTH} deep, or in themselves; expected a document`,
+        {
+          path: `${path.slice(0, 100)}…`,
+        },
+      );
     if (Array.isArray(value)) return this.#list(value, path, depth);
     let copy: Record<string, unknown> | undefined;
     for (const key of Object.keys(value)) {
@@ -98,5 +104,15 @@ export class DocumentJudge {
     if (!Array.isArray(entry?.attributes)) return entry;
     const attributes = judgedAttributes({ name: String(entry.of) }, entry.attributes, this.judge, onLeftOut);
     return attributes === entry.attributes ? entry : { ...entry, attributes };
+  }
+}
+
+/** A program's document may hold anything, whatever its type says. @throws FeedError for what no row can write */
+export function encoded(write: () => string): string {
+  try {
+    return write();
+  } catch (error) {
+    if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
+    throw feedError("invalid-value", "a value of the document is of another type than its field has, or is in itself");
   }
 }

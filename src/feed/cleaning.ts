@@ -1,5 +1,6 @@
 /** Values as they come in from a program, checked and cleaned one by one. What is wrong is collected, not thrown. */
 
+import { asText } from "./as-text.ts";
 import { isIri, lacksHost, PLAIN_URL } from "../content/base-url.ts";
 import { escapedUrl } from "../content/escaped-url.ts";
 import { FORBIDDEN, isPlain } from "../content/plain-text.ts";
@@ -26,7 +27,7 @@ export function clean(text: string, step: Step | undefined, problems: Problems):
   const cleaned = lines.replace(FORBIDDEN, "");
   if (cleaned.length < lines.length) {
     problems.note("removed-characters", step, "characters that XML cannot hold are left out", {
-      value: String(lines.length - cleaned.length),
+      value: asText(lines.length - cleaned.length),
     });
   }
   return cleaned;
@@ -36,13 +37,13 @@ function stringOf(value: unknown, step: Step, problems: Problems): string | unde
   if (value === undefined || value === null) return undefined;
   if (typeof value === "string") return clean(value, step, problems);
   problems.add("invalid-value", step, `expected a string, not ${nameOf(value)}`, { value: nameOf(value) });
-  return typeof value === "number" && problems.repair ? String(value) : undefined;
+  return typeof value === "number" && problems.repair ? asText(value) : undefined;
 }
 
 function nameOf(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
-  return typeof value === "object" ? "an object" : `${typeof value} ${String(value as number).slice(0, 40)}`;
+  return typeof value === "object" ? "an object" : `${typeof value} ${asText(value as number).slice(0, 40)}`;
 }
 
 /** One line: white space collapsed and trimmed. */
@@ -93,7 +94,7 @@ export function urlWithin(
 }
 
 /** In quotes, a string is not taken for the number or the word that it looks like. */
-const told = (value: unknown) => (typeof value === "string" ? `"${short(value)}"` : short(String(value)));
+const told = (value: unknown) => (typeof value === "string" ? `"${short(value)}"` : short(asText(value)));
 
 const short = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
 
@@ -102,7 +103,7 @@ export const timestamp: Reader<Timestamp> = (value, step, problems) => {
   if (value === undefined || value === null || value === "") return undefined;
   const read = readDate(value);
   if (read !== undefined) return read;
-  const shown = short(value instanceof Date ? "an invalid Date" : String(value));
+  const shown = short(value instanceof Date ? "an invalid Date" : asText(value));
   problems.add(
     "unreadable-date",
     step,
@@ -147,7 +148,7 @@ const isPrintable = (date: Date) => date.getTime() > -62_167_132_800_000 && date
       "invalid-number",
       step,
       `expected ${fraction ? "a" : "a whole"} number of at least ${least}, not ${told(value)}`,
-      { value: short(String(value)) },
+      { value: short(asText(value)) },
     );
     return undefined;
   };
@@ -155,7 +156,7 @@ const isPrintable = (date: Date) => date.getTime() > -62_167_132_800_000 && date
 
 const truth: Reader<boolean> = (value, step, problems) => {
   if (value === undefined || typeof value === "boolean") return value;
-  problems.add("invalid-value", step, "expected true or false", { value: short(String(value)) });
+  problems.add("invalid-value", step, "expected true or false", { value: short(asText(value)) });
   return undefined;
 };
 
@@ -185,7 +186,7 @@ const LANGUAGE =
   return (value, step, problems) => {
     if (value === undefined) return undefined;
     if (typeof value === "string" && words.includes(value)) return value;
-    problems.add("invalid-value", step, `expected one of ${words.join(", ")}`, { value: short(String(value)) });
+    problems.add("invalid-value", step, `expected one of ${words.join(", ")}`, { value: short(asText(value)) });
     return undefined;
   };
 }

@@ -1,6 +1,6 @@
 /** A feed that is completed part by part: its head first, then one article after another. */
 
-import { FeedError } from "../errors.ts";
+import { type Diagnostic, FeedError } from "../errors.ts";
 import { asNewest } from "../formats/supplied-dates.ts";
 import type { Article, ArticleInput, Feed, FeedInput } from "../model.ts";
 import { registryWith } from "../namespaces/registry.ts";
@@ -57,7 +57,9 @@ export class Completion {
     this.#problems = new Problems(options.repair === true, options.onNote, options.unsafeMarkup === true);
     this.#registry = registryWith(options.namespaces);
     this.#ids = ids;
-    this.feed = readHead(head, this.#problems, this.#registry);
+    const feed = this.#problems.guarded(() => readHead(head, this.#problems, this.#registry));
+    if (feed === undefined) throw new FeedError(this.#problems.found.length > 0 ? this.#problems.found : [NO_HEAD]);
+    this.feed = feed;
     this.#completeUpdated(newest, options.updated);
     this.#dates = options.needsDates ? new NeededDates(this.feed, this.#problems) : undefined;
     this.feed.id ??= this.feed.feedUrl ?? this.feed.url ?? `urn:uuid:${uuidV5(IDS, this.feed.title)}`;
@@ -86,7 +88,7 @@ export class Completion {
   article(input: unknown, place: number): Article | undefined {
     this.#problems.enter("articles");
     this.#problems.enter(place);
-    const article = readArticle(input, this.feed, this.#problems, this.#registry);
+    const article = this.#problems.guarded(() => readArticle(input, this.feed, this.#problems, this.#registry));
     if (article !== undefined) this.#complete(article, place);
     this.#problems.leave();
     this.#problems.leave();
@@ -168,3 +170,12 @@ function contentId(article: Article, feed: Feed): string {
   ];
   return `urn:uuid:${uuidV5(IDS, parts.join("\n"))}`;
 }
+
+/** Even repair makes nothing of it. */
+const NO_HEAD: Diagnostic = {
+  code: "invalid-value",
+  severity: "error",
+  message: "a value of the feed is nested too deeply, or no plain data",
+  path: "",
+  params: {},
+};

@@ -1,5 +1,6 @@
 /** Typed extensions, copied by their tables: only rows that exist, values as they come back from a document. */
 
+import { asText } from "./as-text.ts";
 import type { Article, Feed } from "../model.ts";
 import { constraintOf } from "../namespaces/constraints.ts";
 import type { RowValues } from "../table/constraint.ts";
@@ -97,7 +98,7 @@ class Canon {
     const cleaned = raw === undefined ? undefined : trimmed(clean(raw, step, problems));
     if (cleaned === "" && slot.place !== "element" && slot.codec!.decode("") !== true) return undefined;
     const decoded: unknown = cleaned === undefined ? undefined : slot.codec!.decode(cleaned);
-    const problem = decoded === undefined ? unlike(slot.codec!, cleaned ?? String(value)) : problemOf(slot, decoded);
+    const problem = decoded === undefined ? unlike(slot.codec!, cleaned ?? asText(value)) : problemOf(slot, decoded);
     if (problem === undefined) this.#checkRule(slot, cleaned!, step);
     if (problem === undefined) return decoded;
     const repaired = decoded === undefined ? undefined : slot.codec!.repair?.(decoded);
@@ -105,7 +106,7 @@ class Canon {
       this.#note("repaired-value", step, `${problem}; it is written as "${slot.codec!.encode(repaired)}"`);
       return repaired;
     }
-    problems.add("invalid-value", step, problem, { value: String(value).slice(0, 80) });
+    problems.add("invalid-value", step, problem, { value: asText(value).slice(0, 80) });
     return undefined;
   }
 

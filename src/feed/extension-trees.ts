@@ -1,5 +1,6 @@
 /** Extensions that no table knows, copied and cleaned. */
 
+import { asText } from "./as-text.ts";
 import { isActiveAttribute, isActiveElement, leftOutMessage } from "../content/active-markup.ts";
 import { isIriReference } from "../content/base-url.ts";
 import { XMLNS_URI } from "../scan/grammar.ts";
@@ -50,7 +51,7 @@ export const nestedTrees: Reader<Extension[]> = (value, _step, problems) => {
 /** Attributes that no field has. */
 export const foreignAttributes: Reader<XmlAttribute[]> = (value, step, problems) => {
   if (value === undefined) return undefined;
-  const copies = attributesOf(value, step, problems, { name: String(step) });
+  const copies = attributesOf(value, step, problems, { name: asText(step) });
   return copies.length > 0 ? copies : undefined;
 };
 
@@ -69,7 +70,7 @@ function elementOf(value: unknown, step: Step, problems: Problems, depth: number
     problems.add(
       "invalid-name",
       step,
-      `expected an element with an XML name, not "${String(given?.name ?? given).slice(0, 40)}"`,
+      `expected an element with an XML name, not "${asText(given?.name ?? given).slice(0, 40)}"`,
       {},
     );
     return undefined;

@@ -34,6 +34,26 @@ export class Problems {
     this.#trail.pop();
   }
 
+  /**
+   * What `read` gives; `undefined`, and a problem at this place, where the value is nested without end, is in itself, or is
+   * nothing that a program means as data.
+   */
+  guarded<T>(read: () => T): T | undefined {
+    const depth = this.#trail.length;
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
+      this.#trail.length = depth;
+      this.add(
+        "invalid-value",
+        undefined,
+        "a value in it is nested too deeply, or no plain data; expected strings, numbers, dates, arrays and objects",
+      );
+      return undefined;
+    }
+  }
+
   /** `articles[2].enclosures[0].url` */
   pathOf(step?: Step): string {
     let path = "";

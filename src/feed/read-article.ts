@@ -1,5 +1,6 @@
 /** One article, as a program has it → as the model has it. */
 
+import { asText } from "./as-text.ts";
 import type { Article, ArticleInput, Feed } from "../model.ts";
 import type { Registry } from "../table/plan.ts";
 import { absoluteHtml } from "../content/absolute-html.ts";
@@ -19,7 +20,7 @@ import { categories, comments, enclosures, image, jsonArticleOnly, source } from
 /** One article; `feed` is the head it belongs to. Ids and dates that the article lacks are the caller's to fill in. */
 export function readArticle(input: unknown, feed: Feed, problems: Problems, registry: Registry): Article | undefined {
   if (typeof input !== "object" || input === null) {
-    problems.add("invalid-value", undefined, "expected an article", { value: String(input).slice(0, 40) });
+    problems.add("invalid-value", undefined, "expected an article", { value: asText(input).slice(0, 40) });
     return undefined;
   }
   const given = input as ArticleInput;

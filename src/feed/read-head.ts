@@ -1,5 +1,6 @@
 /** The head of a feed, as a program has it → as the model has it. */
 
+import { asText } from "./as-text.ts";
 import type { ArticleInput, Feed, FeedInput } from "../model.ts";
 import type { Registry } from "../table/plan.ts";
 import { canonicalExtensions } from "./copy-extensions.ts";
@@ -59,7 +60,7 @@ function completeUrl(feed: Feed, input: FeedInput, problems: Problems): void {
   });
   const articles: readonly unknown[] = Array.isArray(input.articles) ? input.articles : [];
   const site = articles
-    .map((article) => /^https?:\/\/[^/?#\s]+/i.exec(String((article as ArticleInput | null)?.url))?.[0])
+    .map((article) => /^https?:\/\/[^/?#\s]+/i.exec(asText((article as ArticleInput | null)?.url))?.[0])
     .find((origin) => origin !== undefined && URL.canParse(origin));
   feed.url = site === undefined ? NOWHERE : `${site}/`;
 }

@@ -1,5 +1,6 @@
 /** Equality of feeds: values, instants and offsets. How a date was printed and which prefix was chosen are not compared. */
 
+import { asText } from "./as-text.ts";
 import type { Feed } from "../model.ts";
 
 /**
@@ -44,6 +45,6 @@ function sameDate(a: object, b: object): boolean {
 }
 
 function show(value: unknown): string {
-  if (value instanceof Date) return value.toISOString() + String((value as { offset?: number }).offset);
-  return String(JSON.stringify(value)).slice(0, 200);
+  if (value instanceof Date) return value.toISOString() + asText((value as { offset?: number }).offset);
+  return asText(JSON.stringify(value)).slice(0, 200);
 }

@@ -1,5 +1,6 @@
 /** The objects that a feed and its articles hold, each by a table of its fields. */
 
+import { asText } from "./as-text.ts";
 import type {
   Byline,
   Category,
@@ -71,7 +72,7 @@ function text(value: unknown, step: Step, problems: Problems): string {
 
 function hour(value: unknown, step: Step, problems: Problems): number | undefined {
   if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value < 24) return value;
-  problems.add("invalid-number", step, "expected an hour from 0 to 23", { value: String(value) });
+  problems.add("invalid-number", step, "expected an hour from 0 to 23", { value: asText(value) });
   return undefined;
 }
 

@@ -4,7 +4,7 @@ import { type Diagnostic, feedError } from "../errors.ts";
 import type { Article, ArticleWith, Feed, FeedWith } from "../model.ts";
 import { type Format, type ParseOptions, parseFeed } from "./parse-feed.ts";
 import { refuseBinary } from "../scan/charset.ts";
-import { LIMITS, limitInput } from "../scan/limits.ts";
+import { checkLimits, LIMITS, limitInput } from "../scan/limits.ts";
 import type { Namespace } from "../table/words.ts";
 import type { FeedReader, ReaderOptions } from "./feed-reader.ts";
 import { JsonReader } from "./json-reader.ts";
@@ -50,6 +50,7 @@ export async function parseFeedStream<const N extends readonly Namespace[] = rea
   source: ChunkSource,
   options: ParseStreamOptions<N> = {},
 ): Promise<FeedStream<N>> {
+  checkLimits(options.limits);
   const chunks = chunksOf(source, options.signal);
   try {
     const first = await chunks.next();
@@ -93,6 +94,31 @@ async function readWhole(chunks: Chunks, options: ParseStreamOptions): Promise<F
     yield* feed.articles;
   }
   return { format, version, encoding, head, articles: articles(), done: Promise.resolve({ feed: head, diagnostics }) };
+}
+
+/** A generator that was never asked for anything runs none of its code when it is left: `leave` releases the source then. */
+function leftBeforeBegun(articles: AsyncGenerator<Article>, leave: () => Promise<void>): AsyncGenerator<Article> {
+  let isBegun = false;
+  const { next, return: end, throw: fail } = articles;
+  const begin = async () => {
+    const isFirst = !isBegun;
+    isBegun = true;
+    if (isFirst) await leave();
+  };
+  return Object.assign(articles, {
+    next: () => {
+      isBegun = true;
+      return next.call(articles);
+    },
+    return: async (value: unknown) => {
+      await begin();
+      return end.call(articles, value);
+    },
+    throw: async (error: unknown) => {
+      await begin();
+      return fail.call(articles, error);
+    },
+  });
 }
 
 class StreamReader {
@@ -141,7 +167,12 @@ class StreamReader {
     };
     const { format, version } = this.#reader;
     const head = this.#reader.head();
-    return { format, version, encoding: this.#source.encoding, head, articles: this.#articles(end, fail), done };
+    const leave = async () => {
+      await this.#release();
+      end({ feed: this.#reader.head(), diagnostics: this.#diagnostics() });
+    };
+    const articles = leftBeforeBegun(this.#articles(end, fail), leave);
+    return { format, version, encoding: this.#source.encoding, head, articles, done };
   }
 
   /** Text up to the chunk in which the first character is: white space tells nothing of the format. */

@@ -18,7 +18,8 @@ import { registryWith } from "../namespaces/registry.ts";
 import { binaryKind, type Decoded, decodeBytes, refuseBinary, refuseBlank } from "../scan/charset.ts";
 import { isJson, isJsonSource } from "../scan/json-limits.ts";
 import { type SourceLocation, sourceLocation } from "../scan/source-location.ts";
-import { LIMITS, type Limits, limitInput } from "../scan/limits.ts";
+import { textOrBytes } from "../scan/feed-input.ts";
+import { checkLimits, LIMITS, type Limits, limitInput } from "../scan/limits.ts";
 import { type Doctype, Scanner } from "../scan/scanner.ts";
 import { checkWellFormed } from "../scan/well-formed.ts";
 import { registryOf } from "../table/plan.ts";
@@ -144,7 +145,9 @@ export function normaliseItem(format: Format, item: object, document: FormatDocu
 
 // ── Bytes → text → document ─────────────────────────────────────────────────
 
-function read(input: string | Uint8Array, options: ParseOptions): Decoded {
+function read(given: string | Uint8Array, options: ParseOptions): Decoded {
+  const input = textOrBytes(given);
+  checkLimits(options.limits);
   limitInput(input.length, options.limits);
   refuseBinary(input);
   const source = decodeBytes(input, options.contentType, options.strict, options.strict !== true);
@@ -278,8 +281,9 @@ export function notXml(text: string): FeedError {
  * @example detectFormat("<rss version='2.0'>…") // "rss"
  */
 export function detectFormat(input: string | Uint8Array): Format | undefined {
-  if (typeof input !== "string" && binaryKind(input) !== undefined) return undefined;
-  const { text } = decodeBytes(input);
+  const source = textOrBytes(input);
+  if (typeof source !== "string" && binaryKind(source) !== undefined) return undefined;
+  const { text } = decodeBytes(source);
   if (/^\s*\{/.test(text)) return looksLikeJsonFeed(text) ? "json" : undefined;
   let format: Format | undefined;
   let doctype: Doctype | undefined;

@@ -6,6 +6,7 @@ import { opmlRoot } from "../formats/opml/root.ts";
 import type { OpmlDocument } from "../formats/opml/table.ts";
 import { registryWith } from "../namespaces/registry.ts";
 import { decodeBytes } from "../scan/charset.ts";
+import { textOrBytes } from "../scan/feed-input.ts";
 import { limitInput } from "../scan/limits.ts";
 import { type Attributes, Scanner } from "../scan/scanner.ts";
 
@@ -16,7 +17,8 @@ import { type Attributes, Scanner } from "../scan/scanner.ts";
  * @example
  * const feeds = parseOpml(text).body?.outlines?.filter(({ xmlUrl }) => xmlUrl !== undefined);
  */
-export function parseOpml(input: string | Uint8Array): OpmlDocument {
+export function parseOpml(given: string | Uint8Array): OpmlDocument {
+  const input = textOrBytes(given);
   limitInput(input.length);
   const { text } = decodeBytes(input);
   const registry = registryWith(undefined);

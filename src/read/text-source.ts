@@ -1,5 +1,7 @@
 /** Chunks of bytes → chunks of text, without ever holding the document. */
 
+import { feedError } from "../errors.ts";
+import { textOrBytes, whatIs } from "../scan/feed-input.ts";
 import { type Decoded, StreamingDecoder } from "../scan/charset.ts";
 
 /** What a feed may be read from piece by piece: a response's body, a file's stream, a generator. */
@@ -12,7 +14,16 @@ export interface Chunks {
 }
 
 export function chunksOf(source: ChunkSource, signal: AbortSignal | undefined): Chunks {
-  const chunks = "getReader" in source ? ofStream(source) : ofIterable(source);
+  const isStream = typeof source === "object" && source !== null && "getReader" in source;
+  if (!isStream && typeof (source as AsyncIterable<unknown> | undefined)?.[Symbol.asyncIterator] !== "function")
+    throw feedError(
+      "invalid-input",
+      `expected a stream of the feed, such as \`response.body\`; this is ${whatIs(source)}`,
+      {
+        path: "source",
+      },
+    );
+  const chunks = isStream ? ofStream(source) : ofIterable(source);
   return signal === undefined ? chunks : abortable(chunks, signal);
 }
 
@@ -50,7 +61,10 @@ function abortable(chunks: Chunks, signal: AbortSignal): Chunks {
 function ofStream(stream: ReadableStream<string | Uint8Array>): Chunks {
   const reader = stream.getReader();
   return {
-    next: async () => (await reader.read()).value,
+    next: async () => {
+      const { done, value } = await reader.read();
+      return done ? undefined : chunkOf(value);
+    },
     release: (reason) => reader.cancel(reason),
   };
 }
@@ -60,12 +74,20 @@ function ofIterable(source: AsyncIterable<string | Uint8Array>): Chunks {
   return {
     next: async () => {
       const { done, value } = await iterator.next();
-      return done ? undefined : value;
+      return done ? undefined : chunkOf(value);
     },
     release: async () => {
       await iterator.return?.();
     },
   };
+}
+
+/** A chunk that is nothing would be taken for the end. @throws FeedError for what is neither text nor bytes */
+function chunkOf(value: unknown): string | Uint8Array {
+  if (typeof value === "string" || ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return textOrBytes(value);
+  throw feedError("invalid-input", `a chunk of the stream is ${whatIs(value)}; expected text or bytes`, {
+    path: "source",
+  });
 }
 
 /** The encoding stands within the first kilobyte. */

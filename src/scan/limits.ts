@@ -13,6 +13,23 @@ export interface Limits extends ScanLimits {
 
 export const LIMITS: Limits = { ...DEFAULT_LIMITS, input: 268_435_456, articles: 1_000_000 };
 
+/** Of what is nested, whoever reads it goes into each level by a call: beyond this a machine has no room for them. */
+const MAX_DEPTH = 2000;
+
+/** @throws FeedError for limits that are no numbers, or above what can be kept */
+export function checkLimits(limits: Partial<Limits> | undefined): void {
+  for (const [name, value] of Object.entries(limits ?? {})) {
+    if (value === undefined) continue;
+    const most = name === "depth" ? MAX_DEPTH : Number.POSITIVE_INFINITY;
+    if (typeof value === "number" && value >= 0 && value <= most) continue;
+    const words = name === "depth" ? `a number from 0 to ${MAX_DEPTH}` : "a number from 0";
+    throw feedError("invalid-option", `expected ${words}, not ${String(value)}`, {
+      path: `options.limits.${name}`,
+      params: { value: String(value) },
+    });
+  }
+}
+
 /** @throws FeedError where the input is larger than it may be */
 export function limitInput(length: number, limits?: Partial<Limits>): void {
   const most = limits?.input ?? LIMITS.input;

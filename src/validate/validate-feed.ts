@@ -3,6 +3,7 @@
 import { type Diagnostic, isFeedError } from "../errors.ts";
 import { type Found, rootOf } from "../formats/root.ts";
 import { registryWith } from "../namespaces/registry.ts";
+import { textOrBytes } from "../scan/feed-input.ts";
 import { type Decoded, decodeBytes, refuseBinary, refuseBlank } from "../scan/charset.ts";
 import { isJsonSource, surveyJson } from "../scan/json-limits.ts";
 import { LIMITS, limitInput } from "../scan/limits.ts";
@@ -61,7 +62,8 @@ export interface ValidationReport {
  * @example
  * for (const { severity, message, line } of validateFeed(text).diagnostics) console.log(`${line}: ${severity}: ${message}`);
  */
-export function validateFeed(input: string | Uint8Array, options: ValidateOptions = {}): ValidationReport {
+export function validateFeed(given: string | Uint8Array, options: ValidateOptions = {}): ValidationReport {
+  const input = textOrBytes(given);
   const source = decodeBytes(input, options.contentType, true, true);
   const chosen = profilesOf(options.profiles);
   const report = new Report(source, chosen);

@@ -1,5 +1,6 @@
 /** From outlines to OPML. */
 
+import { DocumentJudge, encoded } from "../encode/judged-document.ts";
 import { encodeXml } from "../encode/writer.ts";
 import { OPML, opmlPlan } from "../formats/opml/root.ts";
 import type { OpmlDocument, OpmlInput } from "../formats/opml/table.ts";
@@ -12,8 +13,8 @@ import { registryWith } from "../namespaces/registry.ts";
  * generateOpml({ head: { title: "My feeds" }, body: { outlines: [{ text: "News", type: "rss", xmlUrl: "https://example.org/rss.xml" }] } })
  */
 export function generateOpml(outline: OpmlInput | OpmlDocument, options: { pretty?: boolean } = {}): string {
-  const document = { version: "2.0", head: {}, ...outline };
-  return encodeXml({
+  const document = new DocumentJudge({ unsafeMarkup: true }).judged({ version: "2.0", head: {}, ...outline });
+  const source = {
     root: "opml",
     plan: opmlPlan,
     document,
@@ -21,5 +22,6 @@ export function generateOpml(outline: OpmlInput | OpmlDocument, options: { prett
     coreUri: undefined,
     registry: registryWith(undefined),
     pretty: options.pretty,
-  });
+  };
+  return encoded(() => encodeXml(source));
 }

@@ -1,8 +1,10 @@
 /** From a Feed, or a document of one format, to text. */
 
+import { feedError } from "../errors.ts";
+import { whatIs } from "../scan/feed-input.ts";
 import { doctypeOf } from "../encode/doctype.ts";
 import { inlineMarkup } from "../encode/fragment.ts";
-import { type Caution, DocumentJudge } from "../encode/judged-document.ts";
+import { type Caution, DocumentJudge, encoded } from "../encode/judged-document.ts";
 import { encodeXml, type XmlDocument } from "../encode/writer.ts";
 import type { CreateOptions } from "../feed/create-feed.ts";
 import type { AtomDocument } from "../formats/atom/document.ts";
@@ -53,9 +55,15 @@ function xml(
   const document = cautious.judged(source.document);
   const inline = (markup: string, owner: object) =>
     inlineMarkup(markup, owner, cautious.judge, (...what) => cautious.leftOut("", ...what));
-  const text = encodeXml({ ...source, document, registry, pretty, stylesheet, viewer, inline });
+  const text = encoded(() => encodeXml({ ...source, document, registry, pretty, stylesheet, viewer, inline }));
   cautious.check();
   return text;
+}
+
+/** @throws FeedError where there is no document */
+function documentOf<T extends object>(given: T): T {
+  if (typeof given === "object" && given !== null) return given;
+  throw feedError("invalid-input", `expected a document, as parseRss and its like give it, not ${whatIs(given)}`);
 }
 
 /**
@@ -63,6 +71,7 @@ function xml(
  * @throws FeedError for what could act where the document is opened; see `unsafeMarkup`
  */
 export function encodeRss(document: RssDocument, options: EncodeOptions = {}): string {
+  documentOf(document);
   const doctype = doctypeOf("rss", document.doctype);
   const plan = planOf(rssElement);
   return xml({ root: "rss", plan, document, core: RSS, coreUri: undefined, doctype }, options);
@@ -70,6 +79,7 @@ export function encodeRss(document: RssDocument, options: EncodeOptions = {}): s
 
 /** Writes an Atom document; an entry document when it is one. @throws FeedError as `encodeRss` */
 export function encodeAtom(document: AtomDocument, options: EncodeOptions = {}): string {
+  documentOf(document);
   const coreUri = document.namespace ?? ATOM_URI;
   const entry = document.isEntry ? document.entries?.[0] : undefined;
   if (entry !== undefined)
@@ -79,6 +89,7 @@ export function encodeAtom(document: AtomDocument, options: EncodeOptions = {}):
 
 /** Writes an RSS 1.0 document; RSS 1.1 when its namespace says so. @throws FeedError as `encodeRss` */
 export function encodeRdf(document: RdfDocument, options: EncodeOptions = {}): string {
+  documentOf(document);
   const coreUri = document.namespace ?? RSS_10_URI;
   if (coreUri === RSS_11_URI && document.channel !== undefined) {
     return xml({ root: "Channel", plan: RDF.feed, document: document.channel, core: RDF, coreUri }, options);
@@ -88,8 +99,11 @@ export function encodeRdf(document: RdfDocument, options: EncodeOptions = {}): s
 
 /** Writes a JSON Feed document. @throws FeedError as `encodeRss`, for the elements of XML that it carries */
 export function encodeJsonFeed(document: JsonFeedDocument, options: EncodeOptions = {}): string {
+  documentOf(document);
   const cautious = new DocumentJudge(options);
-  const text = encodeJsonDocument(cautious.judged(document), registryWith(options.namespaces), options.pretty === true);
+  const text = encoded(() =>
+    encodeJsonDocument(cautious.judged(document), registryWith(options.namespaces), options.pretty === true),
+  );
   cautious.check();
   return text;
 }
