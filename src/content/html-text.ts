@@ -84,10 +84,13 @@ export function textOfHtml(html: string): string {
     if (after >= 0) {
       const isEnd = html.charCodeAt(at + 1) === 47;
       const name = nameAt(html, isEnd ? at + 2 : at + 1);
-      at = after;
-      if (BLOCKS.has(name)) gap = "\n";
-      else if (!isEnd && (name === "script" || name === "style")) at = contentEnd(html, name, after);
-      continue;
+      const isBlock = BLOCKS.has(name);
+      if (isBlock || isHtmlName(name) || !isWord(html, at, after)) {
+        at = after;
+        if (isBlock) gap = "\n";
+        else if (!isEnd && (name === "script" || name === "style")) at = contentEnd(html, name, after);
+        continue;
+      }
     }
     // One space as the document has it goes along with the run before it.
     if (end > start)
@@ -139,6 +142,13 @@ function nameAt(html: string, start: number): string {
 /** White space as browsers show it, and NUL, which is no text. */
 const isBlank = (code: number) =>
   code <= 32 && (code === 32 || code === 10 || code === 0 || code === 9 || code === 13 || code === 12);
+
+/** `Box<T>` beside markup: no element of HTML, and neither attributes nor an end tag that would make it one of another kind. */
+function isWord(html: string, open: number, after: number): boolean {
+  const name = html.slice(open + 1, after - 1);
+  return after - open < LONGEST_WORD && /^[a-z][a-z\d]*$/i.test(name) && !html.includes(`</${name}>`);
+}
+const LONGEST_WORD = 32;
 
 /** After the `>` of a tag that starts here; -1 where none does: `<ann@example.com>` is an address, `<job_id>` a word. */
 function tagEnd(html: string, open: number): number {

@@ -7,6 +7,7 @@
 
 import { isAbsolute } from "../content/base-url.ts";
 import { hasWrapper, MEANT, unwrapped } from "../content/cdata.ts";
+import { escapeHtml } from "../content/html-text.ts";
 import { isHtmlName } from "../content/html-names.ts";
 import { trimmed } from "../content/trimmed.ts";
 import { type DiagnosticParams, type FeedError, isFeedError, type Severity } from "../errors.ts";
@@ -517,7 +518,11 @@ export class Decoder implements ScanHandler {
       else if (kind === Piece.Cdata) {
         const verbatim = scanner.decodeText(starts[i]!, ends[i]!, false);
         text += xhtml ? verbatim.replaceAll("&", "&amp;").replaceAll("<", "&lt;") : verbatim;
-      } else text += scanner.decodeText(starts[i]!, ends[i]!, !hasTags && kind === Piece.References);
+      } else {
+        // Beside tags, references are the markup's: they are decoded, and what is no text for HTML is escaped again.
+        const decoded = scanner.decodeText(starts[i]!, ends[i]!, kind === Piece.References);
+        text += hasTags && kind === Piece.References ? escapeHtml(decoded) : decoded;
+      }
     }
     return this.#unwrapped(frame, text, end);
   }

@@ -69,6 +69,8 @@ describe("is text where HTML has no element of that name", () => {
     const raw = escaped("<p>Ask <ann@x.example> or <job_id>, <b>now</b></p>");
     const { articles } = (await read(rss(`<title>x</title><description>${raw}</description>`))).feed;
     expect(articles[0]!.summary).toBe("Ask <ann@x.example> or <job_id>, now");
+    const mixed = escaped("<b>New</b>: Option<Box<T>> and <math><mi>x</mi></math>");
+    expect((await read(rss(`<title>${mixed}</title>`))).feed.articles[0]!.title).toBe("New: Option<Box<T>> and x");
   });
 
   test.each([

@@ -21,6 +21,9 @@ export function readAtomText(construct: AtomText | undefined): Prose | undefined
   if (construct?.value === undefined) return undefined;
   const { kind, value } = open(construct);
   if (value === "") return undefined;
+  // Nothing but words can be meant here, so Base64 is read where it holds some.
+  const words = kind === Kind.Other ? fromBase64(value) : undefined;
+  if (words !== undefined) return readHtml(words);
   return kind === Kind.Html ? readHtml(value) : { text: value, html: undefined };
 }
 
