@@ -327,7 +327,7 @@ const NARROW: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 };
 
 /** Texts of which each row with a check of its own takes one at least: a test holds it. */
-const SAMPLES = [
+export const SAMPLES = [
   ...["1", "2023", "16/9", "15.00 USD", "2023-03-21", "0028-0836", "10.1000/182", "R113314", "336699", "5%"],
   ...["active", "rent", "INR", "in", "subject", "podcast", "irc", "activitypub", "audio/mpeg", "yes", "true"],
   ...["jane@example.org", "https://example.org/", "tag:example.org,2023:1", "en", "card", "browser", "tv-g", "pg"],

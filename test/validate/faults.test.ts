@@ -138,7 +138,7 @@ describe.each([
   ["Atom", generateAtom, ATOM, ["feed", "entry"]],
   ["RSS 1.0", generateRdf, RDF, ["channel", "item"]],
 ] as const)("%s", (_, generate, { feed, item }, owners) => {
-  test("reports at least 99 of 100 faults", () => {
+  test("reports at least 99.5 of 100 faults", () => {
     const text = generate(FEED);
     const before = findingsIn(text);
     const faults = faultsIn(text, feed, item, owners);
@@ -148,7 +148,7 @@ describe.each([
     expect(
       share,
       `${faults.length} faults, unreported: ${missed.map(({ name }) => name).join(", ")}`,
-    ).toBeGreaterThanOrEqual(0.99);
+    ).toBeGreaterThanOrEqual(0.995);
   });
 });
 
@@ -220,7 +220,7 @@ describe("JSON Feed", () => {
     return faults;
   }
 
-  test("reports at least 99 of 100 faults", () => {
+  test("reports at least 99.5 of 100 faults", () => {
     const feed = JSON.parse(
       generateJsonFeed({
         ...FEED,
@@ -244,7 +244,7 @@ describe("JSON Feed", () => {
     expect(
       1 - missed.length / faults.length,
       `${faults.length} faults, unreported: ${missed.map(({ name }) => name).join(", ")}`,
-    ).toBeGreaterThanOrEqual(0.99);
+    ).toBeGreaterThanOrEqual(0.995);
   });
 });
 
@@ -267,7 +267,9 @@ describe("extensions in RSS", () => {
       const whole = text.slice(start, end);
       const tag = new RegExp(`(</?[a-zA-Z\\d]+:)${name.local}(?=[\\s/>])`, "g");
       if (card === "must") yield { name: `${at} removed`, text: cut(start, end, "") };
-      if (card !== "many") yield { name: `${at} twice`, text: cut(end, end, whole) };
+      // GeoRSS has as many geometries as there are places.
+      const isOnce = card !== "many" && !/georss:(?:point|line|polygon|box|circle|where)$/.test(at);
+      if (isOnce) yield { name: `${at} twice`, text: cut(end, end, whole) };
       yield { name: `${at} misspelt`, text: cut(start, end, whole.replaceAll(tag, `$1x${name.local}`)) };
       if (plan === undefined && closeStart > openEnd && codec?.problem?.(NO_VALUE) !== undefined)
         yield { name: `${at} without a value of its kind`, text: cut(openEnd, closeStart, NO_VALUE) };
@@ -299,7 +301,7 @@ describe("extensions in RSS", () => {
     yield* visit(treeOf(text), undefined);
   }
 
-  test("reports at least 99 of 100 faults, of every namespace", () => {
+  test("reports at least 99.5 of 100 faults, of every namespace", () => {
     const reported = new Map<string, boolean>();
     for (const input of fc.sample(feedInput, { seed: 5, numRuns: 60 })) {
       const text = generateRss(input, { updated: new Date(0) });
@@ -316,6 +318,6 @@ describe("extensions in RSS", () => {
     expect(
       1 - missed.length / reported.size,
       `${reported.size} faults, unreported: ${missed.join(", ")}`,
-    ).toBeGreaterThanOrEqual(0.99);
+    ).toBeGreaterThanOrEqual(0.995);
   }, 120_000);
 });
