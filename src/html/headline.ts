@@ -44,6 +44,26 @@ function isSite(part: string, sites: readonly string[]): boolean {
   );
 }
 
+/** Whether a name is just the site's: "River Times", "River Times News". */
+export function isSiteName(name: string, sites: readonly string[]): boolean {
+  const own = letters(name);
+  return sites.some((site) => own === site || (own.startsWith(site) && OF_A_PAPER.test(own.slice(site.length))));
+}
+
+const OF_A_PAPER =
+  /^(?:news|online|staff|redaktion|rédaction|redacción|magazine?|media|team|digital|editors|com|net|org|de)$/;
+
+/** "Jane Doe River Times" without the paper, which its own line names. */
+export function withoutSiteBehind(name: string, sites: readonly string[]): string {
+  const words = name.split(" ");
+  for (let kept = 2; kept < words.length; kept++) {
+    const behind = letters(words.slice(kept).join(" "));
+    if (sites.some((site) => site.length >= 3 && behind.startsWith(site) && behind.length <= site.length + 12))
+      return words.slice(0, kept).join(" ");
+  }
+  return name;
+}
+
 /** "Headline | Site" without the site, at either end, as often as it stands there. */
 export function withoutSite(title: string, sites: readonly string[]): string {
   const inBrackets = /^(.{10,}) \(([^()]{2,40})\)$/su.exec(title);

@@ -28,7 +28,7 @@ export function imageAttributes(element: Element): Record<string, string> | unde
   const attribs = image?.attribs ?? {};
   const sets = [...SETS.map((name) => attribs[name]), ...sourcesOf(element)].filter((set) => isUsable(set?.trim()));
   const src =
-    [...SOURCES.map((name) => attribs[name]), attribs.src].map((address) => address?.trim()).find(isUsable) ??
+    [...SOURCES.map((name) => attribs[name]), attribs.src].map((address) => address?.trim()).find(isOneAddress) ??
     largestOf(sets[0]);
   const [width, height] = [pixels(attribs.width), pixels(attribs.height)];
   if (src === undefined || isPixel(attribs)) return undefined;
@@ -47,6 +47,9 @@ export function imageAttributes(element: Element): Record<string, string> | unde
 
 const isUsable = (address: string | undefined): address is string =>
   address !== undefined && address !== "" && !PLACEHOLDER.test(address);
+/** A list of sizes in the wrong attribute. */
+const isOneAddress = (address: string | undefined): address is string =>
+  isUsable(address) && !/\s\d+(?:\.\d+)?[wx](?:,|$)/.test(address);
 const largestOf = (set: string | undefined) => (set === undefined ? undefined : largest(parseSrcset(set)));
 
 /** Sizes of 0 and 1 are what nobody sees. */

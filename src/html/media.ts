@@ -10,6 +10,8 @@ import type { MainContent } from "./main-content.ts";
 
 /** So many pictures are looked at for the one that is stated. */
 const MOST = 200;
+/** A picture that leads stands in one of the first blocks. */
+const LEAD = 3;
 
 /**
  * The stated picture, with size and alternative text where the page shows it; else the one that leads: above the text, or
@@ -26,9 +28,10 @@ export function pictureOf(
     .slice(0, MOST)
     .flatMap((element) => imageOf(element, page));
   if (stated !== undefined) return completed([stated, ...shown]);
-  const [first] = blocks;
-  const inside =
-    first !== undefined && isTag(first) ? [first, ...within(first)].find(({ name }) => name === "img") : undefined;
+  const inside = blocks
+    .slice(0, LEAD)
+    .flatMap((block) => (isTag(block) ? [block, ...within(block)] : []))
+    .find(({ name }) => name === "img");
   const lead = leadPicture(page, main) ?? inside;
   return lead === undefined ? undefined : imageOf(lead, page)[0];
 }

@@ -8,7 +8,7 @@ import type { ParseTimestampOptions } from "../newsroom/parse-timestamp.ts";
 import { cleanContent, htmlOf } from "./clean-content.ts";
 import { detached } from "./detached.ts";
 import { type Findings, settle } from "./findings.ts";
-import { siteNames, type StatedTitles, titleOf } from "./headline.ts";
+import { isSiteName, siteNames, type StatedTitles, titleOf, withoutSiteBehind } from "./headline.ts";
 import { readJsonLd } from "./json-ld.ts";
 import { withoutLeftovers } from "./leftovers.ts";
 import { filesIn, pictureOf } from "./media.ts";
@@ -19,7 +19,7 @@ import { Page } from "./page.ts";
 import { type LeftOut, leftOut, leftOutAtOnce, readMarks } from "./page-kind.ts";
 import { type MainContent, mainContentOf } from "./main-content.ts";
 import { readAddressDate, readNearbyDates } from "./nearby-dates.ts";
-import { readPrintedHead, readTimeElements } from "./printed.ts";
+import { readAuthorLinks, readPrintedHead, readTimeElements } from "./printed.ts";
 
 export interface ArticleHtmlOptions extends ParseTimestampOptions {
   /** Identity of the article. @default its address; else a UUID v5 of headline, date and text */
@@ -125,10 +125,30 @@ function sourcesOf(page: Page): { sources: Findings[]; main: MainContent; used: 
   const main = mainContentOf(page, titles);
   const { used, ...head } = readPrintedHead(page, main);
   const printed = [readMicroformats(page, main), ...readTimeElements(page, main), head];
-  const sources: Findings[] = [{ title: titleOf(main.headline, titles) }, ...stated, ...printed];
+  const sources: Findings[] = [
+    { title: titleOf(main.headline, titles), summary: head.summary },
+    ...withoutOutlets([...stated, ...printed], titles.sites),
+  ];
+  if (!sources.some(({ authors = [] }) => authors.length > 0)) sources.push(readAuthorLinks(page, main));
   if (!sources.some(({ published }) => published !== undefined)) sources.push(...unmarkedDates(page, main, sources));
   return { sources, main, used };
 }
+
+/** Authors that are people or desks: who publishes is no author where anybody else is named. */
+function withoutOutlets(sources: readonly Findings[], sites: readonly string[]): Findings[] {
+  const people = sources.map(({ authors = [] }) => authors.filter((author) => !isNobody(author.name)));
+  const isOther = people.flat().some(({ name }) => !isSiteName(name, sites));
+  return sources.map((source, i) => {
+    const own = people[i]!.filter(({ name }) => !isOther || !isSiteName(name, sites));
+    return { ...source, authors: own.map((author) => ({ ...author, name: withoutSiteBehind(author.name, sites) })) };
+  });
+}
+
+/** Companies, addresses and user names that publishing systems give: no one whom readers know. */
+const isNobody = (name: string): boolean =>
+  /(?:^|\s)(?:GmbH|Inc|Ltd|LLC|AG|S\.?A|Corp|Pty)\.?(?:\s|$)|^\S+\.(?:com|org|net|de|at|ch|world|info|eu|fr|it|es|uk|ru|in|jp|cn|br)$/i.test(
+    name,
+  ) || /^(?:admin|administrator|webmaster|user|guest|root|super ?user|unknown|anonymous|default)\d{0,4}$/i.test(name);
 
 /** Dates that nothing marks; the day of an address is no news where the same day is known with its time. */
 function unmarkedDates(page: Page, main: MainContent, sources: readonly Findings[]): Findings[] {

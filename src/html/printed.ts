@@ -1,12 +1,22 @@
 /** What a page prints for people: `time` elements, bylines, datelines, reading time, standfirst. */
 
 import type { Element } from "domhandler";
-import { isMarkedByline } from "../newsroom/byline.ts";
+import { isMarkedByline, parseByline } from "../newsroom/byline.ts";
 import { type Head, takeHeadLine } from "../newsroom/article-text.ts";
 import type { Timestamp } from "../newsroom/timestamp.ts";
 import type { Findings } from "./findings.ts";
-import { isMetadata } from "./boilerplate.ts";
-import { ancestorsOf, contains, isBlock, spacedLineOf, type Page, pathOf, within, wordsOf } from "./page.ts";
+import { isComments, isMetadata } from "./boilerplate.ts";
+import {
+  ancestorsOf,
+  contains,
+  isBlock,
+  spacedLineOf,
+  type Page,
+  pathOf,
+  SHORTEST_PROSE,
+  within,
+  wordsOf,
+} from "./page.ts";
 import type { MainContent } from "./main-content.ts";
 
 /** Words that tell a change from the first publication, in the languages that datelines are read in. */
@@ -125,7 +135,7 @@ export function readPrintedHead(page: Page, main: MainContent): PrintedHead {
   for (const line of headLines(page, main)) {
     const text = spacedLineOf(line);
     if (takeLine(head, line, text, page)) used.add(line);
-    else if (standfirst === undefined && isStandfirst(line, text, page)) {
+    else if (standfirst === undefined && (isStandfirst(line, text, page) || isUnderHeadline(line, page, main))) {
       standfirst = text;
       used.add(line);
     }
@@ -258,6 +268,52 @@ function isStandfirst(line: Element, text: string, page: Page): boolean {
     STANDFIRST.test(`${attribs.class ?? ""} ${attribs.itemprop ?? ""} ${attribs["data-testid"] ?? ""}`),
   );
 }
+
+/** A heading of a sentence's length right under the headline, before any text. */
+function isUnderHeadline(line: Element, page: Page, { headline, roots }: MainContent): boolean {
+  if (line.name !== "h2" || headline === undefined || headline.name !== "h1") return false;
+  const { at, text, linked } = page.measure(line);
+  const [start, first] = [page.measure(headline).at, roots[0] === undefined ? 0 : page.measure(roots[0]).at];
+  return text >= SHORTEST_PROSE && linked === 0 && at > start && at - start <= NEAR && (first > at || first < start);
+}
+
+/** So few elements lie between a headline and its standfirst. */
+const NEAR = 8;
+
+// ── Links to authors ─
+
+/** Pages of people. */
+const AUTHOR_PAGE =
+  /\/(?:authors?|autor(?:en|e?s)?|auteurs?|profiles?|people|reporters?|columnists?|by|staff|contributors?)\/[^/]+\/?$/i;
+/** No article has more authors. */
+const MOST_AUTHORS = 10;
+
+/** Names that links to pages of authors and elements marked as one hold, for pages that state no author otherwise. */
+export function readAuthorLinks(page: Page, { scope, teasers }: MainContent): Findings {
+  const outer = scope === undefined ? undefined : (ancestorsOf(scope)[0] ?? scope);
+  if (outer === undefined) return {};
+  const found = page.elements.filter((element) => {
+    const { text, hasBlocks } = page.measure(element);
+    if (hasBlocks || text < 3 || text > 60 || !isAuthorMark(element, page) || !contains(outer, element)) return false;
+    return ![element, ...ancestorsOf(element)].some(
+      (around) => teasers.has(around) || isComments(around) || around.name === "aside" || around.name === "nav",
+    );
+  });
+  const authors = found.slice(0, MOST_AUTHORS).flatMap((element) => {
+    const named = parseByline(spacedLineOf(element)).filter(({ role, name }) => role === "author" && isPersonal(name));
+    const url = page.resolve(element.attribs.href);
+    return named.length === 1 && url !== undefined ? [{ ...named[0]!, url }] : named;
+  });
+  return { authors };
+}
+
+const isAuthorMark = ({ name, attribs }: Element, page: Page) =>
+  wordsOf(attribs.rel).includes("author") ||
+  wordsOf(attribs.itemprop).includes("author") ||
+  (name === "a" && AUTHOR_PAGE.test(pathOf(page.resolve(attribs.href) ?? "")));
+
+/** A first and a last name. */
+const isPersonal = (name: string) => /^\p{Lu}\S* (?:\S+ ){0,3}\p{Lu}\S*$/u.test(name) || /^\p{Lo}{2,8}$/u.test(name);
 
 // ── Tags ────────────────────────────────────────────────────────────────────
 

@@ -182,8 +182,10 @@ function peopleOf(value: unknown, role: BylineRole, page: Page): Byline[] {
     });
 }
 
-/** "Jane Doe and John Smith" in one string are two people; "Doe, Jane" stays one. */
+/** "Jane Doe and John Smith" in one string are two people; "Doe, Jane" is one, as in catalogues. */
 export function named(printed: string, role: BylineRole): Byline[] {
+  const inverted = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)?)$/u.exec(printed);
+  if (inverted !== null) return [{ name: `${inverted[2]} ${inverted[1]}`, role }];
   const read = parseByline(printed);
   if (read.length === 0) return [{ name: printed, role }];
   return read.map((byline) => (byline.role === "author" ? { ...byline, role } : byline));
