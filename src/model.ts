@@ -394,8 +394,8 @@ type ArticleParts = "bylines" | "categories" | "enclosures" | "links" | "image" 
 
 interface Shorthands {
   bylines?: readonly BylineInput[] | string | undefined;
-  /** A string is the term. */
-  categories?: readonly (string | Loose<Category>)[] | undefined;
+  /** A string is the term; one instead of a list holds several: "Harbour, Weather". */
+  categories?: readonly (string | Loose<Category>)[] | string | undefined;
   /** A string is the URL. */
   image?: string | Loose<Image> | undefined;
   extensions?: readonly Extension[] | undefined;
@@ -421,6 +421,28 @@ export type ArticleInput = Optional<Loose<Omit<Article, ArticleParts>>> &
 
 /** `rel` defaults to "related". */
 export type LinkInput = { url: string; rel?: string | undefined } & Loose<Omit<Link, "url" | "rel">>;
+
+/** Fields that hold an address: a `URL` will do. */
+type AddressField =
+  | "url"
+  | "feedUrl"
+  | "externalUrl"
+  | "postUrl"
+  | "icon"
+  | "avatar"
+  | "link"
+  | "image"
+  | "bannerImage";
+type RowField<K, V> = K extends AddressField ? Row<V> | URL : Row<V>;
+
+/** An input as a database gives it: `null` where something is absent, and `URL`s for addresses. */
+export type Row<T> = T extends Date | JsonValue[]
+  ? T
+  : T extends readonly (infer U)[]
+    ? readonly Row<U>[]
+    : T extends object
+      ? { [K in keyof T]: undefined extends T[K] ? RowField<K, T[K]> | null : RowField<K, T[K]> }
+      : T;
 
 // ── A program's own namespaces ──────────────────────────────────────────────
 

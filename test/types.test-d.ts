@@ -7,6 +7,7 @@ import type {
   AtomDocument,
   Feed,
   FeedInput,
+  Row,
   ParsedFeed,
   RssDocument,
   Timestamp,
@@ -66,7 +67,7 @@ test("the public shapes", () => {
   expectTypeOf<Feed>().toExtend<FeedInput>();
   expectTypeOf<Article>().toExtend<ArticleInput>();
   expectTypeOf<Article["published"]>().toEqualTypeOf<Timestamp | undefined>();
-  expectTypeOf(generateRss).parameter(0).toEqualTypeOf<FeedInput | Feed>();
+  expectTypeOf(generateRss).parameter(0).toEqualTypeOf<FeedInput | Row<FeedInput> | Feed>();
 });
 
 test("inputs take dates, timestamps and texts, bylines as texts or objects, and undefined everywhere", () => {

@@ -52,7 +52,7 @@ export function withSection(
   if (isPost) return { article, section: said };
   const stated = statedSection(article) ?? said;
   if (stated === undefined) return { article, section: folderOf(file, bases) };
-  const categories = [article.categories ?? []].flat() as NonNullable<ArticleInput["categories"]>;
+  const categories = [article.categories ?? []].flat();
   const isThere = categories.some(
     (member: unknown) => keyOf(String((member as { term?: unknown } | null)?.term ?? member)) === keyOf(stated),
   );

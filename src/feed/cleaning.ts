@@ -7,8 +7,10 @@ import { FORBIDDEN, isPlain } from "../content/plain-text.ts";
 import { trimmed } from "../content/trimmed.ts";
 import { isUnsafeUrl } from "../content/unsafe-url.ts";
 import { readTimestamp } from "../newsroom/dateline.ts";
+import { ianaOffset, instantIn } from "../newsroom/iana-zones.ts";
 import { Timestamp } from "../newsroom/timestamp.ts";
 import { isLanguageTag } from "../table/codecs/language-tag.ts";
+import { type Owner, reportMisnamed } from "./misnamed-fields.ts";
 import type { Problems, Step } from "./problems.ts";
 
 /**
@@ -36,11 +38,12 @@ export function clean(text: string, step: Step | undefined, problems: Problems):
 function stringOf(value: unknown, step: Step, problems: Problems): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === "string") return clean(value, step, problems);
+  if (value instanceof URL) return value.href;
   problems.add("invalid-value", step, `expected a string, not ${nameOf(value)}`, { value: nameOf(value) });
   return typeof value === "number" && problems.repair ? asText(value) : undefined;
 }
 
-function nameOf(value: unknown): string {
+export function nameOf(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
   return typeof value === "object" ? "an object" : `${typeof value} ${asText(value as number).slice(0, 40)}`;
@@ -63,8 +66,8 @@ export const prose: Reader<string> = (value, step, problems) => {
 /** Markup, to the letter. */
 export const markup: Reader<string> = (value, step, problems) => stringOf(value, step, problems) || undefined;
 
-/** An absolute URL. */
-export const url: Reader<string> = (value, step, problems) => urlWithin(undefined, value, step, problems);
+/** An absolute URL; a relative one is resolved against the feed's home page. */
+export const url: Reader<string> = (value, step, problems) => urlWithin(problems.base, value, step, problems);
 
 /** An absolute URL, resolved against `base` where there is one. */
 export function urlWithin(
@@ -101,7 +104,7 @@ const short = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` : 
 /** A Date, a Timestamp or a string that prints one. A plain Date knows no zone: it is taken as UTC. */
 export const timestamp: Reader<Timestamp> = (value, step, problems) => {
   if (value === undefined || value === null || value === "") return undefined;
-  const read = readDate(value);
+  const read = readDate(value, problems.zone);
   if (read !== undefined) return read;
   const shown = short(value instanceof Date ? "an invalid Date" : asText(value));
   problems.add(
@@ -114,9 +117,19 @@ export const timestamp: Reader<Timestamp> = (value, step, problems) => {
 };
 
 /** A date that can be written; `undefined` for everything else. */
-export function readDate(value: unknown): Timestamp | undefined {
+export function readDate(value: unknown, zone?: string): Timestamp | undefined {
   const date = dateOf(value);
-  return date === undefined || date instanceof Timestamp ? date : fromDate(date);
+  if (date === undefined) return undefined;
+  if (zone === undefined) return date instanceof Timestamp ? date : fromDate(date);
+  return inZone(date, zone);
+}
+
+/** A date that states no offset, as the zone prints it. A printed one is a local date and time; a Date is an instant. */
+function inZone(date: Date & { offset?: unknown }, zone: string): Timestamp {
+  if (date.offset !== undefined) return date instanceof Timestamp ? date : fromDate(date);
+  const instant = "offset" in date ? instantIn(zone, date.getTime()) : date.getTime();
+  const precision = date instanceof Timestamp ? date.precision : undefined;
+  return new Timestamp(instant, { zone, offset: ianaOffset(zone, instant), ...(precision && { precision }) });
 }
 
 /** The same where it is only to be compared: a plain Date stays one, which saves an object of 190 bytes. */
@@ -155,7 +168,8 @@ const isPrintable = (date: Date) => date.getTime() > -62_167_132_800_000 && date
 }
 
 const truth: Reader<boolean> = (value, step, problems) => {
-  if (value === undefined || typeof value === "boolean") return value;
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === "boolean") return value;
   problems.add("invalid-value", step, "expected true or false", { value: short(asText(value)) });
   return undefined;
 };
@@ -184,7 +198,7 @@ const LANGUAGE =
 /** One of some words. */
 /* @__NO_SIDE_EFFECTS__ */ export function oneOf<const W extends readonly string[]>(words: W): Reader<W[number]> {
   return (value, step, problems) => {
-    if (value === undefined) return undefined;
+    if (value === undefined || value === null) return undefined;
     if (typeof value === "string" && words.includes(value)) return value;
     problems.add("invalid-value", step, `expected one of ${words.join(", ")}`, { value: short(asText(value)) });
     return undefined;
@@ -214,12 +228,13 @@ const LANGUAGE =
   fields: { readonly [K in keyof T]-?: Reader<NonNullable<T[K]>> },
   required: readonly (keyof T & string)[] = [],
   shorthand?: keyof T & string,
+  owner?: Owner,
 ): Reader<T> {
   const keys = Object.keys(fields) as (keyof T & string)[];
   const readers = keys.map((key) => fields[key]);
   return (value, step, problems) => {
     if (value === undefined || value === null) return undefined;
-    if (typeof value === "string" && shorthand !== undefined) {
+    if ((typeof value === "string" || value instanceof URL) && shorthand !== undefined) {
       problems.enter(step);
       const read = fields[shorthand](value, shorthand, problems);
       if (read === undefined && required.length > 0) reportMissing(shorthand, value, problems);
@@ -236,6 +251,7 @@ const LANGUAGE =
     const made: Partial<T> = {};
     let isUsable = false;
     problems.enter(step);
+    if (owner !== undefined) reportMisnamed(value, owner, problems);
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i]!;
       const read = readers[i]!((value as T)[key], key, problems);

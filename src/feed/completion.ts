@@ -4,6 +4,7 @@ import { type Diagnostic, FeedError } from "../errors.ts";
 import { asNewest } from "../formats/supplied-dates.ts";
 import type { Article, ArticleInput, Feed, FeedInput } from "../model.ts";
 import { registryWith } from "../namespaces/registry.ts";
+import { isIanaZone } from "../newsroom/iana-zones.ts";
 import type { Timestamp } from "../newsroom/timestamp.ts";
 import { uuidV5 } from "../newsroom/uuid.ts";
 import type { Registry } from "../table/plan.ts";
@@ -55,9 +56,10 @@ export class Completion {
   /** `newest`: the newest date of any article, where it can be known beforehand. */
   constructor(head: FeedInput, options: CompletionOptions, newest: Timestamp | undefined, ids: Ids = new KeptIds()) {
     this.#problems = new Problems(options.repair === true, options.onNote, options.unsafeMarkup === true);
+    this.#problems.zone = zoneOf(options.zone, this.#problems);
     this.#registry = registryWith(options.namespaces);
     this.#ids = ids;
-    const feed = this.#problems.guarded(() => readHead(head, this.#problems, this.#registry));
+    const feed = this.#problems.guarded(() => readHead(withFeedUrl(head, options), this.#problems, this.#registry));
     if (feed === undefined) throw new FeedError(this.#problems.found.length > 0 ? this.#problems.found : [NO_HEAD]);
     this.feed = feed;
     this.#completeUpdated(newest, options.updated);
@@ -146,16 +148,29 @@ export class Completion {
 const isCredited = ({ source }: Article) => source?.bylines?.some(({ role }) => role === "author") === true;
 
 /** The newest date of any article, where the head does not say when the feed changed. */
-export function newestOf(head: FeedInput, articles: readonly unknown[]): Timestamp | undefined {
+export function newestOf(head: FeedInput, articles: readonly unknown[], zone?: string): Timestamp | undefined {
   if (head.updated !== undefined && dateOf(head.updated) !== undefined) return undefined;
   let latest: Date | undefined;
   for (const article of articles) {
     if (typeof article !== "object" || article === null) continue;
     const { updated, published } = article as ArticleInput;
-    const date = dateOf(updated) ?? dateOf(published);
+    const date = zone === undefined ? (dateOf(updated) ?? dateOf(published)) : readDate(updated ?? published, zone);
     if (date !== undefined && (latest === undefined || date.getTime() > latest.getTime())) latest = date;
   }
   return readDate(latest);
+}
+
+/** A zone that the runtime knows; another is reported, and dates stay as they are. */
+function zoneOf(zone: string | undefined, problems: Problems): string | undefined {
+  if (zone === undefined || isIanaZone(zone)) return zone;
+  const message = `"${zone}" is no time zone that is known here; expected one like "Asia/Kolkata"`;
+  problems.add("invalid-zone", "options.zone", message, { value: zone });
+  return undefined;
+}
+
+/** The option's address counts before the input's; one for each format is chosen by what is written (`optionsFor`). */
+function withFeedUrl(head: FeedInput, { feedUrl }: CreateOptions): FeedInput {
+  return typeof feedUrl === "string" ? { ...head, feedUrl } : head;
 }
 
 /** Namespace of the ids that are made of content: v5 of "feedwright.org" in the DNS namespace. */

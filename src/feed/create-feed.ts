@@ -1,7 +1,7 @@
 /** Input → Feed: the one place where anything is filled in, cleaned or refused. Idempotent, and without a clock. */
 
 import type { Diagnostic } from "../errors.ts";
-import type { FeedInput, FeedInputWith, FeedWith } from "../model.ts";
+import type { FeedInput, FeedInputWith, FeedWith, Row } from "../model.ts";
 import type { Namespace } from "../table/words.ts";
 import { Completion, newestOf } from "./completion.ts";
 
@@ -22,6 +22,14 @@ export interface CreateOptions<N extends readonly Namespace[] = readonly Namespa
    * @default false
    */
   unsafeMarkup?: boolean | undefined;
+  /**
+   * IANA zone of Dates and strings that state none: a Date is printed in that zone's offset of that day, a string is a local
+   * date and time of that zone. @default undefined: a Date is UTC, the offset of a string is unknown
+   * @example createFeed(input, { zone: "Asia/Kolkata" })
+   */
+  zone?: string | undefined;
+  /** Where this feed lives, in place of the input's `feedUrl`: each format of a feed has its own address. */
+  feedUrl?: string | Readonly<Partial<Record<"rss" | "atom" | "rdf" | "json", string>>> | undefined;
   /** A program's own namespaces, beside those that this package knows. */
   namespaces?: N | undefined;
 }
@@ -41,11 +49,11 @@ export interface CreateOptions<N extends readonly Namespace[] = readonly Namespa
  * });
  */
 export function createFeed<const N extends readonly Namespace[] = readonly Namespace[]>(
-  input: FeedInputWith<NoInfer<N>> | FeedWith<NoInfer<N>>,
+  input: FeedInputWith<NoInfer<N>> | Row<FeedInputWith<NoInfer<N>>> | FeedWith<NoInfer<N>>,
   options: CreateOptions<N> = {},
 ): FeedWith<N> {
   const { head, articles } = partsOf(input);
-  const completion = new Completion(head, options, newestOf(head, articles));
+  const completion = new Completion(head, options, newestOf(head, articles, options.zone));
   const feed = completion.feed;
   for (let i = 0; i < articles.length; i++) {
     const article = completion.article(articles[i], i);
@@ -55,8 +63,21 @@ export function createFeed<const N extends readonly Namespace[] = readonly Names
   return feed as FeedWith<N>;
 }
 
-/** The input, whatever a program passed: its articles as an array that may be empty. */
+/** The input, whatever a program passed: its articles as an array that may be empty. What is no list is reported by the head. */
 export function partsOf(input: unknown): { head: FeedInput; articles: readonly unknown[] } {
   const head = (typeof input === "object" && input !== null ? input : {}) as FeedInput;
-  return { head, articles: Array.isArray(head.articles) ? (head.articles as readonly unknown[]) : [] };
+  return { head, articles: listOfArticles(head.articles) };
+}
+
+/** Anything that can be gone through, save a string. */
+function listOfArticles(articles: unknown): readonly unknown[] {
+  if (Array.isArray(articles)) return articles as readonly unknown[];
+  const isIterable = typeof articles === "object" && articles !== null && Symbol.iterator in articles;
+  return isIterable ? Array.from(articles as Iterable<unknown>) : [];
+}
+
+/** The options as one format of a feed is written by: `feedUrl` may have an address for each. */
+export function optionsFor<O extends CreateOptions>(format: "rss" | "atom" | "rdf" | "json", options: O): O {
+  const { feedUrl } = options;
+  return typeof feedUrl === "object" ? { ...options, feedUrl: feedUrl[format] } : options;
 }

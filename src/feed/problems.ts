@@ -18,6 +18,10 @@ export class Problems {
   readonly unsafeMarkup: boolean;
   readonly #onNote: ((note: Diagnostic) => void) | undefined;
   readonly #trail: Step[] = [];
+  /** What relative addresses are resolved against: the feed's home page, once it is known. */
+  base: string | undefined;
+  /** IANA zone of dates that state none. */
+  zone: string | undefined;
 
   constructor(repair: boolean, onNote: ((note: Diagnostic) => void) | undefined, unsafeMarkup = false) {
     this.repair = repair;

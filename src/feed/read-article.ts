@@ -10,6 +10,7 @@ import { canonicalTrees, foreignAttributes } from "./extension-trees.ts";
 import { excerptOf } from "../content/excerpt.ts";
 import { htmlOfText, textOfHtml } from "../content/html-text.ts";
 import { mimeTypeOf } from "../content/mime-type.ts";
+import { OWNERS, reportMisnamed } from "./misnamed-fields.ts";
 import type { Problems } from "./problems.ts";
 import { saySame } from "../newsroom/timestamp.ts";
 import { baseOf, hostOf, putProse, readBylines, readLinks, claimWith } from "./read-parts.ts";
@@ -24,9 +25,11 @@ export function readArticle(input: unknown, feed: Feed, problems: Problems, regi
     return undefined;
   }
   const given = input as ArticleInput;
+  reportMisnamed(given, OWNERS.article, problems, registry);
   const article: Article = { id: "", bylines: [], categories: [], enclosures: [], links: [], extensions: [] };
   const id = line(given.id, "id", problems);
-  const address = given.url === undefined ? undefined : urlWithin(feed.url, given.url, "url", problems);
+  const address =
+    given.url === undefined || given.url === null ? undefined : urlWithin(feed.url, given.url, "url", problems);
   if (address !== undefined) article.url = address;
   readText(article, given, address ?? baseOf(feed), problems);
   readDates(article, given, problems);

@@ -4,8 +4,9 @@ import { asText } from "./as-text.ts";
 import type { ArticleInput, Feed, FeedInput } from "../model.ts";
 import type { Registry } from "../table/plan.ts";
 import { canonicalExtensions } from "./copy-extensions.ts";
-import { language, line, prose, type Reader, timestamp, url, urlWithin } from "./cleaning.ts";
+import { language, line, nameOf, prose, type Reader, timestamp, url, urlWithin } from "./cleaning.ts";
 import { canonicalTrees, foreignAttributes } from "./extension-trees.ts";
+import { OWNERS, reportMisnamed } from "./misnamed-fields.ts";
 import type { Problems } from "./problems.ts";
 import { baseOf, hostOf, NOWHERE, putProse, readBylines, readLinks, claimWith } from "./read-parts.ts";
 import { set } from "../formats/model-parts.ts";
@@ -32,7 +33,10 @@ const FIELDS: { readonly [K in keyof Feed & keyof FeedInput]?: Reader<NonNullabl
 /** The feed without its articles. */
 export function readHead(input: FeedInput, problems: Problems, registry: Registry): Feed {
   const feed: Feed = { title: "", bylines: [], categories: [], links: [], hubs: [], articles: [], extensions: [] };
+  reportMisnamed(input, OWNERS.feed, problems, registry);
+  checkList(input.articles, problems);
   set(feed, "url", url(input.url, "url", problems));
+  problems.base = feed.url;
   set(feed, "feedUrl", urlWithin(feed.url, input.feedUrl, "feedUrl", problems));
   set(feed, "id", line(input.id, "id", problems));
   completeUrl(feed, input, problems);
@@ -50,6 +54,14 @@ export function readHead(input: FeedInput, problems: Problems, registry: Registr
   checkComplete(feed, problems);
   completeTitle(feed, problems);
   return feed;
+}
+
+function checkList(articles: unknown, problems: Problems): void {
+  if (articles === undefined || articles === null) return;
+  if (typeof articles === "object" && Symbol.iterator in articles) return;
+  problems.add("invalid-value", "articles", `expected a list of articles, not ${nameOf(articles)}`, {
+    value: nameOf(articles),
+  });
 }
 
 /** RSS has to link to something. Repair takes the site of the first article. */

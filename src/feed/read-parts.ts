@@ -58,7 +58,7 @@ export function putProse(
 
 /** Objects, or names as printed: "By Jane Doe and John Smith", "jane@example.com (Jane Doe)". */
 export function readBylines(value: unknown, problems: Problems): Byline[] {
-  if (value === undefined) return [];
+  if (value === undefined || value === null) return [];
   const members = Array.isArray(value) ? value : [value];
   problems.enter("bylines");
   const bylines = members.map((member, i) => readByline(member, i, problems));

@@ -34,6 +34,7 @@ import {
 } from "./cleaning.ts";
 import { foreignAttributes as attributes, nestedTrees as extensions } from "./extension-trees.ts";
 import { MIME_TYPE } from "../content/mime-type.ts";
+import { OWNERS } from "./misnamed-fields.ts";
 import type { Problems, Step } from "./problems.ts";
 
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
@@ -87,25 +88,42 @@ export const image = shape<Image>(
   { url, title: line, link: url, width: pixels, height: pixels, description: line, attributes },
   ["url"],
   "url",
+  OWNERS.image,
 );
-export const categories = listOf(
-  shape<Category>({ term: line, scheme: line, label: line, attributes }, ["term"], "term"),
+const categoryList = listOf(
+  shape<Category>({ term: line, scheme: line, label: line, attributes }, ["term"], "term", OWNERS.category),
 );
+/** A string holds several, as that of bylines does. */
+export const categories: Reader<Category[]> = (value, step, problems) =>
+  categoryList(
+    typeof value === "string" ? value.split(",").filter((term) => term.trim() !== "") : value,
+    step,
+    problems,
+  );
 export const enclosures = listOf(
   shape<Enclosure>(
     { url, type: mimeType, length, duration: numberFrom(0, true), title: line, attributes, extensions },
     ["url"],
     "url",
+    OWNERS.enclosure,
   ),
 );
 export const links = listOf(
-  shape<Link>({ url, rel: line, type: mimeType, hreflang: language, title: line, length: count, attributes }, ["url"]),
+  shape<Link>(
+    { url, rel: line, type: mimeType, hreflang: language, title: line, length: count, attributes },
+    ["url"],
+    undefined,
+    OWNERS.link,
+  ),
 );
-export const hubs = listOf(shape<Hub>({ type: line, url }, ["url"], "url"));
+export const hubs = listOf(shape<Hub>({ type: line, url }, ["url"], "url", OWNERS.hub));
 export const generator = shape<Generator>({ name: line, url, version: line }, ["name"], "name");
-export const byline = shape<Byline>({ name: line, role: line, email, url, avatar: url, attributes, extensions }, [
-  "name",
-]);
+export const byline = shape<Byline>(
+  { name: line, role: line, email, url, avatar: url, attributes, extensions },
+  ["name"],
+  undefined,
+  OWNERS.byline,
+);
 const bylines: Reader<Byline[]> = (value, step, problems) => {
   const read = listOf(byline)(value, step, problems);
   for (const each of read ?? []) each.role ??= "author";

@@ -29,6 +29,7 @@ export interface FormatWriter {
 
 /** A format that feeds are written in. */
 export interface TextFormat {
+  readonly name: "rss" | "atom" | "rdf" | "json";
   /** Begins the text of a feed whose head is known. */
   begin(feed: Feed, options: WriteOptions): FormatWriter;
   /** A table of contents stands before the articles: all of them have to be known before the first is written. */
@@ -39,6 +40,7 @@ export interface TextFormat {
 
 /** How an XML format says what the model says. */
 export interface Projection {
+  readonly name: TextFormat["name"];
   readonly frame: Pick<XmlFrame, "root" | "plan" | "core" | "coreUri">;
   /** Atom: the feed and every article has to have a date. */
   readonly needsDates?: boolean;
@@ -53,6 +55,7 @@ export interface Projection {
   return {
     begin: (feed, options) => new XmlFeedText(projection, feed, options),
     hasContents: projection.listing !== undefined,
+    name: projection.name,
     needsDates: projection.needsDates === true,
   };
 }

@@ -1,5 +1,7 @@
 /** A Date that remembers how it was printed: its offset, its zone, how exact it is. */
 
+import { ianaOffset } from "./iana-zones.ts";
+
 /** How much of the instant was printed. */
 export type Precision = "year" | "month" | "day" | "minute" | "second" | "fraction";
 
@@ -34,10 +36,13 @@ export class Timestamp extends Date {
   readonly zone: string | undefined;
   readonly precision: Precision;
 
-  /** `instant`: milliseconds since 1970 in UTC, or a Date. */
+  /**
+   * `instant`: milliseconds since 1970 in UTC, or a Date. An IANA zone without an offset gives that of the zone at that instant.
+   * @example String(new Timestamp(new Date(0), { zone: "Asia/Kolkata" })) // "1970-01-01T05:30:00+05:30"
+   */
   constructor(instant: number | Date, parts: TimestampParts = {}) {
     super(instant);
-    this.offset = parts.offset;
+    this.offset = parts.offset ?? offsetIn(parts.zone, this.getTime());
     this.zone = parts.zone;
     this.precision = parts.precision ?? (this.getTime() % 1000 === 0 ? "second" : "fraction");
   }
@@ -128,6 +133,12 @@ function monthToSecond(month: number, day: number, time: number): string {
     45, tens(month), ones(month), 45, tens(day), ones(day), 84,
     tens(hour), ones(hour), 58, tens(minute), ones(minute), 58, tens(second), ones(second),
   );
+}
+
+/** In a zone of the IANA's, which has a place in its name; a printed name like "IST" says no more than it did. */
+function offsetIn(zone: string | undefined, instant: number): number | undefined {
+  if (zone === undefined || !(zone.includes("/") || zone === "UTC") || Number.isNaN(instant)) return undefined;
+  return ianaOffset(zone, instant);
 }
 
 /** Stands outside of the class: a class that names itself is called `_Timestamp` in what esbuild publishes. */

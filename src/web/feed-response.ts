@@ -3,9 +3,9 @@
  * Web-standard `Request` and `Response` only, so it runs in Node, Deno, Bun, Workers and every framework on them.
  */
 
-import { createFeed } from "../feed/create-feed.ts";
+import { createFeed, optionsFor } from "../feed/create-feed.ts";
 import { feedError } from "../errors.ts";
-import type { Feed, FeedInputWith, FeedWith } from "../model.ts";
+import type { Feed, FeedInputWith, FeedWith, Row } from "../model.ts";
 import type { Format } from "../read/parse-feed.ts";
 import type { Namespace } from "../table/words.ts";
 import { type GenerateOptions, writeFeed } from "../write/generate.ts";
@@ -69,7 +69,7 @@ const METHODS = "GET, HEAD, OPTIONS";
  * @example export default { fetch: (request: Request) => feedResponse(feed, request, { cacheControl: { maxAge: 900 } }) };
  */
 export function feedResponse<const N extends readonly Namespace[] = readonly Namespace[]>(
-  feed: FeedInputWith<NoInfer<N>> | FeedWith<NoInfer<N>>,
+  feed: FeedInputWith<NoInfer<N>> | Row<FeedInputWith<NoInfer<N>>> | FeedWith<NoInfer<N>>,
   request: FeedRequest = {},
   options: FeedResponseOptions<N> = {},
 ): Response {
@@ -82,7 +82,7 @@ export function feedResponse<const N extends readonly Namespace[] = readonly Nam
     return new Response(null, { status: 405, headers });
   }
   const { format, said } = choose(asked.get("Accept"), variantsOf(formatsOf(options), hasView(options)));
-  const complete = createFeed(feed, options);
+  const complete = createFeed(feed, optionsFor(format, options));
   const bytes = new TextEncoder().encode(writeFeed(complete, format, options));
   const tag = entityTag(bytes);
   const outcome = outcomeOf(asked, tag, complete.updated);

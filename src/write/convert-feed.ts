@@ -1,6 +1,6 @@
 /** From a feed of any format to another. */
 
-import { createFeed } from "../feed/create-feed.ts";
+import { createFeed, optionsFor } from "../feed/create-feed.ts";
 import { nonPortableIn } from "../feed/non-portable.ts";
 import { type Format, type ParseOptions, parseFeed } from "../read/parse-feed.ts";
 import { textFormat } from "./text-formats.ts";
@@ -21,7 +21,7 @@ export function convertFeed(
 ): string {
   textFormat(to);
   const parsed = parseFeed(input, options);
-  const feed = createFeed(parsed.feed, { ...options, repair: true });
+  const feed = createFeed(parsed.feed, { ...optionsFor(to, options), repair: true });
   if (options.onNote !== undefined)
     for (const found of parsed.diagnostics) if (found.code.startsWith("unsafe-")) options.onNote(found);
   if (options.onNote !== undefined) for (const note of nonPortableIn(feed, to)) options.onNote(note);

@@ -2,7 +2,7 @@
 
 import { Completion, type Ids, newestOf } from "../feed/completion.ts";
 import { FeedError } from "../errors.ts";
-import { type CreateOptions, partsOf } from "../feed/create-feed.ts";
+import { type CreateOptions, optionsFor, partsOf } from "../feed/create-feed.ts";
 import { NeededDates } from "../feed/needed-dates.ts";
 import { Problems } from "../feed/problems.ts";
 import type { FormatWriter, TextFormat, WriteOptions } from "../formats/format-writer.ts";
@@ -21,7 +21,12 @@ export class FeedWriter {
   constructor(format: TextFormat, head: FeedInput, options: Options, newest?: Timestamp, ids?: Ids) {
     this.#format = format;
     this.#options = options;
-    this.#completion = new Completion(head, { ...options, needsDates: format.needsDates }, newest, ids);
+    this.#completion = new Completion(
+      head,
+      { ...optionsFor(format.name, options), needsDates: format.needsDates },
+      newest,
+      ids,
+    );
   }
 
   /** @throws FeedError that lists what was refused until now */
@@ -80,7 +85,7 @@ const BATCH = 128;
  */
 export function generate(format: TextFormat, input: unknown, options: Options): string {
   const { head, articles } = partsOf(input);
-  const writing = new FeedWriter(format, head, options, newestOf(head, articles));
+  const writing = new FeedWriter(format, head, options, newestOf(head, articles, options.zone));
   let contents = "";
   let text = "";
   for (let from = 0; from < articles.length; from += BATCH) {

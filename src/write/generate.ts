@@ -21,7 +21,7 @@ import type { RssDocument } from "../formats/rss/document.ts";
 import { rssFormat } from "../formats/rss/project.ts";
 import { rss as rssElement } from "../formats/rss/table.ts";
 import { generate, writeComplete } from "./feed-writer.ts";
-import type { Feed, FeedInputWith, FeedWith } from "../model.ts";
+import type { Feed, FeedInputWith, FeedWith, Row } from "../model.ts";
 import { registryWith } from "../namespaces/registry.ts";
 import type { Format } from "../read/parse-feed.ts";
 import { textFormat } from "./text-formats.ts";
@@ -120,7 +120,7 @@ export interface GenerateOptions<N extends readonly Namespace[] = readonly Names
  * @example generateRss({ title: "Example Times", url: "https://example.com/", articles: [] }, { updated: new Date(0) })
  */
 export function generateRss<const N extends readonly Namespace[] = readonly Namespace[]>(
-  feed: FeedInputWith<NoInfer<N>> | FeedWith<NoInfer<N>>,
+  feed: FeedInputWith<NoInfer<N>> | Row<FeedInputWith<NoInfer<N>>> | FeedWith<NoInfer<N>>,
   options: GenerateOptions<N> = {},
 ): string {
   return generate(rssFormat, feed, options);
@@ -128,7 +128,7 @@ export function generateRss<const N extends readonly Namespace[] = readonly Name
 
 /** Writes Atom 1.0. Completes the feed first, as `createFeed` does. @throws FeedError listing every problem of the input */
 export function generateAtom<const N extends readonly Namespace[] = readonly Namespace[]>(
-  feed: FeedInputWith<NoInfer<N>> | FeedWith<NoInfer<N>>,
+  feed: FeedInputWith<NoInfer<N>> | Row<FeedInputWith<NoInfer<N>>> | FeedWith<NoInfer<N>>,
   options: GenerateOptions<N> = {},
 ): string {
   return generate(atomFormat, feed, options);
@@ -136,7 +136,7 @@ export function generateAtom<const N extends readonly Namespace[] = readonly Nam
 
 /** Writes RSS 1.0. Completes the feed first, as `createFeed` does. @throws FeedError listing every problem of the input */
 export function generateRdf<const N extends readonly Namespace[] = readonly Namespace[]>(
-  feed: FeedInputWith<NoInfer<N>> | FeedWith<NoInfer<N>>,
+  feed: FeedInputWith<NoInfer<N>> | Row<FeedInputWith<NoInfer<N>>> | FeedWith<NoInfer<N>>,
   options: GenerateOptions<N> = {},
 ): string {
   return generate(rdfFormat, feed, options);
@@ -144,7 +144,7 @@ export function generateRdf<const N extends readonly Namespace[] = readonly Name
 
 /** Writes JSON Feed 1.1. Completes the feed first, as `createFeed` does. @throws FeedError listing every problem of the input */
 export function generateJsonFeed<const N extends readonly Namespace[] = readonly Namespace[]>(
-  feed: FeedInputWith<NoInfer<N>> | FeedWith<NoInfer<N>>,
+  feed: FeedInputWith<NoInfer<N>> | Row<FeedInputWith<NoInfer<N>>> | FeedWith<NoInfer<N>>,
   options: GenerateOptions<N> = {},
 ): string {
   return generate(jsonFormat, feed, options);

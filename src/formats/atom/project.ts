@@ -31,6 +31,7 @@ const FEED = ATOM.feed;
 const ENTRY = ATOM.item;
 
 const PROJECTION: Projection = {
+  name: "atom",
   frame: { root: "feed", plan: FEED, core: ATOM, coreUri: ATOM_URI },
   needsDates: true,
   document: (feed, registry) => ({ ...projectHead(feed, registry), entries: LATER }),

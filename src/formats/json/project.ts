@@ -20,6 +20,7 @@ const ITEM = /* @__PURE__ */ planOf(itemElement);
 export const jsonFormat: TextFormat = {
   begin: (feed, { namespaces, pretty }) => new JsonFeedText(feed, registryWith(namespaces), pretty === true),
   hasContents: false,
+  name: "json",
   needsDates: false,
 };
 

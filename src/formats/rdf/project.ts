@@ -30,6 +30,7 @@ import { rdf } from "./table.ts";
 import type { RdfChannel, RdfDocument, RdfItem } from "./document.ts";
 
 const PROJECTION: Projection = {
+  name: "rdf",
   frame: { root: "rdf:RDF", plan: /* @__PURE__ */ planOf(rdf), core: RDF, coreUri: RSS_10_URI },
   document: projectAround,
   article: projectItem,

@@ -29,6 +29,7 @@ const CHANNEL = RSS.feed;
 const ITEM = RSS.item;
 
 const PROJECTION: Projection = {
+  name: "rss",
   frame: { root: "rss", plan: /* @__PURE__ */ planOf(rss), core: RSS, coreUri: undefined },
   document: (feed, registry) => ({ version: "2.0", channel: { ...projectChannel(feed, registry), items: LATER } }),
   article: projectItem,
