@@ -11,6 +11,7 @@ import type { Registry } from "../table/plan.ts";
 import { dateOf, readDate, timestamp } from "./cleaning.ts";
 import type { CreateOptions } from "./create-feed.ts";
 import { causesOf, NeededDates } from "./needed-dates.ts";
+import { derivedId } from "../formats/derived-id.ts";
 import { Problems } from "./problems.ts";
 import { readArticle } from "./read-article.ts";
 import { readHead } from "./read-head.ts";
@@ -98,9 +99,9 @@ export class Completion {
     return article;
   }
 
-  /** An article without id and URL has a UUID of its content. */
+  /** An article without id and URL has one derived from its content. */
   #complete(article: Article, place: number): void {
-    if (article.id === "") article.id = contentId(article, this.feed);
+    if (article.id === "") article.id = derivedId(article);
     const known = this.#ids.take(article.id, place);
     if (known !== undefined) this.#tellApart(article, place, known);
     // Atom wants an author for every entry. A head is written before its articles are known: the first of them decides
@@ -175,16 +176,6 @@ function withFeedUrl(head: FeedInput, { feedUrl }: CreateOptions): FeedInput {
 
 /** Namespace of the ids that are made of content: v5 of "feedwright.org" in the DNS namespace. */
 const IDS = "c5d66ca4-5a1f-5f77-a7ee-0a4d3b5f3c0e";
-
-function contentId(article: Article, feed: Feed): string {
-  const parts = [
-    feed.id,
-    article.title,
-    article.published?.toRfc3339(),
-    article.contentHtml ?? article.contentText ?? article.summary,
-  ];
-  return `urn:uuid:${uuidV5(IDS, parts.join("\n"))}`;
-}
 
 /** Even repair makes nothing of it. */
 const NO_HEAD: Diagnostic = {

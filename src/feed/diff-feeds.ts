@@ -1,5 +1,6 @@
 /** What subscribers see when one feed takes the place of another. */
 
+import { isDerivedId } from "../formats/derived-id.ts";
 import { firstDifference } from "./same-feed.ts";
 import { textOfHtml } from "../content/html-text.ts";
 import type { Article, Feed } from "../model.ts";
@@ -163,8 +164,12 @@ function isSameUpdate(before: Article, after: Article): boolean {
   return old?.getTime() === current?.getTime() && old?.offset === current?.offset;
 }
 
-function compare(before: Article, after: Article, sameBy: Pair["sameBy"], diff: FeedDiff): void {
-  const fields = changesOf(before, after, isSameUpdate(before, after) ? UPDATE : NOTHING);
+function compare(before: Article, after: Article, by: Pair["sameBy"], diff: FeedDiff): void {
+  // What states no id has one of its words: that another one stands there says nothing.
+  const isDerived = by !== "id" && isDerivedId(before.id) && isDerivedId(after.id);
+  const sameBy = isDerived ? "id" : by;
+  const all = changesOf(before, after, isSameUpdate(before, after) ? UPDATE : NOTHING);
+  const fields = isDerived ? all.filter(({ field }) => field !== "id") : all;
   if (fields.length === 0) {
     diff.unchanged++;
     return;

@@ -10,7 +10,7 @@ import { OWNERS, reportMisnamed } from "./misnamed-fields.ts";
 import type { Problems } from "./problems.ts";
 import { baseOf, hostOf, NOWHERE, putProse, readBylines, readLinks, claimWith } from "./read-parts.ts";
 import { set } from "../formats/model-parts.ts";
-import { claimFeed } from "../formats/claim-links.ts";
+import { claimFeed, dropRepeated } from "../formats/claim-links.ts";
 import { categories, generator, hubs, image, jsonOnly, paging, rssOnly, schedule } from "./shapes.ts";
 
 /** Fields that are read one by one, each by its reader, in this order. */
@@ -51,6 +51,7 @@ export function readHead(input: FeedInput, problems: Problems, registry: Registr
   canonicalExtensions(feed, input, "feed", registry, problems);
   feed.extensions = canonicalTrees(input.extensions, problems, registry);
   claimWith(claimFeed, feed, problems);
+  dropRepeated(feed);
   checkComplete(feed, problems);
   completeTitle(feed, problems);
   return feed;

@@ -30,10 +30,12 @@ export function claimFeedLinks(feed: Feed): void {
 export function claimFeed(feed: Feed): void {
   claimFeedLinks(feed);
   takeItunes(feed);
-  const { image } = feed;
-  // RSS demands a title and a link of a picture; the feed's own say nothing new.
-  if (image?.title === feed.title) delete image.title;
-  if (image?.link !== undefined && image.link === feed.url) delete image.link;
+}
+
+/** RSS demands a title and a link of a picture; the feed's own say nothing new. */
+export function dropRepeated({ image, title, url }: Feed): void {
+  if (image?.title === title) delete image.title;
+  if (image?.link !== undefined && image.link === url) delete image.link;
 }
 
 /** `itunes:image` is the picture, unless there is another. */

@@ -193,11 +193,11 @@ describe("fills in", () => {
     const undated = createFeed({ ...good, updated: undefined, articles: [{ title: "A" }] });
     expect([undated.updated, undated.articles[0]!.published]).toEqual([undefined, undefined]);
   });
-  test("ids: given, else the URL, else a UUID made of the content", () => {
+  test("ids: given, else the URL, else one derived from the content", () => {
     expect(createFeed(withArticle({ id: "x" })).articles[0]!.id).toBe("x");
     expect(createFeed(withArticle({})).articles[0]!.id).toBe("https://example.com/a");
     const made = createFeed({ ...good, articles: [{ title: "A", contentText: "c" }] }).articles[0]!.id;
-    expect(made).toMatch(/^urn:uuid:[\da-f]{8}-[\da-f]{4}-5/);
+    expect(made).toMatch(/^tag:feedwright\.org,2026:derived\/[\da-f]{8}-[\da-f]{4}-5/);
     expect(createFeed({ ...good, articles: [{ title: "A", contentText: "c" }] }).articles[0]!.id).toBe(made);
   });
   test("enclosure types by file extension", () =>

@@ -18,6 +18,7 @@ import {
 } from "../model-parts.ts";
 import { hasRelative, hasUnmapped } from "../../decode/decoder.ts";
 import { ATOM_URI } from "../core-uris.ts";
+import { derivedId } from "../derived-id.ts";
 import { keepUnmapped } from "../keep-unmapped.ts";
 import { type Bases, basesWithin, firstAbsolute, withUrls } from "../resolve-urls.ts";
 import { applyOwnArticle, applyOwnFeed } from "../feedwright-fields.ts";
@@ -108,7 +109,7 @@ function normaliseEntry(stated: AtomEntry, outside: Bases, reading: Reading): Ar
   article.links = readLinks(entry.links, base, entry.extensions);
   if (entry.content?.src !== undefined) article.links.push(...outOfLine(entry, base));
   finishEntry(article, entry, reading);
-  set(article, "id", first(article.id, entry.id, article.url));
+  article.id = first(article.id, entry.id, dc?.identifiers?.[0]) ?? derivedId(article);
   const mapped = isRead ? ENTRY_ROWS : ENTRY_WITH_DATA;
   const { registry } = reading;
   keepUnmapped(

@@ -6,6 +6,7 @@ import type { Article, Byline, Enclosure, Feed } from "../../model.ts";
 import { planOf } from "../../table/plan.ts";
 import { resolveUrl } from "../../content/base-url.ts";
 import { emptyArticle, emptyFeed, first, Normalised, type Reading, readExtensions, set } from "../model-parts.ts";
+import { derivedId } from "../derived-id.ts";
 import { applyOwnArticle, applyOwnFeed } from "../feedwright-fields.ts";
 import type { JsonFeedAuthor, JsonFeedDocument, JsonFeedItem } from "./document.ts";
 import { feed as feedElement, item as itemElement } from "./table.ts";
@@ -102,6 +103,6 @@ function normaliseItem(item: JsonFeedItem, base: string | undefined, reading: Re
   applyOwnArticle(article, item.fw);
   if (item.extensions !== undefined) article.extensions.push(...item.extensions);
   claimAndFit(article);
-  set(article, "id", first(article.id, item.id, article.url));
+  article.id = first(article.id, item.id) ?? derivedId(article);
   return article;
 }

@@ -66,6 +66,7 @@ function itemsOf(document: RdfDocument): RdfItem[] {
 
 function normaliseRdfItem(item: RdfItem, bases: Bases, reading: Reading): Article {
   const article = normaliseItem(item as never, bases, reading, ITEM);
-  if (item.fw?.id === undefined && item.guid === undefined) set(article, "id", first(item.about, article.id));
+  if (item.fw?.id === undefined && item.guid === undefined)
+    article.id = first(item.about, item.dc?.identifiers?.[0]) ?? article.id;
   return article;
 }

@@ -30,6 +30,7 @@ import {
 } from "../model-parts.ts";
 import { hasRelative, hasUnmapped } from "../../decode/decoder.ts";
 import { RSS_10_URI } from "../core-uris.ts";
+import { derivedId } from "../derived-id.ts";
 import { keepUnmapped } from "../keep-unmapped.ts";
 import { type Bases, basesWithin, firstAbsolute, withUrls } from "../resolve-urls.ts";
 import { applyOwnArticle, applyOwnFeed } from "../feedwright-fields.ts";
@@ -90,7 +91,7 @@ export function normaliseChannel(
   if (generator !== undefined) feed.generator = { name: generator, ...generatorFacts(channel, base) };
   addChannelBylines(feed, channel, base);
   feed.categories = categoriesOf(channel);
-  if (image !== undefined) set(feed, "image", readImage(image, feed, base));
+  if (image !== undefined) set(feed, "image", readImage(image, base));
   else if (atom?.logo !== undefined) feed.image = { url: resolveUrl(atom.logo, base) };
   const icon = first(atom?.icon, webfeeds?.icon);
   if (icon !== undefined) feed.icon = resolveUrl(icon, base);
@@ -219,15 +220,12 @@ export function scheduleOf({
   return Object.keys(schedule).length > 0 ? schedule : undefined;
 }
 
-/** A title or link that only repeats the channel's says nothing: RSS demands both. */
-function readImage(image: RssImage, feed: Feed, base: string | undefined): Image | undefined {
+function readImage(image: RssImage, base: string | undefined): Image | undefined {
   const address = image.url ?? addressIn(image);
   if (address === undefined) return undefined;
   const picture: Image = { url: resolveUrl(address, base) };
-  const title = readProse(image.title).text;
-  if (title !== feed.title) set(picture, "title", title);
-  const link = image.link === undefined ? undefined : resolveUrl(image.link, base);
-  if (link !== feed.url) set(picture, "link", link);
+  set(picture, "title", readProse(image.title).text);
+  set(picture, "link", image.link === undefined ? undefined : resolveUrl(image.link, base));
   set(picture, "width", image.width);
   set(picture, "height", image.height);
   set(picture, "description", readProse(image.description).text);
@@ -252,7 +250,7 @@ export function normaliseItem(stated: RssItem, outside: Bases, reading: Reading,
     proseOf(first(item.summary, item.description), atom?.summary, dc?.descriptions?.[0]),
   );
   const isAtoms = readContent(article, item);
-  const url = item.link === undefined ? permalinkOf(item) : resolveUrl(item.link, base);
+  const url = item.link === undefined ? permalinkOf(item, base) : resolveUrl(item.link, base);
   if (url !== undefined) article.url = url;
   set(article, "published", first(item.pubDate, dc?.dates?.[0], atom?.published, dcterms?.issued?.[0], item.published));
   set(article, "updated", first(atom?.updated, dcterms?.modified?.[0], item.updated));
@@ -264,7 +262,8 @@ export function normaliseItem(stated: RssItem, outside: Bases, reading: Reading,
   readSource(article, item, base);
   readComments(article, item, base);
   finishArticle(article, item, base, reading, plan);
-  set(article, "id", first(article.id, item.guid?.value, atom?.id, item.id, item.link, article.url));
+  const id = first(article.id, guidOf(item, base), atom?.id, item.id);
+  article.id = first(id, plan === ITEM ? dc?.identifiers?.[0] : undefined) ?? derivedId(article);
   const mapped = item.summary !== undefined ? ITEM_WITH_SUMMARY : isAtoms ? ITEM_OF_ATOM : ITEM_ROWS;
   const { registry } = reading;
   keepUnmapped(
@@ -327,10 +326,16 @@ export function keepUnmappedHead(
 }
 
 /** The guid, where it is the address of the page. */
-function permalinkOf({ guid }: RssItem): string | undefined {
-  return guid?.value !== undefined && guid.isPermaLink !== false && /^https?:\/\/\S+$/i.test(guid.value)
-    ? guid.value
-    : undefined;
+function permalinkOf(item: RssItem, base: string | undefined): string | undefined {
+  const address = item.guid?.isPermaLink === false ? undefined : guidOf(item, base);
+  return address !== undefined && /^https?:\/\/\S+$/i.test(address) ? address : undefined;
+}
+
+/** A permalink is an address, which may be relative; any other guid is what it is, letter by letter. */
+function guidOf({ guid }: RssItem, base: string | undefined): string | undefined {
+  if (guid?.value === undefined || guid.isPermaLink === false) return guid?.value;
+  const isAddress = guid.isPermaLink === true ? /^\S+$/ : /^\.{0,2}\/\S*$/;
+  return isAddress.test(guid.value) ? resolveUrl(guid.value, base) : guid.value;
 }
 
 function finishArticle(article: Article, item: RssItem, base: string | undefined, reading: Reading, plan: Plan): void {
