@@ -56,7 +56,8 @@ const metadata = {
       lang: one(attr(languageTag)),
       start: one(attr(playTime)),
       end: one(attr(playTime)),
-      value: must(body(text), plain),
+      /** HTML where its type says so. */
+      value: must(body(text)),
     }),
     "text",
   ),

@@ -18,13 +18,15 @@ export function checkTextConstruct(text: TreeElement, report: Report): void {
   checkInside(text, type, report);
 }
 
-export function checkContent(content: TreeElement, entry: TreeElement, report: Report): void {
+/** Content of an entry; in an item of RSS, which has a description of its own, there is none. */
+export function checkContent(content: TreeElement, entry: TreeElement | undefined, report: Report): void {
   const stated = content.attribute("type");
   const type = stated?.value ?? "text";
   const src = content.attribute("src");
   if (stated !== undefined) checkContentType(content, type, src !== undefined, report);
   const isElsewhere = src !== undefined;
-  if ((isElsewhere || kindOf(type) === "binary") && entry.child("summary") === undefined)
+  const isUnreadable = isElsewhere || kindOf(type) === "binary";
+  if (isUnreadable && entry !== undefined && entry.child("summary") === undefined)
     report.at("missing-summary", entry, {}, entry.opening);
   if (isElsewhere) checkRemote(content, stated === undefined, report);
   else checkInside(content, type, report);

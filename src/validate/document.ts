@@ -247,6 +247,8 @@ function checkRootNamespace(root: TreeElement, { declarations }: TreeBuilder, fo
     at("wrong-root-namespace", "");
 }
 
+const CORE_RSS = /userland|harvard/;
+
 /** RSS 2.0 is the one version whose elements are in no namespace and which asks for nothing else at the root. */
 function insideRss({ name, start, end }: TreeElement): TextEdit[] | undefined {
   if ((name.uri ?? "") !== "" || end < 0) return undefined;
@@ -255,8 +257,6 @@ function insideRss({ name, start, end }: TreeElement): TextEdit[] | undefined {
     { offset: end, length: 0, text: "</rss>" },
   ];
 }
-
-const CORE_RSS = /userland|harvard/;
 
 /** Namespaces that are known beside those with a table, by the URI that is right. */
 const OTHERS = new Map(

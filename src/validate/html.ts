@@ -31,9 +31,10 @@ export function checkHtml({ root, kinds, found, report }: Context): void {
     return;
   }
   const items = itemOwners(root, root.child("channel") ?? root).flatMap((owner) => owner.all("item"));
+  // HTML in descriptions came with RSS 0.92.
+  const fields = found.version === "0.91" ? ["content:encoded"] : ["description", "content:encoded"];
   for (const item of items)
-    for (const name of ["description", "content:encoded"])
-      for (const text of item.all(name)) checkText(text, report, text.text, hasBase(text));
+    for (const name of fields) for (const text of item.all(name)) checkText(text, report, text.text, hasBase(text));
   for (const item of items)
     for (const name of ["atom:title", "atom:summary", "atom:content"])
       for (const text of item.all(name))

@@ -4,7 +4,7 @@ import { RDF_CORE } from "../formats/core-uris.ts";
 import { uriKey } from "../table/plan.ts";
 import type { Context } from "./context.ts";
 import { itemOwners } from "./feed-view.ts";
-import { checkTextConstruct } from "./atom-text.ts";
+import { checkContent, checkTextConstruct } from "./atom-text.ts";
 import { checkLink } from "./links.ts";
 import type { Report } from "./report.ts";
 import type { RuleId } from "./rules/index.ts";
@@ -149,6 +149,7 @@ const ITEM_CHECKS: readonly ((item: TreeElement, of: Channel) => void)[] = [
   (item, { report }) => {
     for (const link of item.all("atom:link")) checkLink(link, report);
     for (const name of ATOM_TEXTS) for (const text of item.all(name)) checkTextConstruct(text, report);
+    for (const content of item.all("atom:content")) checkContent(content, undefined, report);
   },
   checkSameText,
   checkEnclosures,
@@ -290,7 +291,8 @@ function checkStripes(element: TreeElement, place: "property" | "thing" | undefi
       report.at("invalid-rdf", element, { value });
     for (const attribute of element.attributes) {
       const { vocabulary, prefix, raw } = attribute.name;
-      if (place === "thing" && raw === "rdf:resource") report.at("invalid-rdf", element, { value: raw }, attribute);
+      if (place === "thing" && attribute.label === "rdf:resource")
+        report.at("invalid-rdf", element, { value: raw }, attribute);
       else if (vocabulary?.prefix === "" && prefix !== "")
         report.at(
           "unexpected-attribute",

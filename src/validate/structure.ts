@@ -116,7 +116,11 @@ export class StructureCheck {
       plan,
       home,
       slot,
-      isUndefined: (slot?.mark === "foreign" && this.#isCore(name)) || this.#isBeyondRdf(child),
+      isUndefined:
+        (slot?.mark === "foreign" && this.#isCore(name)) ||
+        this.#isBeyondRdf(child) ||
+        // Atom has content of its own; the module's is of RSS.
+        (this.#format === "atom" && child.label === "content:encoded"),
       isOnce: (slot?.card !== "many" && !isGeometry(name)) || slot?.field.most === 1,
       holdsMarkup: this.#holdsMarkup(name, slot?.codec),
       constraint: slot && name.vocabulary && constraintOf(name.vocabulary, slot.name),
@@ -234,6 +238,8 @@ export class StructureCheck {
     if (SPECIAL.has(child.label) || child.label === "fw:extension") return;
     // Other versions of the item, whole.
     if (parent === "sx:conflicts" && /^(?:item|entry)$/.test(child.label)) return;
+    // A file has a title, a language and a place of its own.
+    if (parent === "media:content" && OF_ANYTHING.test(`${name.vocabulary?.prefix}:${name.local}`)) return;
     if (child.parent !== undefined && mayHoldText(child.parent) && !this.#isCore(name) && !name.undeclared) return;
     if (isUntabled(child, this.#format)) {
       this.#unknownVocabulary(child);
@@ -264,7 +270,7 @@ export class StructureCheck {
     if (prefix === "atom" || (prefix === "" && isInExtension)) return ATOM_METADATA.test(local);
     const hasRow = vocabulary?.feed.children.has(local) === true || vocabulary?.item.children.has(local) === true;
     // A creator, subject or date is of an article or of the feed.
-    return hasRow && /^(?:dc:(?!creator|subject|date)|(?:dcterms|geo|georss|geourl|icbm):)/.test(`${prefix}:${local}`);
+    return hasRow && OF_ANYTHING.test(`${prefix}:${local}`);
   }
 
   /** The name of the element or of its attribute, unless it is where XML stops: that is told with the document. */
@@ -301,7 +307,7 @@ export class StructureCheck {
       else this.#attributeValue(element, label, attribute, slot);
     }
     for (const slot of this.#demandsOf(plan).attributes) {
-      if (element.attributes.some(({ name }) => name.local === slot.name || name.raw === slot.name)) continue;
+      if (element.attributes.some(({ name, label }) => name.local === slot.name || label === slot.name)) continue;
       if (slot.name === "rdf:about" && mayBeNameless(element)) continue;
       // The root of OPML's ancestor had no version.
       if (element.name.local === "outlineDocument") continue;
@@ -390,7 +396,7 @@ export class StructureCheck {
     else if (name.local === "when" && name.vocabulary?.prefix === "thr")
       this.#report.at("thread-when", element, params, attribute);
     else if (name.vocabulary === undefined) {
-      if (this.#format === "rss" && this.#isCore(element.name))
+      if (this.#format === "rss" && this.#isCore(element.name) && !isByBoard(element))
         this.#report.at("extension-attribute", element, params, attribute);
     } else if (!name.raw.startsWith("rdf:") && name.vocabulary.prefix !== "rdf")
       this.#unexpectedAttribute(element, attribute);
@@ -512,8 +518,18 @@ function conventional({ vocabulary, local, raw }: Name): string {
 const isGeometry = ({ vocabulary, local }: Name) =>
   vocabulary?.prefix === "georss" && /^(?:point|line|polygon|box|circle|where)$/.test(local);
 
+/** What means the same of whatever it is said. */
+const OF_ANYTHING = /^(?:dc:(?!creator|subject|date)|(?:dcterms|geo|georss|geourl|icbm):)/;
+
 const ATOM_METADATA =
   /^(?:author|category|content|contributor|generator|icon|id|link|logo|published|rights|subtitle|summary|title|updated)$/;
+
+/** The RSS Advisory Board's specification allows them, and the channel says that it goes by that. */
+function isByBoard(element: TreeElement): boolean {
+  if (element.parent !== undefined) return isByBoard(element.parent);
+  const docs = element.child("channel")?.child("docs")?.text.trim();
+  return docs !== undefined && /^https?:\/\/www\.rssboard\.org\/rss-specification\/?$/.test(docs);
+}
 
 /** In a document whose root has no namespace, which is told of the root. */
 function isRootless(element: TreeElement): boolean {
@@ -526,7 +542,7 @@ const isFeature = (element: TreeElement, { name }: TreeAttribute) =>
   element.name.vocabulary?.prefix === "georss" &&
   /^(?:featuretypetag|relationshiptag|featurename|elev|floor|radius)$/.test(name.local);
 
-const isResource = ({ attributes }: TreeElement) => attributes.some(({ name }) => name.raw === "rdf:resource");
+const isResource = (element: TreeElement) => element.attribute("rdf:resource") !== undefined;
 
 /**
  * RFC 4287 leaves open what a category (§4.2.2) and a link (§4.2.7) hold, RFC 4685 (§3) what `thr:in-reply-to` does; of a link's text

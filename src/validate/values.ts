@@ -379,10 +379,13 @@ export const contact: ValueRule = (value) => {
 
 const END_TAG = /<\/([a-z][a-z\d]*)>/gi;
 const REFERENCE = /&(#\w+|[a-z]\w*)/gi;
+/** Tags that no HTML standard had: what looks like one may be anything. */
+const LEGACY = /^(?:nest|nobr|noembed|bgsound|blink|layer|marquee|multicol|nextid|spacer|tool)$/i;
 /** The first piece of HTML in a plain text. */
 export function htmlIn(value: string): string | undefined {
   if (value.includes("</"))
-    for (const [tag, name] of value.matchAll(END_TAG)) if (htmlElementNamed(name!).isHtml) return tag;
+    for (const [tag, name] of value.matchAll(END_TAG))
+      if (htmlElementNamed(name!).isHtml && !LEGACY.test(name!)) return tag;
   if (value.includes("&"))
     for (const [reference, name] of value.matchAll(REFERENCE))
       if (name!.startsWith("#") || decodeReferences(`${reference};`) !== `${reference};`) return reference;

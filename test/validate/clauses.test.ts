@@ -168,6 +168,32 @@ const RSS: readonly Row[] = [
   ],
 ];
 
+/** Where a document's own names, versions and claims decide. */
+const DOCUMENTS: readonly (readonly [clause: string, document: string, codes: string])[] = [
+  [
+    "RSS 1.1 whose prefixes are other ones",
+    '<Channel xmlns="http://purl.org/net/rss1.1#" xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" r:about="https://example.org/"><title>a</title><link>https://example.org/</link><description>a</description><items r:parseType="Collection"><item r:about="https://example.org/1"><title>a</title><link>https://example.org/1</link></item></items></Channel>',
+    "",
+  ],
+  [
+    "RSS 0.91 has no HTML in descriptions, and this is none",
+    '<rss version="0.91"><channel><title>a</title><link>https://example.org/</link><description>a</description><item><title>a</title><description>&lt;blink>a&lt;/blink> &lt;url>b&lt;/url></description></item></channel></rss>',
+    "",
+  ],
+  [
+    "attributes of extensions, as the RSS Advisory Board allows them",
+    '<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:x="https://example.org/ns"><channel><title>a</title><link x:rank="1">https://example.org/</link><description>a</description><docs>http://www.rssboard.org/rss-specification</docs><atom:link rel="self" href="https://example.org/feed"/></channel></rss>',
+    "unknown-namespace",
+  ],
+  ["Atom has content of its own", WRAP.entry("<content:encoded>a</content:encoded>"), "undefined-element"],
+];
+
+test.each(DOCUMENTS)("%s", (_clause, source, codes) => {
+  const { diagnostics } = validateFeed(source);
+  const found = diagnostics.filter(({ severity }) => severity !== "info").map(({ code }) => code);
+  expect([...new Set(found)].sort().join(" ")).toBe(codes);
+});
+
 describe.each(Object.entries({ ATOM, RSS }))("%s", (_, rows) => {
   test.each(rows)("%s", (_clause, hole, fragment, codes) => {
     const { diagnostics } = validateFeed(WRAP[hole](fragment));

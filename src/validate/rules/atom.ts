@@ -74,5 +74,5 @@ export const atomRules = {
     "SameDocumentReference",
   ),
   "atom-link-text": warning("link holds text, which nobody reads", `${ATOM}#section-4.2.7`, "AtomLinkNotEmpty"),
-  "missing-source-element": warning("source has no {element}", `${ATOM}#section-4.2.11`, "MissingSourceElement"),
+  "missing-source-element": facts("source has no {element}", `${ATOM}#section-4.2.11`, "MissingSourceElement"),
 } as const satisfies Record<string, Rule>;
