@@ -6,6 +6,32 @@ import { absoluteUrls, discoverFeeds, sanitizeHtml, textOf } from "../../src/htm
 const BASE = "https://example.org/news/";
 
 describe("discoverFeeds", () => {
+  test.each<[rule: string, html: string, urls: string[]]>([
+    [
+      "takes plain links where none is announced",
+      '<a href="feed.xml">Feed</a><a href="/about">x</a><a href="/rss">x</a>',
+      ["feed.xml", "rss"],
+    ],
+    [
+      "takes announced ones only",
+      '<link rel="alternate" type="application/rss+xml" href="a"><a href="feed.xml">Feed</a>',
+      ["a"],
+    ],
+    [
+      "knows the scheme that opened readers",
+      '<a href="feed:https://a.example/x">Feed</a><a href="feed://a.example/y">Feed</a>',
+      ["https://a.example/x", "http://a.example/y"],
+    ],
+    [
+      "leaves out what a template holds",
+      '<template><link rel="alternate" type="application/rss+xml" href="a"></template>',
+      [],
+    ],
+  ])("%s", (_, html, urls) =>
+    expect(discoverFeeds(html, "https://a.example/").map(({ url }) => url)).toEqual(
+      urls.map((url) => new URL(url, "https://a.example/").href),
+    ),
+  );
   const link = (rest: string) => `<html><head><link ${rest}></head></html>`;
   const RSS = "application/rss+xml";
   test.each([

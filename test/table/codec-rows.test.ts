@@ -91,7 +91,14 @@ const durations: Row[] = [
   [":30", undefined, false],
   ["-5", undefined, false],
   ["x90", undefined, false],
-  ["90s", undefined, false],
+  ["90s", 90, false],
+  ["1h 2m", 3720, false],
+  ["1h02m03s", 3723, false],
+  ["62 min", 3720, false],
+  ["1 hour 2 minutes", 3720, false],
+  ["PT1H2M3S", 3723, false],
+  ["1hx", undefined, false],
+  ["h", undefined, false],
 ];
 const words = (yes: unknown, good: readonly string[]) =>
   Object.entries({
