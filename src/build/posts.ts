@@ -11,6 +11,7 @@ import { guess, type Located, locate } from "./presets/index.ts";
 import type { Absence, Post, PostFile, Site, SiteOptions } from "./presets/preset.ts";
 import { basesOf } from "./sections.ts";
 import type { Sourced, SourceProblem } from "./sources.ts";
+import { isLanguageTag } from "../table/codecs/language-tag.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** A site with its sources. */
@@ -109,6 +110,10 @@ export function readPost(
   }
   for (const { key, message } of read.notices ?? []) hearing.warn({ file, line: matter.lineOf(key), message });
   const article = articleOf(post, read, matter, site, config);
+  if (article.title === undefined && article.contentHtml === undefined && article.summary === undefined) {
+    hearing.leaveOut(file, "there is neither a title nor any text", "no-post");
+    return [];
+  }
   return [{ article, file, lineOf: (field) => lineOf(matter, field), isPost: true, section: read.section }];
 }
 
@@ -122,7 +127,8 @@ function insideOf(path: string, { folders }: Site): string {
 }
 
 function articleOf(file: PostFile, post: Post, matter: FrontMatter, site: Site, config: BuildConfig): ArticleInput {
-  const { title, published, updated, categories, bylines, summary, language } = post;
+  const { title, published, updated, categories, bylines, summary } = post;
+  const language = post.language !== undefined && isLanguageTag(post.language) ? post.language : undefined;
   const home = config.url ?? site.head.url;
   const url = post.url === undefined ? undefined : whole(post.url, home);
   const image = post.image === undefined ? undefined : imageOf(post.image, file, url, home);

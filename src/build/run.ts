@@ -11,6 +11,7 @@ import { mimeTypeOf } from "../content/mime-type.ts";
 import type { Article, ArticleInput, Feed, FeedInput } from "../model.ts";
 import { readTimestamp } from "../newsroom/dateline.ts";
 import type { Timestamp } from "../newsroom/timestamp.ts";
+import { isLanguageTag } from "../table/codecs/language-tag.ts";
 import { validateFeed } from "../validate/validate-feed.ts";
 import { withAddresses } from "./addresses.ts";
 import { attempt } from "./attempt.ts";
@@ -131,12 +132,14 @@ const failed = (
 
 /** The configuration's word counts before that of the generator's; without any title, the host's name is one. */
 function withSite(settings: Settings, { site }: OpenSite): Settings {
-  const { url, description, language, ...head } = site.head;
+  const { description, ...head } = site.head;
+  const url = URL.canParse(site.head.url ?? "") ? site.head.url : undefined;
+  const language = isLanguageTag(site.head.language ?? "") ? site.head.language : undefined;
   const title = site.head.title ?? hostOf(settings.url ?? url);
   const { author } = site;
   const known = Object.entries({ title, url, description, language }).filter(([, value]) => value !== undefined);
   const stated = Object.entries(settings).filter(([, value]) => value !== undefined);
-  const more = Object.fromEntries(Object.entries(head).filter(([, value]) => value !== undefined));
+  const more = head.rights === undefined ? {} : { rights: head.rights };
   return {
     ...(Object.fromEntries([...known, ...stated]) as Settings),
     feed: { ...more, ...(author === undefined ? {} : { bylines: [author] }), ...settings.feed },

@@ -5,7 +5,7 @@ import { basename, dirname, extname, join, relative, resolve, sep } from "node:p
 import { slug } from "github-slugger";
 import { type ModuleValues, readModuleFile } from "../front-matter/literals.ts";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
-import { firstFile, isFolder, pathOf, readText, usesPackage } from "./configuration.ts";
+import { firstFile, isFolder, basePath, readText, usesPackage } from "./configuration.ts";
 import { readDate } from "./dates.ts";
 import { globPattern } from "./glob-pattern.ts";
 import {
@@ -106,7 +106,7 @@ class AstroSite implements Site {
     const feed = feedOf(source);
     this.#options = options;
     const home = textOf(config["site"]) ?? feed.site;
-    this.#base = options.config.url === undefined ? (textOf(config["base"]) ?? "") : pathOf(options.config.url);
+    this.#base = basePath(options.config.url, textOf(config["base"]));
     this.#trailingSlash = slashOf(config, feed);
     this.#pubField = feed.published;
     this.#collections = collectionsOf(root, source, feed);

@@ -64,3 +64,9 @@ export function pathOf(home: string | undefined): string {
   const path = URL.canParse(home) ? new URL(home).pathname : home;
   return path.replace(/\/+$/, "");
 }
+
+/** The path that all addresses begin with: of the home page that somebody names, else of the generator's configuration. */
+export function basePath(named: string | undefined, own: string | undefined): string {
+  const path = pathOf(named) || pathOf(own);
+  return path === "" || path.startsWith("/") ? path : `/${path}`;
+}

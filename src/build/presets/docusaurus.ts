@@ -3,7 +3,7 @@
 import { join, relative } from "node:path";
 import { readModuleFile } from "../front-matter/literals.ts";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
-import { firstFile, isFile, pathOf, readConfiguration } from "./configuration.ts";
+import { firstFile, isFile, basePath, readConfiguration } from "./configuration.ts";
 import { readDate } from "./dates.ts";
 import { globPattern } from "./glob-pattern.ts";
 import { headlineOf } from "./headline.ts";
@@ -68,7 +68,7 @@ class DocusaurusSite implements Site {
     this.folders = [folder];
     this.assets = [join(root, "static")];
     const home = textOf(config["url"]);
-    this.#base = options.config.url === undefined ? (textOf(config["baseUrl"]) ?? "/") : pathOf(options.config.url);
+    this.#base = basePath(options.config.url, textOf(config["baseUrl"]));
     this.#trailingSlash = config["trailingSlash"];
     this.#excluded = listOf(this.#blog["exclude"] ?? EXCLUDED).map(globPattern);
     this.#included = listOf(this.#blog["include"] ?? ["**/*.{md,mdx}"]).map(globPattern);

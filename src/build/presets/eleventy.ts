@@ -6,7 +6,7 @@ import { basename, dirname, extname, join, relative, sep } from "node:path";
 import { type FrontMatter, readFrontMatter } from "../front-matter/front-matter.ts";
 import { readModuleFile } from "../front-matter/literals.ts";
 import { Timestamp } from "../../newsroom/timestamp.ts";
-import { firstFile, isFile, isFolder, pathOf, readConfiguration, readText, usesPackage } from "./configuration.ts";
+import { firstFile, isFile, isFolder, basePath, readConfiguration, readText, usesPackage } from "./configuration.ts";
 import { readDate } from "./dates.ts";
 import { globPattern } from "./glob-pattern.ts";
 import { expandTemplate } from "./permalink-template.ts";
@@ -112,9 +112,7 @@ class EleventySite implements Site {
     ];
     const fact = (...keys: string[]) => firstText(...facts.flatMap((one) => keys.map((key) => at(one, key))));
     const home = fact("base", "url", "siteUrl", "siteURL", "baseUrl", "baseURL", "homepage", "domain");
-    const prefix =
-      firstText(stated["pathPrefix"], options.config.url === undefined ? undefined : pathOf(options.config.url)) ??
-      pathOf(home);
+    const prefix = basePath(options.config.url, firstText(stated["pathPrefix"]) ?? home);
     this.#prefix = `/${prefix}`.replace(/\/+/g, "/").replace(/\/$/, "");
     this.folders = [this.#input];
     this.assets = [root, this.#input, join(root, "public")];

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { extname, join, posix } from "node:path";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
 import type { Timestamp } from "../../newsroom/timestamp.ts";
-import { firstFile, isFolder, pathOf, readConfiguration, readText, usesPackage } from "./configuration.ts";
+import { firstFile, isFolder, basePath, readConfiguration, readText, usesPackage } from "./configuration.ts";
 import { localParts, printedIn, readDate, two } from "./dates.ts";
 import {
   DRAFT,
@@ -66,7 +66,7 @@ class HexoSite implements Site {
     this.folders = isFolder(source) ? [source] : [root];
     this.assets = [source];
     const home = textOf(config["url"]);
-    this.#base = pathOf(options.config.url ?? home);
+    this.#base = basePath(options.config.url, home);
     this.author = bylinesOf(config["author"])[0];
     const [language] = listOf(config["language"]);
     this.head = {

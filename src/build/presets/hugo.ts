@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { type FrontMatter, readFrontMatter } from "../front-matter/front-matter.ts";
 import type { Timestamp } from "../../newsroom/timestamp.ts";
-import { firstFile, isFile, isFolder, pathOf, readConfiguration, readText } from "./configuration.ts";
+import { firstFile, isFile, isFolder, basePath, readConfiguration, readText } from "./configuration.ts";
 import { globPattern } from "./glob-pattern.ts";
 import { localParts, MONTHS, readDate, two, WEEKDAYS } from "./dates.ts";
 import {
@@ -134,7 +134,7 @@ class HugoSite implements Site {
     this.#languages = languagesOf(root, config);
     const { values, prefix } = this.#languages[0]!;
     const home = textOf(values["baseurl"]) ?? textOf(config["baseurl"]);
-    this.#base = pathOf(options.config.url ?? home);
+    this.#base = basePath(options.config.url, home);
     this.folders = unique(this.#languages.map(({ folder }) => folder));
     this.assets = [...listOf(config["staticdir"] ?? "static"), "assets"].map((name) => join(root, name));
     this.author = bylinesOf(at(values, "params.author") ?? config["author"] ?? at(config, "params.author"))[0];

@@ -3,7 +3,7 @@
 import { join, posix } from "node:path";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
 import type { Timestamp } from "../../newsroom/timestamp.ts";
-import { firstFile, isFolder, pathOf, readConfiguration, readText, readValue } from "./configuration.ts";
+import { firstFile, isFolder, basePath, readConfiguration, readText, readValue } from "./configuration.ts";
 import { localParts, MONTHS, printedIn, readDate, two, WEEKDAYS } from "./dates.ts";
 import { globPattern } from "./glob-pattern.ts";
 import {
@@ -86,7 +86,7 @@ class JekyllSite implements Site {
       textOf(config["url"]),
       `/${textOf(config["baseurl"]) ?? ""}`.replace(/\/+/g, "/").replace(/\/$/, ""),
     ];
-    this.#base = options.config.url === undefined ? base : pathOf(options.config.url);
+    this.#base = basePath(options.config.url, base);
     this.folders = [this.#source];
     this.assets = [this.#source];
     this.author = bylinesOf(config["author"], this.#people)[0];

@@ -3,7 +3,7 @@
 import { dirname, join, posix } from "node:path";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
 import type { Timestamp } from "../../newsroom/timestamp.ts";
-import { firstFile, isFile, pathOf, readConfiguration, readText } from "./configuration.ts";
+import { firstFile, isFile, basePath, readConfiguration, readText } from "./configuration.ts";
 import { readDate } from "./dates.ts";
 import { headlineOf } from "./headline.ts";
 import { luxon } from "./permalink-template.ts";
@@ -66,7 +66,7 @@ class MkDocsSite implements Site {
     this.folders = [join(this.#docs, posts)];
     this.assets = [this.#docs];
     const home = textOf(config["site_url"]);
-    this.#base = pathOf(options.config.url ?? home);
+    this.#base = basePath(options.config.url, home);
     const people = firstFile(this.#docs, [
       (textOf(this.#blog["authors_file"]) ?? "{blog}/.authors.yml").replace("{blog}", this.#blogFolder),
     ]);

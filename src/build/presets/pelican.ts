@@ -5,7 +5,7 @@ import { extname, join, posix } from "node:path";
 import { transliterate } from "transliteration";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
 import { Timestamp } from "../../newsroom/timestamp.ts";
-import { firstFile, isFolder, pathOf, readText } from "./configuration.ts";
+import { firstFile, isFolder, basePath, readText } from "./configuration.ts";
 import { readDate } from "./dates.ts";
 import { globPattern } from "./glob-pattern.ts";
 import { strftime } from "./permalink-template.ts";
@@ -54,7 +54,7 @@ class PelicanSite implements Site {
     ];
     this.assets = this.folders;
     const home = textOf(settings["SITEURL"]);
-    this.#base = pathOf(options.config.url ?? home);
+    this.#base = basePath(options.config.url, home);
     this.author = textOf(settings["AUTHOR"]);
     this.head = {
       title: textOf(settings["SITENAME"]) as string,

@@ -69,11 +69,13 @@ export function bylinesOf(value: unknown, people: Fields = {}): (string | Byline
     );
 }
 
+const ADDRESS = /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().]+$/;
+
 function bylineOf(value: unknown): string | BylineInput | undefined {
   if (!isObject(value)) return textOf(value);
   const name = firstText(value["name"], value["display_name"], value["display"], value["title"]);
   if (name === undefined) return undefined;
-  const email = firstText(value["email"], value["mail"]);
+  const email = [value["email"], value["mail"]].map(textOf).find((one) => one !== undefined && ADDRESS.test(one));
   const url = firstText(value["url"], value["uri"], value["web"], value["website"], value["link"]);
   const isWhole = url !== undefined && URL.canParse(url) && /^https?:/i.test(url);
   return { name, ...(email === undefined ? {} : { email }), ...(isWhole ? { url } : {}) };

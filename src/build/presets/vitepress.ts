@@ -4,7 +4,7 @@ import { readdirSync } from "node:fs";
 import { extname, join } from "node:path";
 import { readModuleFile } from "../front-matter/literals.ts";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
-import { firstFile, isFolder, pathOf, readText } from "./configuration.ts";
+import { firstFile, isFolder, basePath, readText } from "./configuration.ts";
 import { readDate } from "./dates.ts";
 import { globPattern } from "./glob-pattern.ts";
 import { headlineOf } from "./headline.ts";
@@ -66,7 +66,7 @@ class VitePressSite implements Site {
     this.#loaded = loaded.map((glob) => globPattern(glob.replace(/^\.?\//, "")));
     this.#excluded = listOf(config["srcExclude"]).map(globPattern);
     const base = textOf(config["base"]) ?? "/";
-    this.#base = options.config.url === undefined ? base : pathOf(options.config.url);
+    this.#base = basePath(options.config.url, base);
     this.folders = [source];
     this.assets = [join(source, "public")];
     const sitemap = isObject(config["sitemap"]) ? textOf(config["sitemap"]["hostname"]) : undefined;

@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { transliterate } from "transliteration";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
 import type { Timestamp } from "../../newsroom/timestamp.ts";
-import { firstFile, isFile, isFolder, pathOf, readConfiguration, readText } from "./configuration.ts";
+import { firstFile, isFile, isFolder, basePath, readConfiguration, readText } from "./configuration.ts";
 import { readDate } from "./dates.ts";
 import { globPattern } from "./glob-pattern.ts";
 import {
@@ -64,7 +64,7 @@ class ZolaSite implements Site {
     this.folders = [join(root, "content")];
     this.assets = [join(root, "static")];
     const home = textOf(config["base_url"]);
-    this.#base = pathOf(options.config.url ?? home);
+    this.#base = basePath(options.config.url, home);
     this.author = bylinesOf(config["author"])[0];
     this.head = {
       title: textOf(config["title"]) as string,
