@@ -1,10 +1,11 @@
 /** Markdown with front matter → an article, by the names that people use for its fields. */
 
-import { marked, type Token, type Tokens } from "marked";
+import type { Token, Tokens } from "marked";
 import { isScalar, type Pair, parseDocument, visit } from "yaml";
 import type { BuildConfig } from "./config/build-config.ts";
 import { textOfHtml } from "../content/html-text.ts";
 import type { ArticleInput } from "../model.ts";
+import { type Flavour, render } from "./markdown/flavours.ts";
 import { limitMarkdown } from "./markdown-limits.ts";
 import { parseByline } from "../newsroom/byline.ts";
 import { parseTimestamp } from "../newsroom/parse-timestamp.ts";
@@ -167,21 +168,48 @@ export const HTML_ENDING = /\.x?html?$/i;
 
 // ── Body ────────────────────────────────────────────────────────────────────
 
+/** How a text is read: its flavour, and whether it is HTML already. */
+export interface BodyOptions {
+  readonly isHtml?: boolean;
+  readonly flavour?: Flavour;
+  /** Whether what stands before `<!--more-->` is the summary, where none is stated. */
+  readonly hasExcerpt?: boolean;
+}
+
+/** Where the part that lists show ends. */
+const MORE = /^[ \t]*<!--[ \t]*(?:more|excerpt|truncate)[ \t]*-->[ \t]*\r?$/im;
+
 /** The first `# Headline` is the title where none is stated, and is not said twice. */
-export function addBody(article: ArticleInput, body: string, isHtml = false): void {
-  if (isHtml) {
+export function addBody(article: ArticleInput, body: string, options: BodyOptions = {}): void {
+  if (options.isHtml) {
     if (body.trim() !== "") article.contentHtml = body.trim();
     return;
   }
   limitMarkdown(body);
-  const tokens = marked.lexer(body);
+  const more = MORE.exec(body);
+  const { tokens, html } = render(more === null ? body : body.replace(MORE, ""), options.flavour);
   const headline = tokens.find(isHeadline);
-  const said = headline === undefined ? undefined : textOfHtml(marked.parser([inline(headline)])).trim();
+  const said = headline === undefined ? undefined : textOfHtml(html([inline(headline)])).trim();
   if (said !== undefined && said !== "") article.title ??= said;
   // In place: the list carries the definitions of links.
   if (headline !== undefined && article.title === said) tokens.splice(tokens.indexOf(headline), 1);
-  const html = marked.parser(tokens).trim();
-  if (html !== "") article.contentHtml = html;
+  const made = html(tokens).trim();
+  if (made !== "") article.contentHtml = made;
+  if (
+    more !== null &&
+    options.hasExcerpt !== false &&
+    article.summary === undefined &&
+    article.summaryHtml === undefined
+  )
+    addExcerpt(article, body.slice(0, more.index), options.flavour);
+}
+
+function addExcerpt(article: ArticleInput, before: string, flavour: Flavour | undefined): void {
+  const { tokens, html } = render(before, flavour);
+  const summary = textOfHtml(html(tokens.filter((token) => !isHeadline(token))))
+    .replace(/\s+/g, " ")
+    .trim();
+  if (summary !== "") article.summary = summary;
 }
 
 /** `# Headline`, or one that is underlined; not a comment in code. */

@@ -3,10 +3,13 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import { convertPathToPattern, glob } from "tinyglobby";
+import { isFeedError } from "../errors.ts";
 import type { ArticleInput } from "../model.ts";
 import type { BuildConfig } from "./config/build-config.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter/front-matter.ts";
 import { addBody, HTML_ENDING } from "./markdown.ts";
+import { rulesFor, withoutTemplateCode } from "./markdown/template-code.ts";
+import { pathOf } from "./presets/configuration.ts";
 import { guess, type Located, locate } from "./presets/index.ts";
 import type { Absence, Post, PostFile, Site, SiteOptions } from "./presets/preset.ts";
 import { basesOf } from "./sections.ts";
@@ -109,13 +112,43 @@ export function readPost(
     return [];
   }
   for (const { key, message } of read.notices ?? []) hearing.warn({ file, line: matter.lineOf(key), message });
-  const article = articleOf(post, read, matter, site, config);
+  const isMdx = /\.mdx$/i.test(path);
+  const { body, dropped } = templateFree(matter.body, rulesFor(open.preset.name, isMdx), open, read.title, config);
+  if (config.templateCode !== "drop")
+    for (const { line, code } of dropped)
+      hearing.warn({ file, line: line + matter.bodyLine - 1, message: templateWarning(code), code: "template-code" });
+  let article: ArticleInput;
+  try {
+    article = articleOf(post, read, { ...matter, body }, open, config);
+  } catch (error) {
+    if (!isFeedError(error)) throw error;
+    hearing.tell({ file, line: matter.bodyLine, message: error.diagnostics[0]!.message });
+    return [];
+  }
   if (article.title === undefined && article.contentHtml === undefined && article.summary === undefined) {
     hearing.leaveOut(file, "there is neither a title nor any text", "no-post");
     return [];
   }
   return [{ article, file, lineOf: (field) => lineOf(matter, field), isPost: true, section: read.section }];
 }
+
+const templateWarning = (code: string) => `template code is left out: ${code}; the built site has what it makes`;
+
+function templateFree(
+  body: string,
+  rules: ReturnType<typeof rulesFor>,
+  { site }: OpenSite,
+  title: string | undefined,
+  config: BuildConfig,
+) {
+  if (config.templateCode === "keep" || rules.length === 0 || !MAY_BE_CODE.test(body)) return { body, dropped: [] };
+  const base = pathOf(config.url ?? site.head.url);
+  return withoutTemplateCode(body, rules, { base, title });
+}
+
+/** Most texts have none. */
+const MAY_BE_CODE =
+  /\{\{|\{%|\{#|\{\/\*|^:::|^import\b|^export\b|<\/?[A-Z]|^<(?:script|style|<<)|!!!|\?\?\?|===|--8<--|[{|]\w+[}|]|:\w+-[\w-]+:/m;
 
 /** Below the folder of articles; of a file elsewhere, its name. */
 function insideOf(path: string, { folders }: Site): string {
@@ -126,7 +159,13 @@ function insideOf(path: string, { folders }: Site): string {
   return (folder === undefined ? basename(path) : relative(folder, path)).split(sep).join("/");
 }
 
-function articleOf(file: PostFile, post: Post, matter: FrontMatter, site: Site, config: BuildConfig): ArticleInput {
+function articleOf(
+  file: PostFile,
+  post: Post,
+  matter: FrontMatter,
+  { site, preset }: OpenSite,
+  config: BuildConfig,
+): ArticleInput {
   const { title, published, updated, categories, bylines, summary } = post;
   const language = post.language !== undefined && isLanguageTag(post.language) ? post.language : undefined;
   const home = config.url ?? site.head.url;
@@ -142,7 +181,11 @@ function articleOf(file: PostFile, post: Post, matter: FrontMatter, site: Site, 
   };
   if (bylines !== undefined && bylines.length > 0) article["bylines"] = bylines;
   if (categories !== undefined && categories.length > 0) article["categories"] = categories;
-  addBody(article as unknown as ArticleInput, matter.body, post.isHtml === true || HTML_ENDING.test(file.path));
+  addBody(article as unknown as ArticleInput, matter.body, {
+    isHtml: post.isHtml === true || HTML_ENDING.test(file.path),
+    flavour: site.flavour ?? preset.flavour,
+    hasExcerpt: preset.name !== "docusaurus",
+  });
   return article as unknown as ArticleInput;
 }
 

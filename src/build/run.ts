@@ -191,8 +191,8 @@ async function collect(
   if (files.length === 0)
     throw new UsageError(`no articles in ${settings.sources.join(", ")}; ${leftOut[0]?.message ?? expectedOf(open)}`);
   const tell = ({ file, line, message }: SourceProblem) => problems.push({ place: `${file}:${line}`, message });
-  const warn = ({ file, line, message }: SourceProblem) =>
-    warnings.push({ place: `${file}:${line}`, message, code: `mistyped-member ${message}` });
+  const warn = ({ file, line, message, code = `mistyped-member ${message}` }: SourceProblem) =>
+    warnings.push({ place: `${file}:${line}`, message, code });
   const pages = new KnownPages(siteFolderOf(settings) === undefined ? undefined : siteOf(settings));
   const warnOdd = ({ file, message }: SourceProblem) => warnings.push({ place: file, message, code: "odd-source" });
   const sources = regularSources(files, settings.sources, warnOdd);

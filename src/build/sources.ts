@@ -32,6 +32,8 @@ export interface SourceProblem {
   readonly file: string;
   readonly line: number;
   readonly message: string;
+  /** What it is about, where many say the same of different things. */
+  readonly code?: string;
 }
 
 /** An article and where it is from. */

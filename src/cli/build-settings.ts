@@ -41,6 +41,7 @@ export interface Flags
   preset?: string;
   future?: boolean;
   drafts?: boolean;
+  templateCode?: "report" | "drop" | "keep";
   undated?: "feed" | "mtime" | "refuse";
 }
 
@@ -91,6 +92,7 @@ const PLAIN = [
   "preset",
   "future",
   "drafts",
+  "templateCode",
 ] as const;
 
 function saidOf(flags: Flags, config: BuildConfig): BuildConfig {

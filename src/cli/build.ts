@@ -43,6 +43,8 @@ function addFeedOptions(command: Command): void {
     .addOption(choice("--paging <kind>", "pages that move, or archives that stay (RFC 5005)", "paged", "archived"));
 }
 
+const TEMPLATES = ["report", "drop", "keep"];
+
 function addArticleOptions(command: Command): void {
   command
     .optionsGroup("Articles:")
@@ -51,6 +53,7 @@ function addArticleOptions(command: Command): void {
     )
     .option("--future", "keep articles whose date is later than now")
     .option("--drafts", "keep drafts")
+    .addOption(choice("--template-code <how>", "leave it out and say where, leave it out, keep it", ...TEMPLATES))
     .option("--author <name>", "byline of articles that have none")
     .option("--limit <n>", "only the newest n articles")
     .addOption(choice("--sort <order>", "order of the articles", "newest", "oldest", "none"))

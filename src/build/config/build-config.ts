@@ -49,6 +49,11 @@ export interface BuildConfig {
   future?: boolean;
   /** Keeps drafts. @default false */
   drafts?: boolean;
+  /**
+   * What becomes of a generator's template code, like `{{< x >}}`, `{% x %}` and MDX: nothing is run. `"report"` leaves out what is no
+   * figure, player or code and says where, `"drop"` says nothing, `"keep"` keeps all as text. @default "report"
+   */
+  templateCode?: "report" | "drop" | "keep";
   /** What zone names in datelines mean: `{ IST: "Europe/Dublin" }`. */
   zones?: Record<string, string>;
   /** Byline of articles that have none. */

@@ -92,6 +92,7 @@ const CONFIG: { readonly [K in keyof Required<BuildConfig>]: Check } = {
   zone: either(word("UTC"), zone),
   future: flag,
   drafts: flag,
+  templateCode: word("report", "drop", "keep"),
   zones: map(zone),
   author: text,
   feed: anything,

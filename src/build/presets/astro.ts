@@ -65,6 +65,7 @@ const UPDATED = [
 export const astro: Preset = {
   name: "astro",
   label: "Astro",
+  flavour: { footnotes: true, smart: "—", headingIds: true },
   contentNames: ["content", "blog"],
   isSite: (folder) =>
     firstFile(folder, CONFIGURATIONS) !== undefined ||

@@ -39,6 +39,7 @@ const DATED = /^(.*)(\d{4}[-/]\d{1,2}[-/]\d{1,2})[-/]?(.*?)(?:\/index)?.mdx?$/;
 export const docusaurus: Preset = {
   name: "docusaurus",
   label: "Docusaurus",
+  flavour: { footnotes: true, headingIds: true, isIndentedText: true },
   contentNames: ["blog"],
   isSite: (folder) => firstFile(folder, CONFIGURATIONS) !== undefined || isFile(join(folder, "blog/authors.yml")),
   open: (root, options) => new DocusaurusSite(root, options),

@@ -48,6 +48,7 @@ const NO_TOPICS = new Set(["all", "nav", "post", "posts"]);
 export const eleventy: Preset = {
   name: "eleventy",
   label: "Eleventy",
+  flavour: { isIndentedText: true },
   contentNames: ["posts", "content"],
   isSite: (folder) => firstFile(folder, CONFIGURATIONS) !== undefined || usesPackage(folder, "@11ty/eleventy"),
   open: (root, options) => new EleventySite(root, options),

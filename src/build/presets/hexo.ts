@@ -36,6 +36,7 @@ const CONFIGURATIONS = ["_config.yml", "_config.yaml", "_config.json"];
 export const hexo: Preset = {
   name: "hexo",
   label: "Hexo",
+  flavour: { smart: "–", headingIds: true, breaks: true },
   contentNames: ["_posts"],
   isSite: (folder) =>
     usesPackage(folder, "hexo") ||

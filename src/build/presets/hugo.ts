@@ -3,6 +3,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { type FrontMatter, readFrontMatter } from "../front-matter/front-matter.ts";
+import type { Flavour } from "../markdown/flavours.ts";
 import type { Timestamp } from "../../newsroom/timestamp.ts";
 import { firstFile, isFile, isFolder, basePath, readConfiguration, readText } from "./configuration.ts";
 import { globPattern } from "./glob-pattern.ts";
@@ -41,6 +42,7 @@ const ENDINGS = [".md", ".markdown", ".mdown", ".html", ".htm"];
 export const hugo: Preset = {
   name: "hugo",
   label: "Hugo",
+  flavour: { footnotes: true, smart: "–", headingIds: true, isHtmlDropped: true },
   contentNames: ["content"],
   isSite: (folder) =>
     firstFile(folder, CONFIGURATIONS.slice(0, 4)) !== undefined ||
@@ -116,6 +118,7 @@ class HugoSite implements Site {
   readonly notices = [];
   readonly head;
   readonly author;
+  readonly flavour: Flavour;
   readonly folders: readonly string[];
   readonly assets: readonly string[];
   readonly #config: Fields;
@@ -129,6 +132,10 @@ class HugoSite implements Site {
   constructor(root: string, options: SiteOptions) {
     const config = configurationOf(root);
     this.#config = config;
+    const isUnsafe = isYes(at(config, "markup.goldmark.renderer.unsafe") ?? "");
+    const isPlain = isNo(at(config, "markup.goldmark.extensions.typographer") ?? "");
+    const { smart, ...flavour } = hugo.flavour;
+    this.flavour = { ...flavour, isHtmlDropped: !isUnsafe, ...(isPlain ? {} : { smart: smart! }) };
     this.#options = options;
     this.#zone = options.config.zone ?? textOf(config["timezone"]) ?? "UTC";
     this.#languages = languagesOf(root, config);

@@ -43,6 +43,7 @@ const STYLES: Readonly<Record<string, string>> = {
 export const jekyll: Preset = {
   name: "jekyll",
   label: "Jekyll",
+  flavour: { footnotes: true, smart: "–", headingIds: true, attributes: true },
   contentNames: ["_posts"],
   isSite: (folder) =>
     firstFile(folder, CONFIGURATIONS) !== undefined &&

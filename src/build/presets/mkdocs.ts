@@ -36,6 +36,7 @@ const CONFIGURATIONS = ["mkdocs.yml", "mkdocs.yaml"];
 export const mkdocs: Preset = {
   name: "mkdocs",
   label: "MkDocs Material",
+  flavour: { footnotes: true, headingIds: true, attributes: true },
   contentNames: ["docs"],
   isSite: (folder) => /\bblog\b/.test(readText(firstFile(folder, CONFIGURATIONS) ?? "")),
   open: (root, options) => new MkDocsSite(root, options),

@@ -24,6 +24,7 @@ import { type Fields, firstText, isObject, listOf, textOf, unique } from "./valu
 export const pelican: Preset = {
   name: "pelican",
   label: "Pelican",
+  flavour: { footnotes: true, attributes: true },
   contentNames: ["content"],
   isSite: (folder) => firstFile(folder, ["pelicanconf.py", "publishconf.py"]) !== undefined,
   open: (root, options) => new PelicanSite(root, options),

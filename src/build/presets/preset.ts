@@ -1,6 +1,7 @@
 /** What a preset is: how one generator of sites reads a folder of articles. */
 
 import type { FenceRules, FrontMatter } from "../front-matter/front-matter.ts";
+import type { Flavour } from "../markdown/flavours.ts";
 import type { BuildConfig } from "../config/build-config.ts";
 import type { ArticleInput, BylineInput, FeedInput } from "../../model.ts";
 
@@ -57,6 +58,8 @@ export interface Site {
   /** Why a file is no post, told by its path alone. */
   readonly passOver?: ((file: PostFile) => string | undefined) | undefined;
   readonly read: (file: PostFile, matter: FrontMatter) => Post | LeftOutPost;
+  /** Its Markdown, where the configuration changes the generator's. */
+  readonly flavour?: Flavour | undefined;
   /** Where files are that pages name from the root: `static`, `public`. */
   readonly assets: readonly string[];
   /** What was not understood of the configuration. */
@@ -78,6 +81,8 @@ export interface Preset {
   readonly name: string;
   /** As its makers write it. */
   readonly label: string;
+  /** Its Markdown. */
+  readonly flavour: Flavour;
   /** Whether a folder is the root of such a site. */
   readonly isSite: (folder: string) => boolean;
   /** Whether it looks like one where no configuration says so. */

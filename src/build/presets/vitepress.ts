@@ -38,6 +38,7 @@ const CONFIGURATIONS = ["ts", "mts", "js", "mjs", "cjs"].flatMap((ending) => [
 export const vitepress: Preset = {
   name: "vitepress",
   label: "VitePress",
+  flavour: { footnotes: true, headingIds: true },
   contentNames: ["posts", "docs"],
   isSite: (folder) => isFolder(join(folder, ".vitepress")),
   open: (root, options) => new VitePressSite(root, options),

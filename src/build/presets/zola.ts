@@ -33,6 +33,7 @@ import {
 export const zola: Preset = {
   name: "zola",
   label: "Zola",
+  flavour: { footnotes: true, headingIds: true },
   contentNames: ["content"],
   isSite: (folder) =>
     isFile(join(folder, "zola.toml")) ||
