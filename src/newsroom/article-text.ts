@@ -4,6 +4,9 @@ import { escapeHtml } from "../content/html-text.ts";
 import type { Article, Byline } from "../model.ts";
 import { isMarkedByline, parseByline } from "./byline.ts";
 import { type FoundDateline, findDateline } from "./find-dateline.ts";
+import { CREDIT_ENDS } from "./credit-phrases.ts";
+import { isAgency, isOutlet } from "./agencies.ts";
+import { isButton, isFurniture, isSignOff, readingTime } from "./print-lines.ts";
 import { everyLanguage, type ParseTimestampOptions } from "./parse-timestamp.ts";
 import { uuidV5 } from "./uuid.ts";
 
@@ -48,13 +51,16 @@ export function parseArticleText(text: string, options: ArticleTextOptions = {})
     .map((line) => line.replace(/[\u00a0\t ]+/g, " ").trim());
   const { head, body } = readHead(lines, options);
   if (head.published !== undefined || head.updated !== undefined) takeStandfirst(head, body);
-  const credits = takeCredits(body);
-  const blocks = readBlocks(body);
+  const credits = takeTail(head, body, options);
+  const agencies = inlineAgencies(body).filter(
+    ({ name }) => ![...head.bylines, ...credits].some((byline) => isSameName(byline.name, name)),
+  );
+  const blocks = readBlocks(withoutFurniture(body));
   const standfirst = head.standfirst ?? repeatedStandfirst(blocks);
   const shown = once(blocks, standfirst);
   const article: Article = {
     id: "",
-    bylines: distinct([...head.bylines, ...credits]),
+    bylines: distinct([...head.bylines, ...credits, ...agencies]),
     categories: [],
     enclosures: [],
     links: [],
@@ -75,6 +81,9 @@ export function parseArticleText(text: string, options: ArticleTextOptions = {})
   return article;
 }
 
+/** "Redazione ANSA" names the agency too. */
+const isSameName = (name: string, agency: string) => ` ${name.toLowerCase()} `.includes(` ${agency.toLowerCase()} `);
+
 /** Identity made of what an article says, for one that has no address. */
 export function idOfText({ title, published, contentText, summary }: Omit<Article, "id">): string {
   return `urn:uuid:${uuidV5(IDS, [title, published?.toRfc3339(), contentText ?? summary].join("\n"))}`;
@@ -91,22 +100,29 @@ export function distinct(bylines: readonly Byline[]): Byline[] {
 
 // ── Head ────────────────────────────────────────────────────────────────────
 
-/** The first line is the headline; then come byline, dateline and standfirst, in the order that the page has them. */
+/** Lines of a head that are looked through; a date further down belongs to the text. */
+const MOST_HEAD_LINES = 14;
+
+/**
+ * The first line is the headline; then come byline, dateline, reading time, section and standfirst, in the order that the page
+ * has them. A line of no known kind does not end the head where others of it follow.
+ */
 function readHead(lines: readonly string[], options: ArticleTextOptions): { head: Head; body: string[] } {
-  let at = lines.findIndex((line) => line !== "");
-  const head: Head = { title: at < 0 ? "" : lines[at]!, bylines: [] };
-  if (at < 0) return { head, body: [] };
+  const start = lines.findIndex((line) => line !== "");
+  const head: Head = { title: start < 0 ? "" : lines[start]!, bylines: [] };
+  if (start < 0) return { head, body: [] };
   let candidate: string | undefined;
   let glued: string | undefined;
-  let body = at + 1;
-  // Datelines stand near the top; a date further down belongs to the text.
-  for (at = body; at < lines.length && at < body + 8; at++) {
+  let body = start + 1;
+  for (let at = body; at < lines.length && at < start + MOST_HEAD_LINES; at++) {
     const line = lines[at]!;
     if (line === "") continue;
-    const taken = takeHeadLine(head, line, options);
+    const taken = isNoise(line) ? "head" : takeHeadLine(head, line, options);
     if (taken === "text") {
-      if (candidate !== undefined || !isStandfirst(line) || !hasHeadAfter(lines, at, options)) break;
-      candidate = line;
+      const isSection = isLabel(line) && (hasHeadAfter(lines, at, options) || isAloneBelow(lines, at));
+      const isCandidate = candidate === undefined && isStandfirst(line) && hasHeadAfter(lines, at, options);
+      if (!isSection && !isCandidate) break;
+      if (isCandidate && line.length > 20) candidate = line;
     }
     body = at + 1;
     if (taken !== "glued") continue;
@@ -119,43 +135,83 @@ function readHead(lines: readonly string[], options: ArticleTextOptions): { head
   return { head, body: glued === undefined ? lines.slice(body) : [glued, ...lines.slice(body)] };
 }
 
+/** A section or a place: "NEWS", "有料記事". */
+const isLabel = (line: string) =>
+  line.length <= 20 && !/[.!?…。！？।:：]$/u.test(line) && !BULLET.test(line) && !line.startsWith(">");
+
+/** Right under another line of the head, and set off from the text. */
+const isAloneBelow = (lines: readonly string[], at: number) =>
+  at > 1 &&
+  lines[at - 1] !== "" &&
+  lines[at + 1] === "" &&
+  lines.slice(at + 1).filter((line) => line !== "").length > 1;
+
 /** One line right under the dateline, set off from the text by a blank one. */
 function takeStandfirst(head: Head, body: string[]): void {
-  const [first, second, ...rest] = body;
+  const from = body.findIndex((line) => line !== "");
+  const [first, second, ...rest] = body.slice(Math.max(from, 0));
   if (head.standfirst !== undefined || first === undefined || second !== "" || !isStandfirst(first)) return;
   if (BULLET.test(first) || first.startsWith(">") || rest.filter((line) => line !== "").length < 2) return;
+  // Behind a blank line it may as well be the first paragraph, unless that comes next, with its dateline.
+  const next = rest.find((line) => line !== "") ?? "";
+  if (from > 0 && !BEGINS_WITH_PLACE.test(next)) return;
+  // It stays in the text: it may be its first paragraph.
   head.standfirst = first;
-  body.splice(0, 2);
 }
+
+/** `Berlin (dpa) -`, `Bengaluru: `, `ATHENS, Greece (AP) —`: how the first paragraph begins. */
+const BEGINS_WITH_PLACE =
+  /^\p{Lu}[\p{L} ,.’'-]{1,40}(?:\([\p{L}\d ./-]{2,25}\)|:\s|\s[—–]\s)|^\p{Lo}[\p{L}\p{M}]{1,15}(?:[（(]|[,，].{0,20}[（(])/u;
 
 /** What a line of the head says; "glued": the text began in it. */
 export function takeHeadLine(head: Head, printed: string, options: ArticleTextOptions): "head" | "glued" | "text" {
   const line = printed.length < 160 ? withoutBrackets(printed) : printed;
-  const reading = /^(\d{1,3})\s*min(?:ute)?s?\.?\s+read$/i.exec(line)?.[1];
-  if (reading !== undefined) {
-    head.readingMinutes = Number(reading);
+  const minutes = readingTime(line);
+  if (minutes !== undefined) {
+    head.readingMinutes ??= minutes;
     return "head";
   }
   const found = findDateline(line, everyLanguage(options));
   if (found !== undefined) return takeDateline(head, line, found, options);
   const { names, rest, dateline } = splitByline(line, options);
+  if (dateline !== undefined) {
+    head.bylines.push(...names);
+    return takeDateline(head, rest, dateline, options);
+  }
   if (names.length === 0) return "text";
   head.bylines.push(...names);
-  return dateline === undefined ? "head" : takeDateline(head, rest, dateline, options);
+  return "head";
 }
+
+/** "23 hours ago" needs a clock to be a date. */
+const RELATIVE =
+  /^(?:[^\p{Nd}]{0,24})?\p{Nd}{1,3}\s?\p{L}{1,10}\.?(?:\s\p{L}{1,8})?\s(?:ago|geleden|sedan|siden|temu|fa|назад|тому|önce|sitten|lalu|trước|पहले|আগে|preje)\.?$|^(?:\p{L}+[:\s]+)?(?:hace|vor|il y a|há|πριν(?: από)?|před|pred|acum|преди|قبل|منذ|לפני|för)\s\p{Nd}{1,3}\s\p{L}+(?:\s\p{L}+)?$|^\p{Nd}{1,3}\s?(?:分|時間|小时|小時|分钟|分鐘|天|日|시간|분|일)\s?(?:前|전)$/iu;
+
+/** What stands above a summary, and what is no time to read. */
+const HEAD_LABEL =
+  /^(?:synopsis|key points|key takeaways|highlights|story highlights|at a glance|in brief|summary|in short|in kürze|das wichtigste in kürze|l'essentiel|en bref|lo esencial|in sintesi|samenvatting|\d+[- ]min(?:ute)?s? (?:listen|watch|video))$/iu;
+
+/** Buttons, counts, handles, links to elsewhere. */
+const isNoise = (line: string) =>
+  line.length < 120 &&
+  (isButton(line) || RELATIVE.test(line) || /^@[\w.]+$/.test(line) || isFurniture(line) || HEAD_LABEL.test(line));
 
 const UPDATE = /updat|modif|aktualisiert|actuali[sz]|mis à jour|atualizado|aggiornato|обновл|अपडेट|更新|تحديث|수정/i;
 
 function takeDateline(head: Head, line: string, found: FoundDateline, options: ArticleTextOptions): "head" | "glued" {
   const end = endOf(line, found);
-  const isUpdate = UPDATE.test(line.slice(0, end));
+  const isUpdate =
+    (found.label ?? (UPDATE.test(line.slice(0, end)) ? "updated" : "")) === "updated" && !isLateLabel(line, found, end);
   if (isUpdate && head.updated === undefined) head.updated = found.timestamp;
   else head.published ??= found.timestamp;
+  if (found.second !== undefined) head.updated ??= found.second;
   if (found.readingMinutes !== undefined) head.readingMinutes = found.readingMinutes;
   const rest = line.slice(end).replace(/^[\s|·•:,–—-]+/u, "");
-  const minutes = /^(\d{1,3})\s*min(?:ute)?s?\.?\s+read\b[\s|·•]*/i.exec(rest);
-  if (minutes !== null) head.readingMinutes ??= Number(minutes[1]);
-  const text = minutes === null ? rest : rest.slice(minutes[0].length);
+  const parts = rest.split(/\s*[|·•]\s*/u);
+  const minutes = readingTime(parts[0]!) ?? readingTime(parts.at(-1)!);
+  if (minutes !== undefined) head.readingMinutes ??= minutes;
+  const text = minutes === undefined ? rest : parts.filter((part) => readingTime(part) === undefined).join(" | ");
+  if (RELATIVE.test(text) || isButton(text) || isAgencyInSlashes(text)) return "head";
   if (text === "" || isPlaceBehind(line.slice(end), text)) return "head";
   // "Posted on March 5, 2023 by Jane Doe"
   const names = text.length < 160 && isMarkedByline(text) ? parseByline(text) : [];
@@ -163,16 +219,29 @@ function takeDateline(head: Head, line: string, found: FoundDateline, options: A
     head.bylines.push(...names);
     return "head";
   }
-  const second = findDateline(text.replace(/^[([]/, ""), everyLanguage(options));
-  if (second !== undefined && text.length - second.end < 3) {
+  const inner = text.replace(/^[([（]|[)\]）]$/gu, "");
+  const second = findDateline(inner, everyLanguage(options));
+  const behind = second === undefined ? "" : inner.slice(second.end).replace(/^[\s|·•:,–—-]+/u, "");
+  if (
+    second !== undefined &&
+    (behind.length < 3 || readingTime(behind) !== undefined || isPlaceBehind(inner.slice(second.end), behind))
+  ) {
     // "Updated 21 Mar 2023, 17:10 | Published 21 Mar 2023, 16:39"
-    if (isUpdate && !UPDATE.test(text)) head.published ??= second.timestamp;
+    if (second.label === "published" || (isUpdate && second.label !== "updated" && !UPDATE.test(text)))
+      head.published ??= second.timestamp;
     else head.updated ??= second.timestamp;
     return "head";
   }
   head.standfirst = text;
   return "glued";
 }
+
+/** In `21 Mar 2023 | Updated: 22 Mar 2023` the label is the second date's. */
+const isLateLabel = (line: string, { start, end: whole }: FoundDateline, end: number) =>
+  end < whole && !UPDATE.test(line.slice(start, end));
+
+/** `/ TASS /` behind a date. */
+const isAgencyInSlashes = (text: string) => isAgency(text.replace(/^[/\s(]+|[/\s)]+$/gu, ""));
 
 /** `March 21, 2023 04:39 pm IST - New Delhi`: where it was written, set off by a sign. A sentence has more words, or a full stop. */
 const isPlaceBehind = (rest: string, text: string) =>
@@ -202,19 +271,39 @@ function endOf(line: string, { end }: FoundDateline): number {
 /** No line names more people, set apart by bars, before its dateline. */
 const MOST_PARTS = 5;
 
-/** `By Jane Doe | 21 Mar 2023`: a byline, and the dateline that follows it in the same line. */
+/** `By Jane Doe | 21 Mar 2023`, `Barcelona - 1 feb 2024`, `PTI | Kolkata | Nov 30, 2023`: what stands before a date in its line. */
 function splitByline(
   line: string,
   options: ArticleTextOptions,
 ): { names: Byline[]; rest: string; dateline?: FoundDateline } {
-  const parts = line.split(/\s[|·•]\s/u).map((part) => part.trim());
-  for (let cut = 1; cut < Math.min(parts.length, MOST_PARTS); cut++) {
-    const names = parseByline(parts.slice(0, cut).join(", "));
-    const rest = parts.slice(cut).join(" | ");
-    const dateline = names.length === 0 ? undefined : findDateline(rest, everyLanguage(options));
-    if (dateline !== undefined) return { names, rest, dateline };
+  const isDated = line.length < 200 && /\p{Nd}{2}/u.test(line);
+  const cuts = isDated
+    ? [...line.matchAll(/\s*(?:[|·•／]|\s[/–—-]\s|,\s|:\s|\s(?=\p{Nd}|\p{L}+\s\p{Nd}))\s*/gu)].slice(0, 2 * MOST_PARTS)
+    : [];
+  for (const { index, 0: sign } of cuts) {
+    const before = line.slice(0, index);
+    if (before === "" || /\p{Nd}{2}/u.test(before) || index > 120) continue;
+    const rest = line.slice(index + sign.length);
+    if (!/^[^\s]*\p{Nd}|^\p{L}+[.:]?\s+\S*\p{Nd}|^\p{L}+[.:]?\s+\p{L}+[.:,]?\s+\S*\p{Nd}|^\p{L}+,/u.test(rest))
+      continue;
+    const names = namesBefore(before);
+    const dateline = names === undefined ? undefined : findDateline(rest, everyLanguage(options));
+    if (names !== undefined && dateline !== undefined) return { names, rest, dateline };
   }
-  return { names: line.length < 160 ? parseByline(line) : [], rest: "" };
+  const spaced = line.replace(/^By(?=\p{Lu}{2}|\p{Lu}\p{Ll}+\s\p{Lu})/u, "By ");
+  return { names: line.length < 160 ? parseByline(spaced) : [], rest: "" };
+}
+
+/** People, an agency, a place or an outlet before a date; `undefined`: something else. */
+function namesBefore(text: string): Byline[] | undefined {
+  const parts = text.split(/\s*[|·•]\s*|\s[–—-]\s/u).filter((part) => part !== "");
+  const names = parseByline(parts.join(", "));
+  const isPlace = /^[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*(?:[ ,]+[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*){0,2}$/u;
+  if (names.length > 0)
+    return names.filter(
+      ({ name, role }) => role !== "author" || name.includes(" ") || isMarkedByline(text) || !isPlace.test(text),
+    );
+  return parts.every((part) => isPlace.test(part) || isOutlet(part)) ? [] : undefined;
 }
 
 /** One or two sentences. */
@@ -229,22 +318,91 @@ function hasHeadAfter(lines: readonly string[], at: number, options: ArticleText
     (line) =>
       findDateline(line, everyLanguage(options)) !== undefined ||
       // What stands in brackets is a credit at the end of a short text.
-      (line.length < 100 && !/^[([（【]/u.test(line) && parseByline(line).length > 0),
+      (line.length < 100 &&
+        !/^[([（【]/u.test(line) &&
+        (isMarkedByline(line) || /\p{Lu}/u.test(line)) &&
+        parseByline(line).length > 0),
   );
 }
 
 // ── Body ────────────────────────────────────────────────────────────────────
 
-/** Credit lines at the end. */
-function takeCredits(body: string[]): Byline[] {
+/** What stands under the text: credits, dates, links to elsewhere, copyright. */
+function takeTail(head: Head, body: string[], options: ArticleTextOptions): Byline[] {
   const credits: Byline[][] = [];
+  const from = body.findIndex((line) => line !== "");
   for (;;) {
     while (body.length > 0 && body[body.length - 1] === "") body.pop();
     const last = body[body.length - 1];
-    if (last === undefined || last.length > 160 || !isCredit(last)) return credits.flat();
-    credits.unshift(parseByline(last));
+    // The one line that there is may be a credit all the same.
+    if (last === undefined || (body.length - 1 <= from && !isCredit(last))) break;
+    if (takeFooterDate(head, last, options)) {
+      body.pop();
+      continue;
+    }
+    if (last.length <= 160 && isCredit(last)) credits.unshift(parseByline(last));
+    else if (!isFurniture(last) && !isButton(last) && !isSignOff(last)) {
+      const above = listAbove(body);
+      if (above === undefined) break;
+      body.length = above + 1;
+    }
     body.pop();
   }
+  const found = credits.flat();
+  const last = body.at(-1);
+  const isSigned = [...head.bylines, ...found].some(({ role }) => role === "author");
+  // In some countries the author's name stands under the text, alone.
+  if (!isSigned && last !== undefined && last.length < 40 && body.length > 2 && body.at(-2) === "") {
+    const names = parseByline(last);
+    if (names.length > 0 && names.every(({ name }) => name.includes(" ") && /^\p{Lu}/u.test(name))) {
+      body.pop();
+      return [...names, ...found];
+    }
+  }
+  return found;
+}
+
+/** Links under a heading like "Read more:": where that stands. */
+function listAbove(body: readonly string[]): number | undefined {
+  for (let at = body.length - 1; at > 1 && at > body.length - 7; at--) {
+    const line = body[at]!;
+    if (line === "") continue;
+    if (isFurniture(line) && line.length < 60 && /(?:[:：]|[^.!?。])$/u.test(line)) return at;
+    if (line.length > 120 || /[.!?…。！？।]["”»]?$/u.test(line)) return undefined;
+  }
+  return undefined;
+}
+
+/** "First published on: 21-03-2023 at 16:39 IST" */
+function takeFooterDate(head: Head, line: string, options: ArticleTextOptions): boolean {
+  if (line.length > 90 || !/\p{Nd}{2}/u.test(line)) return false;
+  const found = findDateline(line, everyLanguage(options));
+  // A date that does not say of what it is may be one of the text.
+  if (found?.label === undefined || /[\p{L}\p{Nd}]/u.test(line.slice(found.end))) return false;
+  if (found.label === "updated") head.updated ??= found.timestamp;
+  else head.published ??= found.timestamp;
+  return true;
+}
+
+/** Lines between paragraphs that only lead to other articles. */
+function withoutFurniture(body: readonly string[]): string[] {
+  return body.filter((line) => {
+    const isLead = isFurniture(line) && (/^.{3,40}[:：|]/u.test(line) || (line.length < 60 && !/[.!?。]$/u.test(line)));
+    return !isLead && !(line.length < 25 && line !== "" && isButton(line));
+  });
+}
+
+/** Agencies that sign within the text: `Berlin (dpa) -`, `МОСКВА, 5 сентября. /ТАСС/.`, `… of the city. (ANI)` */
+function inlineAgencies(body: readonly string[]): Byline[] {
+  const lines = body.filter((line) => line !== "");
+  const [first = ""] = lines;
+  const marks = [
+    ...first.slice(0, 90).matchAll(/[(（/【=]\s?([\p{L}\p{M}\d .·-]{2,40}?)\s?[)）/】]/gu),
+    ...(lines.at(-1) ?? "").slice(-40).matchAll(/[(（]([\p{L}\p{M} .-]{2,30})[)）]\.?$/gu),
+  ];
+  const chinese = /^(新华社|新華社|中新社|中央社|中新网)/u.exec(first)?.[1];
+  const names = [...marks.map((mark) => mark[1]!), ...(chinese === undefined ? [] : [chinese])];
+  return names.filter((name) => isAgency(name)).map((name) => ({ name, role: "agency" }));
 }
 
 /** A name alone may be the end of a poem; a credit says what it is, or stands in brackets. */
@@ -254,7 +412,12 @@ export function isCredit(line: string): boolean {
       line,
     );
   const bylines = parseByline(line);
-  return bylines.length > 0 && (isMarked || bylines.every((byline) => byline.role === "agency"));
+  return (
+    bylines.length > 0 &&
+    (isMarked ||
+      CREDIT_ENDS.some(([end]) => end.test(line.replace(/\.$/, ""))) ||
+      bylines.every((byline) => byline.role === "agency"))
+  );
 }
 
 /** Lines → blocks. A blank line ends a paragraph; without any, each line is one. */

@@ -36,6 +36,7 @@ function isDesk(name: string): boolean {
   const words = name.split(" ");
   const last = words.at(-1)!;
   if (words.length > 5) return false;
+  if (words.length === 1) return isDeskWord(last);
   // "Jane Doe Correspondent" is a person.
   if (/^(?:correspondents?|reporters?|writers?|editors?|প্রতিবেদক|प्रतिनिधि|संवाददाता)$/iu.test(last))
     return words.length < 4 && DESK_START.test(words[0]!) && words[1] !== "Senior";
@@ -43,7 +44,7 @@ function isDesk(name: string): boolean {
 }
 
 const SEPARATORS =
-  /\s*(?:,\s(?:and|und|et|y|e|och|og|i|и|та|dan|và|ve)\s|,(?!\s(?:(?:Jr|Sr|II|III|IV)\b|(?:M\.?D|Ph\.?D)\.?(?:$|[,;]|\s(?:and|&)\s)))|[;、，،؛]|\s[|｜·•]\s?|(?<=\p{Lo})[·・](?=\p{Lo})|\s&\s|\s(?:and|und|sowie|et|och|og|en|ja|και|oraz|și|şi|és|и|та|й|or|और|एवं|ও|এবং|மற்றும்|และ|व|ve|dan|và)\s|\s\/\s|／|\sو(?=\p{L}{2})\s?|\sو\s)\s*/iu;
+  /\s*(?:,\s(?:and|und|et|y|e|och|og|i|и|та|dan|và|ve)\s|,(?!\s(?:(?:Jr|Sr|II|III|IV)\b|(?:M\.?D|Ph\.?D)\.?(?:$|[,;]|\s(?:and|&)\s)))|[;、，،؛]|\s\+\s|\s[|｜·•]\s?|(?<=\p{Lo})[·・](?=\p{Lo})|\s&\s|\s(?:and|und|sowie|et|och|og|en|ja|και|oraz|și|şi|és|и|та|й|or|और|एवं|ও|এবং|மற்றும்|และ|व|ve|dan|và)\s|\s\/\s|／|\sو(?=\p{L}{2})\s?|\sو\s)\s*/iu;
 /** "and", which also joins the two surnames of one person: "José Ortega y Gasset". */
 const JOINERS = /\s(?:y|e|i|a)\s/u;
 
@@ -86,6 +87,8 @@ function creditsOf(line: string): string[] {
   );
   return parts.flatMap((part) => {
     const dateline = /^[(（]([^()=（）]{1,20})=([^()=（）]{2,20})[)）]\s*(.+)$/u.exec(part);
+    // `(서울=연합뉴스) 김민수 기자 = …` begins a text.
+    if (dateline !== null && /\s=\s?\S/u.test(dateline[3]!)) return [];
     if (dateline !== null) return [dateline[3]!.replace(/\s*=$/u, ""), dateline[2]!];
     // A word with a colon or a slash begins the next credit.
     const first = part.search(/[:：/／]/u);
@@ -139,6 +142,8 @@ function part(text: string): Byline[] {
 /** "Associated Press writers Jane Doe and Max Roe" */
 function withoutEmployer(names: string): string {
   const match = /^(.*?)\s?(?:writers?|reporters?|correspondents?|journalists?)\s+(?=\p{Lu})/u.exec(names);
+  const owner = /^(.{2,30})['’]s\s+(?=\p{Lu})/u.exec(names);
+  if (owner !== null && (isAgency(owner[1]!) || isOutlet(owner[1]!))) return names.slice(owner[0].length);
   return match !== null && (match[1] === "" || isAgency(match[1]!) || isOutlet(match[1]!))
     ? names.slice(match[0].length)
     : names;
@@ -162,10 +167,12 @@ function mayBeBy({ name, role, email }: Byline, line: string): boolean {
 
 /** `Jane Doe (Reuters)`, `Jane Doe — editor`: what is no name, in brackets or behind a dash, is set off by a comma. */
 function withoutNotes(text: string): string {
-  const setOff = (whole: string, note: string) =>
-    /^(?:à|in|en|a|da|из|в)\s\p{Lu}/u.test(note) || isAgency(note) || isTitle(note) || isPlace(note) || isOutlet(note)
-      ? `, ${note}`
-      : whole;
+  const setOff = (whole: string, printed: string) => {
+    const note = printed.replace(/^(?:avec|with|con|mit|com|met|med|via|für|for)\s/iu, "");
+    return setsOff(note) ? `, ${note}` : whole;
+  };
+  const setsOff = (note: string) =>
+    /^(?:à|in|en|a|da|из|в)\s\p{Lu}/u.test(note) || isAgency(note) || isTitle(note) || isPlace(note) || isOutlet(note);
   return text
     .replace(/\s?[(（]([^()（）]{1,80})[)）](?=$|[,、])/gu, setOff)
     .replace(/\s[-–—]\s([^-–—]{1,80})$/u, setOff)
@@ -231,7 +238,9 @@ function mailboxOf(text: string, role: BylineRole): Byline | undefined {
 
 /** Names, each where the separators part them; two surnames that "y" joins are one name. */
 function piecesOf(text: string): string[] {
-  return text.split(SEPARATORS).flatMap((piece) => {
+  // Two full names side by side: 山田太郎 佐藤花子.
+  const spaced = text.replace(/(?<=^|\s)(\p{Script=Han}{4,5})\s(?=\p{Script=Han}{4,5}(?:\s|$))/gu, "$1、");
+  return spaced.split(SEPARATORS).flatMap((piece) => {
     const pieces: string[] = [];
     for (const next of piece.split(JOINERS)) {
       const before = pieces.at(-1);
@@ -286,8 +295,11 @@ const isNamed = ({ name, role, email }: Byline) =>
 /** Behind a person: a title, a place, the paper that they write for. A person would have two words. */
 function isBesideName(piece: string, before: Byline, isLast: boolean): boolean {
   if (isAgency(piece)) return false;
+  // "संवाददाता, पटना", "CNN Meteorologist"
+  if (isDesk(before.name) && !piece.includes(" ") && isLast) return true;
+  if (piece.includes(" ") && isOutlet(piece.split(" ")[0]!) && !isOutlet(piece)) return true;
   if (isPlace(piece) || /^(?:à|in|en|a|aus|da|из|в)\s\p{Lu}/u.test(piece)) return true;
-  const isOfPerson = before.role === "author" && isTitleWord(piece.split(" ").at(-1)!);
+  const isOfPerson = before.role === "author" && [piece.split(" ")[0]!, piece.split(" ").at(-1)!].some(isTitleWord);
   if (isTitle(piece) && (!isDesk(piece) || isOfPerson)) return true;
   const isPlaceAlone =
     isLast && /^\p{Lu}\p{Ll}[\p{L}-]+$/u.test(piece) && before.name.includes(" ") && !isDeskWord(piece);
@@ -367,7 +379,7 @@ function looksLikeName(name: string): boolean {
   if (/[^\p{L}\p{M}\p{Pd}'’. ·]/u.test(name) || BEGINS_WITH_ROLE.test(name)) return false;
   const hasCase = /\p{Lu}|\p{Ll}/u.test(name);
   // In scripts without capitals a full stop is what tells a sentence from a name.
-  if (!hasCase) return name.length <= 30 && !name.endsWith(".");
+  if (!hasCase) return name.length <= (/\p{Script=Thai}/u.test(name) ? 22 : 30) && !name.endsWith(".");
   const isName = words.every((word) =>
     /^(?:\p{Lu}|(?:de|da|di|del|della|van|von|der|den|la|le|el|bin|al|ibn|dos|do|e|y|zu|ter|ten)$)/u.test(word),
   );

@@ -44,6 +44,8 @@ export interface ReadDate {
   readonly timestamp: Timestamp;
   /** "Updated": which date of an article it is. */
   readonly label?: "published" | "updated" | undefined;
+  /** The label stands behind the date. */
+  readonly isLabelBehind?: boolean;
   /** The time that a second label names, on the same day: `16:39 | Updated 17:10`. */
   readonly second?: Timestamp | undefined;
   /** A word in the place of a zone that nobody knows. */
@@ -84,7 +86,15 @@ export class DateReader {
   read(): ReadDate | undefined {
     while (this.#at < this.#tokens.length) if (!this.#step()) return undefined;
     const timestamp = this.#finish();
-    return timestamp && { timestamp, label: this.#label, second: this.#secondOf(), unknownZone: this.#unknownZone };
+    return (
+      timestamp && {
+        timestamp,
+        label: this.#label,
+        isLabelBehind: this.#isClosed,
+        second: this.#secondOf(),
+        unknownZone: this.#unknownZone,
+      }
+    );
   }
 
   #peek(ahead = 0): Token | undefined {
@@ -390,6 +400,7 @@ export class DateReader {
     const isEither = meaning.month !== undefined && meaning.weekday !== undefined;
     if (isEither && (this.#day === undefined || this.#month !== undefined)) this.#either = meaning;
     else if (meaning.month !== undefined) return this.#setMonth(meaning.month);
+    else if (meaning.weekday !== undefined && this.#isClosed) return false;
     else if (meaning.weekday !== undefined) this.#weekday = meaning.weekday;
     else if (meaning.half !== undefined && !this.#isClosed) this.#setHalf(meaning.half);
     else if (meaning.half !== undefined) this.#secondHalf = meaning.half;

@@ -1,13 +1,19 @@
 /** Datelines in running text. */
 
 import { english } from "./date-words.ts";
-import { type DatelineOptions, LONGEST_DATELINE, readDateline } from "./dateline.ts";
+import type { ReadDate } from "./date-reader.ts";
+import { type DatelineOptions, LONGEST_DATELINE, readDate, readDateline } from "./dateline.ts";
+import { readPrinted } from "./parse-timestamp.ts";
 import type { Timestamp } from "./timestamp.ts";
 import { asciiDigits } from "./tokens.ts";
 
 /** A dateline at the beginning of a line. */
 export interface FoundDateline {
   readonly timestamp: Timestamp;
+  /** "Updated": which date of the article it is. */
+  readonly label?: ReadDate["label"];
+  /** The time that a second label names, on the same day: `16:39 | Updated 17:10`. */
+  readonly second?: Timestamp | undefined;
   /** UTF-16 offsets within the text. */
   readonly start: number;
   readonly end: number;
@@ -26,19 +32,35 @@ export function findDateline(text: string, options: DatelineOptions = {}): Found
   const start = line.length - line.trimStart().length;
   for (const end of endsOf(line).reverse()) {
     const candidate = line.slice(start, end);
-    const timestamp =
-      /\p{Nd}/u.test(candidate) && !endsInBeginning(candidate) ? readDateline(candidate, options) : undefined;
-    if (timestamp === undefined || timestamp.precision === "year" || timestamp.precision === "month") continue;
+    const read =
+      /\p{Nd}/u.test(candidate) && !endsInBeginning(candidate) ? readEnd(candidate, line, end, options) : undefined;
+    if (read === undefined) continue;
+    const { timestamp, label, second } = read;
+    if (timestamp.precision === "year" || timestamp.precision === "month") continue;
+    // "14.03.2024 - Updated: 15.03.2024": the label is the second date's.
+    if (read.isLabelBehind && /^[^\p{L}\p{Nd}]{0,4}(?:\p{L}{1,9}\.?[,\s]+){0,2}\p{Nd}/u.test(line.slice(end))) continue;
+    // The time after the second label may be that of another day.
+    if (second !== undefined && /^[\s,|]*(?:\p{L}+\.?\s+)?\p{Nd}/u.test(line.slice(end))) continue;
     if (/^\s+\p{L}/u.test(line.slice(end)) && endsInOtherWeekday(candidate, timestamp, options)) continue;
     const minutes = /(\p{Nd}{1,3})\s*min(?:ute)?s?\.?\s+read/iu.exec(candidate)?.[1];
     return {
       timestamp,
+      label,
+      second,
       start,
       end,
       ...(minutes === undefined ? {} : { readingMinutes: Number(asciiDigits(minutes)) }),
     };
   }
   return undefined;
+}
+
+/** Words of print in several words are looked for where a line or a part of it ends. */
+function readEnd(candidate: string, line: string, end: number, options: DatelineOptions): ReadDate | undefined {
+  const isPart = /^\s*(?:$|[|·•(（,，、]|[-–—/]\s)/u.test(line.slice(end));
+  return isPart || /[\u0590-\u06ff\u0e00-\u0e7f〇-九零年]/u.test(candidate)
+    ? readPrinted(candidate, options)
+    : readDate(candidate, options);
 }
 
 /** Words that begin what follows them, in lower case or with a capital. */

@@ -245,7 +245,7 @@ describe("the head: the first line is the headline, then byline, dateline, readi
     [
       "a standfirst under the dateline, set off from the text",
       `Bridge\n${LINE}\n${STANDFIRST}\n\nTrams.\n\nBuses.`,
-      { title: "Bridge", published: AT, summary: STANDFIRST, contentHtml: paragraphs("Trams.", "Buses.") },
+      { title: "Bridge", published: AT, summary: STANDFIRST, contentHtml: paragraphs(STANDFIRST, "Trams.", "Buses.") },
     ],
     [
       "one paragraph after it is too little to be set off from",
@@ -302,7 +302,7 @@ describe("the head: the first line is the headline, then byline, dateline, readi
     ],
     [
       "a date further down is text",
-      `Bridge${"\n".repeat(9)}${LINE}`,
+      `Bridge${"\n".repeat(16)}${LINE}`,
       { title: "Bridge", contentHtml: paragraphs(LINE) },
     ],
     [
@@ -460,4 +460,60 @@ describe("identity", () => {
   });
   test("is the same in every version", () =>
     expect(parseArticleText(TEXT).id).toBe("urn:uuid:9831d269-b538-5850-b273-1439fc1e5bef"));
+});
+
+describe("a head is a set of lines, each of a kind, in any order", () => {
+  const said = (text: string) => {
+    const { published, updated, readingMinutes, bylines, contentText } = parseArticleText(text);
+    return [
+      published,
+      updated,
+      readingMinutes,
+      bylines.map(({ name, role }) => `${name}/${role}`).join("; "),
+      contentText,
+    ]
+      .map((value) => String(value ?? "-"))
+      .join(" | ");
+  };
+  test.each([
+    [
+      "PUBLISHED TUE, MAR 21 2023 2:00 PM EST UPDATED TUE, MAR 21 2023 4:15 PM EST",
+      "2023-03-21T14:00:00-05:00 | 2023-03-21T16:15:00-05:00",
+    ],
+    [
+      "Publié le 21/03/2023 à 09:12, mis à jour le 21/03/2023 à 10:40",
+      "2023-03-21T09:12:00-00:00 | 2023-03-21T10:40:00-00:00",
+    ],
+    [
+      "21 marzo 2023, 22:31 (modifica il 22 marzo 2023 | 08:02)",
+      "2023-03-21T22:31:00-00:00 | 2023-03-22T08:02:00-00:00",
+    ],
+    ["21.03.2023 - Güncelleme : 22.03.2023", "2023-03-21T00:00:00-00:00 | 2023-03-22T00:00:00-00:00"],
+    ["Barcelona - 21 MAR 2023 - 12:48 CET", "2023-03-21T12:48:00+01:00 | -"],
+    ["PTI | Kolkata | Mar 21, 2023, 18:52 IST", "2023-03-21T18:52:00+05:30 | -"],
+    ["Story first published: Tuesday, March 21, 2023 5:14 PM CDT", "2023-03-21T17:14:00-05:00 | -"],
+    ["21/03/2023 07h30 Atualizado há 2 horas", "2023-03-21T07:30:00-00:00 | -"],
+    ["23 hours ago", "- | -"],
+    ["14 มี.ค. 2566 08:30 น.", "2023-03-14T08:30:00-00:00 | -"],
+  ])("%s", (line, dates) =>
+    expect(said(`Bridge reopens\n${line}\n\nThe first trams crossed.\n\nBuses follow.\n`)).toContain(`${dates} | - | `),
+  );
+  test("sections, buttons and reading time among them are no text", () => {
+    const text =
+      "Bridge reopens\nNEWS\nVon Anna Schmidt, dpa\nTeilen\nLesezeit: 3 Minuten\nStand: 21.03.2023, 16:39 Uhr\n\nDie Bahn fährt.\n\nBusse auch.\n";
+    expect(said(text)).toBe(
+      "2023-03-21T16:39:00-00:00 | - | 3 | Anna Schmidt/author; dpa/agency | Die Bahn fährt.\n\nBusse auch.",
+    );
+  });
+  test("credits, dates and furniture under the text are no text", () => {
+    const text =
+      "Bridge reopens\nUpdated: March 21, 2023 19:12 IST\n\nTrams cross.\n\nBuses follow.\n\nAlso read: Bridge closed\n\nEdited by Tom Ashby\n© The Paper\nFirst published on: 21-03-2023 at 17:40 IST\n";
+    expect(said(text)).toBe(
+      "2023-03-21T17:40:00+05:30 | 2023-03-21T19:12:00+05:30 | - | Tom Ashby/editor | Trams cross.\n\nBuses follow.",
+    );
+  });
+  test("agencies that sign within the text are credited, and stay in it", () =>
+    expect(said("Bridge reopens\n21 March 2023\n\nBERLIN (dpa) - Trams cross.\n\nBuses follow. (AP)\n")).toBe(
+      "2023-03-21T00:00:00-00:00 | - | - | dpa/agency; AP/agency | BERLIN (dpa) - Trams cross.\n\nBuses follow. (AP)",
+    ));
 });

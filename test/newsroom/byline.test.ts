@@ -354,7 +354,7 @@ const ALSO_REPORTED: readonly Row[] = [
   ["By Jane Doe and our Senior Reporter", "Jane Doe"],
   ["By Jane Doe, chief critic", "Jane Doe"],
   ["By Jane Doe, reporter in Delhi", "Jane Doe"],
-  ["By Jane Doe, Staff Writers", "Jane Doe; Staff Writers"],
+  ["By Jane Doe, Staff Writers", "Jane Doe"],
   ["PTI | Srinagar", "PTI/agency"],
   ["PTI | Srinagar, Jammu and Kashmir", "PTI/agency"],
   ["PTI/Srinagar", "PTI/agency"],
