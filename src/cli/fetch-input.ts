@@ -87,7 +87,12 @@ for (const [network, bits] of [
   PRIVATE.addSubnet(network, bits, "ipv4");
 for (const [network, bits] of [
   ["::", 127],
+  // Addresses of IPv4 in other clothes, and what was once for sites only: RFC 4291, 6052, 8215, 3056, 3879.
+  ["::", 96],
   ["64:ff9b::", 96],
+  ["64:ff9b:1::", 48],
+  ["2002::", 16],
+  ["fec0::", 10],
   ["fc00::", 7],
   ["fe80::", 10],
   ["ff00::", 8],

@@ -76,7 +76,7 @@ const counted = (count: number, word: string) => `${count} ${word}${count === 1 
 
 function prettyFile({ name, text, format, version, diagnostics }: Checked): string[] {
   const kind = format === undefined ? "no feed" : visible(`${format} ${version ?? ""}`.trim());
-  const head = `${pc.bold(nameOf(name))} ${pc.dim(kind)}`;
+  const head = `${pc.bold(visible(nameOf(name)))} ${pc.dim(kind)}`;
   if (diagnostics.length === 0) return [`${head} ${pc.green("good")}`];
   const groups = grouped(diagnostics);
   const sorted = [...groups.values()].sort((a, b) => rankOf(a[0]!) - rankOf(b[0]!));
@@ -122,10 +122,27 @@ function json(checked: readonly Checked[], unreadable: readonly Unreadable[]): s
     ...checked.map(({ text: _, ...rest }) => rest),
     ...unreadable.map(({ name, reason }) => ({ name, mended: 0, valid: false, unreadable: reason, diagnostics: [] })),
   ];
-  return `${JSON.stringify(all, undefined, 2)}\n`;
+  return `${jsonText(all)}\n`;
 }
 
 const LEVEL = { error: "error", warning: "warning", info: "note" } as const;
+
+/** Without halves of pairs, which no encoding holds. */
+const whole = (text: string) =>
+  text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
+
+/** JSON whose controls are all escaped: logs are shown in terminals, and JSON leaves those from U+007F to U+009F as they are. */
+const jsonText = (value: unknown) =>
+  JSON.stringify(value, undefined, 2).replace(
+    /[\x7f-\x9f\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+
+/** SARIF §3.4.3: an RFC 3986 reference. Addresses are one already, but for what no URI holds; files have any name. */
+function uriOf(name: string): string {
+  if (/^https?:/i.test(name) && URL.canParse(name)) return new URL(name).href;
+  return whole(name).replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");
+}
 
 /** SARIF 2.1.0. */
 function sarif(checked: readonly Checked[], unreadable: readonly Unreadable[]): string {
@@ -138,7 +155,7 @@ function sarif(checked: readonly Checked[], unreadable: readonly Unreadable[]): 
       locations: [
         {
           physicalLocation: {
-            artifactLocation: { uri: name.replaceAll("\\", "/") },
+            artifactLocation: { uri: uriOf(name) },
             ...(found.line !== undefined && {
               region: {
                 startLine: found.line,
@@ -155,7 +172,7 @@ function sarif(checked: readonly Checked[], unreadable: readonly Unreadable[]): 
           {
             artifactChanges: [
               {
-                artifactLocation: { uri: name.replaceAll("\\", "/") },
+                artifactLocation: { uri: uriOf(name) },
                 replacements: found.fix.map(({ offset, length, text }) => ({
                   deletedRegion: { charOffset: offset, charLength: length },
                   insertedContent: { text },
@@ -183,7 +200,7 @@ function sarif(checked: readonly Checked[], unreadable: readonly Unreadable[]): 
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return `${jsonText(log)}\n`;
 }
 
 /** §3.20: a run that did not come to its end says what stopped it. */
@@ -192,9 +209,13 @@ const failed = (unreadable: readonly Unreadable[]) => ({
   toolExecutionNotifications: unreadable.map(({ reason }) => ({ level: "error", message: { text: reason } })),
 });
 
+/** What steers a terminal, in which a log may be shown. */
+const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g;
+
 /** Commands that GitHub Actions turns into annotations. */
 function github(checked: readonly Checked[], unreadable: readonly Unreadable[]): string {
-  const data = (text: string) => text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+  const data = (text: string) =>
+    text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(CONTROLS, "\ufffd");
   const property = (text: string) => data(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
   const lines = checked.flatMap(({ name, diagnostics }) =>
     diagnostics.map(({ severity, line, column, code, message }) => {
@@ -212,11 +233,18 @@ function github(checked: readonly Checked[], unreadable: readonly Unreadable[]):
 /** One test suite a feed, one test case a finding. */
 function junit(checked: readonly Checked[], unreadable: readonly Unreadable[]): string {
   const suites = checked.map(({ name, diagnostics }) => {
-    const failures = diagnostics.filter(({ severity }) => severity !== "info");
-    const cases = failures.map(
-      ({ code, severity, message, line, column, path }) =>
-        `    <testcase name="${escaped(code)}" classname="${escaped(name)}"><failure type="${severity}" message="${escaped(message)}">${escaped(`${name}:${line ?? 1}:${column ?? 1} ${path}`)}</failure></testcase>`,
-    );
+    // A valid feed may have warnings: they are said, and fail nothing.
+    const failures = diagnostics.filter(({ severity }) => severity === "error");
+    const cases = diagnostics
+      .filter(({ severity }) => severity !== "info")
+      .map(({ code, severity, message, line, column, path }) => {
+        const place = `${name}:${line ?? 1}:${column ?? 1} ${path}`;
+        const said =
+          severity === "error"
+            ? `<failure type="error" message="${escaped(message)}">${escaped(place)}</failure>`
+            : `<system-out>${escaped(`${severity}: ${message} (${place})`)}</system-out>`;
+        return `    <testcase name="${escaped(code)}" classname="${escaped(name)}">${said}</testcase>`;
+      });
     if (cases.length === 0) cases.push(`    <testcase name="valid" classname="${escaped(name)}"/>`);
     return `  <testsuite name="${escaped(name)}" tests="${cases.length}" failures="${failures.length}">\n${cases.join("\n")}\n  </testsuite>`;
   });
@@ -228,10 +256,10 @@ function junit(checked: readonly Checked[], unreadable: readonly Unreadable[]): 
 }
 
 function escaped(text: string): string {
-  return text
+  return whole(text)
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
     .replace(/"/g, "&quot;")
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "\uFFFD");
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g, "\uFFFD");
 }
