@@ -116,7 +116,7 @@ function normaliseEntry(stated: AtomEntry, outside: Bases, reading: Reading): Ar
     article,
     entry,
     { plan: ENTRY, uri: ATOM_URI, mapped },
-    { registry, base, hasUnmapped: hasUnmapped.has(entry) },
+    { registry, base, hasUnmapped: hasUnmapped.has(stated) },
   );
   return article;
 }

@@ -251,7 +251,12 @@ function inert(member: string, value: JsonValue, path: string, decoding: JsonDec
 function decodeMember(slot: Slot, value: JsonValue, path: string, decoding: JsonDecoding): unknown {
   if (value === null && slot.codec !== json) return undefined;
   if (slot.card !== "many") return decodeValue(slot, value, path, 0, decoding);
-  if (!Array.isArray(value)) return reportType(path + slot.key, "an array", decoding);
+  if (!Array.isArray(value)) {
+    // One object or word stands for a list of one: it is read, and reported all the same.
+    reportType(path + slot.key, "an array", decoding);
+    const only = isObject(value) || typeof value === "string" ? decodeValue(slot, value, path, 1, decoding) : undefined;
+    return only === undefined || only === KEPT ? undefined : [only];
+  }
   const members: unknown[] = [];
   for (const member of value) members.push(decodeValue(slot, member, path, members.length + 1, decoding));
   // One member that cannot be read keeps the whole array raw, so that nothing of it is lost.
@@ -264,7 +269,13 @@ function decodeMember(slot: Slot, value: JsonValue, path: string, decoding: Json
 function decodeValue(slot: Slot, value: JsonValue, path: string, index: number, decoding: JsonDecoding): unknown {
   const { plan, codec } = slot;
   if (plan !== undefined) {
-    if (!isObject(value)) return reportType(pathOf(slot, path, index), "an object", decoding);
+    if (!isObject(value)) {
+      reportType(pathOf(slot, path, index), "an object", decoding);
+      // A person who is only named.
+      return typeof value === "string" && value.trim() !== "" && plan.slots.has("avatar")
+        ? { name: value.trim() }
+        : undefined;
+    }
     const inside = `${pathOf(slot, path, index)}.`;
     return plan.host === undefined && !isOwn(slot)
       ? decodeTyped(plan, value, inside, decoding)

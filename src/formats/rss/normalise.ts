@@ -270,7 +270,7 @@ export function normaliseItem(stated: RssItem, outside: Bases, reading: Reading,
     article,
     item,
     { plan, uri: namespaceOf(plan), mapped },
-    { registry, base, hasUnmapped: hasUnmapped.has(item) },
+    { registry, base, hasUnmapped: hasUnmapped.has(stated) },
   );
   return article;
 }
