@@ -97,9 +97,11 @@ export class StructureCheck {
       else this.#unknown(child);
     }
     this.#required(element, plan, seen, home?.prefix ?? "");
-    if (plan.body === undefined && element.textStart >= 0 && !mayHoldText(element))
+    // What no specification has there is read, and told.
+    const body = plan.body?.mark === "foreign" ? undefined : plan.body;
+    if (body !== undefined) this.#value(element, this.#bodyOf(element, body));
+    else if (element.textStart >= 0 && !mayHoldText(element))
       this.#report.at("unexpected-text", element, { value: element.text.trim() });
-    if (plan.body !== undefined) this.#value(element, this.#bodyOf(element, plan.body));
   }
 
   /** More of a row than may stand in one place. */
