@@ -1,8 +1,8 @@
 /** CDATA wrappers that were escaped with what is in them: `&lt;![CDATA[…]]&gt;`. */
 
-/** Whether a text begins with one. Asked of every text: nearly all are decided by their first character. */
+/** Whether a text begins with one. Asked of every text: nearly all are decided by their first two characters. */
 export function hasWrapper(text: string): boolean {
-  return text.charCodeAt(0) === 60 && WRAPPED.test(text);
+  return text.charCodeAt(0) === 60 && text.charCodeAt(1) === 33 && WRAPPED.test(text);
 }
 const WRAPPED = /^<(?:!\[CDATA\[|!--\[CDATA\[)/i;
 
