@@ -539,7 +539,7 @@ async function draft(
 
 function newestIn({ articles = [] }: FeedInput): Timestamp | undefined {
   let newest: Timestamp | undefined;
-  for (const { updated } of articles as Article[])
+  for (const { published, updated = published } of articles as Article[])
     if (updated !== undefined && (newest === undefined || updated > newest)) newest = updated;
   return newest;
 }
