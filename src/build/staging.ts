@@ -78,7 +78,7 @@ export function writeJournal(folder: string, moves: readonly Move[]): void {
 }
 
 /** Puts a staged file in its place; on another file system a copy beside it is renamed. */
-export function move(from: string, file: string): void {
+function move(from: string, file: string): void {
   mkdirSync(dirname(file), { recursive: true });
   try {
     renameSync(from, file);

@@ -17,7 +17,7 @@ export function asNewest(newest: Timestamp): Timestamp {
 }
 
 /** When a feed says itself that it changed. */
-export function statedUpdated({ updated }: Feed): Timestamp | undefined {
+function statedUpdated({ updated }: Feed): Timestamp | undefined {
   return updated !== undefined && ofNewest.has(updated) ? undefined : updated;
 }
 

@@ -212,7 +212,7 @@ function leadsOn(element: Element): boolean {
   return leading.length > 1 && leading.length * 2 > headings.length;
 }
 
-export function isHidden({ attribs }: Element): boolean {
+function isHidden({ attribs }: Element): boolean {
   return (
     attribs.hidden !== undefined ||
     attribs["aria-hidden"] === "true" ||

@@ -65,7 +65,7 @@ export function withoutSiteBehind(name: string, sites: readonly string[]): strin
 }
 
 /** "Headline | Site" without the site, at either end, as often as it stands there. */
-export function withoutSite(title: string, sites: readonly string[]): string {
+function withoutSite(title: string, sites: readonly string[]): string {
   const inBrackets = /^(.{10,}) \(([^()]{2,40})\)$/su.exec(title);
   if (inBrackets !== null && isSite(inBrackets[2]!, sites)) return withoutSite(inBrackets[1]!, sites);
   const parts = title.split(SEPARATOR);

@@ -245,8 +245,7 @@ function piecesOf(text: string): string[] {
     for (const next of piece.split(JOINERS)) {
       const before = pieces.at(-1);
       const joiner = before === undefined ? "" : piece.slice(pieces.join("   ").length).slice(0, 3);
-      const isSurname =
-        before !== undefined && before.includes(" ") && !next.includes(" ") && !isAgency(next) && joiner.trim() !== "a";
+      const isSurname = before?.includes(" ") && !next.includes(" ") && !isAgency(next) && joiner.trim() !== "a";
       if (isSurname) pieces[pieces.length - 1] = `${before}${joiner}${next}`;
       else pieces.push(next);
     }

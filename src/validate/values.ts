@@ -141,7 +141,7 @@ export const iso8601 = dated(
   "invalid-iso8601-date",
 );
 /** Without a word on its year. */
-export const formOfRfc3339 = dated(RFC_3339, "invalid-rfc3339-date");
+const formOfRfc3339 = dated(RFC_3339, "invalid-rfc3339-date");
 export const rfc3339 = plausible(formOfRfc3339);
 
 // ── Addresses ───────────────────────────────────────────────────────────────
@@ -191,7 +191,7 @@ export const plainReference: ValueRule = (value) => {
   const found = url(value);
   return found === undefined && /[^\0-\x7f]/.test(value) ? problem("uri-not-iri") : found;
 };
-export const urlAttribute: ValueRule = (value) => address(value, false, "invalid-url-attribute");
+const urlAttribute: ValueRule = (value) => address(value, false, "invalid-url-attribute");
 /** An IRI, which may be relative. */
 const iri: ValueRule = (value) => address(value, false, "invalid-iri");
 /** With http or https. */
@@ -274,8 +274,8 @@ export const positiveAttribute: ValueRule = (value) =>
 export const signedDecimal = matching(/^\s*(?:(?:[+-]\d*(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\s*)?$/, "invalid-number");
 export const decimal = matching(/^\s*(?:(?:\d+(?:\.\d+)?|\.\d+)\s*)?$/, "invalid-number");
 export const integers = matching(/^\d+(?:,\s*\d+)*$/, "invalid-integers");
-export const latitude = by(latitudeCodec, "invalid-latitude");
-export const longitude = by(longitudeCodec, "invalid-longitude");
+const latitude = by(latitudeCodec, "invalid-latitude");
+const longitude = by(longitudeCodec, "invalid-longitude");
 const whole =
   (min: number, max: number, rule: RuleId): ValueRule =>
   (value) =>
@@ -284,7 +284,7 @@ export const imageWidth = whole(1, 144, "invalid-width");
 export const imageHeight = whole(1, 400, "invalid-height");
 /** As in a URL: letters, digits, escapes and `+`. */
 export const urlEncoded = matching(/^(?:[a-z\d\-_.!~*'()+ ]|%[\da-f]{2})*$/i, "not-url-encoded");
-export const encodingName = by(encodingCodec, "invalid-encoding-name");
+const encodingName = by(encodingCodec, "invalid-encoding-name");
 export const hour: ValueRule = (value) =>
   value === "24" ? { rule: "hour-24", fix: "0" } : whole(0, 23, "invalid-hour")(value);
 /** A position, or two and more: latitude and longitude by turns. */
@@ -342,7 +342,7 @@ export const languageName: ValueRule = (value) => (value === "unknown" ? problem
 
 export const isMimeType = (value: string) => MIME_TYPE.test(value);
 export const mime = by(mediaType, "invalid-mime-type");
-export const mimeAttribute = by(mediaType, "invalid-mime-attribute");
+const mimeAttribute = by(mediaType, "invalid-mime-attribute");
 
 // ── People ──────────────────────────────────────────────────────────────────
 
@@ -353,7 +353,7 @@ export const ownerEmail: ValueRule = (value) => (isAddress(mailbox(value)) ? und
 export const withoutEmail: ValueRule = (value) =>
   /<[^<>@\s]+@[^<>@\s]+>/.test(value) ? problem("contains-email") : undefined;
 /** An address alone. */
-export const email = by(emailCodec, "invalid-email");
+const email = by(emailCodec, "invalid-email");
 /** What `mailto:` says, without its headers (RFC 6068); as it stands where it is none. */
 function mailbox(value: string): string {
   if (!/^mailto:/i.test(value)) return value.trim();

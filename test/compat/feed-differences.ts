@@ -60,6 +60,16 @@ export const DIFFERENCES: readonly Difference[] = [
     ),
   },
   {
+    name: "names and categories that look escaped already",
+    instead: on(/^(category|name|dc:creator|itunes:author)$/, /^(?!authors?$)|^author$/, (node) => {
+      const again = (text: string) => (/&#?\w+;/.test(text) ? text.replaceAll("&", "&amp;") : text);
+      const attributes = Object.entries(node.attributes).map(([name, value]) =>
+        name === "term" || name === "label" ? [name, again(value)] : [name, value],
+      );
+      return [{ ...node, text: again(node.text), attributes: Object.fromEntries(attributes) }];
+    }),
+  },
+  {
     name: "dates that are invalid",
     instead: on(/^(lastBuildDate|pubDate)$/, /^(channel|item)$/, (node) =>
       node.text === "Invalid Date" ? [] : [node],

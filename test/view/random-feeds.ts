@@ -142,7 +142,7 @@ const READY: readonly XmlElement[] = [
   { name: "a", namespace: XHTML, attributes: attributesOf({ href: `javascript:${RUN}` }), children: ["press"] },
 ];
 
-export function randomTrees(random: (below: number) => number, depth = 0): XmlElement[] {
+function randomTrees(random: (below: number) => number, depth = 0): XmlElement[] {
   const pick = <T>(list: readonly T[]) => list[random(list.length)]!;
   return Array.from({ length: 1 + random(3) }, () => {
     if (random(4) === 0) return pick(READY);

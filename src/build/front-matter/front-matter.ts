@@ -6,7 +6,7 @@ import { parse as parseJson, type ParseError } from "jsonc-parser";
 import { readModule } from "./literals.ts";
 
 /** How a value stands in the file: generators tell a date in quotes from one without. */
-export interface Written {
+interface Written {
   readonly text: string;
   readonly isQuoted: boolean;
 }

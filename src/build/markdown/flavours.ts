@@ -22,7 +22,7 @@ export interface Flavour {
   readonly attributes?: boolean;
 }
 
-export const PLAIN: Flavour = { footnotes: true };
+const PLAIN: Flavour = { footnotes: true };
 
 /** One text of a flavour, between tokens and HTML. */
 export interface Rendering {

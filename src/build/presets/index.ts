@@ -15,7 +15,7 @@ import { vitepress } from "./vitepress.ts";
 import { zola } from "./zola.ts";
 
 /** In the order in which they are guessed: Hexo before Jekyll, whose configuration has the same name. */
-export const PRESETS: readonly Preset[] = [
+const PRESETS: readonly Preset[] = [
   ...[hugo, zola, hexo, jekyll, eleventy, astro, docusaurus, vitepress, pelican, mkdocs],
 ];
 

@@ -29,12 +29,3 @@ export function jekyllSlug(text: string, mode: "default" | "pretty", keepsCase =
   const slug = text.replace(others, "-").replace(/^-|-$/g, "");
   return keepsCase ? slug : slug.toLowerCase();
 }
-
-/** Letters that are no accented ones, as transliterations write them. */
-const LATIN: Readonly<Record<string, string>> = {
-  ...{ ß: "ss", æ: "ae", Æ: "AE", œ: "oe", Œ: "OE", ø: "o", Ø: "O", đ: "d", Đ: "D", ð: "d", Ð: "D", þ: "th", Þ: "Th" },
-  ...{ ł: "l", Ł: "L", ı: "i", "‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "..." },
-};
-
-export const toAscii = (text: string) =>
-  withoutAccents(text.replace(/./gsu, (char) => LATIN[char] ?? char)).replace(/[^\0-\x7f]/g, "");

@@ -33,7 +33,7 @@ export interface Language {
 }
 
 /** What a credit can say. "source" is where the text is from: an agency. */
-export type Role =
+type Role =
   | "author"
   | "editor"
   | "contributor"

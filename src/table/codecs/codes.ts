@@ -11,7 +11,7 @@ export function isCountry(code: string): boolean {
 }
 
 /** ISO 4217: three letters. */
-export function isCurrency(code: string): boolean {
+function isCurrency(code: string): boolean {
   currencies ??= new Intl.DisplayNames(["en"], { type: "currency", fallback: "none" });
   return /^[a-z]{3}$/i.test(code) && currencies.of(code.toUpperCase()) !== undefined;
 }
