@@ -1,5 +1,6 @@
 /** What went wrong, in words for people. */
 
+import { isAbsolute, relative } from "node:path";
 import type { Diagnostic } from "../errors.ts";
 
 const FILE_PROBLEMS: Readonly<Record<string, (path: string) => string>> = {
@@ -26,6 +27,12 @@ export function wordsFor(error: unknown): string {
   const { code, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
   const place = dest ?? path;
   const words = code !== undefined && Object.hasOwn(FILE_PROBLEMS, code) ? FILE_PROBLEMS[code] : undefined;
-  // The user knows the file, not the draft that would have taken its place.
-  return words?.(place?.replace(STAGED, "") ?? "the output") ?? error.message;
+  return words?.(place === undefined ? "the output" : known(place)) ?? error.message;
+}
+
+/** As the user knows the file: not the draft that would have taken its place, and as seen from where the command runs. */
+function known(place: string): string {
+  const file = place.replace(STAGED, "");
+  const near = relative(process.cwd(), file);
+  return near === "" || near.startsWith("..") || isAbsolute(near) ? file : near;
 }

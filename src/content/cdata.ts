@@ -2,25 +2,38 @@
 
 /** Whether a text begins with one. Asked of every text: nearly all are decided by their first two characters. */
 export function hasWrapper(text: string): boolean {
-  return text.charCodeAt(0) === 60 && text.charCodeAt(1) === 33 && WRAPPED.test(text);
+  return text.charCodeAt(0) === 60 && text.charCodeAt(1) === 33 && OPENINGS.test(text);
 }
-const WRAPPED = /^<(?:!\[CDATA\[|!--\[CDATA\[)/i;
 
 /** How the `<` of a text is written that only looks like a wrapper, so that reading leaves it alone. */
 export const MEANT = "&#060;";
 
 /** The text without wrappers, however many are around it; one that does not end is opened only. */
 export function unwrapped(text: string): string {
-  let inside = text;
-  while (hasWrapper(inside.trimStart()))
-    inside = withoutSections(inside.trim())
-      .replace(WRAPPED, "")
-      .replace(/\]\](?:--)?>$/, "");
-  return inside.trim();
+  return withoutSections(text).replace(OPENINGS, "").trim();
 }
+const OPENINGS = /^\s*(?:<!(?:--)?\[CDATA\[\s*)+/i;
 
-/** Without the wrapper of each section that is whole, wherever in the text it stands. */
+/** Without the wrapper of each section that is whole, wherever in the text it stands, and of those inside it. */
 export function withoutSections(text: string): string {
-  return /<!(?:--)?\[CDATA\[/i.test(text) ? text.replace(SECTION, "$1") : text;
+  const opened: { start: number; end: number }[] = [];
+  const wrappers: { start: number; end: number }[] = [];
+  for (const { 0: mark, index: start } of text.matchAll(MARK)) {
+    const place = { start, end: start + mark.length };
+    const opening = mark.startsWith("<") ? undefined : opened.pop();
+    if (mark.startsWith("<")) opened.push(place);
+    else if (opening !== undefined) wrappers.push(opening, place);
+  }
+  return wrappers.length === 0 ? text : cutOut(text, wrappers);
 }
-const SECTION = /<!(?:--)?\[CDATA\[((?:(?!<!\[CDATA\[)[\s\S])*?)\]\](?:--)?>/gi;
+const MARK = /<!(?:--)?\[CDATA\[|\]\](?:--)?>/gi;
+
+function cutOut(text: string, places: { start: number; end: number }[]): string {
+  let kept = "";
+  let from = 0;
+  for (const { start, end } of places.sort((a, b) => a.start - b.start)) {
+    kept += text.slice(from, start);
+    from = end;
+  }
+  return kept + text.slice(from);
+}

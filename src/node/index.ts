@@ -43,6 +43,7 @@ export const generateAtom = later(writing, "generateAtom", 1);
 export const generateJsonFeed = later(writing, "generateJsonFeed", 1);
 export const generateRdf = later(writing, "generateRdf", 1);
 export const generateRss = later(writing, "generateRss", 1);
+export const imagesOf = later(writing, "imagesOf", 2);
 export const languageOf = later(writing, "languageOf", 2);
 export const reviveFeed = later(writing, "reviveFeed", 1);
 export const rightsOf = later(writing, "rightsOf", 2);

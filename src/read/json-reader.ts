@@ -89,6 +89,12 @@ export class JsonReader implements FeedReader {
     if (this.#isHalf) throw feedError("invalid-json", "this is not valid JSON: half a character comes after its end");
     this.#version ??= jsonVersionOf(this.#root);
     this.#document = decodeJsonDocument(this.#root, this.#decoding());
+    this.#lone(this.#root.items);
+  }
+
+  /** One item that stands where the list of them belongs. */
+  #lone(items: JsonValue | undefined): void {
+    if (typeof items === "object" && items !== null && !Array.isArray(items)) this.#item(items, 0, this.#root!);
   }
 
   head(): Feed {
