@@ -16,6 +16,7 @@ const OPENINGS = /^\s*(?:<!(?:--)?\[CDATA\[\s*)+/i;
 
 /** Without the wrapper of each section that is whole, wherever in the text it stands, and of those inside it. */
 export function withoutSections(text: string): string {
+  if (!text.includes("]]")) return text;
   const opened: { start: number; end: number }[] = [];
   const wrappers: { start: number; end: number }[] = [];
   for (const { 0: mark, index: start } of text.matchAll(MARK)) {

@@ -181,20 +181,18 @@ class Keeper {
   #isScalarSaid(value: unknown): boolean {
     if (typeof value === "string") return this.#isTextSaid(value);
     if (Array.isArray(value)) return value.every((member) => this.#isScalarSaid(member));
-    if (value instanceof Date)
-      return some(this.#model, (said) => said instanceof Date && said.getTime() === value.getTime());
-    return some(this.#model, (said) => said === value);
+    return says(this.#model, value);
   }
 
+  /** Nearly every value that is said is said as it stands: only where it is not, texts are compared as they read. */
   #isTextSaid(raw: string): boolean {
+    if (says(this.#model, raw)) return true;
     const text = collapsed(raw);
-    if (text === "") return true;
-    const isIt = (wanted: string) =>
-      some(this.#model, (said) => typeof said === "string" && (said === wanted || collapsed(said) === wanted));
-    if (isIt(text)) return true;
+    if (text === "" || reads(this.#model, text)) return true;
     const shown = collapsed(readProse(raw).text ?? "");
-    if (shown !== text && shown !== "" && isIt(shown)) return true;
-    return /^\S+$/.test(text) && this.#base !== undefined && isIt(resolveUrl(text, this.#base));
+    if (shown !== text && shown !== "" && reads(this.#model, shown)) return true;
+    if (this.#base === undefined || !/^\S+$/.test(text)) return false;
+    return says(this.#model, resolveUrl(text, this.#base));
   }
 
   // ── Values as elements ────────────────────────────────────────────────────
@@ -254,9 +252,23 @@ const listOf = ({ card }: Slot, held: unknown): readonly unknown[] =>
 /** As it is compared: letter case and white space tell nothing apart here. */
 const collapsed = (text: string) => text.trim().replace(/\s+/g, " ").toLowerCase();
 
-/** Whether some value of the model, but for a feed's articles, is what is looked for. */
-function some(owner: unknown, isIt: (value: unknown) => boolean): boolean {
-  if (typeof owner !== "object" || owner === null || owner instanceof Date) return isIt(owner);
-  for (const key in owner) if (key !== "articles" && some((owner as Record<string, unknown>)[key], isIt)) return true;
+/** Whether a value of the model, but for a feed's articles, is this one. */
+function says(owner: unknown, value: unknown): boolean {
+  if (owner === value) return true;
+  if (typeof owner !== "object" || owner === null) return false;
+  if (owner instanceof Date) return value instanceof Date && owner.getTime() === value.getTime();
+  for (const key in owner) if (key !== "articles" && says((owner as Values)[key], value)) return true;
+  return false;
+}
+type Values = Record<string, unknown>;
+
+/** Whether a text of the model reads as this one does, as it is compared. One that is far longer is not looked at. */
+function reads(owner: unknown, text: string): boolean {
+  if (typeof owner === "string") {
+    if (owner.length < text.length || owner.length > 4 * text.length + 64) return false;
+    return collapsed(owner) === text;
+  }
+  if (typeof owner !== "object" || owner === null) return false;
+  for (const key in owner) if (key !== "articles" && reads((owner as Values)[key], text)) return true;
   return false;
 }

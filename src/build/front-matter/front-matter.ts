@@ -46,7 +46,7 @@ export interface FenceRules {
   readonly isBlankAllowed?: boolean;
 }
 
-const YAML_FENCE = /^---[ \t]*(?:yaml|yml)?[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+const YAML_FENCE = /^---(?:[ \t]*(?:yaml|yml))?[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 const TOML_FENCE = /^\+\+\+[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??\+\+\+[ \t]*(?:\r?\n|$)/;
 const NAMED_FENCE = /^---(toml|json)[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
 const SCRIPT_FENCE = /^---(?:js|javascript)[ \t]*\r?\n/;
@@ -54,7 +54,6 @@ const SEMICOLONS = /^;;;+[ \t]*\r?\n([\s\S]*?)\r?\n;;;+[ \t]*(?:\r?\n|$)/;
 const MEMBERS_FIRST = /^("[\s\S]*?)\r?\n;;;+[ \t]*(?:\r?\n|$)/;
 /** Hexo: more dashes than three count, and the first line of them may be missing. */
 const LONG_FENCE = /^-{4,}[ \t]*\r?\n([\s\S]*?)\r?\n-{3,}[ \t]*(?:\r?\n|$)/;
-const DATA_FIRST = /^((?:[\w-]+:(?: [^\n]*)?\r?\n(?:[ \t-][^\n]*\r?\n)*)+)-{3,}[ \t]*(?:\r?\n|$)/;
 /** A first line of three dashes and a field: not a rule between paragraphs. */
 const OPEN_FENCE = /^---[ \t]*\r?\n[ \t]*["']?[\w-]+["']?[ \t]*:(?:[ \t]|\r?\n|$)/;
 
@@ -113,8 +112,20 @@ function fencedBlock(text: string, { toml, json, isOpeningOptional }: FenceRules
   if (members !== null) return { ...blockIn("json", `{${members[1]}}`, members[0]), before: 0 };
   const long = LONG_FENCE.exec(text);
   if (long !== null) return blockIn("yaml", long[1] ?? "", long[0]);
-  const first = DATA_FIRST.exec(text);
-  return first === null ? undefined : { ...blockIn("yaml", first[1]!, first[0]), before: 0 };
+  return dataFirst(text);
+}
+
+/** Fields and what belongs to them, up to a line of dashes. */
+function dataFirst(text: string): Block | undefined {
+  for (let at = 0; at < text.length; ) {
+    const next = text.indexOf("\n", at) + 1 || text.length;
+    const line = text.slice(at, next).trimEnd();
+    if (at > 0 && /^-{3,}$/.test(line))
+      return { ...blockIn("yaml", text.slice(0, at), text.slice(0, next)), before: 0 };
+    if (!/^[\w-]+:(?: |$)/.test(line) && !(at > 0 && /^[ \t-]/.test(line))) return undefined;
+    at = next;
+  }
+  return undefined;
 }
 
 const blockIn = (format: Block["format"], matter: string, whole: string): Block => ({
@@ -144,7 +155,7 @@ function literalOf(text: string): unknown {
 /** Hugo's JSON has no fence: it ends at its closing brace. */
 function objectBlock(text: string): Block | undefined {
   let depth = 0;
-  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g)) {
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|[{}]/g)) {
     depth += token === "{" ? 1 : token === "}" ? -1 : 0;
     if (depth === 0) {
       const end = index + 1 + (/^[ \t]*\r?\n?/.exec(text.slice(index + 1))?.[0].length ?? 0);
@@ -284,7 +295,7 @@ function linesMatter(matter: string, place: Place): FrontMatter {
   const fields: Record<string, unknown> = {};
   let last = "";
   for (const line of matter.split(/\r?\n/)) {
-    const [, key, value] = /^ {0,3}([A-Za-z0-9_-]+):\s*(.*)$/.exec(line) ?? [];
+    const [, key, value] = /^ {0,3}([A-Za-z0-9_-]+):(.*)/s.exec(line) ?? [];
     if (key !== undefined) fields[(last = key.toLowerCase())] = value!.trim();
     else if (line.trim() !== "") fields[last] = `${String(fields[last])}\n${line.trim()}`.trim();
   }

@@ -78,7 +78,9 @@ function headingIds(): Parameters<Marked["use"]>[0] {
     renderer: {
       heading({ tokens, depth }) {
         const html = this.parser.parseInline(tokens);
-        const [, text = html, stated] = /^([\s\S]*?)\s*\{#([\w.:-]+)[^}]*\}\s*$/.exec(html) ?? [];
+        const at = html.lastIndexOf("{#");
+        const stated = at < 0 ? undefined : /^\{#([\w.:-]+)(?![\w.:-])[^}]*\}$/.exec(html.slice(at).trimEnd())?.[1];
+        const text = stated === undefined ? html : html.slice(0, at).trimEnd();
         const id = stated ?? slugger.slug(textOfHtml(text));
         return `<h${depth} id="${id.replace(/"/g, "&quot;")}">${text}</h${depth}>\n`;
       },
@@ -89,6 +91,15 @@ function headingIds(): Parameters<Marked["use"]>[0] {
 /** kramdown's `{: .note}` on a line or behind a word, `{:toc}`, and `{ .class }` of attribute lists. */
 const withoutAttributes = (text: string) =>
   text
-    .replace(/^[ \t]*\{:[^}\n]*\}[ \t]*$\n?/gm, "")
-    .replace(/(?<=[)\]*_`])\{:?[ \t]*[.#:][^}\n]*\}/g, "")
-    .replace(/[ \t]*\{:[^}\n]*\}[ \t]*$/gm, "");
+    .split("\n")
+    .flatMap((line) => (line.includes("{") ? withoutLists(line) : [line]))
+    .join("\n");
+
+/** A line that is nothing but a list of attributes is gone. */
+function withoutLists(line: string): string[] {
+  if (/^\{:[^}]*\}$/.test(line.trim())) return [];
+  const behindWords = line.replace(/(?<=[)\]*_`])\{:?[ \t]*[.#:][^{}]*\}/g, "");
+  const at = behindWords.lastIndexOf("{:");
+  const isLast = at >= 0 && behindWords.indexOf("}", at) === behindWords.trimEnd().length - 1;
+  return [isLast ? behindWords.slice(0, at).trimEnd() : behindWords];
+}

@@ -19,17 +19,29 @@ export interface TemplateFacts {
 
 interface Rule {
   readonly pattern: RegExp;
-  /** What it becomes; `undefined`: it is left out and told. */
+  /** Where `pattern` is only the beginning: its end. */
+  readonly close: RegExp | undefined;
+  /** What it becomes; `undefined`: it is left out and told. Given what was found, groups, and last what is within. */
   readonly become: (found: readonly string[], facts: TemplateFacts) => string | undefined;
   /** Also within code. */
-  readonly inCode?: boolean;
+  readonly inCode: boolean;
 }
 
-const rule = (pattern: RegExp, become: Rule["become"] = () => undefined, inCode = false): Rule => ({
+type Become = Rule["become"];
+const rule = (pattern: RegExp, become: Become = () => undefined): Rule => ({
   pattern,
+  close: undefined,
   become,
-  inCode,
+  inCode: false,
 });
+/** What stands between two signs: looked for with two expressions, since one would look for a missing end from each beginning. */
+const between = (pattern: RegExp, close: RegExp, become: Become = () => undefined): Rule => ({
+  pattern,
+  close,
+  become,
+  inCode: false,
+});
+const alsoInCode = (one: Rule): Rule => ({ ...one, inCode: true });
 const text = (value: string | undefined) =>
   (value ?? "").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 const link = (url: string) => `[${url}](${url})`;
@@ -56,7 +68,8 @@ const PLAYERS: Readonly<Record<string, (id: string) => string>> = {
   instagram: (id) => link(`https://www.instagram.com/p/${id}/`),
 };
 
-function hugoShortcode([, , name = "", given = ""]: readonly string[]): string | undefined {
+function hugoShortcode([, name = "", parameters = ""]: readonly string[]): string | undefined {
+  const given = parameters.replace(/\/$/, "");
   const player = PLAYERS[name];
   const id = first(given) ?? parameter(given, "id");
   if (player !== undefined && id !== undefined) return player(id);
@@ -77,26 +90,29 @@ function figure(given: string): string | undefined {
 }
 
 const HUGO = [
-  rule(
-    /\{\{([<%])\/\*([\s\S]*?)\*\/[>%]\}\}/g,
-    ([, sign = "<", inner = ""]) => shownAsIs(`{{${sign}${inner}${sign === "<" ? ">" : "%"}}}`),
-    true,
+  alsoInCode(
+    between(/\{\{([<%])\/\*/g, /\*\/[>%]\}\}/g, ([, sign = "<", inner = ""]) =>
+      shownAsIs(`{{${sign}${inner}${sign === "<" ? ">" : "%"}}}`),
+    ),
   ),
-  rule(
-    /\{\{[<%]\s*highlight\s+(\w+)[^>%]*[>%]\}\}\n?([\s\S]*?)\{\{[<%]\s*\/highlight\s*[>%]\}\}/g,
+  between(
+    /\{\{[<%]\s*highlight\s+(\w+)\b[^>%{]*[>%]\}\}\n?/g,
+    /\{\{[<%]\s*\/highlight\s*[>%]\}\}/g,
     ([, language, code = ""]) => `\`\`\`${language}\n${code.trimEnd()}\n\`\`\``,
   ),
   rule(/\{\{([<%])[ \t]*\/[\w./-]+[ \t]*[>%]\}\}/g, () => ""),
-  rule(/\{\{([<%])[ \t]*([\w./-]+)((?:"[^"]*"|`[^`]*`|[^>%])*?)\/?[>%]\}\}/g, hugoShortcode),
+  rule(/\{\{[<%][ \t]*([\w./-]+)(?![\w./-])((?:"[^"]*"|`[^`]*`|[^>%{"`])*)[>%]\}\}/g, hugoShortcode),
 ];
 
 // ── Liquid and Nunjucks ─────────────────────────────────────────────────────
 
 const COMMON = [
-  rule(/\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g, ([, inner = ""]) => shownAsIs(inner), true),
-  rule(/\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{#[\s\S]*?#\}/g, () => ""),
-  rule(
-    /\{%-?\s*(?:highlight|codeblock)\s*([\w+#-]*)[^%]*-?%\}\n?([\s\S]*?)\{%-?\s*end(?:highlight|codeblock)\s*-?%\}/g,
+  alsoInCode(between(/\{%-?\s*raw\s*-?%\}/g, /\{%-?\s*endraw\s*-?%\}/g, ([, inner = ""]) => shownAsIs(inner))),
+  between(/\{%-?\s*comment\s*-?%\}/g, /\{%-?\s*endcomment\s*-?%\}/g, () => ""),
+  between(/\{#/g, /#\}/g, () => ""),
+  between(
+    /\{%-?\s*(?:highlight|codeblock)\b\s*([\w+#-]*)(?![\w+#-])[^%]*%\}\n?/g,
+    /\{%-?\s*end(?:highlight|codeblock)\s*-?%\}/g,
     ([, language, code = ""]) => `\`\`\`${language}\n${code.trimEnd()}\n\`\`\``,
   ),
 ];
@@ -111,30 +127,44 @@ const OUTPUTS = [
   rule(/\{\{-?\s*(?:page\.)?title\s*-?\}\}/g, (_, { title }) => title),
 ];
 /** Tags that stand around a text, and those that end them. */
-const TAGS = [rule(/\{%-?\s*end\w+\s*-?%\}/g, () => ""), rule(/\{%-?[\s\S]*?-?%\}/g), rule(/\{\{[\s\S]*?\}\}/g)];
+const TAGS = [rule(/\{%-?\s*end\w+\s*-?%\}/g, () => ""), between(/\{%/g, /%\}/g), between(/\{\{/g, /\}\}/g)];
 const LIQUID = [...COMMON, ...OUTPUTS, ...TAGS];
+
+/** `[class names] path [width] [height] ["title" | 'title']` */
+function hexoImage(given: string): string | undefined {
+  const quote = given.at(-1)!;
+  const opening = quote === '"' || quote === "'" ? given.lastIndexOf(quote, given.length - 2) : -1;
+  const path = given
+    .slice(0, opening < 0 ? undefined : opening)
+    .split(/\s+/)
+    .find((word) => word.includes("."));
+  return path === undefined ? undefined : `![${opening < 0 ? "" : given.slice(opening + 1, -1)}](${path})`;
+}
+
 const HEXO = [
   ...COMMON,
-  rule(
-    /\{%\s*(?:blockquote|quote|pullquote)[^%]*%\}([\s\S]*?)\{%\s*end(?:blockquote|quote|pullquote)\s*%\}/g,
+  between(
+    /\{%\s*(?:blockquote|quote|pullquote)[^%]*%\}/g,
+    /\{%\s*end(?:blockquote|quote|pullquote)\s*%\}/g,
     ([, inner = ""]) => inner.trim().replace(/^/gm, "> "),
   ),
   rule(/\{%\s*youtube\s+([\w-]+)[^%]*%\}/g, ([, id]) => link(`https://www.youtube.com/watch?v=${id}`)),
-  rule(
-    /\{%\s*(?:img|asset_img)\s+(?:[\w-]+\s+)??([^\s%]+\.\w+)[^%]*?(?:"([^"]*)"|'([^']*)')?\s*%\}/g,
-    ([, src = "", a, b]) => `![${a ?? b ?? ""}](${src})`,
-  ),
+  between(/\{%\s*(?:img|asset_img)\s/g, /%\}/g, ([, inner = ""]) => hexoImage(inner.trim())),
   ...OUTPUTS,
   ...TAGS,
 ];
 const ZOLA = [
-  rule(/\{([{%])\/\*([\s\S]*?)\*\/([}%])\}/g, ([, open, inner, close]) => shownAsIs(`{${open}${inner}${close}}`), true),
-  rule(/\{\{\s*(youtube|vimeo)\(\s*id\s*=\s*["']([^"']+)["'][^}]*\}\}/g, ([, name = "", id = ""]) =>
+  alsoInCode(
+    between(/\{([{%])\/\*/g, /\*\/[}%]\}/g, ([, open, inner]) =>
+      shownAsIs(`{${open}${inner}${open === "{" ? "}" : "%"}}`),
+    ),
+  ),
+  between(/\{\{\s*(youtube|vimeo)\(\s*id\s*=\s*["']([^"'{}]+)["']/g, /\}\}/g, ([, name = "", id = ""]) =>
     PLAYERS[name]!(id),
   ),
   rule(/\{%\s*end\s*%\}/g, () => ""),
-  rule(/\{%[\s\S]*?%\}/g),
-  rule(/\{\{[\s\S]*?\}\}/g),
+  between(/\{%/g, /%\}/g),
+  between(/\{\{/g, /\}\}/g),
 ];
 
 // ── MDX and Vue ─────────────────────────────────────────────────────────────
@@ -146,22 +176,28 @@ const COMPONENTS = [
   rule(/<\/[A-Z][\w.]*\s*>/g, () => ""),
   rule(/<[A-Z][\w.]*(?:\s+(?:"[^"]*"|'[^']*'|\{[^}]*\}|[^<>"'{}])*)?\/?>/g),
 ];
+/** `import x from "y"` and `import "y"`, not a sentence that begins with the word. */
+function isImport(line: string): boolean {
+  const code = line.trim().replace(/;$/, "");
+  const quote = code.at(-1)!;
+  const before = code.slice(0, code.lastIndexOf(quote, code.length - 2)).trimEnd();
+  return (quote === '"' || quote === "'") && (before === "import" || before.endsWith("from"));
+}
 const MDX = [
-  rule(
-    /^(?:import\s[^\n]*from\s*["'][^"'\n]*["'];?|import\s*["'][^"'\n]*["'];?|export\s+(?:const|default|function|let)\b[^\n]*)$\n?/gm,
-    () => "",
-  ),
-  rule(/\{\/\*[\s\S]*?\*\/\}/g, () => ""),
+  rule(/^import\b[^\n]*\n?/gm, ([line = ""]) => (isImport(line) ? "" : line)),
+  rule(/^export\s+(?:const|default|function|let)\b[^\n]*\n?/gm, () => ""),
+  between(/\{\/\*/g, /\*\/\}/g, () => ""),
   ADMONITION,
   ...COMPONENTS,
 ];
 const VUE = [
-  rule(/^<(script|style)\b[^>]*>[\s\S]*?^<\/\1>[ \t]*$\n?/gm, () => ""),
+  between(/^<script\b[^<>]*>/gm, /^<\/script>[ \t]*$\n?/gm, () => ""),
+  between(/^<style\b[^<>]*>/gm, /^<\/style>[ \t]*$\n?/gm, () => ""),
   rule(/^<<<[^\n]*$/gm),
-  rule(/<!--@include:[^>]*-->/g),
+  between(/<!--@include:/g, /-->/g),
   ADMONITION,
   ...COMPONENTS,
-  rule(/\{\{[\s\S]*?\}\}/g),
+  between(/\{\{/g, /\}\}/g),
 ];
 
 // ── Python ──────────────────────────────────────────────────────────────────
@@ -172,10 +208,13 @@ const PELICAN = [
 ];
 const MKDOCS = [
   rule(/^[ \t]*--8<--[^\n]*$/gm),
-  rule(
-    /^[ \t]*(?:!!!|\?\?\?\+?|===)[ \t]+([\w-]*)[ \t]*(?:"([^"\n]*)")?[^\n]*\n((?:(?: {4}|\t)[^\n]*\n?|\n)*)/gm,
-    ([, kind, title, inner = ""]) =>
-      `${title === "" ? "" : `**${title ?? kind}**\n\n`}${inner.replace(/^(?: {4}|\t)/gm, "")}\n`,
+  between(
+    /^[ \t]*(?:!!!|\?\?\?\+?|===)[ \t]+([^\n]*)\n?/gm,
+    /^(?! {4}|\t|$)|(?![\s\S])/gm,
+    ([, head = "", inner = ""]) => {
+      const title = /"([^"]*)"/.exec(head)?.[1] ?? /^[\w-]*/.exec(head)![0];
+      return `${title === "" ? "" : `**${title}**\n\n`}${inner.replace(/^(?: {4}|\t)/gm, "")}\n`;
+    },
   ),
   rule(/:(?:octicons|material|fontawesome|simple)-[\w-]+:/g, () => ""),
 ];
@@ -201,26 +240,81 @@ export function withoutTemplateCode(
   facts: TemplateFacts,
 ): { body: string; dropped: Dropped[] } {
   const dropped: Dropped[] = [];
-  const made = rules.reduce((before, { pattern, become, inCode }) => {
-    const code = inCode ? [] : codeIn(before);
-    return before.replace(pattern, (...found: unknown[]) => {
-      const at = found.find((one): one is number => typeof one === "number")!;
-      const whole = found[0] as string;
-      if (code.some(([from, to]) => at >= from && at < to)) return whole;
-      const groups = found.slice(0, found.indexOf(at)) as string[];
-      const value = become(groups, facts);
-      if (value === undefined)
-        dropped.push({ line: before.slice(0, at).split("\n").length, code: whole.split("\n", 1)[0]!.slice(0, 60) });
-      return value ?? "";
-    });
+  const made = rules.reduce((before, one) => {
+    const code = one.inCode ? [] : codeIn(before);
+    let kept = "";
+    let from = 0;
+    for (const found of placesOf(one, before)) {
+      if (found.start < from || code.some(([start, end]) => found.start >= start && found.start < end)) continue;
+      const value = one.become(found.groups, facts);
+      if (value === undefined) dropped.push(droppedAt(before, found));
+      kept += before.slice(from, found.start) + (value ?? "");
+      from = found.end;
+    }
+    return kept + before.slice(from);
   }, body);
   return { body: asWritten(made), dropped };
 }
 
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly groups: readonly string[];
+}
+
+function* placesOf({ pattern, close }: Rule, text: string): Generator<Found> {
+  let closing: RegExpExecArray | null = null;
+  for (const found of text.matchAll(pattern)) {
+    const start = found.index;
+    const inside = start + found[0].length;
+    if (close === undefined) {
+      yield { start, end: inside, groups: found };
+      continue;
+    }
+    close.lastIndex = inside;
+    if (closing === null || closing.index < inside) closing = close.exec(text);
+    // No other beginning has an end either.
+    if (closing === null) return;
+    const end = closing.index + closing[0].length;
+    yield { start, end, groups: [text.slice(start, end), ...found.slice(1), text.slice(inside, closing.index)] };
+  }
+}
+
+const droppedAt = (text: string, { start, groups }: Found): Dropped => ({
+  line: text.slice(0, start).split("\n").length,
+  code: groups[0]!.split("\n", 1)[0]!.slice(0, 60),
+});
+
 /** Fenced blocks and spans of code: what is shown there is no template. */
 function codeIn(markdown: string): [number, number][] {
-  const found = markdown.matchAll(
-    /^([ \t]*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t]*\2[`~]*[ \t]*$|(?![\s\S]))|(`+)(?!`)[^\n]*?(?<!`)\3(?!`)/gm,
-  );
-  return Array.from(found, ({ index, 0: code }) => [index, index + code.length]);
+  const found: [number, number][] = [];
+  let fence: { mark: string; start: number } | undefined;
+  let at = 0;
+  for (const line of markdown.split("\n")) {
+    const mark = /^[ \t]*(`{3,}|~{3,})/.exec(line)?.[1];
+    if (fence === undefined && mark !== undefined) fence = { mark, start: at };
+    else if (fence === undefined) found.push(...spansIn(line, at));
+    else if (mark?.startsWith(fence.mark) && line.trim() === mark) {
+      found.push([fence.start, at + line.length]);
+      fence = undefined;
+    }
+    at += line.length + 1;
+  }
+  if (fence !== undefined) found.push([fence.start, markdown.length]);
+  return found;
+}
+
+/** A span ends with as many backticks as it begins with. */
+function spansIn(line: string, start: number): [number, number][] {
+  const found: [number, number][] = [];
+  const runs = Array.from(line.matchAll(/`+/g));
+  for (let i = 0; i < runs.length; i++) {
+    const open = runs[i]!;
+    let closing = i + 1;
+    while (closing < runs.length && runs[closing]![0].length !== open[0].length) closing++;
+    if (closing === runs.length) continue;
+    found.push([start + open.index, start + runs[closing]!.index + open[0].length]);
+    i = closing;
+  }
+  return found;
 }
