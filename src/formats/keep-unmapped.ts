@@ -79,6 +79,8 @@ class Keeper {
   readonly #model: Feed | Article;
   readonly #registry: Registry;
   readonly #base: string | undefined;
+  /** Each value of the model, once it has been asked for. */
+  #said: unknown[] | undefined;
 
   constructor(model: Feed | Article, registry: Registry, base: string | undefined) {
     this.#model = model;
@@ -91,7 +93,7 @@ class Keeper {
     for (const value of listOf(slot, held)) {
       if (value === undefined || this.#isSaid(slot, value)) continue;
       if (slot.place === "attr") this.attributes([this.#attribute(slot, value)]);
-      else this.#model.extensions.push(this.#tree(slot, value, home));
+      else this.#keep(this.#tree(slot, value, home));
     }
   }
 
@@ -100,7 +102,7 @@ class Keeper {
     if (slot.plan === undefined || slot.plan.host !== undefined) return;
     for (const value of listOf(slot, held)) {
       const tree = value === undefined ? undefined : this.#besideRows(slot, value as Value, home);
-      if (tree !== undefined && !this.#isKept(tree)) this.#model.extensions.push(tree);
+      if (tree !== undefined && !this.#isKept(tree)) this.#keep(tree);
     }
   }
 
@@ -110,14 +112,16 @@ class Keeper {
       const slot = plan.slots.get(key);
       if (slot === undefined || of?.has(key) === false) continue;
       const others = this.#unsaid(attributes);
-      if (others.length > 0) this.#model.extensions.push({ ...this.#element(slot, home), attributes: others });
+      if (others.length > 0) this.#keep({ ...this.#element(slot, home), attributes: others });
     }
   }
 
   /** Of the host itself. */
   attributes(attributes: readonly XmlAttribute[] | undefined): void {
     const others = (attributes ?? []).filter(({ prefix }) => prefix !== "xml");
-    if (others.length > 0) this.#model.attributes = [...(this.#model.attributes ?? []), ...others];
+    if (others.length === 0) return;
+    this.#model.attributes = [...(this.#model.attributes ?? []), ...others];
+    this.#said = undefined;
   }
 
   #besideRows(slot: Slot, value: Value, home: Home): XmlElement | undefined {
@@ -181,18 +185,32 @@ class Keeper {
   #isScalarSaid(value: unknown): boolean {
     if (typeof value === "string") return this.#isTextSaid(value);
     if (Array.isArray(value)) return value.every((member) => this.#isScalarSaid(member));
-    return says(this.#model, value);
+    if (!(value instanceof Date)) return this.#saidValues().includes(value);
+    const { published, updated } = this.#model as Partial<Article>;
+    const time = value.getTime();
+    return published?.getTime() === time || updated?.getTime() === time || this.#saidValues().includes(time);
   }
 
   /** Nearly every value that is said is said as it stands: only where it is not, texts are compared as they read. */
   #isTextSaid(raw: string): boolean {
-    if (says(this.#model, raw)) return true;
+    const said = this.#saidValues();
+    if (said.includes(raw)) return true;
     const text = collapsed(raw);
-    if (text === "" || reads(this.#model, text)) return true;
+    if (text === "" || reads(said, text)) return true;
     const shown = collapsed(readProse(raw).text ?? "");
-    if (shown !== text && shown !== "" && reads(this.#model, shown)) return true;
+    if (shown !== text && shown !== "" && reads(said, shown)) return true;
     if (this.#base === undefined || !/^\S+$/.test(text)) return false;
-    return says(this.#model, resolveUrl(text, this.#base));
+    return said.includes(resolveUrl(text, this.#base));
+  }
+
+  #saidValues(): unknown[] {
+    return (this.#said ??= addValues(this.#model, []));
+  }
+
+  /** From here on, what is in it is said. */
+  #keep(tree: XmlElement): void {
+    this.#model.extensions.push(tree);
+    if (this.#said !== undefined) addValues(tree, this.#said);
   }
 
   // ── Values as elements ────────────────────────────────────────────────────
@@ -252,23 +270,20 @@ const listOf = ({ card }: Slot, held: unknown): readonly unknown[] =>
 /** As it is compared: letter case and white space tell nothing apart here. */
 const collapsed = (text: string) => text.trim().replace(/\s+/g, " ").toLowerCase();
 
-/** Whether a value of the model, but for a feed's articles, is this one. */
-function says(owner: unknown, value: unknown): boolean {
-  if (owner === value) return true;
-  if (typeof owner !== "object" || owner === null) return false;
-  if (owner instanceof Date) return value instanceof Date && owner.getTime() === value.getTime();
-  for (const key in owner) if (key !== "articles" && says((owner as Values)[key], value)) return true;
-  return false;
+/** Every value of the model, but for a feed's articles; moments as their milliseconds. */
+function addValues(owner: unknown, into: unknown[]): unknown[] {
+  if (typeof owner !== "object" || owner === null) into.push(owner);
+  else if (owner instanceof Date) into.push(owner.getTime());
+  else for (const key in owner) if (key !== "articles") addValues((owner as Record<string, unknown>)[key], into);
+  return into;
 }
-type Values = Record<string, unknown>;
 
-/** Whether a text of the model reads as this one does, as it is compared. One that is far longer is not looked at. */
-function reads(owner: unknown, text: string): boolean {
-  if (typeof owner === "string") {
-    if (owner.length < text.length || owner.length > 4 * text.length + 64) return false;
-    return collapsed(owner) === text;
-  }
-  if (typeof owner !== "object" || owner === null) return false;
-  for (const key in owner) if (key !== "articles" && reads((owner as Values)[key], text)) return true;
-  return false;
-}
+/** Whether one of the texts reads as this one does, as it is compared. One that is far longer is not looked at. */
+const reads = (said: readonly unknown[], text: string) =>
+  said.some(
+    (one) =>
+      typeof one === "string" &&
+      one.length >= text.length &&
+      one.length <= 4 * text.length + 64 &&
+      collapsed(one) === text,
+  );
