@@ -4,8 +4,9 @@ import { extname } from "node:path";
 import type { BuildConfig, BuildFormat } from "./config/build-config.ts";
 import { UsageError } from "./usage-error.ts";
 import { newestOf } from "../feed/completion.ts";
+import { asNewest } from "../formats/supplied-dates.ts";
 import type { FeedInput } from "../model.ts";
-import { generateFeedStream } from "../write/generate-feed-stream.ts";
+import { generateFeedStream, type HeadInput } from "../write/generate-feed-stream.ts";
 import { newestFirst, type PlannedFeed } from "./feeds.ts";
 import { addressOf, fill, insideOut } from "./file-names.ts";
 import { type Page, pagesOf, pagingOf } from "./pages.ts";
@@ -95,14 +96,14 @@ export function piecesOf(
   { pretty = true, stylesheet, view }: BuildConfig,
 ): AsyncIterable<string> {
   const { articles = [], ...head } = feed;
-  // A feed without articles has no date: that of the beginning of time is as good as any, and stays the same.
-  const fallback = new Date(0);
-  const updated = feed.updated ?? newestOf(feed, articles) ?? fallback;
+  const newest = newestOf(feed, articles);
+  const updated = feed.updated ?? (newest === undefined ? undefined : asNewest(newest));
   const look = { stylesheet, ...viewOptions(view, name) };
-  return generateFeedStream({ ...head, updated }, articles, format, {
+  // All has been completed and judged: what is left to supply is the date that Atom demands where none is known.
+  return generateFeedStream({ ...head, ...(updated === undefined ? {} : { updated }) } as HeadInput, articles, format, {
     pretty,
     ...look,
-    updated: fallback,
+    repair: true,
     declareAll: true,
   });
 }

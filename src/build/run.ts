@@ -318,7 +318,7 @@ const DATE_REPAIR = "write one as `date`, or give the build --now DATE or --unda
 function tellDates(
   { isUndated, news, article }: Settled,
   { file, lineOf }: Sourced,
-  { undated, state, now }: Settings,
+  { undated, formats, state, now }: Settings,
   warnings: BuildWarning[],
   problems: BuildProblem[],
 ): void {
@@ -327,7 +327,7 @@ function tellDates(
   else if (isUndated && state === undefined)
     warnings.push({
       place: file,
-      message: `the article has no date and takes the newest one's, which moves; ${DATE_REPAIR}`,
+      message: `the article has no date and is written without one${inAtom(formats)}; ${DATE_REPAIR}`,
       code: "undated",
     });
   if (news === "changed" && now === undefined && undated !== "mtime" && article.updated === undefined)
@@ -337,6 +337,9 @@ function tellDates(
       code: "undated-change",
     });
 }
+
+const inAtom = (formats: BuildConfig["formats"]) =>
+  formats?.includes("atom") !== false ? ", in Atom, which demands one, with 1970-01-01T00:00:00Z" : "";
 
 function podcastPlaces(settings: Settings): PodcastPlaces | undefined {
   const { podcast, out } = settings;
@@ -391,10 +394,8 @@ function complete(
   warnings: BuildWarning[],
 ): Feed | undefined {
   const onNote = (note: Diagnostic) => warnings.push({ ...placeOf(note, prepared), code: note.code });
-  // An empty newsroom has no date: that of the beginning of time is as good as any.
-  const options = prepared.length === 0 ? { onNote, updated: new Date(0) } : { onNote };
   try {
-    return createFeed({ ...headOf(head, settings), articles: prepared.map(({ article }) => article) }, options);
+    return createFeed({ ...headOf(head, settings), articles: prepared.map(({ article }) => article) }, { onNote });
   } catch (error) {
     if (!isFeedError(error)) throw error;
     for (const diagnostic of causesOf(error.diagnostics)) problems.push(placeOf(diagnostic, prepared));
@@ -405,7 +406,7 @@ function complete(
 /** Where a date cannot be read, that there is none is no second problem; so it is with addresses. */
 function causesOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const bad = new Set(diagnostics.filter(({ code }) => !isMissing(code)).map(({ path }) => path));
-  const causes = diagnostics.filter(({ code, path }) => code !== "missing-date" && !(isMissing(code) && bad.has(path)));
+  const causes = diagnostics.filter(({ code, path }) => !(isMissing(code) && bad.has(path)));
   return causes.length > 0 ? causes : diagnostics;
 }
 
@@ -426,11 +427,10 @@ function headOf(source: FeedInput | undefined, config: BuildConfig): FeedInput {
 }
 
 /** `articles[3].published` → the file that article is from. */
-function placeOf({ code, path, message }: Diagnostic, prepared: readonly Prepared[]): BuildProblem {
+function placeOf({ path, message }: Diagnostic, prepared: readonly Prepared[]): BuildProblem {
   // Apple's fields may stand in front matter without their namespace.
   const match = /^articles\[(\d+)\](?:\.(?:itunes\.)?((\w+).*))?/.exec(path);
   const source = match === null ? undefined : prepared[Number(match[1])];
-  if (code === "missing-date") return { place: "the feed", message: `no article has a date; ${DATE_REPAIR}` };
   if (source === undefined) return { place: `the feed's ${path}`, message: `${message} (${optionFor(path)})` };
   // Another article is known by its file.
   const told = message.replace(/articles\[(\d+)\]/g, (name, i: string) => prepared[Number(i)]?.file ?? name);

@@ -48,7 +48,7 @@ export function parseArticleText(text: string, options: ArticleTextOptions = {})
     .replace(/^\ufeff/, "")
     .replace(/\r\n?/g, "\n")
     .split("\n")
-    .map((line) => line.replace(/[\u00a0\t ]+/g, " ").trim());
+    .map((line) => line.replace(/\s+/g, " ").trim());
   const { head, body } = readHead(lines, options);
   if (head.published !== undefined || head.updated !== undefined) takeStandfirst(head, body);
   const credits = takeTail(head, body, options);
@@ -211,7 +211,7 @@ function takeDateline(head: Head, line: string, found: FoundDateline, options: A
   const minutes = readingTime(parts[0]!) ?? readingTime(parts.at(-1)!);
   if (minutes !== undefined) head.readingMinutes ??= minutes;
   const text = minutes === undefined ? rest : parts.filter((part) => readingTime(part) === undefined).join(" | ");
-  if (RELATIVE.test(text) || isButton(text) || isAgencyInSlashes(text)) return "head";
+  if (RELATIVE.test(text) || isButton(text) || (text.length < 60 && isAgencyInSlashes(text))) return "head";
   if (text === "" || isPlaceBehind(line.slice(end), text)) return "head";
   // "Posted on March 5, 2023 by Jane Doe"
   const names = text.length < 160 && isMarkedByline(text) ? parseByline(text) : [];

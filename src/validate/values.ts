@@ -368,8 +368,9 @@ function mailbox(value: string): string {
 /** `jane@example.org (Jane Doe)`, as the RSS profile has it. */
 export const contact: ValueRule = (value) => {
   const text = mailbox(value);
-  const [, bare, name] = /^(\S+?)\s*(\(.*\))?$/s.exec(text) ?? [];
-  if (bare !== undefined && isAddress(bare)) return name === undefined ? problem("missing-real-name") : undefined;
+  const name = text.endsWith(")") ? text.indexOf("(") : -1;
+  const bare = name < 0 ? text : text.slice(0, name).trimEnd();
+  if (!/\s/.test(bare) && isAddress(bare)) return name < 0 ? problem("missing-real-name") : undefined;
   // An address among other words.
   const isIn = text.split(/[\s<>(),;"]+/).some(isAddress);
   return problem(isIn && !text.endsWith(")") ? "email-format" : "invalid-contact");

@@ -28,9 +28,12 @@ describe.each(Object.keys(GENERATORS) as (keyof typeof GENERATORS)[])("%s", (for
     expect(await textOf(feed, format)).toBe(GENERATORS[format](feed, { pretty: true }));
   });
 
-  test("no articles: the date that stays the same", async () => {
-    const feed = { ...head, articles: [] };
-    expect(await textOf(feed, format)).toBe(GENERATORS[format](feed, { pretty: true, updated: new Date(0) }));
+  test.each([
+    ["no articles: no date but the one that Atom demands", []],
+    ["an article without a date: likewise", [{ ...article(3), published: undefined }]],
+  ])("%s", async (_, articles) => {
+    const feed = { ...head, articles };
+    expect(await textOf(feed, format)).toBe(GENERATORS[format](feed, { pretty: true, repair: true }));
   });
 });
 

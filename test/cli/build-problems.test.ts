@@ -1,7 +1,9 @@
 /** Problems in the input: which file, which line, what was expected. */
 
-import { readdirSync } from "node:fs";
-import { expect, test } from "vitest";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parseFeed } from "../../src/index.ts";
 import { folders, HEAD, printed, run } from "./command.ts";
 
 const folder = folders("problems");
@@ -38,7 +40,6 @@ const rows: [rule: string, file: string, content: string, expected: RegExp][] = 
   ],
   ["JSON that is none", "a.json", '{\n "title": oops }', /a\/a\.json:2: not valid JSON at "oops }"/],
   ["JSON that ends too early", "a.json", '{\n "title": "A"', /a\/a\.json:2: not valid JSON: it ends too early/],
-  ["no date at all", "a.md", "---\ntitle: A\n---\nText.\n", /the feed: no article has a date; .*--now DATE/],
   [
     "front matter that does not end is no text",
     "a.md",
@@ -65,6 +66,33 @@ test.each(rows)("%s", (_, name, content, expected) => {
   expect(stderr).toMatch(expected);
   expect(stderr).toMatch(/1 problem; nothing was written\n$/);
   expect(status).toBe(1);
+});
+
+describe("an article without any date is written without one", () => {
+  const undated = {
+    "a/a.md": "---\ntitle: A\n---\nText.\n",
+    "a/b.md": "---\ntitle: B\ndate: 2023-03-21\n---\nText.\n",
+  };
+  test.each([
+    ["whether another has one", undated],
+    ["or none has", { "a/a.md": undated["a/a.md"] }],
+  ])("%s", (_, files) => {
+    const cwd = folder(files);
+    const { status, stderr } = run(cwd, "build", "a", "-o", "o", ...HEAD);
+    expect(stderr).toMatch(/a\/a\.md: the article has no date and is written without one, in Atom, .* --now DATE/);
+    expect(status).toBe(0);
+    const documents = ["rss.xml", "atom.xml", "feed.json"].map((name) => readFileSync(join(cwd, "o", name), "utf8"));
+    for (const document of documents) {
+      const article = parseFeed(document).feed.articles.find(({ title }) => title === "A")!;
+      expect([article.published, article.updated]).toEqual([undefined, undefined]);
+    }
+    expect(documents[0]).not.toContain("1970");
+    expect(documents[2]).not.toContain("1970");
+  });
+  test("only Atom is spoken of where it is written", () => {
+    const { stderr } = run(folder(undated), "build", "a", "-o", "o", "--formats", "rss", ...HEAD);
+    expect(stderr).toMatch(/a\/a\.md: the article has no date and is written without one; write one/);
+  });
 });
 
 test("two articles of one id: both files are named", () => {

@@ -490,7 +490,7 @@ function mainSectionsOf(root: string, config: Fields): string[] {
 
 const withPrefix = (home: string, prefix: string) => (prefix === "" ? home : `${home.replace(/\/$/, "")}${prefix}/`);
 const languageTag = (code: string | undefined) =>
-  code !== undefined && /^[a-z]{2,3}(?:[-_]\w+)*$/i.test(code) ? code.replaceAll("_", "-") : undefined;
+  code !== undefined && /^[a-z]{2,3}(?:[-_][a-z\d]+)*$/i.test(code) ? code.replaceAll("_", "-") : undefined;
 
 // ── Cascades ────────────────────────────────────────────────────────────────
 

@@ -79,7 +79,7 @@ class MkDocsSite implements Site {
       url: home === undefined ? undefined : `${home.replace(/\/$/, "")}/`,
       description: textOf(config["site_description"]),
       language: textOf(at(config, "theme.language")),
-      rights: textOf(config["copyright"])?.replace(/<[^>]*>/g, ""),
+      rights: textOf(config["copyright"])?.replace(/<[^<>]*>/g, ""),
     };
   }
 
@@ -172,7 +172,7 @@ function pluginOf(config: Fields, name: string): Fields {
 /** pymdownx: signs are left out, blanks become the separator, letters of every script stay. */
 const slugOf = (text: string, separator: string) =>
   text
-    .replace(/<[^>]*>/g, "")
+    .replace(/<[^<>]*>/g, "")
     .normalize("NFC")
     .replace(/[^\p{L}\p{M}\p{N}_\- ]/gu, "")
     .trim()

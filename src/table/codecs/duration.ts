@@ -5,8 +5,10 @@ import { digitsIn } from "./digits.ts";
 const WORDS =
   /^\s*(?:PT?)?(?=[\d.]+\s*[hms])(?:([\d.]{1,9})\s*h(?:ours?|rs?)?\.?)?[\s,]*(?:([\d.]{1,9})\s*m(?:in(?:ute)?s?)?\.?)?[\s,]*(?:([\d.]{1,9})\s*s(?:ec(?:ond)?s?)?\.?)?\s*$/i;
 
+const LONGEST = 60;
+
 function inWords(raw: string): number | undefined {
-  const found = WORDS.exec(raw);
+  const found = raw.length > LONGEST ? null : WORDS.exec(raw);
   if (found === null) return undefined;
   const [hours, minutes, seconds] = found.slice(1).map((part) => Number(part ?? 0)) as [number, number, number];
   const total = hours * 3600 + minutes * 60 + seconds;
