@@ -3,12 +3,19 @@
 import type { JSONParser } from "@streamparser/json";
 import type { Finding } from "../decode/decoder.ts";
 import { type Diagnostic, feedError, isFeedError } from "../errors.ts";
-import { decodeJsonDocument, decodeJsonItem, type JsonDecoding, jsonVersionOf } from "../formats/json/decode.ts";
+import {
+  decodeJsonDocument,
+  decodeJsonItem,
+  type JsonDecoding,
+  jsonVersionOf,
+  mendedAt,
+} from "../formats/json/decode.ts";
 import type { JsonFeedDocument } from "../formats/json/document.ts";
 import type { Reading } from "../formats/model-parts.ts";
 import type { Feed, JsonValue } from "../model.ts";
 import { normalise, normaliseItem } from "./parse-feed.ts";
 import { registryWith } from "../namespaces/registry.ts";
+import { JsonMender } from "../scan/json-mender.ts";
 import { LIMITS, type Limits } from "../scan/limits.ts";
 import type { FeedReader, ReaderOptions } from "./feed-reader.ts";
 
@@ -23,6 +30,7 @@ export class JsonReader implements FeedReader {
   readonly #reading: Reading;
   readonly #limits: Limits;
   readonly #parser: JSONParser;
+  readonly #mender: JsonMender;
   readonly #diagnostics: Diagnostic[] = [];
   /** What is known of the feed beside its items: it stands still while they come. */
   #document: JsonFeedDocument | undefined;
@@ -32,8 +40,6 @@ export class JsonReader implements FeedReader {
   #read = 0;
   /** How much had been read when the last item closed. */
   #closed = 0;
-  /** The text ends in half a character, which the parser keeps to itself until the other half comes. */
-  #isHalf = false;
 
   /** The parser is loaded by those only who read such a stream. */
   static async load(options: ReaderOptions): Promise<JsonReader> {
@@ -52,6 +58,7 @@ export class JsonReader implements FeedReader {
     this.#reading = { url: options.url, registry: registryWith(options.namespaces) };
     this.#limits = { ...LIMITS, ...options.limits };
     this.#parser = parser;
+    this.#mender = new JsonMender(this.#limits.depth, (message, offset) => this.#report(mendedAt(message, offset)));
     parser.onValue = ({ value, key, parent, stack }) => {
       if (stack.length === 0) this.#root = value as Root;
       else if (Array.isArray(parent)) {
@@ -74,8 +81,7 @@ export class JsonReader implements FeedReader {
     // The first one has the first character of the document; before it, byte order marks may be.
     const text = this.#read === 0 ? chunk.trimStart() : chunk;
     this.#read += text.length;
-    if (text !== "") this.#isHalf = (text.charCodeAt(text.length - 1) & 0xfc00) === 0xd800;
-    this.#parse(() => this.#parser.write(text));
+    this.#parse(() => this.#mended(this.#mender.write(text)));
     const most = this.#limits.textLength;
     if (this.#root === undefined && this.#read - this.#closed > most)
       throw feedError("limit-text", `more than ${most} characters belong to one article`);
@@ -83,10 +89,10 @@ export class JsonReader implements FeedReader {
 
   end(): void {
     this.#parse(() => {
+      this.#mended(this.#mender.end() ?? "");
       if (!this.#parser.isEnded) this.#parser.end();
     });
     if (this.#root === undefined) throw feedError("invalid-json", "this is not valid JSON: it ends too early");
-    if (this.#isHalf) throw feedError("invalid-json", "this is not valid JSON: half a character comes after its end");
     this.#version ??= jsonVersionOf(this.#root);
     this.#document = decodeJsonDocument(this.#root, this.#decoding());
     this.#lone(this.#root.items);
@@ -114,6 +120,11 @@ export class JsonReader implements FeedReader {
     }
     const item = decodeJsonItem(value, index, this.#decoding());
     if (item !== undefined) this.#options.deliver(normaliseItem("json", item, this.#document, this.#reading));
+  }
+
+  /** An empty text would be the parser's end. */
+  #mended(text: string): void {
+    if (text !== "") this.#parser.write(text);
   }
 
   #parse(step: () => void): void {

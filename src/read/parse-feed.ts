@@ -198,6 +198,7 @@ function decode(source: Decoded, options: ParseOptions, reading?: Reading): Deco
             registry: registryWith(options.namespaces),
             unsafeUrls: options.unsafeUrls === true,
             unsafeMarkup,
+            strict: options.strict === true,
             limits: { ...LIMITS, ...options.limits },
             report,
           },

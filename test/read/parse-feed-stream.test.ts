@@ -209,7 +209,7 @@ describe("a JSON Feed read in pieces", () => {
     ["other JSON", json({ name: "package", items: 3 }), {}, "not-a-feed"],
     ["an array", json([1, 2]), {}, "not-a-feed"],
     ["no JSON", new TextEncoder().encode('{"version": nothing}'), {}, "invalid-json"],
-    ["a text that breaks off", bytes.subarray(0, 900), {}, "invalid-json"],
+    ["a text that breaks off before anything was whole", bytes.subarray(0, 15), {}, "invalid-json"],
     ["a text after the end", new TextEncoder().encode('{"items": []} {}'), {}, "invalid-json"],
     ["an endless text", json({ items: [{ id: "x".repeat(5000) }] }), { limits: { textLength: 1000 } }, "limit-text"],
     ["a bottomless one", new TextEncoder().encode(`{"items": [${"[".repeat(1000)}`), {}, "limit-depth"],

@@ -12,6 +12,7 @@ import { isUnsafeUrl } from "../../content/unsafe-url.ts";
 import { feedError } from "../../errors.ts";
 import type { JsonMember, JsonValue } from "../../model.ts";
 import { type JsonLimits, type JsonSource, surveyJson } from "../../scan/json-limits.ts";
+import { mendJson } from "../../scan/json-mender.ts";
 import { json } from "../../table/codecs/json.ts";
 import { url } from "../../table/codecs/url.ts";
 import { type Plan, planOf, type Registry, type Slot } from "../../table/plan.ts";
@@ -32,6 +33,8 @@ export interface JsonDecoding {
   readonly unsafeUrls: boolean;
   /** Elements of XML that could act in a browser are kept. */
   readonly unsafeMarkup: boolean;
+  /** What is no JSON is refused, not mended. */
+  readonly strict?: boolean;
   readonly report: (finding: Finding) => void;
 }
 
@@ -48,17 +51,22 @@ type Keep = (item: JsonFeedItem, document: JsonFeedDocument) => object;
 /** @throws FeedError when it is not JSON, or JSON but no feed */
 export function decodeJsonFeed(
   input: JsonInput,
-  options: Pick<JsonDecoding, "registry" | "unsafeUrls" | "unsafeMarkup" | "report"> & { readonly limits: JsonLimits },
+  options: Pick<JsonDecoding, "registry" | "unsafeUrls" | "unsafeMarkup" | "strict" | "report"> & {
+    readonly limits: JsonLimits;
+  },
   keep: Keep = (item) => item,
 ) {
   const { limits, ...how } = options;
   const decoding: JsonDecoding = { source: input, places: new Map(), ...how };
   const items = survey(input, limits);
   const head = items.length === 0 ? undefined : headOf(input.utf8!, items);
-  const parsed = head ?? parse(input.text);
+  const parsed = head ?? parse(input.text, limits.depth, decoding);
   const version = jsonVersionOf(parsed);
   const document = decodeJsonDocument(parsed as object, decoding);
-  if (head !== undefined) document.items = readItems(input, items, decoding, (item) => keep(item, document));
+  // Where an item is no JSON, what is wrong is told of the document, and mended there.
+  let mended: unknown;
+  const whole = () => (mended ??= parse(input.text, limits.depth, decoding));
+  if (head !== undefined) document.items = readItems(input, items, decoding, (item) => keep(item, document), whole);
   return { format: "json" as const, version, document };
 }
 
@@ -101,24 +109,26 @@ function readItems(
   places: readonly number[],
   decoding: JsonDecoding,
   keep: (item: JsonFeedItem) => object,
+  whole: () => unknown,
 ): JsonFeedItem[] {
   const items: object[] = [];
   for (let i = 0; i < places.length; ) {
     const first = i;
     do i += 2;
     while (i < places.length && places[i + 1]! - places[first]! < BATCH);
-    for (const value of parseItems(input, places[first]!, places[i - 1]!))
-      items.push(keep(decodeJsonItem(value, items.length, decoding)!));
+    const values =
+      parseItems(input, places[first]!, places[i - 1]!) ??
+      (whole() as { items: JsonValue[] }).items.slice(first / 2, i / 2);
+    for (const value of values) items.push(keep(decodeJsonItem(value, items.length, decoding)!));
   }
   return items as JsonFeedItem[];
 }
 
-function parseItems(input: JsonInput, from: number, to: number): JsonValue[] {
+function parseItems(input: JsonInput, from: number, to: number): JsonValue[] | undefined {
   try {
     return JSON.parse(`[${input.utf8!.slice(from, to)}]`) as JsonValue[];
   } catch {
-    // Says where in the document.
-    return parse(input.text) as never;
+    return undefined;
   }
 }
 
@@ -132,7 +142,40 @@ export function decodeJsonItem(value: JsonValue, index: number, decoding: JsonDe
   return decodeValue(ITEMS, value, "", index + 1, decoding) as JsonFeedItem | undefined;
 }
 
-function parse(text: string): unknown {
+/** What JSON itself refuses is mended where it is plain what was meant. */
+function parse(text: string, depth: number, decoding: JsonDecoding): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return (decoding.strict === true ? undefined : mended(text, depth, decoding)) ?? refused(text);
+  }
+}
+
+function mended(text: string, depth: number, decoding: JsonDecoding): unknown {
+  const findings: Finding[] = [];
+  try {
+    const whole = mendJson(text, depth, (message, offset) => findings.push(mendedAt(message, offset)));
+    if (whole === undefined) return undefined;
+    const value: unknown = JSON.parse(whole);
+    findings.forEach(decoding.report);
+    return value;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is said where JSON was mended. */
+export const mendedAt = (message: string, offset: number): Finding => ({
+  code: "invalid-json",
+  severity: "warning",
+  message,
+  path: "",
+  offset,
+  length: 1,
+  params: {},
+});
+
+function refused(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
