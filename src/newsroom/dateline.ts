@@ -1,5 +1,6 @@
 /** Printed dates → Timestamp, in whatever order a newsroom prints their parts. Linear: long text is none. */
 
+import { offsetIn } from "./iana-zones.ts";
 import { DateReader, type ReadDate } from "./date-reader.ts";
 import { calendarWords, english, type Words } from "./date-words.ts";
 import { parseRfcDate, Timestamp } from "./timestamp.ts";
@@ -26,8 +27,11 @@ export interface DatelineOptions {
  * @example readTimestamp("21 Mar 2023, 04:39 PM IST")?.toRfc3339() // "2023-03-21T16:39:00+05:30"
  */
 export function readTimestamp(text: string): Timestamp | undefined {
-  return parseRfcDate(text) ?? readDateline(text) ?? readDateline(text, { words: calendarWords() });
+  return parseRfcDate(text) ?? readDateline(text, { zoneOf }) ?? readDateline(text, { words: calendarWords(), zoneOf });
 }
+
+/** `Asia/Kolkata`: other names mean what RFC 822 and the newsroom's table say. */
+const zoneOf = (name: string, local: number) => (name.includes("/") ? offsetIn(name, local) : undefined);
 
 /** Reads a dateline in the languages of `options.words`. */
 export function readDateline(text: string, options: DatelineOptions = {}): Timestamp | undefined {

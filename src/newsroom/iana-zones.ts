@@ -37,3 +37,7 @@ export function instantIn(zone: string, local: number): number {
   const before = local - (ianaOffset(zone, local) ?? 0) * 60_000;
   return local - (ianaOffset(zone, before) ?? 0) * 60_000;
 }
+
+/** Minutes east of UTC at a local date and time, given as if it were UTC; `undefined` for a zone that the runtime does not know. */
+export const offsetIn = (zone: string, local: number): number | undefined =>
+  isIanaZone(zone) ? (local - instantIn(zone, local)) / 60_000 : undefined;

@@ -14,7 +14,7 @@ export interface Token {
 }
 
 const TOKEN =
-  /([A-Za-z]+\/[A-Za-z_]+(?:\/[A-Za-z_]+)?)|(\p{Nd}+)|(\p{L}[\p{L}\p{M}'’׳״]*(?:\.\p{L}(?!\p{L}))*)|([^\s\p{L}\p{Nd}])/gu;
+  /(Etc\/GMT[+-]\d{1,2}|[A-Z][a-z]+\/[A-Z][a-z]+(?:-[A-Za-z]+){1,3}|[A-Za-z]+\/[A-Za-z_]+(?:\/[A-Za-z_]+)?)|(\p{Nd}+)|(\p{L}[\p{L}\p{M}'’׳״]*(?:\.\p{L}(?!\p{L}))*)|([^\s\p{L}\p{Nd}])/gu;
 const KNOWN_SIGNS = new Set([..."+-−–—:.,/|·•()[]（）、،;：・，/｜~〜°"]);
 const PLAIN_SIGNS: Readonly<Record<string, string>> = {
   "−": "-",

@@ -87,7 +87,12 @@ describe("English alone, without the words of other languages", () => {
     ["21 Mar 2023 16:39 etc/utc", null],
     ["21 Mar 2023 16:39 Etc/GMT", "2023-03-21T16:39:00+00:00"],
     ["21 Mar 2023 16:39 Etc/GMTX", null],
-    ["21 Mar 2023 16:39 Asia/Kolkata", null],
+    ["21 Mar 2023 16:39 Etc/GMT+5", "2023-03-21T16:39:00-05:00"],
+    ["21 Mar 2023 16:39 Asia/Kolkata", "2023-03-21T16:39:00+05:30"],
+    ["2023-03-21 16:39:00 America/Port-au-Prince", "2023-03-21T16:39:00-04:00"],
+    ["2023-03-21T16:39:00[Europe/Paris]", "2023-03-21T16:39:00+01:00"],
+    ["2023-07-21 16:39 (America/Argentina/Buenos_Aires)", "2023-07-21T16:39:00-03:00"],
+    ["21 Mar 2023 16:39 Mars/Olympus", null],
   ])("%s means %s", (printed, meant) => expect(shown(readTimestamp(printed))).toBe(meant));
 });
 

@@ -83,6 +83,7 @@ const BOUNDED: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
       "astro",
+      "configuration",
       "docusaurus",
       "eleventy",
       "hexo",
