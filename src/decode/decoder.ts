@@ -230,7 +230,7 @@ export class Decoder implements ScanHandler {
   }
 
   #openField(frame: Frame, parent: Frame, name: Name, attributes: Attributes): void {
-    const own = this.#slotOf(parent, name);
+    const own = this.#isOfItem(parent, name) ? undefined : this.#slotOf(parent, name);
     const byPlace = isInOtherNamespace(parent, name) ? rowByPlace(parent, frame, own, attributes) : undefined;
     if (byPlace !== undefined) this.#reportNamespace(name, frame.start);
     const slot = byPlace ?? own;
@@ -245,6 +245,11 @@ export class Decoder implements ScanHandler {
     frame.owner = isExtension ? extensionOf(parent.target, name.vocabulary!.key) : parent.target;
     frame.home = byPlace === undefined ? name.vocabulary : parent.home;
     this.#openRow(frame, parent, slot, attributes);
+  }
+
+  /** What an item may have, in an element of an extension that holds one (`podcast:liveItem`): it stays as it stands. */
+  #isOfItem({ plan, home }: Frame, name: Name): boolean {
+    return plan!.host !== undefined && home !== this.#core && name.vocabulary !== home && home !== undefined;
   }
 
   /** `frame.owner` and `frame.home` are set. */

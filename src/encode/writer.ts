@@ -285,7 +285,11 @@ export class XmlWriter {
       isBound === undefined || plan.host !== undefined || plan === this.#wrapper?.plan
         ? []
         : (trees as XmlElement[]).filter(isBound);
-    this.#trees(bound.length === 0 ? trees : trees.filter((tree) => !bound.includes(tree as XmlElement)), depth);
+    const { core } = this.#source;
+    // An extension's element that holds an item, such as `podcast:liveItem`, has RSS's own elements as they are.
+    const isItem = plan.host !== undefined && core[plan.host] !== plan && this.#names.coreUri === undefined;
+    const rest = bound.length === 0 ? trees : trees.filter((tree) => !bound.includes(tree as XmlElement));
+    this.#trees(rest, depth, isItem);
     if (bound.length === 0) return;
     const { open, close } = this.#names.tag({ slot: this.#wrapper!, home: this.#source.registry.byKey.get(OWN)! });
     this.#indent(depth);
@@ -300,20 +304,20 @@ export class XmlWriter {
   }
 
   /** Without a prefix, a reader would take a name of the format's own for that, whatever its namespace. */
-  #trees(trees: readonly unknown[], depth: number): void {
+  #trees(trees: readonly unknown[], depth: number, isItem = false): void {
     for (const tree of trees) {
       if (typeof tree !== "object" || tree === null || !("name" in tree)) continue;
       this.#indent(depth);
       const { coreUri } = this.#names;
       const element = tree as XmlElement;
       const isAmbiguous = element.namespace && !element.prefix && element.namespace !== coreUri;
-      this.#tree(isAmbiguous ? { ...element, prefix: "ns" } : element, coreUri);
+      this.#tree(isAmbiguous ? { ...element, prefix: "ns" } : element, coreUri, isItem);
     }
   }
 
   /** `defaultUri`: the namespace that unprefixed elements are in at this place. */
-  #tree(tree: XmlElement, defaultUri: string | undefined): void {
-    const { name, declaration, uri } = this.#treeName(tree, defaultUri);
+  #tree(tree: XmlElement, defaultUri: string | undefined, isItem = false): void {
+    const { name, declaration, uri } = this.#treeName(tree, defaultUri, isItem);
     const attributes = tree.attributes === undefined ? "" : this.#plainAttributes(tree.attributes);
     this.#write(`<${name}${declaration}${attributes}`);
     if (tree.children === undefined || tree.children.length === 0) {
@@ -323,17 +327,17 @@ export class XmlWriter {
     this.#write(">");
     for (const child of tree.children) {
       if (typeof child === "string") this.#write(escapeText(child));
-      else this.#tree(child, uri);
+      else this.#tree(child, uri, isItem);
     }
     this.#write(`</${name}>`);
   }
 
-  #treeName(tree: XmlElement, defaultUri: string | undefined) {
+  #treeName(tree: XmlElement, defaultUri: string | undefined, isItem: boolean) {
     const local = xmlName(tree.name);
     const { namespace } = tree;
     if (namespace === undefined || namespace === "") {
       // Validators ask a namespace of whatever is no row of the format. A document says what it said.
-      if (this.#source.isBound !== undefined)
+      if (this.#source.isBound !== undefined && !isItem)
         return { name: `${this.#names.use("plain", NO_NAMESPACE)}:${local}`, declaration: "", uri: defaultUri };
       return { name: local, declaration: defaultUri === undefined ? "" : ' xmlns=""', uri: undefined };
     }

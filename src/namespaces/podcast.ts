@@ -195,7 +195,7 @@ const feed = {
   ),
   podping: one(element({ usesPodping: one(attr(trueFalse)) })),
   publisher: one(element({ remoteItems: many(remoteItem, "remoteItem") })),
-  /** A broadcast: everything an item may have, and when it is. */
+  /** A broadcast, and when it is. What else an item may have, such as its title, is in `extensions`. */
   liveItems: many(
     element(
       {

@@ -320,9 +320,9 @@ function decodeValue(slot: Slot, value: JsonValue, path: string, index: number, 
         : undefined;
     }
     const inside = `${pathOf(slot, path, index)}.`;
-    return plan.host === undefined && !isOwn(slot)
-      ? decodeTyped(plan, value, inside, decoding)
-      : decodeObject(plan, value, inside, decoding);
+    return slot === ITEMS || isOwn(slot)
+      ? decodeObject(plan, value, inside, decoding)
+      : decodeTyped(plan, value, inside, decoding);
   }
   const decoded = codec === json ? kept(value, pathOf(slot, path, index), decoding) : scalarOf(codec!, value);
   if (decoded === undefined) return reportType(pathOf(slot, path, index), codec!.name, decoding);
