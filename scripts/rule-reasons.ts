@@ -4,6 +4,10 @@ import type { RuleId } from "../src/index.ts";
 
 const REASONS: readonly (readonly [reason: string, ids: string])[] = [
   [
+    "A comment that switches nothing off hides the next real fault of that kind, or says something that is not so any more.",
+    "unused-disable unknown-rule",
+  ],
+  [
     "Readers that parse XML or JSON strictly stop here and show none of the articles.",
     "not-a-feed not-well-formed xml-version undefined-named-entity blank-before-declaration undeclared-prefix invalid-json invalid-rdf mixed-content",
   ],

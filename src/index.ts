@@ -142,6 +142,8 @@ export { type FeedStream, type ParseStreamOptions, parseFeedStream } from "./rea
 export type { ChunkSource } from "./read/text-source.ts";
 export { type ValidateOptions, type ValidationReport, validateFeed } from "./validate/validate-feed.ts";
 export { applyFixes } from "./validate/apply-fixes.ts";
+export type { RuleSettings } from "./validate/rule-settings.ts";
+export type { ValidateConfig, ValidateOverride } from "./validate/validate-config.ts";
 export { type Bound, type Need, type Profile, type ProfileName, profiles } from "./validate/profiles.ts";
 export { type Rule, type RuleId, rules } from "./validate/rules/index.ts";
 // What a program declares a namespace of its own with.

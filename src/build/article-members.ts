@@ -2,7 +2,7 @@
 
 import { ARTICLE_CARRIERS } from "../formats/carriers.ts";
 import { registryWith } from "../namespaces/registry.ts";
-import { didYouMean } from "./did-you-mean.ts";
+import { didYouMean } from "../validate/did-you-mean.ts";
 
 /** Prefixes that are shorter resemble any short word. */
 const SHORTEST_PREFIX = 5;

@@ -1,21 +1,30 @@
 /** `feedwright validate FILE|URL|GLOB|-…`: what is wrong with feeds, where, and how to mend it. */
 
-import { statSync, writeFileSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { glob } from "tinyglobby";
-import { applyFixes } from "../validate/apply-fixes.ts";
 import { profiles } from "../validate/profiles.ts";
-import { type ValidationReport, validateFeed } from "../validate/validate-feed.ts";
+import { validateFeed } from "../validate/validate-feed.ts";
 import { decodeBytes } from "../scan/charset.ts";
 import { isFetched, readInput } from "./input.ts";
 import { type Checked, FORMATS, type ReportFormat, summaryOf, type Unreadable } from "./validate-formats.ts";
 import { wordsFor } from "./problem-words.ts";
 import { visible } from "./terminal.ts";
+import { fixAll, writeFixed } from "./validate-fix.ts";
+import { inputsOf } from "./validate-inputs.ts";
+import {
+  collectProfiles,
+  collectRules,
+  printedSettings,
+  type RuleFlags,
+  settingsOf,
+  type ValidateSettings,
+} from "./validate-settings.ts";
 import { UsageError } from "../build/usage-error.ts";
 
-interface Flags {
+interface Flags extends RuleFlags {
   format: ReportFormat;
-  profile?: string[];
+  comments: boolean;
+  printConfig?: string;
+  stdinFilename?: string;
   fix?: boolean;
   maxWarnings?: number;
   quiet?: boolean;
@@ -26,10 +35,15 @@ interface Flags {
 export function validateCommand(): Command {
   return new Command("validate")
     .description("Check feeds against their specifications: what is wrong, where, and what to write instead.")
-    .argument("<input...>", "files, globs, URLs or - for standard input")
+    .argument("[input...]", "files, folders, globs, URLs or - for standard input")
     .addOption(new Option("--format <name>", "how findings are told").choices(Object.keys(FORMATS)).default("pretty"))
     .addOption(new Option("--json", "the same as --format json").implies({ format: "json" }))
-    .option("--profile <names>", `what destinations ask for: ${Object.keys(profiles).join(", ")}`, collect)
+    .option("--profile <names>", `what destinations ask for: ${Object.keys(profiles).join(", ")}`, collectProfiles)
+    .option("--rule <id=level>", "how bad a rule is: off, info, warning or error; several with commas", collectRules)
+    .option("--no-comments", "judge what comments in the feeds switch off, too")
+    .option("--config <file>", "the configuration, if not feedwright.config.* of this folder")
+    .option("--print-config <file>", "show how this file would be judged, and check nothing")
+    .option("--stdin-filename <name>", "what standard input is called, for the configuration and in the report")
     .option("--fix", "make the certain repairs in the files")
     .option("--max-warnings <n>", "so many warnings are good", wholeNumber)
     .option("--quiet", "show errors only; warnings still count")
@@ -41,15 +55,6 @@ export function validateCommand(): Command {
     )
     .action(validate);
 }
-
-/** Several at once, separated by commas, as `build --by` has it; the option may be repeated too. */
-const collect = (text: string, before: string[] = []) => {
-  const names = text.split(",").map((name) => name.trim());
-  const odd = names.find((name) => !Object.hasOwn(profiles, name));
-  if (odd !== undefined)
-    throw new InvalidArgumentError(`there is no profile "${odd}"; known are ${Object.keys(profiles).join(", ")}`);
-  return [...before, ...names];
-};
 
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError("expected a whole number from 0 up");
@@ -70,13 +75,19 @@ function instant(text: string): Date {
 const AT_ONCE = 8;
 
 async function validate(given: string[], flags: Flags): Promise<void> {
-  const names = (await Promise.all(given.map(expand))).flat();
+  const settings = await settingsOf(flags);
+  if (flags.printConfig !== undefined) {
+    process.stdout.write(printedSettings(settings, flags.printConfig));
+    return;
+  }
+  if (given.length === 0) throw new UsageError("there is nothing to check; name files, folders, globs, URLs or -");
+  const names = await inputsOf(given, settings);
   const isShown = process.stderr.isTTY === true && names.length > 1;
   const checked: Checked[] = [];
   const unreadable: Unreadable[] = [];
   let done = 0;
   for (let i = 0; i < names.length; i += AT_ONCE) {
-    const some = await Promise.allSettled(names.slice(i, i + AT_ONCE).map((name) => check(name, flags)));
+    const some = await Promise.allSettled(names.slice(i, i + AT_ONCE).map((name) => check(name, settings, flags)));
     some.forEach((result, k) => {
       if (result.status === "fulfilled") checked.push(result.value);
       else unreadable.push({ name: names[i + k]!, reason: naming(names[i + k]!, wordsFor(result.reason)) });
@@ -109,35 +120,16 @@ const errorsOnly = (one: Checked): Checked => ({
   diagnostics: one.diagnostics.filter(({ severity }) => severity === "error"),
 });
 
-/** Shells that expand no globs leave them to us. */
-async function expand(name: string): Promise<string[]> {
-  if (name === "-" || /^[a-z][a-z\d+.-]+:\/\//i.test(name) || !/[*?[{]/.test(name)) return [name];
-  if (statSync(name, { throwIfNoEntry: false }) !== undefined) return [name];
-  const found = (await glob(name, { expandDirectories: false })).sort();
-  if (found.length === 0) throw new UsageError(`${name}: no file is named so`);
-  return found;
-}
-
-async function check(name: string, flags: Flags): Promise<Checked> {
+async function check(name: string, settings: ValidateSettings, flags: Flags): Promise<Checked> {
   if (flags.fix && (name === "-" || isFetched(name)))
     throw new UsageError(`${name}: --fix mends files, and this is none`);
   const { bytes, ...source } = await readInput(name, flags);
-  const options = { ...source, now: flags.now ?? new Date(), profiles: ["w3c", ...(flags.profile ?? [])] };
-  const { encoding, ...decoded } = decodeBytes(bytes, source.contentType);
-  let { text } = decoded;
-  let report: ValidationReport = validateFeed(bytes, options);
-  let mended = 0;
-  if (flags.fix) {
-    const better = applyFixes(text, report.diagnostics);
-    if (better !== text) {
-      if (encoding !== "utf-8") throw new UsageError(`the file is in ${encoding}; --fix writes UTF-8 only`);
-      const before = report.diagnostics.length;
-      writeFileSync(name, better);
-      report = validateFeed(better, options);
-      mended = before - report.diagnostics.length;
-      text = better;
-    }
-  }
-  const { format, version, valid, diagnostics } = report;
-  return { name, text, mended, format, version, valid, diagnostics };
+  const called = name === "-" ? (flags.stdinFilename ?? name) : name;
+  const options = { ...source, ...settings.of(called), now: flags.now ?? new Date(), comments: flags.comments };
+  const { encoding, text } = decodeBytes(bytes, source.contentType);
+  const report = validateFeed(bytes, options);
+  const made = flags.fix ? fixAll(text, report, options) : { text, report, fixed: 0 };
+  if (flags.fix) writeFixed(name, made, encoding);
+  const { format, version, valid, diagnostics } = made.report;
+  return { name: called, text: made.text, mended: made.fixed, format, version, valid, diagnostics };
 }

@@ -11,10 +11,7 @@ import type { Diagnostic, TextEdit } from "../errors.ts";
  * const better = applyFixes(text, diagnostics);
  */
 export function applyFixes(text: string, diagnostics: readonly Diagnostic[]): string {
-  const accepted: TextEdit[] = [];
-  for (const { fix = [] } of diagnostics) {
-    if (fix.length > 0 && !fix.some((edit) => accepted.some((other) => touches(edit, other)))) accepted.push(...fix);
-  }
+  const accepted = acceptedFixes(diagnostics).flat();
   accepted.sort((a, b) => a.offset - b.offset);
   // The places are those of the decoded text, which a byte order mark is no part of.
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -25,6 +22,16 @@ export function applyFixes(text: string, diagnostics: readonly Diagnostic[]): st
     done = start + offset + length;
   }
   return mended + text.slice(done);
+}
+
+/** The fixes that are made, each of one finding: of two that touch the same place, the first. */
+export function acceptedFixes(diagnostics: readonly Diagnostic[]): (readonly TextEdit[])[] {
+  const edits: TextEdit[] = [];
+  return diagnostics.flatMap(({ fix = [] }) => {
+    if (fix.length === 0 || fix.some((edit) => edits.some((other) => touches(edit, other)))) return [];
+    edits.push(...fix);
+    return [fix];
+  });
 }
 
 const touches = (a: TextEdit, b: TextEdit) =>

@@ -4,6 +4,8 @@ import type { Diagnostic, DiagnosticParams, Severity, TextEdit } from "../errors
 import { type SourceLocation, sourceLocation } from "../scan/source-location.ts";
 import type { Utf8 } from "../scan/utf8.ts";
 import type { Profile } from "./profiles.ts";
+import type { RuleComment } from "./comments.ts";
+import type { RuleSettings } from "./rule-settings.ts";
 import { type Rule, type RuleId, rules } from "./rules/index.ts";
 import type { Range, TreeElement } from "./tree.ts";
 import { offsetByUnits } from "./offset-by-units.ts";
@@ -17,6 +19,8 @@ export class Report {
   readonly diagnostics: Diagnostic[] = [];
   /** It is known that no text or value of the document has an odd character in it. */
   isClean = false;
+  /** Comments that may switch rules off. */
+  comments: readonly RuleComment[] = [];
   readonly #document: { readonly text: string };
   #utf8: Utf8 | undefined;
   #place: SourceLocation;
@@ -27,11 +31,12 @@ export class Report {
   /** How often each rule was told. */
   readonly #counts = new Map<RuleId, number>();
 
-  constructor(document: { readonly text: string }, profiles: readonly Profile[]) {
+  constructor(document: { readonly text: string }, profiles: readonly Profile[], settings: RuleSettings = {}) {
     for (const { name, source, rules: own = {} } of profiles) {
       this.#sources.set(name, source);
       for (const [id, severity] of Object.entries(own)) this.#severities.set(id, severity);
     }
+    for (const [id, severity] of Object.entries(settings)) this.#severities.set(id, severity);
     this.#document = document;
     this.#place = sourceLocation(document, undefined);
   }
@@ -40,6 +45,11 @@ export class Report {
   speakOfBytes(utf8: Utf8): void {
     this.#utf8 = utf8;
     this.#place = sourceLocation(this.#document, utf8);
+  }
+
+  /** Where a range is, in characters of the text. */
+  locate({ start, end }: Range): ReturnType<SourceLocation> {
+    return this.#place(start, end - start);
   }
 
   /** A finding about an element: at its value unless a range says otherwise. */

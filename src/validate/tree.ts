@@ -5,6 +5,7 @@ import type { DiagnosticParams, TextEdit } from "../errors.ts";
 import { XML_URI, XMLNS_URI } from "../scan/grammar.ts";
 import { isOddJoin } from "./odd-characters.ts";
 import type { Attributes, Doctype, ScanHandler, Scanner } from "../scan/scanner.ts";
+import type { RuleComment } from "./comments.ts";
 import { RawText } from "./raw-text.ts";
 import { offsetByUnits } from "./offset-by-units.ts";
 
@@ -235,6 +236,7 @@ export class TreeBuilder implements ScanHandler {
   documentType: Doctype | undefined;
   xmlDeclaration: Range | undefined;
   readonly problems: ScanProblem[] = [];
+  readonly comments: RuleComment[] = [];
   readonly #labels = new Map<Name, string>();
   /** What was declared last, by the attribute: feeds that declare a namespace on every element say the same again and again. */
   readonly #declared = new Map<string, Namespace>();
@@ -394,6 +396,7 @@ export class TreeBuilder implements ScanHandler {
   comment(start: number, end: number): void {
     const content = this.scanner.slice(start, end);
     if (content.includes("--") || content.endsWith("-")) this.#isSound = false;
+    if (content.includes("feedwright-")) this.comments.push({ start, end, text: content });
   }
 
   instruction(target: string, start: number, end: number): void {

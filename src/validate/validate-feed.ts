@@ -13,6 +13,7 @@ import { checkWellFormed, hasForbidden } from "../scan/well-formed.ts";
 import type { Registry } from "../table/plan.ts";
 import type { Namespace } from "../table/words.ts";
 import { checkAtom } from "./atom.ts";
+import { withoutDisabled } from "./comments.ts";
 import { checkDocument, type DocumentParts } from "./document.ts";
 import { checkExtensions } from "./extensions.ts";
 import { checkPaging } from "./links.ts";
@@ -27,6 +28,7 @@ import { checkPodcast } from "./podcast.ts";
 import { checkBestPractices } from "./best-practices.ts";
 import { type Profile, type ProfileName, profilesOf } from "./profiles.ts";
 import { Report } from "./report.ts";
+import { checkRules, type RuleSettings } from "./rule-settings.ts";
 import { checkRss } from "./rss.ts";
 import { StructureCheck } from "./structure.ts";
 import { type Range, TreeBuilder } from "./tree.ts";
@@ -41,6 +43,10 @@ export interface ValidateOptions {
   namespaces?: readonly Namespace[] | undefined;
   /** What destinations ask for on top of the specifications, by name or a program's own; `["w3c"]` unless given. */
   profiles?: readonly (ProfileName | (string & {}) | Profile)[] | undefined;
+  /** How bad each rule is, whatever the profiles say; `"off"` leaves it out. @example { "missing-guid": "off" } */
+  rules?: RuleSettings | undefined;
+  /** Whether comments like `<!-- feedwright-disable missing-guid: reason -->` switch rules off. @default true */
+  comments?: boolean | undefined;
   /** What time it is; without it, nothing is said about the future. */
   now?: Date | undefined;
 }
@@ -58,7 +64,7 @@ export interface ValidationReport {
 /**
  * Checks a feed against its specifications. Never throws because of what is in it.
  *
- * @throws TypeError for a profile that there is none of
+ * @throws TypeError for a profile or a rule that there is none of
  * @example
  * for (const { severity, message, line } of validateFeed(text).diagnostics) console.log(`${line}: ${severity}: ${message}`);
  */
@@ -66,7 +72,9 @@ export function validateFeed(given: string | Uint8Array, options: ValidateOption
   const input = textOrBytes(given);
   const source = decodeBytes(input, options.contentType, true, true);
   const chosen = profilesOf(options.profiles);
-  const report = new Report(source, chosen);
+  const { rules: settings = {} } = options;
+  checkRules(settings);
+  const report = new Report(source, chosen, settings);
   let found: Checked | undefined;
   try {
     limitInput(input.length);
@@ -84,7 +92,9 @@ export function validateFeed(given: string | Uint8Array, options: ValidateOption
       report.add("not-a-feed", range, { parent: "root", ...params, value: message });
     }
   }
-  const diagnostics = report.diagnostics.sort((a, b) => (a.offset ?? 0) - (b.offset ?? 0));
+  let diagnostics = report.diagnostics.sort(byOffset);
+  if (report.comments.length > 0 && options.comments !== false)
+    diagnostics = withoutDisabled(diagnostics, report).sort(byOffset);
   return {
     format: found?.format,
     version: found?.version,
@@ -92,6 +102,8 @@ export function validateFeed(given: string | Uint8Array, options: ValidateOption
     diagnostics,
   };
 }
+
+const byOffset = (a: Diagnostic, b: Diagnostic) => (a.offset ?? 0) - (b.offset ?? 0);
 
 /** What shows what a document is: its first tag, not one in a comment before it. */
 function rootTagIn(text: string): Range {
@@ -193,6 +205,7 @@ function checkTree(
 ): Checked | undefined {
   const { source } = parts;
   const { root } = builder;
+  report.comments = builder.comments;
   const isWhole = checkDocument({ ...parts, builder, found }, report);
   if (root !== undefined && opml !== undefined) {
     new StructureCheck("opml", report).check(root, opml.plan, opml.core);

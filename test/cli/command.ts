@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll } from "vitest";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const command = join(root, "dist/cli.js");
+export const command = join(root, "dist/cli.js");
 const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined };
 
 /** Options that every feed needs. */

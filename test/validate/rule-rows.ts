@@ -767,4 +767,9 @@ export const ROWS: Partial<Record<RuleId, RuleRow>> = {
     WRAP.opml('<outline text="A"/>').replace(/opml/g, "outlineDocument"),
     WRAP.opml('<outline text="A"/>'),
   ),
+  "unused-disable": document(
+    WHOLE.replace("<rss", "<!-- feedwright-disable missing-guid: they have none --><rss"),
+    WHOLE,
+  ),
+  "unknown-rule": document(WHOLE.replace("<rss", "<!-- feedwright-disable mising-guid: they have none --><rss"), WHOLE),
 };

@@ -97,7 +97,9 @@ test("every rule has its row", () => {
 });
 
 test.each(Object.entries(rules))("%s says where it is from", (_, { spec }) => {
-  expect(spec).toMatch(/^https?:\/\/[\w.-]+\/\S*$|^the source that the profile names$/);
+  expect(spec).toMatch(
+    /^https?:\/\/[\w.-]+\/\S*$|^the source that the profile names$|^docs\/[\w-]+\.md of this package$/,
+  );
 });
 
 test("what a profile asks for is written down where the profile says, if it says so", () => {

@@ -1,5 +1,6 @@
 /** What `feedwright build` is told: by options on the command line, or once in `feedwright.config.ts`. */
 
+import type { ValidateConfig } from "../../validate/validate-config.ts";
 import type { Article, ArticleInput, FeedInput } from "../../model.ts";
 
 /** The formats that `build` writes. */
@@ -107,6 +108,8 @@ export interface BuildConfig {
    * `true`: also of a feed that has none yet; `false`: nothing but what the articles say. @default {}
    */
   podcast?: boolean | PodcastConfig;
+  /** How `feedwright validate` judges: rules, profiles, and what is different for some files. `build` does not read it. */
+  validate?: ValidateConfig;
 }
 
 /** One feed for each section, tag, author or language that there is. */

@@ -4,7 +4,8 @@ import type { BuildConfig } from "./build-config.ts";
 import { FEED_CARRIERS } from "../../formats/carriers.ts";
 import { registryWith } from "../../namespaces/registry.ts";
 import { presetNames } from "../presets/index.ts";
-import { didYouMean } from "../did-you-mean.ts";
+import { didYouMean } from "../../validate/did-you-mean.ts";
+import { checkValidate } from "./check-validate.ts";
 import { UsageError } from "../usage-error.ts";
 
 type Check = (value: unknown) => string | undefined;
@@ -109,11 +110,13 @@ const CONFIG: { readonly [K in keyof Required<BuildConfig>]: Check } = {
   now: date,
   undated: word("feed", "mtime", "refuse"),
   podcast: either(flag, anything),
+  validate: anything,
 };
 
 /** @throws UsageError naming the first option that is none or has a value of another kind */
 export function checkConfig(config: BuildConfig): void {
   checkKeys(config, CONFIG, "");
+  if (config.validate !== undefined) checkValidate(config.validate);
   if (config.feed !== undefined) checkHead(config.feed, "feed");
   if (config.paging !== undefined) checkPaging(config.paging, "paging", config.limit);
   if (typeof config.podcast === "object") checkKeys(config.podcast, PODCAST, "podcast.");

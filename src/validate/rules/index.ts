@@ -11,6 +11,7 @@ import { extensionRules } from "./extensions.ts";
 import { opmlRules } from "./opml.ts";
 import { jsonRules } from "./json.ts";
 import { bestPracticeRules } from "./best-practices.ts";
+import { commentRules } from "./comments.ts";
 import { profileRules } from "./profiles.ts";
 import type { Rule } from "./rule.ts";
 
@@ -29,6 +30,7 @@ const FAMILIES = {
   ...jsonRules,
   ...bestPracticeRules,
   ...profileRules,
+  ...commentRules,
 };
 
 /** The code of a rule. */

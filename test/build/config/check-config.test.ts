@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import type { BuildConfig } from "../../../src/build/config/build-config.ts";
 import { checkConfig } from "../../../src/build/config/check-config.ts";
-import { didYouMean } from "../../../src/build/did-you-mean.ts";
+import { didYouMean } from "../../../src/validate/did-you-mean.ts";
 
 describe("a name that there is none of is refused, and the one that was meant is named", () => {
   test.each<readonly [place: string, config: object, expected: RegExp]>([
