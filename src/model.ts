@@ -104,7 +104,10 @@ export interface Article extends ArticleExtensions {
   enclosures: Enclosure[];
   /** Links that no other field holds. RSS, RDF `atom:link`; Atom `link`; JSON `fw:link`. */
   links: Link[];
-  /** The main picture. RSS, Atom, RDF `media:thumbnail`, `itunes:image`; JSON `image`. */
+  /**
+   * The main picture, the best that is stated (see `imagesOf`): RSS, Atom, RDF `media:thumbnail`, `itunes:image`,
+   * `media:content`, `image`, `og:image`, an enclosure …; JSON `image`.
+   */
   image?: Image;
   /** BCP 47 tag where it differs from the feed's. RSS, RDF `dc:language`, `xml:lang`; Atom `xml:lang`; JSON `language`. */
   language?: string;

@@ -16,6 +16,7 @@ import { saySame } from "../newsroom/timestamp.ts";
 import { baseOf, hostOf, putProse, readBylines, readLinks, claimWith } from "./read-parts.ts";
 import { set } from "../formats/model-parts.ts";
 import { claimArticle } from "../formats/claim-links.ts";
+import { stateImage } from "../formats/stated-pictures.ts";
 import { categories, comments, enclosures, image, jsonArticleOnly, source } from "./shapes.ts";
 
 /** One article; `feed` is the head it belongs to. Ids and dates that the article lacks are the caller's to fill in. */
@@ -37,6 +38,7 @@ export function readArticle(input: unknown, feed: Feed, problems: Problems, regi
   readExtras(article, given, problems);
   canonicalExtensions(article, given, "item", registry, problems);
   claimWith(claimArticle, article, problems);
+  stateImage(article);
   for (const file of article.enclosures) file.type ??= mimeTypeOf(file.url);
   completeText(article, problems);
   article.id = id ?? article.url ?? "";

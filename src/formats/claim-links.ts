@@ -6,6 +6,7 @@
 
 import { appended, EXACT } from "../decode/appended.ts";
 import { memberWith } from "./keyed.ts";
+import { stateImage } from "./stated-pictures.ts";
 import type { Article, Byline, Comments, Enclosure, Feed, Image, Link, Paging } from "../model.ts";
 
 type PageRel = Exclude<keyof Paging, "archive" | "complete">;
@@ -93,9 +94,10 @@ export function claimArticle(article: Article): void {
   takeItunes(article);
 }
 
-/** The last step of reading an article: its lists become as long as what is in them, which short ones are already. */
+/** The last step of reading an article: its picture is the best that it states, its lists become as long as what is in them, which short ones are already. */
 export function claimAndFit(article: Article): void {
   claimArticle(article);
+  stateImage(article);
   for (const key of LISTS) if (article[key].length > EXACT) article[key] = article[key].slice() as never;
 }
 const LISTS = ["bylines", "categories", "enclosures", "links"] as const;

@@ -106,6 +106,37 @@ describe("is found", () => {
   });
 });
 
+describe("is the article's own where the feed states it", () => {
+  test.each(FORMS)("%s", (_, item, from) => {
+    const image = from === "body" ? undefined : URL;
+    for (const xml of [rss(item), ...(["rss", "atom", "json", "rdf"] as const).map((to) => convertFeed(rss(item), to))])
+      expect(parseFeed(xml).feed.articles[0]!.image?.url).toBe(image);
+  });
+  test("with its size, which every format keeps", () => {
+    const file = `<media:content url="${URL}" medium="image" width="900" height="600"/>`;
+    for (const to of ["rss", "atom", "json", "rdf"] as const)
+      expect(parseFeed(convertFeed(rss(file), to)).feed.articles[0]!.image).toEqual({
+        url: URL,
+        width: 900,
+        height: 600,
+      });
+  });
+  test.each([
+    [
+      "a stated one",
+      `<media:thumbnail url="${URL}"/><enclosure url="https://a.example/q.jpg" type="image/jpeg"/>`,
+      URL,
+    ],
+    ["a relative one", "<x:image>/p.jpg</x:image>", URL],
+    ["a blank in its address", "<x:image>https://a.example/a b.jpg</x:image>", "https://a.example/a%20b.jpg"],
+    ["a file beside the page", "<x:image>p.jpg</x:image>", URL],
+    ["a credit", "<x:photo>Jane Doe</x:photo>", undefined],
+    ["a caption", "<x:image>sunset</x:image>", undefined],
+    ["code", "<x:image>javascript:alert(1)</x:image>", undefined],
+    ["one that counts readers", `<media:content url="${URL}" medium="image" width="1" height="1"/>`, undefined],
+  ])("%s", (_, item, url) => expect(parseFeed(rss(item)).feed.articles[0]!.image?.url).toBe(url));
+});
+
 describe("is none", () => {
   test.each([
     ["an empty thumbnail", '<media:thumbnail url=""/>'],
