@@ -16,6 +16,7 @@ import { OWN } from "../namespaces/feedwright.ts";
 import type { Attributes, Doctype, ScanHandler, Scanner } from "../scan/scanner.ts";
 import { url } from "../table/codecs/url.ts";
 import type { Plan, Slot, Vocabulary } from "../table/plan.ts";
+import { UNKNOWN_ZONE } from "../table/words.ts";
 import { appended } from "./appended.ts";
 import { Frame, Mode, Piece, type Target } from "./frame.ts";
 import { findSlot, holderOf, isSibling } from "./left-open.ts";
@@ -435,6 +436,13 @@ export class Decoder implements ScanHandler {
       if (frame.attributes !== undefined) this.#annotate(frame, slot);
       return;
     }
+    const known: unknown = slot.codec!.approximate?.(raw);
+    if (known !== undefined) {
+      put(frame.owner, slot, known);
+      if (frame.attributes !== undefined) this.#annotate(frame, slot);
+      this.#reportUnreadable(frame, slot, raw, frame.bodyStart, end, UNKNOWN_ZONE);
+      return;
+    }
     // A link that was left out on purpose, or an empty element, leaves nothing; its attributes may still say something.
     if ((raw !== "" && slot.codec !== url) || (raw === "" && frame.attributes !== undefined))
       this.#keepUnreadable(frame, slot, raw, end);
@@ -625,9 +633,9 @@ export class Decoder implements ScanHandler {
     this.#report("undeclared-prefix", message, offset, name.raw.length + 1, { element: name.raw });
   }
 
-  #reportUnreadable(frame: Frame, slot: Slot, raw: string, start: number, end: number): void {
+  #reportUnreadable(frame: Frame, slot: Slot, raw: string, start: number, end: number, what?: string): void {
     const value = raw.length > 80 ? `${raw.slice(0, 80)}…` : raw;
-    const message = `"${value}" is not a readable ${slot.codec!.name}`;
+    const message = `"${value}" ${what ?? `is not a readable ${slot.codec!.name}`}`;
     this.#report("unreadable-value", message, start, Math.max(0, end - start), { element: frame.name.raw, value });
   }
 

@@ -30,6 +30,9 @@ export function readTimestamp(text: string): Timestamp | undefined {
   return parseRfcDate(text) ?? readDateline(text, { zoneOf }) ?? readDateline(text, { words: calendarWords(), zoneOf });
 }
 
+/** The same where a word in the place of the zone is known to nobody: the offset is then unknown. */
+export const readWithoutZone = (text: string): Timestamp | undefined => readDateline(text, { keepsUnknownZone: true });
+
 /** `Asia/Kolkata`: other names mean what RFC 822 and the newsroom's table say. */
 const zoneOf = (name: string, local: number) => (name.includes("/") ? offsetIn(name, local) : undefined);
 

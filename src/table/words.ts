@@ -28,6 +28,8 @@ export interface Codec<T> {
   readonly name: string;
   /** Lenient read; `undefined` means "not one of these", and the caller keeps the raw text. Never throws. */
   decode(raw: string): T | undefined;
+  /** What is certain of a value that `decode` refuses for one word nobody knows; the caller reports the word. */
+  readonly approximate?: ((raw: string) => T | undefined) | undefined;
   /** Satisfies `decode(encode(x)) = x` for every x that `decode` gives. */
   encode(value: T): string;
   /** What is wrong with a raw value: the validator asks and, where `isNarrow`, whoever writes. Reading does not. */
@@ -45,6 +47,9 @@ export interface Codec<T> {
   /** The element's content is HTML: child elements are kept as markup, and writing may choose CDATA. */
   readonly markup?: boolean | undefined;
 }
+
+/** What is said of a value that is read by `approximate`. */
+export const UNKNOWN_ZONE = "names a time zone that is not known; its date and time are read without one";
 
 /** Declares a codec. @example const digits = codec("digits", { decode: (raw) => …, encode: String }) */
 /* @__NO_SIDE_EFFECTS__ */ export function codec<T>(name: string, spec: Omit<Codec<T>, "kind" | "name">): Codec<T> {

@@ -1,5 +1,6 @@
 /** Atom document → Feed. Every field's order of sources is one list, the same as in `model.ts`. */
 
+import { takeBorrowedDates } from "../borrowed-dates.ts";
 import { htmlOfText } from "../../content/html-text.ts";
 import { claimAndFit, claimArticleLinks, claimFeed, claimFeedLinks } from "../claim-links.ts";
 import type { Article, Feed } from "../../model.ts";
@@ -118,6 +119,7 @@ function normaliseEntry(stated: AtomEntry, outside: Bases, reading: Reading): Ar
     { plan: ENTRY, uri: ATOM_URI, mapped },
     { registry, base, hasUnmapped: hasUnmapped.has(stated) },
   );
+  takeBorrowedDates(article);
   return article;
 }
 

@@ -16,7 +16,7 @@ import { mendJson } from "../../scan/json-mender.ts";
 import { json } from "../../table/codecs/json.ts";
 import { url } from "../../table/codecs/url.ts";
 import { type Plan, planOf, type Registry, type Slot } from "../../table/plan.ts";
-import type { AnyCodec } from "../../table/words.ts";
+import { type AnyCodec, UNKNOWN_ZONE } from "../../table/words.ts";
 import type { JsonFeedDocument, JsonFeedItem } from "./document.ts";
 import { feed as feedElement } from "./table.ts";
 
@@ -325,7 +325,12 @@ function decodeValue(slot: Slot, value: JsonValue, path: string, index: number, 
       : decodeTyped(plan, value, inside, decoding);
   }
   const decoded = codec === json ? kept(value, pathOf(slot, path, index), decoding) : scalarOf(codec!, value);
-  if (decoded === undefined) return reportType(pathOf(slot, path, index), codec!.name, decoding);
+  if (decoded === undefined) {
+    const known: unknown = typeof value === "string" ? codec!.approximate?.(value) : undefined;
+    if (known === undefined) return reportType(pathOf(slot, path, index), codec!.name, decoding);
+    report(decoding, "unreadable-value", pathOf(slot, path, index), `"${value}" ${UNKNOWN_ZONE}`);
+    return known;
+  }
   if (codec === url && !decoding.unsafeUrls && isUnsafeUrl(decoded as string)) {
     const message = `the link "${String(decoded).slice(0, 80)}" could run code and is left out`;
     report(decoding, "unsafe-url", pathOf(slot, path, index), message);

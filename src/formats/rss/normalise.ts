@@ -1,5 +1,6 @@
 /** RSS document → Feed. Every field's order of sources is one list, the same as in `model.ts`. */
 
+import { takeBorrowedDates } from "../borrowed-dates.ts";
 import { htmlOfText } from "../../content/html-text.ts";
 import { appended } from "../../decode/appended.ts";
 import { memberWith } from "../keyed.ts";
@@ -272,6 +273,7 @@ export function normaliseItem(stated: RssItem, outside: Bases, reading: Reading,
     { plan, uri: namespaceOf(plan), mapped },
     { registry, base, hasUnmapped: hasUnmapped.has(stated) },
   );
+  takeBorrowedDates(article);
   return article;
 }
 

@@ -1,13 +1,25 @@
-import { readTimestamp } from "../../newsroom/dateline.ts";
+import { readTimestamp, readWithoutZone } from "../../newsroom/dateline.ts";
 import { Timestamp } from "../../newsroom/timestamp.ts";
 import { codec } from "../words.ts";
+
+/** Also where it stands in markup: `<time datetime="2024-01-15T10:00:00Z">yesterday</time>`. */
+const readDate = (raw: string) =>
+  readTimestamp(raw) ?? (raw.startsWith("<") ? readTimestamp(inMarkup(raw)) : undefined);
+
+function inMarkup(raw: string): string {
+  const markup = raw.slice(0, LONGEST_MARKUP);
+  return /\sdatetime=["']?([^"'<>]+)/i.exec(markup)?.[1] ?? markup.replace(/<[^<>]*>/g, "");
+}
+/** Longer markup holds more than a date. */
+const LONGEST_MARKUP = 500;
 
 /**
  * RFC 822 with a four-digit year, as RSS wants. Whatever else people write is read too; a fraction of a second, which
  * RFC 822 has no place for, is written back as RFC 3339.
  */
 export const rfc822 = codec<Timestamp>("RFC 822 date", {
-  decode: readTimestamp,
+  decode: readDate,
+  approximate: readWithoutZone,
   encode: (value) => (value.getTime() % 1000 === 0 ? value.toRfc822() : value.toRfc3339()),
   rule: "rfc822",
   problem: (raw) =>
@@ -28,7 +40,8 @@ export const wholeSeconds = codec<Timestamp>("RFC 822 date", {
 
 /** RFC 3339, as Atom and JSON Feed want. */
 export const rfc3339 = codec<Timestamp>("RFC 3339 date", {
-  decode: readTimestamp,
+  decode: readDate,
+  approximate: readWithoutZone,
   encode: (value) => value.toRfc3339(),
   rule: "rfc3339",
   problem: (raw) =>
@@ -39,7 +52,8 @@ export const rfc3339 = codec<Timestamp>("RFC 3339 date", {
 
 /** W3CDTF: RFC 3339, or a date alone, a month, a year. Always written whole. */
 export const w3cdtf = codec<Timestamp>("W3CDTF date", {
-  decode: readTimestamp,
+  decode: readDate,
+  approximate: readWithoutZone,
   encode: (value) => value.toRfc3339(),
   rule: "w3cdtf",
   problem: (raw) =>
