@@ -45,9 +45,12 @@ export const generateRdf = later(writing, "generateRdf", 1);
 export const generateRss = later(writing, "generateRss", 1);
 export const imagesOf = later(writing, "imagesOf", 2);
 export const languageOf = later(writing, "languageOf", 2);
+export const mergeFeeds = later(writing, "mergeFeeds", 2);
 export const reviveFeed = later(writing, "reviveFeed", 1);
 export const rightsOf = later(writing, "rightsOf", 2);
+export const sameArticle = later(writing, "sameArticle", 2);
 export const sameFeed = later(writing, "sameFeed", 2);
+export const textOf = later(writing, "textOf", 1);
 
 export const parseArticleText = later(newsroom, "parseArticleText", 1);
 export const parseByline = later(newsroom, "parseByline", 1);
