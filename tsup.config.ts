@@ -7,6 +7,8 @@ const ENTRIES = {
   html: "src/html/index.ts",
   feed: "src/compat/feed/index.ts",
   astro: "src/plugins/astro.ts",
+  web: "src/web/index.ts",
+  "web-node": "src/web/node.ts",
 };
 
 /** What Node loads instead: `src/node/index.ts` says why. Each part is loaded by the first call of what is in it. */
@@ -15,6 +17,7 @@ const NODE_ENTRIES = {
   "node/html": "src/node/html.ts",
   "node/feed": "src/node/feed.ts",
   "node/astro": "src/node/astro.ts",
+  "node/web": "src/node/web.ts",
   "node/at-once": "src/node/at-once.ts",
   "node/newsroom": "src/node/newsroom.ts",
   "node/reading": "src/node/reading.ts",

@@ -39,6 +39,13 @@ const [found] = discoverFeeds(page, "https://example.com/");
 if (found.url !== "https://example.com/rss.xml") throw new Error("feed not found: " + JSON.stringify(found));
 if (sanitizeHtml("<b onclick=x>a</b>") !== "<b>a</b>") throw new Error("not sanitized");
 `;
+const WEB = `
+fetchFeed("nowhere").then(() => { throw new Error("nowhere is an address"); }, (error) => {
+  if (error.code !== "invalid-option") throw error;
+});
+const { at } = nextCheck({ url: "https://example.com/", errors: 0, unchanged: 0 }, { outcome: "changed" }, new Date(0));
+if (!(at.getTime() > 0)) throw new Error("no next visit: " + at);
+`;
 const DROP_IN = `
 const dropIn = new Feed({ title: "Example News", link: "https://example.com/" });
 dropIn.addItem({ title: "Heat wave", link: "https://example.com/heat", date: new Date(0) });
@@ -52,7 +59,7 @@ import * as feedwright from "feedwright";
 const { cache } = createRequire(import.meta.url);
 const loaded = () => Object.keys(cache).filter((file) => file.includes("dist")).map((file) => file.match(/([a-z-]+)\\.js$/)[1]);
 deepStrictEqual(loaded(), []);
-const others = ["html", "feed", "astro"].map((entry) => import("feedwright/" + entry));
+const others = ["html", "feed", "astro", "web"].map((entry) => import("feedwright/" + entry));
 const rss = feedwright.generateRss({ title: "T", url: "https://example.com/", updated: new Date(0), articles: [] });
 await Promise.resolve();
 strictEqual(feedwright.parseFeed(rss).feed.updated instanceof feedwright.Timestamp, true);
@@ -77,6 +84,9 @@ new Feed({ title: "T" }).addItem(item);
 import { discoverFeeds, type DiscoveredFeed } from "feedwright/html";
 const found: DiscoveredFeed[] = discoverFeeds("<link>");
 export { found };
+import { fetchFeed, type FetchResult } from "feedwright/web";
+const visit: Promise<FetchResult> = fetchFeed("https://example.com/feed.xml", { now: new Date(0) });
+export { visit };
 import { generateAtom, parseFeed, type Article, type FeedInput } from "feedwright";
 const input: FeedInput = { title: "T", url: "https://example.com/", articles: [] };
 const article: Article | undefined = parseFeed(generateAtom(input, { updated: new Date(0) })).feed.articles[0];
@@ -107,13 +117,15 @@ try {
     join(user, "a.mjs"),
     `import { generateRss, parseByline, parseFeed } from "feedwright";
 import { discoverFeeds, sanitizeHtml } from "feedwright/html";
-import { Feed } from "feedwright/feed";${PROGRAM}${PAGES}${DROP_IN}`,
+import { fetchFeed, nextCheck } from "feedwright/web";
+import { Feed } from "feedwright/feed";${PROGRAM}${PAGES}${WEB}${DROP_IN}`,
   );
   writeFileSync(
     join(user, "b.cjs"),
     `const { generateRss, parseByline, parseFeed } = require("feedwright");
 const { discoverFeeds, sanitizeHtml } = require("feedwright/html");
-const { Feed } = require("feedwright/feed");${PROGRAM}${PAGES}${DROP_IN}`,
+const { fetchFeed, nextCheck } = require("feedwright/web");
+const { Feed } = require("feedwright/feed");${PROGRAM}${PAGES}${WEB}${DROP_IN}`,
   );
   check("import", () => run(process.execPath, ["a.mjs"], user));
   check("require", () => run(process.execPath, ["b.cjs"], user));

@@ -6,7 +6,7 @@ import { expect, it } from "vitest";
 
 const ORDER = [
   ...["errors.ts", "scan", "content", "newsroom", "table", "namespaces", "decode", "encode", "formats"],
-  ...["feed", "read", "write", "validate", "web", "html", "compat"],
+  ...["feed", "read", "write", "validate", "html", "web", "compat"],
   ...["build", "plugins", "cli", "view", "index.ts", "node"],
 ];
 

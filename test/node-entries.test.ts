@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import * as astro from "../src/plugins/astro.ts";
 import * as dropIn from "../src/compat/feed/index.ts";
 import * as html from "../src/html/index.ts";
+import * as web from "../src/web/node.ts";
 import * as whole from "../src/index.ts";
 import * as atOnce from "../src/node/at-once.ts";
 import * as newsroom from "../src/node/newsroom.ts";
@@ -13,7 +14,7 @@ import * as writing from "../src/node/writing.ts";
 import { readFileSync } from "node:fs";
 
 const PARTS = { atOnce, reading, writing, validating, newsroom, streaming };
-const ENTRIES = { index: whole, html, feed: dropIn, astro };
+const ENTRIES = { index: whole, html, feed: dropIn, astro, web };
 const namesOf = (module: object) => Object.keys(module).sort();
 
 describe.each(Object.entries(PARTS))("part %s", (_, part) => {

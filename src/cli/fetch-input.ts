@@ -1,10 +1,11 @@
 /** Input of the commands that lies on the web: http and https, within limits of time, size and redirects. */
 
 import { lookup } from "node:dns";
-import { BlockList, isIP, type LookupFunction } from "node:net";
+import { isIP, type LookupFunction } from "node:net";
 import { Agent, fetch } from "undici";
 import type { Input } from "./input.ts";
 import { UsageError } from "../build/usage-error.ts";
+import { isPublicAddress } from "../web/public-address.ts";
 
 const MOST_BYTES = 256 * 1024 * 1024;
 const MOST_REDIRECTS = 5;
@@ -70,38 +71,8 @@ async function limited(body: AsyncIterable<Uint8Array> | null): Promise<Uint8Arr
 
 // ── Private addresses: a feed from the web has no business in the local network ──
 
-/** RFC 6890's special-purpose blocks. IPv4 inside IPv6 is looked up as IPv4 by `BlockList` itself. */
-const PRIVATE = new BlockList();
-for (const [network, bits] of [
-  ["0.0.0.0", 8],
-  ["10.0.0.0", 8],
-  ["100.64.0.0", 10],
-  ["127.0.0.0", 8],
-  ["169.254.0.0", 16],
-  ["172.16.0.0", 12],
-  ["192.0.0.0", 24],
-  ["192.168.0.0", 16],
-  ["198.18.0.0", 15],
-  ["224.0.0.0", 3],
-] as const)
-  PRIVATE.addSubnet(network, bits, "ipv4");
-for (const [network, bits] of [
-  ["::", 127],
-  // Addresses of IPv4 in other clothes, and what was once for sites only: RFC 4291, 6052, 8215, 3056, 3879.
-  ["::", 96],
-  ["64:ff9b::", 96],
-  ["64:ff9b:1::", 48],
-  ["2002::", 16],
-  ["fec0::", 10],
-  ["fc00::", 7],
-  ["fe80::", 10],
-  ["ff00::", 8],
-] as const)
-  PRIVATE.addSubnet(network, bits, "ipv6");
-
 function refusePrivate(address: string, hostname: string): void {
-  const family = isIP(address);
-  if (family > 0 && PRIVATE.check(address, family === 4 ? "ipv4" : "ipv6"))
+  if (isIP(address) > 0 && !isPublicAddress(address))
     throw new UsageError(`${hostname} is a private address; add --allow-private to fetch it`);
 }
 
