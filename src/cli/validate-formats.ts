@@ -4,6 +4,7 @@ import pc from "picocolors";
 import { codeFrame, type Diagnostic, type Severity } from "../errors.ts";
 import { nameOf } from "./input.ts";
 import { visible } from "./terminal.ts";
+import type { KnownProblem } from "../validate/baseline.ts";
 import { type Rule, rules } from "../validate/rules/index.ts";
 
 /** An input and what was found in it. */
@@ -15,7 +16,12 @@ export interface Checked {
   readonly format: string | undefined;
   readonly version: string | undefined;
   readonly valid: boolean;
+  /** What is wrong, without what a baseline knows. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What the baseline knows, where there is one. */
+  readonly known?: readonly Diagnostic[];
+  /** What it knows, and is not found any more. */
+  readonly gone?: readonly KnownProblem[];
 }
 
 /** An input that could not be read. A report that leaves it out would be taken for a good one. */
@@ -24,7 +30,7 @@ export interface Unreadable {
   readonly reason: string;
 }
 
-export type ReportFormat = "pretty" | "json" | "sarif" | "github" | "junit";
+export type ReportFormat = "pretty" | "json" | "sarif" | "github" | "junit" | "compact";
 
 type Reporter = (checked: readonly Checked[], unreadable: readonly Unreadable[]) => string;
 
@@ -34,6 +40,7 @@ export const FORMATS: Readonly<Record<ReportFormat, Reporter>> = {
   sarif,
   github,
   junit,
+  compact,
 };
 
 export function summaryOf(checked: readonly Checked[]) {
@@ -59,6 +66,7 @@ function pretty(checked: readonly Checked[]): string {
   const lines = checked.flatMap(prettyFile);
   const { errors, warnings, notes } = summaryOf(checked);
   const mended = checked.reduce((sum, file) => sum + file.mended, 0);
+  const known = checked.reduce((sum, file) => sum + (file.known?.length ?? 0), 0);
   const bad = checked.filter(({ valid }) => !valid).length;
   const summary = [
     bad === 0
@@ -67,6 +75,7 @@ function pretty(checked: readonly Checked[]): string {
     counted(errors, "error"),
     counted(warnings, "warning"),
     counted(notes, "note"),
+    ...(known > 0 ? [`${known} known`] : []),
     ...(mended > 0 ? [pc.green(`${mended} mended`)] : []),
   ];
   return `${[...lines, summary.join(" · ")].join("\n")}\n`;
@@ -100,6 +109,31 @@ function prettyFile({ name, text, format, version, diagnostics }: Checked): stri
   return [...lines, ""];
 }
 
+/** A line a finding, as compilers and editors have it, then how often each rule was found: for many feeds. */
+function compact(checked: readonly Checked[]): string {
+  const lines = checked.flatMap(({ name, diagnostics }) =>
+    diagnostics.map(({ code, severity, message, line = 1, column = 1 }) =>
+      visible(`${nameOf(name)}:${line}:${column}: ${severity}: ${message} [${code}]`),
+    ),
+  );
+  return [...lines, ...byRule(checked), ""].join("\n");
+}
+
+/** The rules that most feeds break come first: these are worth a word with whoever writes the feeds. */
+function byRule(checked: readonly Checked[]): string[] {
+  const all = new Map<string, { findings: number; feeds: Set<string> }>();
+  for (const { name, diagnostics } of checked)
+    for (const { code } of diagnostics) {
+      const sum = all.get(code) ?? { findings: 0, feeds: new Set() };
+      all.set(code, sum);
+      sum.findings++;
+      sum.feeds.add(name);
+    }
+  return [...all]
+    .sort(([a, x], [b, y]) => y.feeds.size - x.feeds.size || y.findings - x.findings || (a < b ? -1 : 1))
+    .map(([code, { findings, feeds }]) => `${code}: ${findings} in ${counted(feeds.size, "feed")}`);
+}
+
 /** Of one rule; and of one demand, where the rule is that of all of a profile's demands. */
 const keyOf = ({ code, params: { profile, parent, element, unit } }: Diagnostic) =>
   profile === undefined ? code : [code, profile, parent, element, unit].join(" ");
@@ -119,7 +153,7 @@ function grouped(diagnostics: readonly Diagnostic[]): Map<string, Diagnostic[]> 
 
 function json(checked: readonly Checked[], unreadable: readonly Unreadable[]): string {
   const all = [
-    ...checked.map(({ text: _, ...rest }) => rest),
+    ...checked.map(({ text: _, known, ...rest }) => (known === undefined ? rest : { ...rest, known: known.length })),
     ...unreadable.map(({ name, reason }) => ({ name, mended: 0, valid: false, unreadable: reason, diagnostics: [] })),
   ];
   return `${jsonText(all)}\n`;
@@ -144,18 +178,23 @@ function uriOf(name: string): string {
   return whole(name).replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");
 }
 
+/** SARIF tells a result that a baseline knows from a new one (§3.27.24); other formats leave it out. */
+const withKnown = ({ diagnostics, known = [] }: Checked) => [...diagnostics, ...known];
+
 /** SARIF 2.1.0. */
 function sarif(checked: readonly Checked[], unreadable: readonly Unreadable[]): string {
-  const used = [...new Set(checked.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code)))].sort();
-  const results = checked.flatMap(({ name, diagnostics }) =>
-    diagnostics.map((found) => ({
+  const used = [...new Set(checked.flatMap(withKnown).map(({ code }) => code))].sort();
+  const results = checked.flatMap((file) => {
+    const known = new Set(file.known);
+    return withKnown(file).map((found) => ({
       ruleId: found.code,
+      ...(file.known !== undefined && { baselineState: known.has(found) ? "unchanged" : "new" }),
       level: LEVEL[found.severity],
       message: { text: found.message },
       locations: [
         {
           physicalLocation: {
-            artifactLocation: { uri: uriOf(name) },
+            artifactLocation: { uri: uriOf(file.name) },
             ...(found.line !== undefined && {
               region: {
                 startLine: found.line,
@@ -172,7 +211,7 @@ function sarif(checked: readonly Checked[], unreadable: readonly Unreadable[]): 
           {
             artifactChanges: [
               {
-                artifactLocation: { uri: uriOf(name) },
+                artifactLocation: { uri: uriOf(file.name) },
                 replacements: found.fix.map(({ offset, length, text }) => ({
                   deletedRegion: { charOffset: offset, charLength: length },
                   insertedContent: { text },
@@ -182,8 +221,8 @@ function sarif(checked: readonly Checked[], unreadable: readonly Unreadable[]): 
           },
         ],
       }),
-    })),
-  );
+    }));
+  });
   const described = used.map((id) => {
     const { message, spec } = (rules as Readonly<Record<string, Rule>>)[id] ?? { message: id };
     return { id, shortDescription: { text: message }, ...(spec?.startsWith("http") && { helpUri: spec }) };

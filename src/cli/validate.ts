@@ -8,6 +8,7 @@ import { isFetched, readInput } from "./input.ts";
 import { type Checked, FORMATS, type ReportFormat, summaryOf, type Unreadable } from "./validate-formats.ts";
 import { wordsFor } from "./problem-words.ts";
 import { visible } from "./terminal.ts";
+import { type BaselineFlags, goneWords, withBaseline } from "./validate-baseline.ts";
 import { fixAll, writeFixed } from "./validate-fix.ts";
 import { inputsOf } from "./validate-inputs.ts";
 import {
@@ -20,7 +21,7 @@ import {
 } from "./validate-settings.ts";
 import { UsageError } from "../build/usage-error.ts";
 
-interface Flags extends RuleFlags {
+interface Flags extends RuleFlags, BaselineFlags {
   format: ReportFormat;
   comments: boolean;
   printConfig?: string;
@@ -44,6 +45,9 @@ export function validateCommand(): Command {
     .option("--config <file>", "the configuration, if not feedwright.config.* of this folder")
     .option("--print-config <file>", "show how this file would be judged, and check nothing")
     .option("--stdin-filename <name>", "what standard input is called, for the configuration and in the report")
+    .option("--baseline <file>", "problems that are known: they pass, new ones fail")
+    .option("--write-baseline <file>", "write the problems there are now to this file, as known")
+    .option("--baseline-strict", "a known problem with another value is a new one")
     .option("--fix", "make the certain repairs in the files")
     .option("--max-warnings <n>", "so many warnings are good", wholeNumber)
     .option("--quiet", "show errors only; warnings still count")
@@ -83,22 +87,31 @@ async function validate(given: string[], flags: Flags): Promise<void> {
   if (given.length === 0) throw new UsageError("there is nothing to check; name files, folders, globs, URLs or -");
   const names = await inputsOf(given, settings);
   const isShown = process.stderr.isTTY === true && names.length > 1;
-  const checked: Checked[] = [];
+  const found: Checked[] = [];
   const unreadable: Unreadable[] = [];
   let done = 0;
   for (let i = 0; i < names.length; i += AT_ONCE) {
     const some = await Promise.allSettled(names.slice(i, i + AT_ONCE).map((name) => check(name, settings, flags)));
     some.forEach((result, k) => {
-      if (result.status === "fulfilled") checked.push(result.value);
+      if (result.status === "fulfilled") found.push(result.value);
       else unreadable.push({ name: names[i + k]!, reason: naming(names[i + k]!, wordsFor(result.reason)) });
     });
     done += some.length;
     if (isShown) process.stderr.write(`\r${done} of ${names.length}`);
   }
   if (isShown) process.stderr.write("\r\u001B[K");
+  if (unreadable.length > 0 && flags.writeBaseline !== undefined) refuseBaseline(unreadable);
+  const checked = withBaseline(found, flags);
   process.stdout.write(FORMATS[flags.format](flags.quiet ? checked.map(errorsOnly) : checked, unreadable));
-  for (const { reason } of unreadable) process.stderr.write(`feedwright: ${visible(reason)}\n`);
+  for (const words of [...goneWords(checked), ...unreadable.map(({ reason }) => reason)])
+    process.stderr.write(`feedwright: ${visible(words)}\n`);
   process.exitCode = unreadable.length > 0 ? 2 : statusOf(checked, flags);
+}
+
+/** A baseline without these would report all that is known of them as new. */
+function refuseBaseline(unreadable: readonly Unreadable[]): never {
+  const reasons = unreadable.map(({ reason }) => reason).join("; ");
+  throw new UsageError(`no baseline is written while an input cannot be read: ${reasons}`);
 }
 
 /** What is said of an input names it, once. */
