@@ -66,6 +66,11 @@ export function mayPrecedeRoot(error: unknown, name: string): error is FeedError
   return isFeedError(error) && error.code === "not-a-feed" && isHtmlName(name);
 }
 
+/** Elements that are about a file or a page. */
+const OF_ADDRESSES = new Set(["link", "enclosure"]);
+/** Where its address stands, or may stand. */
+const ADDRESSES = new Set(["href", "url", "resource", "unmappedText", "otherAttributes", "extensions", "attributesOf"]);
+
 export class Decoder implements ScanHandler {
   /** The root element's rows. */
   readonly document: Target = {};
@@ -90,6 +95,8 @@ export class Decoder implements ScanHandler {
   #hasItems = false;
   /** A relative address or an `xml:base` was read since the last item closed. */
   #isRelative = false;
+  /** Where an address was left out and reported. */
+  #unsafe: Target | undefined;
   /** Why the first element is no feed, where it was passed over in search of one. */
   refused: FeedError | undefined;
 
@@ -467,6 +474,7 @@ export class Decoder implements ScanHandler {
 
   #closeFields(frame: Frame, end: number): void {
     this.#closeBody(frame, end);
+    if (frame.slot !== undefined && OF_ADDRESSES.has(frame.slot.name)) this.#askAddress(frame, end);
     // Not every host is an item of the feed: a broadcast that a podcast announces is one too.
     if (frame.plan !== this.#item) return;
     if (this.#isRelative) hasRelative.add(frame.target);
@@ -488,6 +496,18 @@ export class Decoder implements ScanHandler {
     if (value !== undefined) frame.target[body.key] = value;
     else if (body.codec !== url) frame.target.unmappedText = raw;
     if (frame.target.unmappedText !== undefined) this.#isUnmapped = true;
+  }
+
+  /** What says nothing but of an address, and has none, is nothing that anybody could follow. */
+  #askAddress({ name, target, start }: Frame, end: number): void {
+    const keys = Object.keys(target).filter((key) => key !== "base");
+    if (keys.length === 0 || target === this.#unsafe || keys.some((key) => ADDRESSES.has(key))) return;
+    const value = keys
+      .map((key) => String(target[key]))
+      .join(", ")
+      .slice(0, 80);
+    const message = `<${name.raw}> has no address, so it is left out with what it says ("${value}"); add the address`;
+    this.#report("unmapped-value", message, start, end - start, { element: name.raw, value });
   }
 
   #closeMarkup(frame: Frame, start: number, end: number): void {
@@ -589,6 +609,7 @@ export class Decoder implements ScanHandler {
     if (slot.codec !== url || typeof value !== "string" || this.#options.unsafeUrls || !isUnsafeUrl(value))
       return value;
     const params = { element: this.#top.name.raw, value: value.slice(0, 80) };
+    this.#unsafe = this.#top.target;
     this.#report("unsafe-url", `the link "${params.value}" could run code and is left out`, start, end - start, params);
     return undefined;
   }
