@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import("./build.ts")).buildCommand(),
   convert: async () => (await import("./convert.ts")).convertCommand(),
   diff: async () => (await import("./diff.ts")).diffCommand(),
+  explain: async () => (await import("./explain.ts")).explainCommand(),
   show: async () => (await import("./show.ts")).showCommand(),
   validate: async () => (await import("./validate.ts")).validateCommand(),
 };
