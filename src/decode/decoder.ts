@@ -69,7 +69,7 @@ export function mayPrecedeRoot(error: unknown, name: string): error is FeedError
 /** Elements that are about a file or a page. */
 const OF_ADDRESSES = new Set(["link", "enclosure"]);
 /** Where its address stands, or may stand. */
-const ADDRESSES = new Set(["href", "url", "resource", "unmappedText", "otherAttributes", "extensions", "attributesOf"]);
+const ADDRESSES = new Set(["resource", "unmappedText", "otherAttributes", "extensions", "attributesOf"]);
 
 export class Decoder implements ScanHandler {
   /** The root element's rows. */
@@ -474,7 +474,9 @@ export class Decoder implements ScanHandler {
 
   #closeFields(frame: Frame, end: number): void {
     this.#closeBody(frame, end);
-    if (frame.slot !== undefined && OF_ADDRESSES.has(frame.slot.name)) this.#askAddress(frame, end);
+    const { target, slot } = frame;
+    if (target.href === undefined && target.url === undefined && slot !== undefined && OF_ADDRESSES.has(slot.name))
+      this.#askAddress(frame, end);
     // Not every host is an item of the feed: a broadcast that a podcast announces is one too.
     if (frame.plan !== this.#item) return;
     if (this.#isRelative) hasRelative.add(frame.target);

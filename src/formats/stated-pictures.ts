@@ -1,6 +1,6 @@
 /** Pictures that an article states, wherever feeds state one, in the order of what they are worth. */
 
-import { isAbsolute, isIri } from "../content/base-url.ts";
+import { isAbsolute, isIri, PLAIN_URL } from "../content/base-url.ts";
 import { largest, parseSrcset } from "../content/srcset.ts";
 import type { Article, Extension, Feed, Image, XmlElement } from "../model.ts";
 import type { Unmapped } from "../table/infer.ts";
@@ -19,7 +19,7 @@ type Described = Pick<Media, "thumbnails">;
 /** The best picture that it states is the article's. In place. */
 export function stateImage(article: Article): void {
   if (article.image !== undefined || !mayState(article)) return;
-  const found = new Pictures(article.url);
+  const found = new Pictures(article.url, true);
   addStated(found, article);
   const [best] = found.best();
   if (best === undefined) return;
@@ -47,9 +47,9 @@ export function addStated(found: Pictures, article: Article): void {
   found.add("webfeeds:featuredImage", { url: webfeeds?.featuredImage?.url ?? textOf(webfeeds?.featuredImage) });
   for (const extension of article.extensions) addElement(found, extension);
   for (const { url, type, title } of enclosures) if (isImage(type, url)) found.add("enclosure", { url, title });
-  for (const { rel, url } of links) if (PICTURE_RELS.test(rel)) found.add("link", { url });
+  for (const { rel, url } of links) if (PICTURE_RELS.has(rel)) found.add("link", { url });
 }
-const PICTURE_RELS = /^(?:image_src|preview|thumbnail|image)$/;
+const PICTURE_RELS = new Set(["image_src", "preview", "thumbnail", "image"]);
 
 export const itunesImage = (itunes: Article["itunes"] | Feed["itunes"]): string | undefined =>
   itunes?.image?.href ?? itunes?.image?.url ?? itunes?.image?.value;
@@ -130,13 +130,17 @@ const AVATARS = /gravatar\.com\/avatar/i;
 export class Pictures {
   readonly #base: string | undefined;
   readonly #found = new Map<string, Picture>();
-  constructor(base: string | undefined) {
+  /** One that is no author's face is enough, and there is one. */
+  readonly #isFirst: boolean;
+  #isDone = false;
+  constructor(base: string | undefined, isFirst = false) {
     this.#base = base;
+    this.#isFirst = isFirst;
   }
 
   /** Addresses like `refused` are none. */
   add(from: string, { url: written, width, height, title, link, description }: Stated, refused?: RegExp): void {
-    if (written === undefined) return;
+    if (written === undefined || this.#isDone) return;
     const url = addressOf(written.trim(), this.#base);
     if (url === undefined || refused?.test(url)) return;
     const known = this.#found.get(url);
@@ -152,6 +156,7 @@ export class Pictures {
     set(picture, "height", height);
     set(picture, "description", description);
     this.#found.set(url, picture);
+    this.#isDone = this.#isFirst && !AVATARS.test(url);
   }
 
   /** The face of an author is the last that stands for an article. */
@@ -164,6 +169,7 @@ export class Pictures {
 /** An address of the web, as `createFeed` takes it. */
 function addressOf(written: string, base: string | undefined): string | undefined {
   if (written === "") return undefined;
+  if (PLAIN_URL.test(written)) return written;
   let url = written;
   if (!isAbsolute(written) || !isIri(written)) {
     if (!URL.canParse(written, base)) return undefined;
