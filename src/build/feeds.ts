@@ -209,5 +209,9 @@ function newestOf(entries: readonly Entry[], limit: number | undefined): Article
   return articles.filter((article) => kept.has(article));
 }
 
-export const newestFirst = (a: Article, b: Article) =>
-  Number(b.published) - Number(a.published) || (a.id < b.id ? -1 : 1);
+/** An article that only says when it was changed is as old as that; one without any date comes last. */
+export const newestFirst = (a: Article, b: Article) => compare(timeOf(b), timeOf(a)) || compare(a.id, b.id);
+
+const compare = <T extends number | string>(a: T, b: T) => (a < b ? -1 : a > b ? 1 : 0);
+
+const timeOf = ({ published, updated }: Article) => (published ?? updated)?.getTime() ?? Number.NEGATIVE_INFINITY;

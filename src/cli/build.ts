@@ -67,7 +67,13 @@ function addArticleOptions(command: Command): void {
     .option("--state <file>", "remember the articles' dates, so that they change only with the content")
     .option("--now <date>", "date of what is new or changed and says none; the command asks no clock")
     .addOption(
-      choice("--undated <how>", "without any date: that of the feed, its file's, a problem", "feed", "mtime", "refuse"),
+      choice(
+        "--undated <how>",
+        "articles without any date: 1970-01-01 in Atom, their file's, a problem",
+        "feed",
+        "mtime",
+        "refuse",
+      ),
     );
 }
 

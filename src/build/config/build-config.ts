@@ -97,8 +97,8 @@ export interface BuildConfig {
   /** What time it is, for articles that are new or changed and do not say when. The command asks no clock. */
   now?: string | Date;
   /**
-   * What becomes of an article without a date, where neither `state` nor `now` know one: `"feed"` gives it that of the newest
-   * article, `"mtime"` that of its file, `"refuse"` makes it a problem. Pages of a built site without a date are left out unless
+   * What becomes of an article without a date, where neither `state` nor `now` know one: `"feed"` writes it without
+   * one, and 1970-01-01 in Atom, which demands one, marked so that reading gives none; `"mtime"` gives it that of its file, `"refuse"` makes it a problem. Pages of a built site without a date are left out unless
    * it is `"feed"` or `"mtime"`.
    * @default "feed"
    */
