@@ -5,7 +5,7 @@ import { type IncomingMessage, request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
 import { pipeline, type Transform } from "node:stream";
-import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from "node:zlib";
 import { isPublicAddress } from "./public-address.ts";
 import { RefusedAddress, type Requester } from "./request.ts";
 
@@ -21,11 +21,13 @@ const publicLookup: LookupFunction = (hostname, options, callback) => {
   });
 };
 
-const DECODERS: Readonly<Record<string, () => Transform>> = {
-  gzip: createGunzip,
-  "x-gzip": createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
+type Bytes = AsyncIterable<Uint8Array>;
+
+const DECODERS: Readonly<Record<string, (body: Bytes) => Bytes>> = {
+  gzip: (body) => through(body, createGunzip()),
+  "x-gzip": (body) => through(body, createGunzip()),
+  deflate: inflated,
+  br: (body) => through(body, createBrotliDecompress()),
 };
 
 export const nodeRequest: Requester = ({ url, headers, signal, allowPrivate }) =>
@@ -57,11 +59,35 @@ function headersOf({ rawHeaders }: IncomingMessage): Headers {
   return headers;
 }
 
-function decoded(response: IncomingMessage): AsyncIterable<Uint8Array> {
-  const encoding = (response.headers["content-encoding"] ?? "").trim().toLowerCase();
-  const decoder = DECODERS[encoding]?.();
-  if (decoder === undefined) return response;
+/** RFC 9110 §8.4: codings in the order in which they were applied. One that nobody knows ends it: the bytes are left as they are. */
+function decoded(response: IncomingMessage): Bytes {
+  const codings = (response.headers["content-encoding"] ?? "").toLowerCase().split(",");
+  let body: Bytes = response;
+  for (const coding of codings.map((name) => name.trim()).reverse()) {
+    if (coding === "" || coding === "identity") continue;
+    const decode = DECODERS[coding];
+    if (decode === undefined) break;
+    body = decode(body);
+  }
+  return body;
+}
+
+function through(body: Bytes, decoder: Transform): Bytes {
   // What goes wrong reaches whoever reads the decoder.
-  pipeline(response, decoder, () => {});
+  pipeline(body, decoder, () => {});
   return decoder;
+}
+
+/** "deflate" means zlib's wrapper (RFC 9110 §8.4.1.2), which many servers leave out: its first byte tells. */
+async function* inflated(body: Bytes): AsyncGenerator<Uint8Array> {
+  const chunks = body[Symbol.asyncIterator]();
+  let first = await chunks.next();
+  while (first.done !== true && first.value.length === 0) first = await chunks.next();
+  if (first.done === true) return;
+  const beginning = first.value;
+  const whole = (async function* () {
+    yield beginning;
+    yield* { [Symbol.asyncIterator]: () => chunks };
+  })();
+  yield* through(whole, (beginning[0]! & 15) === 8 ? createInflate() : createInflateRaw());
 }

@@ -1,7 +1,7 @@
 /** One polite request, against a server that behaves in each of the ways that WEB.md lists. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from "vitest";
 import { generateRss, isFeedError } from "../../src/index.ts";
 import { type FetchOptions, fetchFeed, type FetchResult, type FetchState } from "../../src/web/node.ts";
@@ -383,4 +383,27 @@ it("charset of the header, gzip, and so many articles at most", async () => {
   };
   const { feed: came } = await visit("/feed", { maxArticles: 2 });
   expect([came!.title, came!.articles.length]).toEqual(["Café", 2]);
+});
+
+it.each([
+  ["gzip", "gzip", gzipSync],
+  ["deflate as the specification has it", "deflate", deflateSync],
+  ["deflate without its wrapper", "deflate", deflateRawSync],
+  ["brotli", "BR", brotliCompressSync],
+  ["one coding over another", "gzip, br", (text: string) => brotliCompressSync(gzipSync(text))],
+  ["raw deflate under gzip", "deflate, gzip", (text: string) => gzipSync(deflateRawSync(text))],
+  ["none, by name", "identity", (text: string) => Buffer.from(text)],
+])("reads a body in %s", async (_, coding, encode) => {
+  answers = { "/feed": send(encode(feed(2)), { "content-encoding": coding }) };
+  const { newArticles, reasons } = await visit();
+  expect(newArticles.length, reasons.join("; ")).toBe(2);
+});
+
+it.each([
+  ["deflate", deflateRawSync],
+  ["gzip, br", (bytes: Buffer) => brotliCompressSync(gzipSync(bytes))],
+])("limits what comes out of %s", async (coding, encode) => {
+  answers = { "/feed": send(encode(Buffer.alloc(5_000_000, " ")), { "content-encoding": coding }) };
+  const { status: what, reasons } = await visit("/feed", { limits: { bytes: 1_000_000 } });
+  expect([what, reasons[0]]).toEqual(["error", expect.stringContaining("is larger than 1000000 bytes")]);
 });
