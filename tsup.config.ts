@@ -1,4 +1,4 @@
-import { copyFileSync } from "node:fs";
+import { appendFileSync, copyFileSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
 
 /** What people import. */
@@ -9,6 +9,8 @@ const ENTRIES = {
   astro: "src/plugins/astro.ts",
   web: "src/web/index.ts",
   "web-node": "src/web/node.ts",
+  "rss-parser": "src/compat/rss-parser/index.ts",
+  "rss-parser-node": "src/compat/rss-parser/node.ts",
 };
 
 /** What Node loads instead: `src/node/index.ts` says why. Each part is loaded by the first call of what is in it. */
@@ -18,6 +20,7 @@ const NODE_ENTRIES = {
   "node/feed": "src/node/feed.ts",
   "node/astro": "src/node/astro.ts",
   "node/web": "src/node/web.ts",
+  "node/rss-parser": "src/node/rss-parser.ts",
   "node/at-once": "src/node/at-once.ts",
   "node/newsroom": "src/node/newsroom.ts",
   "node/reading": "src/node/reading.ts",
@@ -61,6 +64,14 @@ export default defineConfig([
     format: ["cjs"],
     splitting: false,
     ...LIBRARY,
+    // `require("feedwright/rss-parser")` is the class, as that of the package is.
+    onSuccess: async () => {
+      for (const name of ["rss-parser", "rss-parser-node"])
+        appendFileSync(
+          `dist/${name}.cjs`,
+          "\nmodule.exports = Object.assign(module.exports.default, module.exports);\n",
+        );
+    },
   },
   {
     // The command carries its libraries with it, so that importing the package installs none of them.

@@ -7,6 +7,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^feedwright$/, replacement: source("index.ts") },
+      { find: /^feedwright\/rss-parser$/, replacement: source("compat/rss-parser/node.ts") },
       { find: /^feedwright\/web$/, replacement: source("web/node.ts") },
       { find: /^feedwright\/html$/, replacement: source("html/index.ts") },
       { find: /^feedwright\/feed$/, replacement: source("compat/feed/index.ts") },

@@ -40,6 +40,9 @@ if (found.url !== "https://example.com/rss.xml") throw new Error("feed not found
 if (sanitizeHtml("<b onclick=x>a</b>") !== "<b>a</b>") throw new Error("not sanitized");
 `;
 const WEB = `
+new Parser().parseString("<rss version='2.0'><channel><title>T</title></channel></rss>").then(({ title }) => {
+  if (title !== "T") throw new Error("not read: " + title);
+});
 fetchFeed("nowhere").then(() => { throw new Error("nowhere is an address"); }, (error) => {
   if (error.code !== "invalid-option") throw error;
 });
@@ -59,7 +62,7 @@ import * as feedwright from "feedwright";
 const { cache } = createRequire(import.meta.url);
 const loaded = () => Object.keys(cache).filter((file) => file.includes("dist")).map((file) => file.match(/([a-z-]+)\\.js$/)[1]);
 deepStrictEqual(loaded(), []);
-const others = ["html", "feed", "astro", "web"].map((entry) => import("feedwright/" + entry));
+const others = ["html", "feed", "astro", "web", "rss-parser"].map((entry) => import("feedwright/" + entry));
 const rss = feedwright.generateRss({ title: "T", url: "https://example.com/", updated: new Date(0), articles: [] });
 await Promise.resolve();
 strictEqual(feedwright.parseFeed(rss).feed.updated instanceof feedwright.Timestamp, true);
@@ -87,6 +90,9 @@ export { found };
 import { fetchFeed, type FetchResult } from "feedwright/web";
 const visit: Promise<FetchResult> = fetchFeed("https://example.com/feed.xml", { now: new Date(0) });
 export { visit };
+import Parser, { type Item as ParsedItem } from "feedwright/rss-parser";
+const items: Promise<ParsedItem[]> = new Parser().parseString("<rss/>").then(({ items }) => items);
+export { items };
 import { generateAtom, parseFeed, type Article, type FeedInput } from "feedwright";
 const input: FeedInput = { title: "T", url: "https://example.com/", articles: [] };
 const article: Article | undefined = parseFeed(generateAtom(input, { updated: new Date(0) })).feed.articles[0];
@@ -118,6 +124,7 @@ try {
     `import { generateRss, parseByline, parseFeed } from "feedwright";
 import { discoverFeeds, sanitizeHtml } from "feedwright/html";
 import { fetchFeed, nextCheck } from "feedwright/web";
+import Parser from "feedwright/rss-parser";
 import { Feed } from "feedwright/feed";${PROGRAM}${PAGES}${WEB}${DROP_IN}`,
   );
   writeFileSync(
@@ -125,6 +132,7 @@ import { Feed } from "feedwright/feed";${PROGRAM}${PAGES}${WEB}${DROP_IN}`,
     `const { generateRss, parseByline, parseFeed } = require("feedwright");
 const { discoverFeeds, sanitizeHtml } = require("feedwright/html");
 const { fetchFeed, nextCheck } = require("feedwright/web");
+const Parser = require("feedwright/rss-parser");
 const { Feed } = require("feedwright/feed");${PROGRAM}${PAGES}${WEB}${DROP_IN}`,
   );
   check("import", () => run(process.execPath, ["a.mjs"], user));

@@ -34,7 +34,7 @@ export { reviveFeed } from "./feed/revive-feed.ts";
 export { sameArticle } from "./feed/article-identity.ts";
 export { mergeFeeds, type MergeOptions } from "./feed/merge-feeds.ts";
 export { sameFeed } from "./feed/same-feed.ts";
-export { textOfHtml as textOf } from "./content/html-text.ts";
+export { textOf } from "./content/html-text.ts";
 export type { AtomDocument, AtomEntry, AtomSource } from "./formats/atom/document.ts";
 export { readAtomText } from "./formats/atom/text.ts";
 export type { JsonFeedDocument, JsonFeedItem } from "./formats/json/document.ts";

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import * as astro from "../src/plugins/astro.ts";
 import * as dropIn from "../src/compat/feed/index.ts";
 import * as html from "../src/html/index.ts";
+import * as rssParser from "../src/compat/rss-parser/node.ts";
 import * as web from "../src/web/node.ts";
 import * as whole from "../src/index.ts";
 import * as atOnce from "../src/node/at-once.ts";
@@ -14,7 +15,7 @@ import * as writing from "../src/node/writing.ts";
 import { readFileSync } from "node:fs";
 
 const PARTS = { atOnce, reading, writing, validating, newsroom, streaming };
-const ENTRIES = { index: whole, html, feed: dropIn, astro, web };
+const ENTRIES = { index: whole, html, feed: dropIn, astro, web, "rss-parser": rssParser };
 const namesOf = (module: object) => Object.keys(module).sort();
 
 describe.each(Object.entries(PARTS))("part %s", (_, part) => {
@@ -30,7 +31,10 @@ it("no name is in two parts", () => {
 
 describe.each(Object.entries(ENTRIES))("the Node entry %s", (name, module) => {
   const text = readFileSync(new URL(`../src/node/${name}.ts`, import.meta.url), "utf8");
-  const declared = Array.from(text.matchAll(/^export const (?:\{ )?(\w+)/gm), ([, found]) => found!);
+  const declared = Array.from(
+    text.matchAll(/^export (?:const (?:\{ )?(\w+)|default)/gm),
+    ([, found]) => found ?? "default",
+  );
 
   it("has every name of its module, and no other", () => {
     const atOnceToo = name === "index" ? namesOf(atOnce) : [];

@@ -55,6 +55,14 @@ const BLOCKS = new Set(
 );
 
 /**
+ * The words of HTML, ready to show: tags taken off, references decoded, white space collapsed.
+ * @example textOf("<p>Xi in <b>Moscow</b> &amp; back</p>") // "Xi in Moscow & back"
+ */
+export function textOf(html: string): string {
+  return textOfHtml(html);
+}
+
+/**
  * The text of HTML as a reader sees it: tags gone, white space collapsed, a new line for each block, references decoded.
  * In one pass that copies runs, since this is a quarter of reading news.
  * @example textOfHtml("<p>Xi in <b>Moscow</b> &amp; back</p>") // "Xi in Moscow & back"

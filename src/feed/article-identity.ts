@@ -62,9 +62,11 @@ export function sameArticle(a: Partial<Told>, b: Partial<Told>): boolean {
   const [first, second] = [addressesOf(a), addressesOf(b)];
   if (a.id !== undefined && a.id !== "" && a.id === b.id)
     return isGlobal(a.id) || first.length === 0 || second.length === 0 || hostOf(first[0]!) === hostOf(second[0]!);
-  if (first.some((address) => address.includes("/") && second.includes(address))) return true;
-  const title = wordsOf(a.title);
-  if (title === "" || title !== wordsOf(b.title)) return false;
+  const [title, other] = [wordsOf(a.title), wordsOf(b.title)];
+  // A link blog has many articles about one page.
+  const hasOneAddress = first.some((address) => address.includes("/") && second.includes(address));
+  if (hasOneAddress) return title === "" || other === "" || title === other || areNear(a, b, false) || isOneText(a, b);
+  if (title === "" || title !== other) return false;
   if (first.length > 0 && second.length > 0) return isOneText(a, b) && areNear(a, b, true);
   return areNear(a, b, false) ? true : isOneText(a, b);
 }

@@ -4,7 +4,7 @@
  */
 
 export { absoluteHtml as absoluteUrls } from "../content/absolute-html.ts";
-export { textOfHtml as textOf } from "../content/html-text.ts";
+export { textOf } from "../content/html-text.ts";
 export { type DiscoveredFeed, discoverFeeds } from "./discover-feeds.ts";
 export { type SanitizeOptions, sanitizeHtml } from "./sanitize-html.ts";
 export type { LeftOut } from "./page-kind.ts";

@@ -1,5 +1,5 @@
 /** What completes and writes a feed, and what is asked of a Feed. */
-export { textOfHtml as textOf } from "../content/html-text.ts";
+export { textOf } from "../content/html-text.ts";
 export { sameArticle } from "../feed/article-identity.ts";
 export { createFeed } from "../feed/create-feed.ts";
 export { mergeFeeds } from "../feed/merge-feeds.ts";

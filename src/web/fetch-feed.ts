@@ -150,7 +150,14 @@ class Visit {
   async make(): Promise<FetchResult> {
     this.#options.signal?.throwIfAborted();
     try {
-      return await this.#judge(await this.#ask(this.#start, this.#conditions()));
+      const conditions = this.#conditions();
+      try {
+        return await this.#judge(await this.#ask(this.#start, conditions));
+      } catch (error) {
+        if (!isWrongCoding(error)) throw error;
+        // What is not coded as its header says is asked for without any coding.
+        return await this.#judge(await this.#ask(this.#start, { ...conditions, "accept-encoding": "identity" }));
+      }
     } catch (error) {
       this.#options.signal?.throwIfAborted();
       return this.#failed(error);
@@ -355,13 +362,17 @@ class Visit {
     const hasChanged = fresh.length > 0 || content !== this.#before.content;
     Object.assign(this.#state, {
       seen,
-      content,
+      content: answered.answer.status === 226 ? this.#before.content : content,
       title: hashOf(feed.title),
       ...(feed.id === undefined ? {} : { id: feed.id }),
     });
-    this.#state.dates = datesOf(feed);
-    if (feed.schedule === undefined) delete this.#state.schedule;
-    else this.#state.schedule = feed.schedule;
+    const isPart = answered.answer.status === 226;
+    // A part says nothing of the whole.
+    if (isPart) delete this.#state.bytes;
+    const dates = datesOf(feed);
+    this.#state.dates = isPart ? [...dates, ...(this.#before.dates ?? [])].slice(0, MOST_DATES) : dates;
+    if (feed.schedule !== undefined) this.#state.schedule = feed.schedule;
+    else if (!isPart) delete this.#state.schedule;
     if (isFirst) this.#reasons.push(counted(feed.articles.length, "article"));
     else
       this.#reasons.push(
@@ -525,6 +536,7 @@ class Visit {
       {
         ...facts,
         headers: answer?.headers,
+        status: answer?.status,
         schedule,
         dates: dates.map((time) => new Date(time)),
         isComplete: isComplete(read?.feed),
@@ -548,6 +560,13 @@ class Visit {
       ...(this.#announced === undefined ? {} : { announced: this.#announced }),
     };
   }
+}
+
+/** Of zlib, or of a `fetch` that hides it in its cause. */
+function isWrongCoding(error: unknown): boolean {
+  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown };
+  if (typeof code === "string" && /^(?:Z_|ERR_.*BROTLI|ERR__ERROR)/.test(code)) return true;
+  return cause !== undefined && isWrongCoding(cause);
 }
 
 const VALIDATORS = [
@@ -578,11 +597,14 @@ const contentOf = ({ articles }: Feed) =>
       .join("\0\0"),
   );
 
+/** So many dates tell the rhythm. */
+const MOST_DATES = 20;
+
 const datesOf = ({ articles }: Feed) =>
   articles
     .flatMap(({ published, updated }) => (published ?? updated)?.getTime() ?? [])
     .sort((a, b) => b - a)
-    .slice(0, 20);
+    .slice(0, MOST_DATES);
 
 function wordsFor(status: number, headers: Headers): string {
   if (status === 403 && headers.get("cf-mitigated") === "challenge") return "the server wants to see a browser (403)";

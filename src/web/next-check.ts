@@ -17,6 +17,8 @@ export interface CheckState {
 export interface CheckFacts {
   readonly outcome: "changed" | "unchanged" | "error" | "gone";
   readonly headers?: ResponseHeaders | undefined;
+  /** Of the answer: what is refused to us is not asked for again for hours. */
+  readonly status?: number | undefined;
   /** `ttl`, `skipHours`, `skipDays`, `sy:*` of the feed. */
   readonly schedule?: Schedule | undefined;
   /** When its articles came out: its rhythm. */
@@ -32,6 +34,9 @@ export interface CheckLimits {
   /** @default 1440: a day */
   readonly longest?: number | undefined;
 }
+
+/** Asked again a moment later, the answer is the same. */
+const REFUSED = new Set([401, 402, 403, 451]);
 
 /** When to ask again, and why. */
 export interface NextCheck {
@@ -123,7 +128,8 @@ function spread(url: string): number {
   return 0.9 + (0.2 * (hash >>> 0)) / 2 ** 32;
 }
 
-function* floorsOf({ headers, schedule, outcome }: CheckFacts, now: Date): Generator<[number, string]> {
+function* floorsOf({ headers, status = 0, schedule, outcome }: CheckFacts, now: Date): Generator<[number, string]> {
+  if (REFUSED.has(status)) yield [DAY, `the server refuses it (${status})`];
   if (headers !== undefined) {
     const retry = retryAfter(headers, now);
     if (retry !== undefined) yield [retry, `the server asks to come back in ${inWords(retry)} (Retry-After)`];

@@ -51,6 +51,18 @@ describe("one article", () => {
       { id: "b", url: `${home}a/?utm_medium=x` },
       true,
     ],
+    [
+      "a link blog: one page, another title and day",
+      { id: "a", url: `${home}x`, title: "On bridges", published: day(1) },
+      { id: "b", url: `${home}x`, title: "Bridges again", published: day(9) },
+      false,
+    ],
+    [
+      "one page, another headline the same day",
+      { id: "a", url: `${home}x`, title: "Bridge closed", published: day(1) },
+      { id: "b", url: `${home}x`, title: "Bridge open", published: day(1, 5) },
+      true,
+    ],
     ["the home page is no article's address", { id: "a", url: home }, { id: "b", url: home }, false],
     ["a small number is its site's own", { id: "1", url: `${home}a` }, { id: "1", url: "https://other.com/b" }, false],
     ["the same number on one site", { id: "1", url: `${home}a` }, { id: "1", url: `${home}b` }, true],

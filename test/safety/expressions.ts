@@ -105,6 +105,7 @@ const BOUNDED: Readonly<Record<string, string>> = {
   "newsroom/print-lines.ts": "asked of lines of at most 60 characters",
   "table/codecs/duration.ts": "a play time in words is at most 60 characters",
   "cli/problem-words.ts": "the path of a file",
+  "cli/validate-inputs.ts": "the path of a folder",
   [String.raw`/^(?:\.\/)+|\/+$/g`]: "a folder that the configuration names",
   "newsroom/byline.ts": "reads lines of at most 300 characters, their white space collapsed",
   [String.raw`/<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{1,40})/i`]: "the first 1,024 bytes of a page",

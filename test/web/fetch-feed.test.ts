@@ -135,6 +135,25 @@ describe("the visits after it", () => {
     };
     expect((await visits([day(21), day(22)]))[1]!.newArticles).toEqual([]);
   });
+  it("a part that was asked for (226) brings what is new in it, and says nothing of the rest", async () => {
+    answers = { "/feed": send(feed(12), { etag: '"a"' }) };
+    const first = await visit("/feed", { now: day(5) });
+    answers = {
+      "/feed": (request, response) =>
+        request.headers["a-im"] === "feed"
+          ? send(
+              feed(13).replace(/(<item>.*?<\/item>).*<\/channel>/s, "$1</channel>"),
+              { etag: '"b"', im: "feed" },
+              226,
+            )(request, response)
+          : void response.writeHead(500).end(),
+    };
+    const second = await visit("/feed", { now: day(6), state: first.state });
+    expect([second.status, second.newArticles.map(({ title }) => title)]).toEqual(["changed", ["Article 13"]]);
+    expect([second.state.etag, second.state.dates!.length]).toEqual(['"b"', 13]);
+    answers = { "/feed": send(feed(13)) };
+    expect((await visit("/feed", { now: day(7), state: second.state })).newArticles).toEqual([]);
+  });
   it("204 is nothing to say", async () => {
     let isFirst = true;
     answers = {
@@ -215,6 +234,19 @@ describe("what goes wrong is told, and costs nothing that is known", () => {
     answers = { "/feed": status(429, { "retry-after": "7200" }) };
     const { nextCheck } = await visit();
     expect(nextCheck.getTime() - day(21).getTime()).toBe(7_200_000);
+  });
+  it("what is not coded as its header says is asked for without any coding", async () => {
+    answers = {
+      "/feed": (request, response) =>
+        (request.headers["accept-encoding"] === "identity"
+          ? send(feed(2))
+          : send(feed(2), { "content-encoding": "gzip" }))(request, response),
+    };
+    expect((await visit()).newArticles.length).toBe(2);
+  });
+  it("what is refused is not asked for again for a day", async () => {
+    answers = { "/feed": status(403) };
+    expect((await visit()).nextCheck.getTime() - day(21).getTime()).toBe(86_400_000);
   });
   it("406 and a 304 that nobody asked for are asked once more, in other words", async () => {
     answers = {
