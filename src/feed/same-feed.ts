@@ -1,5 +1,6 @@
-/** Equality of feeds: values, instants and offsets. How a date was printed and which prefix was chosen are not compared. */
+/** Equality of feeds: values, instants and offsets; an IRI is its URI. How a date was printed and which prefix was chosen are not compared. */
 
+import { isSameAddress } from "../content/uri-of.ts";
 import { asText } from "./as-text.ts";
 import type { Feed } from "../model.ts";
 
@@ -15,6 +16,7 @@ export function sameFeed(a: Feed, b: Feed): boolean {
 export function firstDifference(a: unknown, b: unknown, path = ""): string | undefined {
   if (Object.is(a, b) || a === b) return undefined;
   const differ = `${path || "."}: ${show(a)} is not ${show(b)}`;
+  if (typeof a === "string" && typeof b === "string") return isSameAddress(a, b) ? undefined : differ;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return differ;
   if (a instanceof Date || b instanceof Date) return sameDate(a, b) ? undefined : differ;
   if (Array.isArray(a) || Array.isArray(b)) return firstInArrays(a, b, path);

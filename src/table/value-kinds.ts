@@ -12,7 +12,6 @@ export type ValueKind =
   | "iri"
   | "plain-url"
   | "scheme"
-  | "plain-reference"
   | "url-attribute"
   | "http-url"
   | "atom-id"

@@ -258,7 +258,8 @@ function projectItem(article: Article, _feed: Feed, registry: Registry): RssItem
   projectItemPeople(item, own, article.bylines);
   if (article.categories.length > 0) projectCategories(item, own, article.categories);
   if (article.enclosures.length > 0) projectEnclosures(item, own, article);
-  const isPermaLink = article.id === article.url && /^https?:\/\/\S/i.test(article.id);
+  // Its letters are compared one by one: it stays as it is, and is no link where it is no URI.
+  const isPermaLink = article.id === article.url && /^https?:\/\/[!-~]+$/i.test(article.id);
   item.guid = { isPermaLink, value: article.id };
   projectDate(item, "pubDate", own, "published", article.published);
   if (article.updated !== undefined && !isSame(article.updated, article.published))
