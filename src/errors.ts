@@ -98,6 +98,39 @@ export function feedError(code: string, message: string, rest: Partial<Diagnosti
   return new FeedError([{ code, severity: "error", message, path: "", params: {}, ...rest }]);
 }
 
+/** @throws FeedError where what was given is no text */
+export function requireText(value: unknown, path: string): asserts value is string {
+  if (typeof value !== "string") throw feedError("invalid-input", `expected a text, not ${kindOf(value)}`, { path });
+}
+
+/** @throws FeedError where what was given is no feed, as parseFeed and createFeed make it */
+export function requireFeed(value: unknown, path: string): void {
+  if (isObject(value) && Array.isArray(value.articles)) return;
+  const words = "expected a feed, as parseFeed and createFeed give it";
+  const isParsed = isObject(value) && isObject(value.feed);
+  throw feedError("invalid-input", `${words}, not ${isParsed ? "what is around it: take its `feed`" : kindOf(value)}`, {
+    path,
+  });
+}
+
+/** @throws FeedError where what was given is no article of a feed */
+export function requireArticle(value: unknown, path: string): void {
+  if (isObject(value) && Array.isArray(value.bylines)) return;
+  throw feedError(
+    "invalid-input",
+    `expected an article of a feed, as parseFeed and createFeed give it, not ${kindOf(value)}`,
+    { path },
+  );
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+
+function kindOf(value: unknown): string {
+  if (value === undefined || value === null) return String(value);
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" ? "another object" : `a ${typeof value}`;
+}
+
 /** A place in a text as people count: both from 1. CR LF, LF and CR each end one line. */
 export interface Position {
   readonly line: number;

@@ -1,5 +1,6 @@
 /** HTML as text, without an HTML parser: enough for titles, summaries and excerpts; linear whatever comes. */
 
+import { requireText } from "../errors.ts";
 import { isHtmlName } from "./html-names.ts";
 import { decodeReferences } from "../scan/entities.ts";
 
@@ -59,6 +60,7 @@ const BLOCKS = new Set(
  * @example textOf("<p>Xi in <b>Moscow</b> &amp; back</p>") // "Xi in Moscow & back"
  */
 export function textOf(html: string): string {
+  requireText(html, "html");
   return textOfHtml(html);
 }
 

@@ -1,5 +1,6 @@
 /** What subscribers see when one feed takes the place of another. */
 
+import { requireFeed } from "../errors.ts";
 import { isDerivedId } from "../formats/derived-id.ts";
 import { firstDifference } from "./same-feed.ts";
 import { textOfHtml } from "../content/html-text.ts";
@@ -64,6 +65,8 @@ export interface FeedDiff {
  * if (reannounced.length > 0) throw new Error(`${reannounced.length} old articles would come as new`);
  */
 export function diffFeeds(before: Feed, after: Feed): FeedDiff {
+  requireFeed(before, "before");
+  requireFeed(after, "after");
   const diff: FeedDiff = {
     feed: changesOf(before, after, HEAD_APART),
     added: [],

@@ -1,5 +1,6 @@
 /** Guesses, for those who show feeds: what a feed does not say but its articles let one suppose. Reading makes none of them. */
 
+import { requireFeed } from "../errors.ts";
 import type { Article, Feed, Image } from "../model.ts";
 import type { Timestamp } from "../newsroom/timestamp.ts";
 import { excerptOf } from "../content/excerpt.ts";
@@ -25,6 +26,7 @@ import { bodyOf } from "./reading.ts";
  * @example enrichFeed(parseFeed(xml).feed).articles[0]?.image?.url
  */
 export function enrichFeed(feed: Feed): Feed {
+  requireFeed(feed, "feed");
   const articles = feed.articles.map((article) => enriched(article, feed));
   const updated = feed.updated ?? newestOf(articles);
   const image = feed.image ?? imageOf(picturesOfFeed(feed));

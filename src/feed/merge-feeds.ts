@@ -1,6 +1,6 @@
 /** Many feeds become one: a planet, a river of news. */
 
-import { feedError } from "../errors.ts";
+import { feedError, requireFeed } from "../errors.ts";
 import type { Article, ArticleInput, Feed, FeedInput, Source } from "../model.ts";
 import { identityKeys, sameArticle, urlKey } from "./article-identity.ts";
 import { type CreateOptions, createFeed } from "./create-feed.ts";
@@ -41,6 +41,9 @@ interface Entry {
  * const planet = mergeFeeds([parseFeed(a).feed, parseFeed(b).feed], { title: "Planet", url: "https://planet.example/", limit: 50 });
  */
 export function mergeFeeds(feeds: readonly Feed[], options: MergeOptions): Feed {
+  const given: unknown = feeds;
+  if (!Array.isArray(given)) throw feedError("invalid-input", "expected a list of feeds", { path: "feeds" });
+  for (const [i, feed] of feeds.entries()) requireFeed(feed, `feeds[${i}]`);
   const { limit, filter, by = "published", duplicates = "first", onNote, namespaces, ...head } = options;
   const own = head.feedUrl === undefined ? undefined : urlKey(String(head.feedUrl));
   const loop = feeds.find(({ feedUrl }) => own !== undefined && feedUrl !== undefined && urlKey(feedUrl) === own);

@@ -1,5 +1,6 @@
 /** The way back from `JSON.stringify(feed)`. */
 
+import { feedError, requireFeed } from "../errors.ts";
 import type { Feed } from "../model.ts";
 import { registryWith } from "../namespaces/registry.ts";
 import { parseRfcDate } from "../newsroom/timestamp.ts";
@@ -13,7 +14,8 @@ type Values = Record<string, unknown>;
  * @example reviveFeed(JSON.stringify(feed)) // sameFeed as feed
  */
 export function reviveFeed(json: unknown, options: { namespaces?: readonly Namespace[] } = {}): Feed {
-  const feed = (typeof json === "string" ? JSON.parse(json) : structuredClone(json)) as Feed;
+  const feed = copyOf(json) as Feed;
+  requireFeed(feed, "json");
   const registry = registryWith(options.namespaces);
   reviveDates(feed as unknown as Values, ["published", "updated"]);
   if (feed.schedule !== undefined) reviveDates(feed.schedule as Values, ["base"]);
@@ -24,6 +26,17 @@ export function reviveFeed(json: unknown, options: { namespaces?: readonly Names
     reviveExtensions(article as unknown as Values, "item", registry);
   }
   return feed;
+}
+
+/** @throws FeedError for a text that is no JSON, and for what cannot be copied */
+function copyOf(json: unknown): unknown {
+  try {
+    return typeof json === "string" ? JSON.parse(json) : structuredClone(json);
+  } catch (error) {
+    throw feedError("invalid-input", `expected a feed as JSON.stringify writes it: ${(error as Error).message}`, {
+      path: "json",
+    });
+  }
 }
 
 function reviveDates(owner: Values, keys: readonly string[]): void {

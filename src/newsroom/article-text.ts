@@ -1,5 +1,6 @@
 /** A printed article, as a reader copies it from a page, → Article. */
 
+import { requireText } from "../errors.ts";
 import { escapeHtml } from "../content/html-text.ts";
 import type { Article, Byline } from "../model.ts";
 import { isMarkedByline, parseByline } from "./byline.ts";
@@ -44,6 +45,7 @@ export interface Head {
  * article.published?.toRfc3339(); // "2023-03-21T16:39:00+05:30"
  */
 export function parseArticleText(text: string, options: ArticleTextOptions = {}): Article {
+  requireText(text, "text");
   const lines = text
     .replace(/^\ufeff/, "")
     .replace(/\r\n?/g, "\n")

@@ -1,5 +1,6 @@
 /** Bylines and credit lines as newsrooms print them → who did what. */
 
+import { requireText } from "../errors.ts";
 import type { Byline, BylineRole } from "../model.ts";
 import { isAgency, isAnyAgency, isOutlet, isPlace } from "./agencies.ts";
 import { CREDIT_ENDS, creditStart, isDeskWord, isTitleWord } from "./credit-phrases.ts";
@@ -57,6 +58,7 @@ const LONGEST = 300;
  * // [{ name: "Jane Doe", role: "author" }, { name: "John Smith", role: "author" }, { name: "Reuters", role: "agency" }]
  */
 export function parseByline(text: string): Byline[] {
+  requireText(text, "text");
   const line = text.replace(/\s+/g, " ").trim();
   if (line.length > LONGEST || line === "") return [];
   const inner = unwrap(line);

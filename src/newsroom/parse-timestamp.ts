@@ -1,5 +1,6 @@
 /** Datelines in the world's languages, with date-fns' locales and the zones of the IANA database. */
 
+import { requireText } from "../errors.ts";
 import { tzOffset } from "@date-fns/tz/tzOffset";
 import { MORE_BESIDE_DATES, MORE_CALENDARS, MORE_HALVES } from "./calendar-words-more.ts";
 import { inPlainWords, withZoneNames } from "./date-phrases.ts";
@@ -46,6 +47,7 @@ let known: Words | undefined;
  * @example parseTimestamp("Updated: 21 मार्च 2023, 04:39 PM IST")?.toRfc3339() // "2023-03-21T16:39:00+05:30"
  */
 export function parseTimestamp(text: string, options: ParseTimestampOptions = {}): Timestamp | undefined {
+  requireText(text, "text");
   const exact = options.zones === undefined ? parseRfcDate(text) : undefined;
   if (exact !== undefined) return exact;
   const languages = everyLanguage(options);

@@ -1,5 +1,6 @@
 /** Repairs, applied. */
 
+import { requireText, feedError } from "../errors.ts";
 import type { Diagnostic, TextEdit } from "../errors.ts";
 
 /**
@@ -11,6 +12,9 @@ import type { Diagnostic, TextEdit } from "../errors.ts";
  * const better = applyFixes(text, diagnostics);
  */
 export function applyFixes(text: string, diagnostics: readonly Diagnostic[]): string {
+  requireText(text, "text");
+  if (!Array.isArray(diagnostics))
+    throw feedError("invalid-input", "expected the diagnostics of validateFeed", { path: "diagnostics" });
   const accepted = acceptedFixes(diagnostics).flat();
   accepted.sort((a, b) => a.offset - b.offset);
   // The places are those of the decoded text, which a byte order mark is no part of.

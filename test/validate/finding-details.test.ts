@@ -171,6 +171,13 @@ const FINDING_DETAILS: readonly (Told & { readonly 0: RuleId })[] = [
   ["outline-without-url", "opml/body/outline", "<outline text=\"A\" type=\"link\"/>", { parent: "body", element: "outline" }],
   ["outline-version", "opml/body/outline", "3", { parent: "body", element: "outline", attr: "version", value: "3" }],
   ["invalid-json", "", ",", { value: "a value is expected" }],
+  ["unused-disable", "", " feedwright-disable missing-guid: they have none ", { value: "missing-guid" }],
+  [
+    "unknown-rule",
+    "",
+    " feedwright-disable mising-guid: they have none ",
+    { value: "mising-guid", hint: "; did you mean `missing-guid`?" },
+  ],
   ["json-type", "items[0].content_text", "1", { element: "content_text", parent: "items", value: "number", expected: "a string" }],
   ["json-missing", "", "{", { parent: "feed", element: "items" }],
   ["json-unknown-member", "items[0].headline", "\"headline\"", { element: "headline", parent: "items" }],
