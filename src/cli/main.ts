@@ -13,6 +13,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   convert: async () => (await import("./convert.ts")).convertCommand(),
   diff: async () => (await import("./diff.ts")).diffCommand(),
   explain: async () => (await import("./explain.ts")).explainCommand(),
+  fetch: async () => (await import("./fetch.ts")).fetchCommand(),
+  merge: async () => (await import("./merge.ts")).mergeCommand(),
+  ping: async () => (await import("./ping.ts")).pingCommand(),
   show: async () => (await import("./show.ts")).showCommand(),
   validate: async () => (await import("./validate.ts")).validateCommand(),
 };
