@@ -52,8 +52,13 @@ const KEYS: ReadonlyMap<string, keyof ArticleInput> = new Map([
 
 const fieldOf = (key: string) => KEYS.get(key.toLowerCase()) ?? key;
 
-/** `undefined` for a draft, and where something is wrong, which is told. */
-export function readMarkdown(text: string, config: BuildConfig, tell: Tell): MarkdownArticle | undefined {
+/** `undefined` for what is not published, and where something is wrong; both are told. */
+export function readMarkdown(
+  text: string,
+  config: BuildConfig,
+  tell: Tell,
+  isLeftOut: (fields: Readonly<Record<string, unknown>>) => boolean,
+): MarkdownArticle | undefined {
   if (TOML_FENCE.test(text)) {
     tell(1, "front matter in TOML (+++) is not read; write it as YAML between lines of ---");
     return undefined;
@@ -65,16 +70,13 @@ export function readMarkdown(text: string, config: BuildConfig, tell: Tell): Mar
   }
   const matter = fence?.[1] ?? "";
   const fields = readMatter(matter, tell);
-  if (fields === undefined || isDraft(fields)) return undefined;
+  if (fields === undefined || isLeftOut(fields)) return undefined;
   const article = fromFields(fields, config);
   addBody(article, text.slice(fence?.[0].length ?? 0));
   if (article.title === undefined && article.contentHtml === undefined)
     tell(1, "there is neither a title nor any text");
   return { article, lineOf: (field) => lineOf(matter, field) };
 }
-
-/** Hugo, Astro and Eleventy say `draft: true`, Jekyll says `published: false`. */
-const isDraft = ({ draft, published }: Record<string, unknown>) => draft === true || published === false;
 
 // ── Front matter ────────────────────────────────────────────────────────────
 

@@ -213,7 +213,7 @@ async function collect(
     const read = attempt(
       () =>
         open === undefined
-          ? readSource(file, settings, tell, { leaveOut, onPage, warn })
+          ? readSource(file, settings, tell, { leaveOut, onPage, warn, now: clockOf(settings) })
           : readSitePost(file, open, settings, { leaveOut, tell, warn }),
       (message) => tell({ file: shown, line: 1, message }),
     );

@@ -13,6 +13,8 @@ import {
 import { convertPathToPattern, glob } from "tinyglobby";
 import { FORMAT_NAMES } from "./file-names.ts";
 import { readMarkdown } from "./markdown.ts";
+import type { Absence } from "./presets/preset.ts";
+import { absenceOf } from "./publication.ts";
 import { basesOf } from "./sections.ts";
 import type { BuildConfig } from "./config/build-config.ts";
 import { parseFeed } from "../read/parse-feed.ts";
@@ -51,7 +53,7 @@ export interface Sourced {
 }
 
 /** A page that is no article, and why. */
-export type LeaveOut = (file: string, reason: string) => void;
+export type LeaveOut = (file: string, reason: string, absence?: Absence) => void;
 
 /** Every page that is read, while it is parsed. */
 type OnPage = (file: string, page: Page) => void;
@@ -61,6 +63,8 @@ export interface Hearing {
   readonly leaveOut?: LeaveOut;
   readonly onPage?: OnPage;
   readonly warn?: (warning: SourceProblem) => void;
+  /** The moment of the build: what is published later is left out. */
+  readonly now?: Date | undefined;
 }
 
 const KINDS = [".txt", ".md", ".markdown", ".json"];
@@ -131,7 +135,7 @@ export function readSource(
   file: string,
   config: BuildConfig,
   tell: (problem: SourceProblem) => void,
-  { leaveOut = () => {}, onPage = () => {}, warn = () => {} }: Hearing = {},
+  { leaveOut = () => {}, onPage = () => {}, warn = () => {}, now }: Hearing = {},
 ): { articles: Sourced[]; head?: FeedInput } {
   const shown = relative(process.cwd(), file) || file;
   if (isPage(file)) return readHtml(file, shown, config, leaveOut, onPage);
@@ -144,7 +148,12 @@ export function readSource(
     case ".json":
       return readJson(text, shown, tell, warn);
     default:
-      return readPost(text, file, shown, config, tellLine);
+      return readPost(text, file, shown, config, tellLine, (fields) => {
+        const { drafts = false, future = false, zones } = config;
+        const absence = absenceOf(fields, { now, drafts, future, zones });
+        if (absence !== undefined) leaveOut(shown, absence.reason, absence.absence);
+        return absence !== undefined;
+      });
   }
 }
 
@@ -174,8 +183,9 @@ function readPost(
   file: string,
   config: BuildConfig,
   tell: (line: number, message: string) => void,
+  isLeftOut: Parameters<typeof readMarkdown>[3],
 ): { articles: Sourced[] } {
-  const read = readMarkdown(text, config, tell);
+  const read = readMarkdown(text, config, tell, isLeftOut);
   if (read === undefined) return { articles: [] };
   const { article, lineOf } = read;
   article.url = urlOf(article.url, config) ?? addressOf(path, config);

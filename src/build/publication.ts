@@ -1,0 +1,54 @@
+/** Whether a post is for readers now, by what its front matter says. Where a generator is told of, its preset knows better. */
+
+import type { TimestampInput } from "../model.ts";
+import { parseTimestamp } from "../newsroom/parse-timestamp.ts";
+import type { LeftOutPost } from "./presets/preset.ts";
+
+/** What is published: `now` is the moment; without it, nothing is too early or too late. */
+export interface Publication {
+  readonly now: Date | undefined;
+  readonly drafts: boolean;
+  readonly future: boolean;
+  readonly zones?: Readonly<Record<string, string>> | undefined;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Why a post is left out; `undefined` for one that is published. Names count in any letter case. */
+export function absenceOf(fields: Fields, publication: Publication): LeftOutPost | undefined {
+  const said = new Map(Object.entries(fields).map(([key, value]) => [key.toLowerCase(), value]));
+  if (!publication.drafts && (isTrue(said.get("draft")) || isFalse(said.get("published"))))
+    return { absence: "draft", reason: "it is a draft" };
+  const hidden = hiddenBy(said);
+  if (hidden !== undefined) return { absence: "unlisted", reason: `it is not for the feed (${hidden})` };
+  const { now } = publication;
+  if (now === undefined) return undefined;
+  const dateOf = (...names: string[]) => firstDate(said, names, publication);
+  const published = dateOf("published", "date", "pubdate", "publishdate");
+  if (!publication.future && published !== undefined && published > now)
+    return { absence: "future", reason: "its date is later than now" };
+  const expired = dateOf("expirydate", "expires", "expiry", "unpublishdate", "expired");
+  return expired !== undefined && expired <= now ? { absence: "expired", reason: "it has expired" } : undefined;
+}
+
+const isTrue = (value: unknown) => value === true || value === "true";
+const isFalse = (value: unknown) => value === false || value === "false";
+
+/** The field that keeps a post out of lists, as it is written. */
+function hiddenBy(said: ReadonlyMap<string, unknown>): string | undefined {
+  if (isFalse(said.get("feed"))) return "feed: false";
+  if (isFalse(said.get("permalink"))) return "permalink: false";
+  if (isTrue(said.get("eleventyexcludefromcollections"))) return "eleventyExcludeFromCollections";
+  if (isTrue(said.get("unlisted"))) return "unlisted";
+  const robots = [said.get("robots")].flat().join(",");
+  return /\b(?:noindex|none)\b/i.test(robots) ? `robots: ${robots}` : undefined;
+}
+
+function firstDate(said: ReadonlyMap<string, unknown>, names: readonly string[], { zones }: Publication) {
+  for (const name of names) {
+    const value = said.get(name) as TimestampInput | boolean | undefined;
+    const date = typeof value === "string" ? parseTimestamp(value, { zones }) : value;
+    if (date instanceof Date) return date;
+  }
+  return undefined;
+}
