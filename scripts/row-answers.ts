@@ -20,6 +20,7 @@ const KINDS: Readonly<Record<ValueKind, string>> = {
   iri: "IRI, relative or not",
   "plain-url": "absolute URL in ASCII",
   scheme: "absolute URL or a URN",
+  "plain-reference": "URL in ASCII, relative or not",
   "url-attribute": "URL, relative or not",
   "http-url": "URL with http or https",
   "atom-id": "absolute IRI in the form that letter-by-letter comparison needs, without space around it",

@@ -12,6 +12,7 @@ export type ValueKind =
   | "iri"
   | "plain-url"
   | "scheme"
+  | "plain-reference"
   | "url-attribute"
   | "http-url"
   | "atom-id"

@@ -186,6 +186,11 @@ export const plainUrl: ValueRule = (value) => {
 };
 /** What names a list of words: Media RSS has `urn:simple` and others that are URNs by their look only. */
 const scheme: ValueRule = (value) => (/^urn:./i.test(value) ? undefined : fullUrl(value));
+/** The same, where it may be relative. */
+export const plainReference: ValueRule = (value) => {
+  const found = url(value);
+  return found === undefined && /[^\0-\x7f]/.test(value) ? problem("uri-not-iri") : found;
+};
 const urlAttribute: ValueRule = (value) => address(value, false, "invalid-url-attribute");
 /** An IRI, which may be relative. */
 const iri: ValueRule = (value) => address(value, false, "invalid-iri");
@@ -425,6 +430,7 @@ export const VALUE_RULES: Readonly<Record<ValueKind, ValueRule>> = {
   iri,
   "plain-url": plainUrl,
   scheme,
+  "plain-reference": plainReference,
   "url-attribute": urlAttribute,
   "http-url": httpUrl,
   "atom-id": atomId,

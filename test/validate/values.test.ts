@@ -164,6 +164,10 @@ const TABLES: Readonly<Record<string, readonly [judge: v.ValueRule, rows: Row[]]
       ...broken("invalid-full-url", "/é"),
     ],
   ],
+  "the same, which may be relative": [
+    v.plainReference,
+    [...fine("/a", ""), ...broken("uri-not-iri", "/é"), ...broken("invalid-url", "#a#b")],
+  ],
   "a URL of http": [
     v.httpUrl,
     [

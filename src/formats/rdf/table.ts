@@ -13,7 +13,7 @@ import {
   words,
 } from "../rss/table.ts";
 
-const about = { about: must(attr(text), { name: "rdf:about", rule: "url" }) };
+const about = { about: must(attr(text), { name: "rdf:about", rule: "plain-reference" }) };
 const parseType = { parseType: one(attr(text), "rdf:parseType") };
 
 export const item = element(
