@@ -33,8 +33,8 @@ const NODE_ENTRIES = {
 const PLUGINS = { eleventy: "src/plugins/eleventy.ts", unplugin: "src/plugins/unplugin.ts" };
 
 const LIBRARY: Options = {
-  // The one has no ESM build that Node can import; of the other one function is used, which Node would look for 4 ms.
-  noExternal: ["jsonc-parser", /^@date-fns\/tz/],
+  // It has no ESM build that Node can import.
+  noExternal: ["jsonc-parser"],
   target: "es2022",
   sourcemap: true,
   treeshake: false,

@@ -1,12 +1,12 @@
 /** Datelines in the world's languages, with date-fns' locales and the zones of the IANA database. */
 
 import { requireText } from "../errors.ts";
-import { tzOffset } from "@date-fns/tz/tzOffset";
 import { MORE_BESIDE_DATES, MORE_CALENDARS, MORE_HALVES } from "./calendar-words-more.ts";
 import { inPlainWords, withZoneNames } from "./date-phrases.ts";
 import { addCore, Dictionary, english, type Words, withEnglish } from "./date-words.ts";
 import { type DatelineOptions, LONGEST_DATELINE, readDate } from "./dateline.ts";
 import type { ReadDate } from "./date-reader.ts";
+import { offsetIn } from "./iana-zones.ts";
 import { LANGUAGES } from "./languages/index.ts";
 import { parseRfcDate, type Timestamp } from "./timestamp.ts";
 import { isZoneName } from "./zones.ts";
@@ -144,14 +144,6 @@ function zonesOf(
     const meant = zones !== undefined && Object.hasOwn(zones, name) ? zones[name]! : name;
     const offset = /^([+-])(\d\d):?(\d\d)$/.exec(meant);
     if (offset !== null) return (offset[1] === "-" ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3]));
-    return meant.includes("/") ? ianaOffset(meant, local) : undefined;
+    return meant.includes("/") ? offsetIn(meant, local) : undefined;
   };
-}
-
-/** The offset at a local time: asked twice, because the instant depends on it. */
-function ianaOffset(zone: string, local: number): number | undefined {
-  const guess = tzOffset(zone, new Date(local));
-  if (Number.isNaN(guess)) return undefined;
-  const offset = tzOffset(zone, new Date(local - guess * 60_000));
-  return Number.isNaN(offset) ? undefined : offset;
 }

@@ -1,6 +1,6 @@
 /** Dates as generators write and read them: ISO forms first, then all that newsrooms print; a time without a zone is of the site's. */
 
-import { tzOffset } from "@date-fns/tz";
+import { ianaOffset, offsetIn } from "../../newsroom/iana-zones.ts";
 import { parseTimestamp } from "../../newsroom/parse-timestamp.ts";
 import { type Precision, Timestamp } from "../../newsroom/timestamp.ts";
 
@@ -46,9 +46,7 @@ function offsetAt(zone: string, local: number): number {
   if (/^(?:Z|UTC|GMT)$/i.test(zone)) return 0;
   const numeric = /^([+-])(\d\d?)(?::?(\d\d))?$/.exec(zone);
   if (numeric !== null) return (numeric[1] === "-" ? -1 : 1) * (Number(numeric[2]) * 60 + Number(numeric[3] ?? 0));
-  const first = tzOffset(zone, new Date(local));
-  if (Number.isNaN(first)) return 0;
-  return tzOffset(zone, new Date(local - first * MINUTE));
+  return offsetIn(zone, local) ?? 0;
 }
 
 /** The same instant, printed in a zone. */
@@ -59,8 +57,7 @@ export function printedIn(date: Timestamp, zone: string): Timestamp {
 
 function offsetOf(zone: string, instant: Date): number {
   if (/^(?:Z|UTC|GMT)$/i.test(zone)) return 0;
-  const offset = tzOffset(zone, instant);
-  return Number.isNaN(offset) ? 0 : offset;
+  return ianaOffset(zone, instant.getTime()) ?? 0;
 }
 
 /** Calendar and clock where the date was printed. */
