@@ -1,11 +1,12 @@
 /** One polite request for a feed: what came, what of it is new, when to come again. WEB.md 1 */
 
-import { type Diagnostic, feedError, isFeedError } from "../errors.ts";
+import { type Diagnostic, type FeedError, feedError, isFeedError } from "../errors.ts";
 import type { Article, Feed } from "../model.ts";
 import { type Format, type ParseOptions, parseFeed } from "../read/parse-feed.ts";
 import { urlKey } from "../feed/article-identity.ts";
 import { type DiscoveredFeed, discoverFeeds } from "../html/discover-feeds.ts";
-import { type FetchState, hashOf, hashOfBytes, isKnown, stateFor, withSeen } from "./fetch-state.ts";
+import { entityTag } from "./entity-tag.ts";
+import { type FetchState, isKnown, shortHash, stateFor, withSeen } from "./fetch-state.ts";
 import { type CheckFacts, type CheckLimits, nextCheck } from "./next-check.ts";
 import { isLocalName, isPublicAddress, literalOf } from "./public-address.ts";
 import { RefusedAddress, type Requester, requestBy, type WebAnswer } from "./request.ts";
@@ -100,14 +101,7 @@ function addressOf(given: string | URL): URL {
 }
 
 /** What the network did, told to people. */
-class Failure extends Error {
-  constructor(
-    message: string,
-    readonly answer?: WebAnswer,
-  ) {
-    super(message);
-  }
-}
+class Failure extends Error {}
 
 interface Answered {
   readonly answer: WebAnswer;
@@ -211,8 +205,8 @@ class Visit {
       if (![300, 301, 302, 303, 307, 308].includes(status) || location === null) return this.#last;
       answer.cancel();
       if (!URL.canParse(location, url.href))
-        throw new Failure(`${shown(url)} redirects to "${location}", which is no address`, answer);
-      if (seen.size > most) throw new Failure(`${shown(start)} redirects more than ${most} times`, answer);
+        throw new Failure(`${shown(url)} redirects to "${location}", which is no address`);
+      if (seen.size > most) throw new Failure(`${shown(start)} redirects more than ${most} times`);
       url = new URL(location, url);
       this.#redirects.push(shown(url));
       isPermanent &&= status === 301 || status === 308;
@@ -254,19 +248,17 @@ class Visit {
     if (status === 304) return this.#notModified(answered);
     if (status === 204 || status === 205) {
       this.#reasons.push(`the server has nothing to say (${status})`);
-      return this.#unchanged();
+      return this.#settled(false, "unchanged", undefined);
     }
-    if (status === 226 && !/\bfeed\b/.test(answer.headers.get("im") ?? ""))
-      throw new Failure("the server sent a part that nobody asked for (226)", answer);
     if (status === 410) return this.#answeredGone();
-    if (status !== 200 && status !== 203 && status !== 226) throw new Failure(wordsFor(status, answer.headers), answer);
+    const isWholeOrPart = status === 200 || status === 203 || (status === 226 && isFeedPart(answer.headers));
+    if (!isWholeOrPart) throw new Failure(wordsFor(status, answer.headers));
     return this.#received(answered, await this.#bodyOf(answered));
   }
 
   #notModified(answered: Answered): FetchResult {
     const { answer } = answered;
-    if (this.#before.fetched === undefined)
-      throw new Failure("the server says that nothing has changed, to a first visit (304)", answer);
+    if (this.#before.fetched === undefined) throw new Failure(wordsFor(304, answer.headers));
     for (const [name, key] of VALIDATORS) {
       const said = answer.headers.get(name);
       if (said !== null) this.#state[key] = said;
@@ -275,17 +267,13 @@ class Visit {
     return this.#settled(this.#believesMove(answered.permanent, true), "unchanged", undefined);
   }
 
-  #unchanged(): FetchResult {
-    return this.#settled(false, "unchanged", undefined);
-  }
-
   async #bodyOf({ answer, url }: Answered): Promise<Uint8Array> {
     const most = this.#options.limits?.bytes ?? 64 * 1024 * 1024;
     const chunks: Uint8Array[] = [];
     let length = 0;
     for await (const chunk of answer.body ?? []) {
       length += chunk.length;
-      if (length > most) throw new Failure(`${shown(url)} is larger than ${most} bytes`, answer);
+      if (length > most) throw new Failure(`${shown(url)} is larger than ${most} bytes`);
       chunks.push(chunk);
     }
     const bytes = new Uint8Array(length);
@@ -298,19 +286,19 @@ class Visit {
   }
 
   async #received(answered: Answered, body: Uint8Array): Promise<FetchResult> {
-    const { answer, url } = answered;
-    const bytes = hashOfBytes(body);
+    const { answer } = answered;
+    const bytes = entityTag(body);
     const isSame = bytes === this.#before.bytes && this.#before.fetched !== undefined;
     if (isSame) {
       this.#remember(answer, bytes);
       this.#reasons.push("the server sent the same again");
       return this.#settled(this.#believesMove(answered.permanent, true), "unchanged", undefined);
     }
-    const read = this.#parse(body, answer, url, bytes);
+    const read = this.#parse(body, answered, bytes);
     return isFeedError(read) ? this.#noFeed(answered, body, read) : this.#came(answered, read);
   }
 
-  #parse(body: Uint8Array, answer: WebAnswer, url: URL, bytes: string): Read | ReturnType<typeof feedError> {
+  #parse(body: Uint8Array, { answer, url }: Answered, bytes = entityTag(body)): Read | FeedError {
     const { namespaces, unsafeUrls, unsafeMarkup, maxArticles } = this.#options;
     try {
       const parsed = parseFeed(body, {
@@ -344,7 +332,9 @@ class Visit {
   #isSame(feed: Feed): boolean {
     const { id, title } = this.#before;
     return (
-      (feed.id !== undefined && feed.id === id) || hashOf(feed.title) === title || isKnown(this.#before, feed.articles)
+      (feed.id !== undefined && feed.id === id) ||
+      shortHash(feed.title) === title ||
+      isKnown(this.#before, feed.articles)
     );
   }
 
@@ -355,24 +345,12 @@ class Visit {
     const isOurs = isFirst || this.#isSame(feed);
     // A domain that was sold says where it leads to, and goes on for ever.
     if (!isOurs && answered.permanent !== undefined)
-      throw new Failure(`it leads to ${shown(answered.url)}, which is another feed: "${feed.title}"`, answered.answer);
+      throw new Failure(`it leads to ${shown(answered.url)}, which is another feed: "${feed.title}"`);
     this.#remember(answered.answer, read.bytes);
     const isMoved = this.#believesMove(answered.permanent, isOurs) || (await this.#believesOwner(feed, answered.url));
     const content = contentOf(feed);
     const hasChanged = fresh.length > 0 || content !== this.#before.content;
-    Object.assign(this.#state, {
-      seen,
-      content: answered.answer.status === 226 ? this.#before.content : content,
-      title: hashOf(feed.title),
-      ...(feed.id === undefined ? {} : { id: feed.id }),
-    });
-    const isPart = answered.answer.status === 226;
-    // A part says nothing of the whole.
-    if (isPart) delete this.#state.bytes;
-    const dates = datesOf(feed);
-    this.#state.dates = isPart ? [...dates, ...(this.#before.dates ?? [])].slice(0, MOST_DATES) : dates;
-    if (feed.schedule !== undefined) this.#state.schedule = feed.schedule;
-    else if (!isPart) delete this.#state.schedule;
+    this.#learn(feed, { seen, content }, answered.answer.status === 226);
     if (isFirst) this.#reasons.push(counted(feed.articles.length, "article"));
     else
       this.#reasons.push(
@@ -381,11 +359,22 @@ class Visit {
     return this.#settled(isMoved, isFirst ? "new" : hasChanged ? "changed" : "unchanged", { ...read, fresh });
   }
 
+  /** What the next visit needs to know. A part says nothing of the whole. */
+  #learn(feed: Feed, { seen, content }: Pick<FetchState, "seen" | "content">, isPart: boolean): void {
+    const state = this.#state;
+    Object.assign(state, { seen, title: shortHash(feed.title), ...(feed.id === undefined ? {} : { id: feed.id }) });
+    state.dates = isPart ? [...datesOf(feed), ...(state.dates ?? [])].slice(0, MOST_DATES) : datesOf(feed);
+    if (feed.schedule !== undefined) state.schedule = feed.schedule;
+    else if (!isPart) delete state.schedule;
+    if (isPart) delete state.bytes;
+    else if (content !== undefined) state.content = content;
+  }
+
   /** `<redirect>`, a page that announces feeds, or neither. */
   async #noFeed(answered: Answered, body: Uint8Array, error: Error): Promise<FetchResult> {
-    const { answer, url } = answered;
+    const { url } = answered;
     const text = new TextDecoder().decode(body.subarray(0, 1_000_000));
-    if (text.trim() === "") throw new Failure(`${shown(url)} answers with nothing`, answer);
+    if (text.trim() === "") throw new Failure(`${shown(url)} answers with nothing`);
     const target =
       /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?<redirect\b[^>]{0,200}>\s*<newLocation>\s*([^<\s]{1,2000})\s*<\/newLocation>/.exec(
         text,
@@ -396,29 +385,30 @@ class Visit {
     if (announced.length > 0) this.#announced = announced;
     const choice = announced.find(({ url: address, title }) => !/comment/i.test(address + title)) ?? announced[0];
     if (choice === undefined || this.#before.fetched !== undefined)
-      throw new Failure(`${shown(url)} is no feed: ${isPage ? "it is a page" : error.message}`, answer);
+      throw new Failure(`${shown(url)} is no feed: ${isPage ? "it is a page" : error.message}`);
     this.#reasons.push(`${shown(url)} is a page; it announces ${choice.url}`);
-    const again = await this.#ask(new URL(choice.url), {});
-    const read =
-      again.answer.status === 200 ? this.#parse(await this.#bodyOf(again), again.answer, again.url, "") : undefined;
-    if (read === undefined || isFeedError(read))
-      throw new Failure(`${choice.url}, which the page announces, is no feed`, again.answer);
+    const { answered: there, read } = await this.#feedAt(new URL(choice.url));
     this.#state.address = choice.url;
-    return this.#came(again, read);
+    return this.#came(there, read);
   }
 
   /** An author's own redirect, for want of headers: judged as a permanent one. */
-  async #redirected({ answer, url }: Answered, target: URL): Promise<FetchResult> {
+  async #redirected({ url }: Answered, target: URL): Promise<FetchResult> {
     this.#redirects.push(shown(target));
     if (target.href === url.href || this.#redirects.length > 5)
-      throw new Failure(`${shown(url)} redirects in a circle`, answer);
-    const again = await this.#follow(target, {});
-    if (again.answer.status !== 200)
-      throw new Failure(`${shown(target)}: ${wordsFor(again.answer.status, again.answer.headers)}`, again.answer);
-    const body = await this.#bodyOf(again);
-    const read = this.#parse(body, again.answer, again.url, hashOfBytes(body));
-    if (isFeedError(read)) throw new Failure(`${shown(target)} is no feed: ${read.message}`, again.answer);
-    return this.#came({ ...again, permanent: again.permanent ?? target }, read);
+      throw new Failure(`${shown(url)} redirects in a circle`);
+    const { answered, read } = await this.#feedAt(target);
+    return this.#came({ ...answered, permanent: answered.permanent ?? target }, read);
+  }
+
+  /** The feed at an address that the one which was asked for leads to. */
+  async #feedAt(address: URL): Promise<{ answered: Answered; read: Read }> {
+    const answered = await this.#ask(address, {});
+    const { status, headers } = answered.answer;
+    if (status !== 200) throw new Failure(`${shown(address)}: ${wordsFor(status, headers)}`);
+    const read = this.#parse(await this.#bodyOf(answered), answered);
+    if (isFeedError(read)) throw new Failure(`${shown(address)} is no feed: ${read.message}`);
+    return { answered, read };
   }
 
   // ── Moved and gone ────────────────────────────────────────────────────────
@@ -449,7 +439,7 @@ class Visit {
 
   /** `itunes:new-feed-url`: believed as long as a redirect, and only where the feed is there too. */
   async #believesOwner(feed: Feed, from: URL): Promise<boolean> {
-    const said = (feed as { itunes?: { newFeedUrl?: string } }).itunes?.newFeedUrl;
+    const said = feed.itunes?.newFeedUrl;
     const to = said !== undefined && URL.canParse(said, from.href) ? new URL(said, from) : undefined;
     const isElsewhere =
       to !== undefined && urlKey(to.href) !== urlKey(from.href) && urlKey(to.href) !== urlKey(this.#start.href);
@@ -471,15 +461,8 @@ class Visit {
 
   async #isThere(to: URL, feed: Feed): Promise<boolean> {
     try {
-      const answered = await this.#follow(to, {});
-      if (answered.answer.status !== 200) return false;
-      const read = this.#parse(await this.#bodyOf(answered), answered.answer, answered.url, "");
-      if (isFeedError(read)) return false;
-      return (
-        (feed.id !== undefined && feed.id === read.feed.id) ||
-        isKnown(this.#state, read.feed.articles) ||
-        isKnown(this.#before, read.feed.articles)
-      );
+      const { read } = await this.#feedAt(to);
+      return (feed.id !== undefined && feed.id === read.feed.id) || isKnown(this.#before, read.feed.articles);
     } catch {
       return false;
     }
@@ -495,10 +478,7 @@ class Visit {
       this.#state.errors++;
       return this.#result("gone", { outcome: "gone" }, undefined);
     }
-    throw new Failure(
-      `the server says that it is gone (410); that is believed after ${BELIEVED_VISITS} days of it`,
-      this.#last?.answer,
-    );
+    throw new Failure(`the server says that it is gone (410); that is believed after ${BELIEVED_VISITS} days of it`);
   }
 
   // ── The result ────────────────────────────────────────────────────────────
@@ -569,6 +549,9 @@ function isWrongCoding(error: unknown): boolean {
   return cause !== undefined && isWrongCoding(cause);
 }
 
+/** RFC 3229: a part is what was asked for where the answer says so. */
+const isFeedPart = (headers: Headers) => /\bfeed\b/.test(headers.get("im") ?? "");
+
 const VALIDATORS = [
   ["etag", "etag"],
   ["last-modified", "lastModified"],
@@ -579,17 +562,12 @@ const mayMove = (from: URL, to: URL) =>
   !(from.protocol === "https:" && to.protocol === "http:") &&
   !/\/(?:wp-login|login|signin|consent|account)\b/i.test(to.pathname);
 
-function isComplete(feed: Feed | undefined): boolean {
-  const { itunes, podcast } = (feed ?? {}) as {
-    itunes?: { complete?: boolean };
-    podcast?: { updateFrequency?: { complete?: boolean } };
-  };
-  return itunes?.complete === true || podcast?.updateFrequency?.complete === true;
-}
+const isComplete = (feed: Feed | undefined): boolean =>
+  feed?.itunes?.complete === true || feed?.podcast?.updateFrequency?.complete === true;
 
 /** What the articles say: a build date or a counter beside them changes nothing. */
 const contentOf = ({ articles }: Feed) =>
-  hashOf(
+  shortHash(
     articles
       .map(({ id, url, title, summary, contentHtml, contentText }) =>
         [id, url, title, summary, contentHtml, contentText].join("\0"),
@@ -614,6 +592,7 @@ function wordsFor(status: number, headers: Headers): string {
 }
 const STATUS_WORDS: Readonly<Record<number, string>> = {
   206: "the server sent a part that nobody asked for (206)",
+  226: "the server sent a part that nobody asked for (226)",
   304: "the server says that nothing has changed, to a first visit (304)",
   401: "the server wants to know who asks (401)",
   402: "the server wants to be paid (402)",

@@ -2,6 +2,7 @@
 
 import { feedError } from "../errors.ts";
 import type { Article, Schedule } from "../model.ts";
+import { hashOf } from "../content/text-hash.ts";
 import { identityKeys } from "../feed/article-identity.ts";
 
 /** What `fetchFeed` remembers of a feed. Nothing in it is for people; keep it as it is. */
@@ -79,31 +80,12 @@ function keysOf(articles: readonly Article[]): string[][] {
     const telling = keys.filter((key) => counts.get(key) === 1);
     const { title = "", published } = articles[i]!;
     const last = `${keys[0]}|${title}|${published?.getTime() ?? ""}`;
-    return (telling.length > 0 ? telling : [last]).map(hashOf);
+    return (telling.length > 0 ? telling : [last]).map(shortHash);
   });
 }
 
-/** 64 bits of a text, as cyrb53 mixes them. */
-export function hashOf(text: string): string {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 0x9e3779b1);
-    b = Math.imul(b ^ code, 0x5f356495);
-  }
-  a = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
-  b = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35);
-  return (a >>> 0).toString(36) + (b >>> 0).toString(36).padStart(7, "0");
-}
-
-/** 64 bits of bytes: whether a server that knows no validators sent the same again. */
-export function hashOfBytes(bytes: Uint8Array): string {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let i = 0; i < bytes.length; i++) {
-    a = Math.imul(a ^ bytes[i]!, 0x9e3779b1);
-    b = Math.imul(b ^ bytes[i]!, 0x5f356495);
-  }
-  return `${(a >>> 0).toString(36)}.${(b >>> 0).toString(36)}.${bytes.length.toString(36)}`;
+/** 64 bits of a text, in few letters. */
+export function shortHash(text: string): string {
+  const [high, low] = hashOf(text);
+  return high.toString(36) + low.toString(36).padStart(7, "0");
 }

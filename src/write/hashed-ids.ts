@@ -1,5 +1,6 @@
 /** Ids of articles that are not kept: a million of them in 25 MB, whatever their length. */
 
+import { hashOf } from "../content/text-hash.ts";
 import type { Ids } from "../feed/completion.ts";
 
 /**
@@ -48,18 +49,4 @@ export class HashedIds implements Ids {
     for (let at = 0; at < old.length; at += 3)
       if (old[at + 2] !== 0) this.#slots.set(old.subarray(at, at + 3), this.#find(old[at]!, old[at + 1]!));
   }
-}
-
-/** Two hashes side by side, as in cyrb53: multiply and mix each character into both, then each into the other. */
-function hashOf(id: string): readonly [high: number, low: number] {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let i = 0; i < id.length; i++) {
-    const code = id.charCodeAt(i);
-    a = Math.imul(a ^ code, 0x9e3779b1);
-    b = Math.imul(b ^ code, 0x5f356495);
-  }
-  a = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
-  b = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35);
-  return [a >>> 0, b >>> 0];
 }
