@@ -1,5 +1,6 @@
 /** Which feeds a run makes: the one of all articles, and those by section, tag, author, language or choice. */
 
+import { publishedAt } from "../feed/merge-feeds.ts";
 import type { BuildConfig, BuildFormat, FeedChoice, FeedSplit, PagingConfig, SplitBy } from "./config/build-config.ts";
 import type { Article, FeedInput } from "../model.ts";
 import { called } from "./config/config-calls.ts";
@@ -210,8 +211,6 @@ function newestOf(entries: readonly Entry[], limit: number | undefined): Article
 }
 
 /** An article that only says when it was changed is as old as that; one without any date comes last. */
-export const newestFirst = (a: Article, b: Article) => compare(timeOf(b), timeOf(a)) || compare(a.id, b.id);
+export const newestFirst = (a: Article, b: Article) => compare(publishedAt(b), publishedAt(a)) || compare(a.id, b.id);
 
 const compare = <T extends number | string>(a: T, b: T) => (a < b ? -1 : a > b ? 1 : 0);
-
-const timeOf = ({ published, updated }: Article) => (published ?? updated)?.getTime() ?? Number.NEGATIVE_INFINITY;

@@ -2,7 +2,7 @@
 
 import type { TimestampInput } from "../model.ts";
 import { parseTimestamp } from "../newsroom/parse-timestamp.ts";
-import type { LeftOutPost } from "./presets/preset.ts";
+import { DRAFT, later, type LeftOutPost } from "./presets/preset.ts";
 
 /** What is published: `now` is the moment; without it, nothing is too early or too late. */
 export interface Publication {
@@ -17,16 +17,14 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Why a post is left out; `undefined` for one that is published. Names count in any letter case. */
 export function absenceOf(fields: Fields, publication: Publication): LeftOutPost | undefined {
   const said = new Map(Object.entries(fields).map(([key, value]) => [key.toLowerCase(), value]));
-  if (!publication.drafts && (isTrue(said.get("draft")) || isFalse(said.get("published"))))
-    return { absence: "draft", reason: "it is a draft" };
+  if (!publication.drafts && (isTrue(said.get("draft")) || isFalse(said.get("published")))) return DRAFT;
   const hidden = hiddenBy(said);
   if (hidden !== undefined) return { absence: "unlisted", reason: `it is not for the feed (${hidden})` };
   const { now } = publication;
   if (now === undefined) return undefined;
   const dateOf = (...names: string[]) => firstDate(said, names, publication);
   const published = dateOf("published", "date", "pubdate", "publishdate");
-  if (!publication.future && published !== undefined && published > now)
-    return { absence: "future", reason: "its date is later than now" };
+  if (!publication.future && published !== undefined && published > now) return later(published);
   const expired = dateOf("expirydate", "expires", "expiry", "unpublishdate", "expired");
   return expired !== undefined && expired <= now ? { absence: "expired", reason: "it has expired" } : undefined;
 }

@@ -1,11 +1,11 @@
 /** Input of the commands that lies on the web: http and https, within limits of time, size and redirects. */
 
-import { lookup } from "node:dns";
-import { isIP, type LookupFunction } from "node:net";
 import { Agent, fetch } from "undici";
 import type { Input } from "./input.ts";
 import { UsageError } from "../build/usage-error.ts";
-import { isPublicAddress } from "../web/public-address.ts";
+import { publicLookup } from "../web/node-request.ts";
+import { isPublicAddress, literalOf } from "../web/public-address.ts";
+import { RefusedAddress } from "../web/request.ts";
 
 const MOST_BYTES = 256 * 1024 * 1024;
 const MOST_REDIRECTS = 5;
@@ -13,10 +13,10 @@ const TIMEOUT = 20_000;
 
 /** @throws UsageError that says why it cannot be fetched */
 export async function fetchInput(start: URL, allowPrivate: boolean): Promise<Input> {
-  const dispatcher = new Agent({ connect: allowPrivate ? {} : { lookup: publicAddress } });
+  const dispatcher = new Agent({ connect: allowPrivate ? {} : { lookup: publicLookup } });
   let url = start;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-    if (!allowPrivate) refusePrivate(url.hostname.replace(/^\[|\]$/g, ""), url.hostname);
+    if (!allowPrivate) refusePrivate(url);
     const response = await fetch(url, {
       dispatcher,
       redirect: "manual",
@@ -47,7 +47,7 @@ export async function fetchInput(start: URL, allowPrivate: boolean): Promise<Inp
 function reasonOf(error: Error, url: URL): string {
   if (error.name === "TimeoutError") return `${url} did not answer within ${TIMEOUT / 1000} seconds`;
   const { cause } = error;
-  if (cause instanceof UsageError) return cause.message;
+  if (cause instanceof RefusedAddress) return privateWords(url);
   return `${url} cannot be fetched: ${cause instanceof Error ? cause.message : error.message}`;
 }
 
@@ -69,23 +69,10 @@ async function limited(body: AsyncIterable<Uint8Array> | null): Promise<Uint8Arr
   return Buffer.concat(chunks);
 }
 
-// ── Private addresses: a feed from the web has no business in the local network ──
-
-function refusePrivate(address: string, hostname: string): void {
-  if (isIP(address) > 0 && !isPublicAddress(address))
-    throw new UsageError(`${hostname} is a private address; add --allow-private to fetch it`);
+/** A name is judged where it is looked up. */
+function refusePrivate(url: URL): void {
+  const literal = literalOf(url.hostname);
+  if (literal !== undefined && !isPublicAddress(literal)) throw new UsageError(privateWords(url));
 }
 
-/** Looks a name up and judges what the connection is then made to, so that a name cannot change its mind in between. */
-const publicAddress: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error !== null) return callback(error, []);
-    try {
-      for (const { address } of addresses) refusePrivate(address, hostname);
-    } catch (refusal) {
-      return callback(refusal as Error, []);
-    }
-    if (options.all) callback(null, addresses);
-    else callback(null, addresses[0]!.address, addresses[0]!.family);
-  });
-};
+const privateWords = ({ hostname }: URL) => `${hostname} is a private address; add --allow-private to fetch it`;

@@ -15,6 +15,9 @@ export interface Input {
 /** Whether it is an address to fetch. */
 export const isFetched = (from: string) => /^https?:\/\//i.test(from);
 
+/** Whether it has a scheme, whichever. */
+export const isAddress = (from: string) => /^[a-z][a-z\d+.-]+:\/\//i.test(from);
+
 /** Reads a file, a URL (http and https only) or `-`. */
 export async function readInput(from: string, options: { allowPrivate?: boolean } = {}): Promise<Input> {
   if (from === "-") return { bytes: await standardInput() };
@@ -25,7 +28,7 @@ export async function readInput(from: string, options: { allowPrivate?: boolean 
     const { fetchInput } = await import("./fetch-input.ts");
     return fetchInput(new URL(from), options.allowPrivate === true);
   }
-  if (/^[a-z][a-z\d+.-]+:\/\//i.test(from)) throw new UsageError(`${from}: only http and https are fetched`);
+  if (isAddress(from)) throw new UsageError(`${from}: only http and https are fetched`);
   return { bytes: readLocal(from) };
 }
 

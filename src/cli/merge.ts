@@ -1,7 +1,7 @@
 /** `feedwright merge A B … --out river.xml`: many feeds, or those of an OPML list, become one. */
 
 import { writeFileSync } from "node:fs";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { UsageError } from "../build/usage-error.ts";
 import { isFeedError } from "../errors.ts";
 import { mergeFeeds } from "../feed/merge-feeds.ts";
@@ -13,6 +13,7 @@ import { generateAtom, generateJsonFeed, generateRdf, generateRss } from "../wri
 import { type Input, nameOf, readInput } from "./input.ts";
 import { wordsFor } from "./problem-words.ts";
 import { visible } from "./terminal.ts";
+import { wholeNumber } from "./whole-number.ts";
 
 interface Flags {
   title: string;
@@ -50,11 +51,6 @@ export function mergeCommand(): Command {
       '\nExample:\n  feedwright merge a.xml b.xml --title "Planet" --url https://planet.example/ --out river.xml',
     )
     .action(merge);
-}
-
-function wholeNumber(text: string): number {
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError("Expected a whole number, such as 50.");
 }
 
 async function merge(inputs: readonly string[], flags: Flags): Promise<void> {

@@ -1,12 +1,13 @@
 /** `feedwright show FILE|URL|-`: a feed as a person wants to look at it. */
 
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import pc from "picocolors";
 import { bylinesOf } from "../feed/reading.ts";
 import type { Article, Feed } from "../model.ts";
 import { parseFeed } from "../read/parse-feed.ts";
 import { readingOf, readInput } from "./input.ts";
 import { visible } from "./terminal.ts";
+import { wholeNumber } from "./whole-number.ts";
 
 interface Flags {
   json?: boolean;
@@ -23,11 +24,6 @@ export function showCommand(): Command {
     .option("--allow-private", "also fetch from private addresses")
     .addHelpText("after", "\nExample:\n  feedwright show https://example.com/atom.xml --limit 5")
     .action(show);
-}
-
-function wholeNumber(text: string): number {
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError("Expected a whole number, such as 20.");
 }
 
 async function show(from: string, flags: Flags): Promise<void> {

@@ -3,6 +3,7 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { glob } from "tinyglobby";
 import { UsageError } from "../build/usage-error.ts";
+import { isAddress } from "./input.ts";
 import type { ValidateSettings } from "./validate-settings.ts";
 
 /** Files and addresses to check, without those that the configuration ignores. */
@@ -15,7 +16,7 @@ export async function inputsOf(given: readonly string[], settings: ValidateSetti
 
 /** Shells that expand no globs leave them to us. */
 async function expand(name: string): Promise<string[]> {
-  if (name === "-" || /^[a-z][a-z\d+.-]+:\/\//i.test(name)) return [name];
+  if (name === "-" || isAddress(name)) return [name];
   const there = statSync(name, { throwIfNoEntry: false });
   if (there?.isDirectory()) return feedsIn(name);
   if (there !== undefined || !/[*?[{]/.test(name)) return [name];

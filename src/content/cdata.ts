@@ -10,7 +10,11 @@ export const MEANT = "&#060;";
 
 /** The text without wrappers, however many are around it; one that does not end is opened only. */
 export function unwrapped(text: string): string {
-  return withoutSections(text).replace(OPENINGS, "").trim();
+  return withoutSections(text)
+    .replace(OPENINGS, "")
+    .trim()
+    .replace(/\]\](?:--)?>$/, "")
+    .trim();
 }
 const OPENINGS = /^\s*(?:<!(?:--)?\[CDATA\[\s*)+/i;
 

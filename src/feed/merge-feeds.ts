@@ -1,6 +1,7 @@
 /** Many feeds become one: a planet, a river of news. */
 
 import { feedError, requireFeed } from "../errors.ts";
+import { set } from "../formats/model-parts.ts";
 import type { Article, ArticleInput, Feed, FeedInput, Source } from "../model.ts";
 import { identityKeys, sameArticle, urlKey } from "./article-identity.ts";
 import { type CreateOptions, createFeed } from "./create-feed.ts";
@@ -66,7 +67,8 @@ export function mergeFeeds(feeds: readonly Feed[], options: MergeOptions): Feed 
 }
 
 const UNDATED = Number.NEGATIVE_INFINITY;
-const publishedAt = ({ published, updated }: Article) => (published ?? updated)?.getTime() ?? UNDATED;
+/** When an article came out, in milliseconds; before all others where nobody says. */
+export const publishedAt = ({ published, updated }: Article) => (published ?? updated)?.getTime() ?? UNDATED;
 const changedAt = ({ published, updated }: Article) => (updated ?? published)?.getTime() ?? UNDATED;
 
 /** Articles are compared with those that share a key, not each with each. */
@@ -111,36 +113,12 @@ function attributed({ article, feed }: Entry, language: string | undefined): Art
 }
 
 function sourceOf(feed: Feed): Source {
-  const {
-    title,
-    url,
-    feedUrl,
-    id,
-    updated,
-    description,
-    rights,
-    language,
-    icon,
-    image,
-    generator,
-    bylines,
-    categories,
-  } = feed;
-  const said = {
-    title,
-    url,
-    feedUrl,
-    id,
-    updated,
-    subtitle: description,
-    rights,
-    language,
-    icon,
-    logo: image?.url,
-    generator,
-  };
-  const source = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Source;
-  if (bylines.length > 0) source.bylines = bylines;
-  if (categories.length > 0) source.categories = categories;
+  const source: Source = {};
+  for (const key of SAID_ALIKE) set(source, key, feed[key] as never);
+  set(source, "subtitle", feed.description);
+  set(source, "logo", feed.image?.url);
+  if (feed.bylines.length > 0) source.bylines = feed.bylines;
+  if (feed.categories.length > 0) source.categories = feed.categories;
   return source;
 }
+const SAID_ALIKE = ["title", "url", "feedUrl", "id", "updated", "rights", "language", "icon", "generator"] as const;

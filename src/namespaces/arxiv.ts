@@ -7,7 +7,7 @@ import { kindOf, like } from "../table/rules.ts";
 import type { InferUnmirrored } from "../table/infer.ts";
 import { attr, element, many, must, namespace, one, foreign } from "../table/words.ts";
 
-const DOI = like(/10\.\d{4,9}\/\S/, 'a DOI like "10.1000/182"');
+const DOI = like(/(?<!\S)(?=\S*10\.\d{4,9}\/\S)\S+$/, 'a DOI like "10.1000/182"');
 const item = {
   comment: one(text),
   journalRef: one(text, "journal_ref"),

@@ -30,7 +30,7 @@ const phrases = many(text, plain);
 const words = many(text);
 /** A number, perhaps with a unit or a currency. */
 const measure = one(text, {
-  rule: like(/^\d+(?:\.\d+)?(?: ?[a-z_/%][\w/%]*)?$/i, 'a number, perhaps with a unit, like "15.00 USD"'),
+  rule: like(/^\d+(?:\.\d+)?(?:[a-z_/%][\w/%]*| [\w/%]+)?$/i, 'a number, perhaps with a unit, like "15.00 USD"'),
 });
 const count = one(text, { rule: kindOf(integer) });
 const date = one(text, { rule: kindOf(w3cdtf) });

@@ -1,6 +1,6 @@
 /** What a program hands in to be read: text or bytes, or something that is told how to become one. */
 
-import { feedError } from "../errors.ts";
+import { feedError, kindOf } from "../errors.ts";
 
 /** Text, or bytes of any kind. @throws FeedError that says what to hand in instead */
 export function textOrBytes(input: unknown): string | Uint8Array {
@@ -16,14 +16,12 @@ const isBuffer = (input: unknown): input is ArrayBuffer =>
 
 /** In words, with the way out. */
 export function whatIs(input: unknown): string {
-  if (input === undefined || input === null) return String(input);
-  if (Array.isArray(input)) return "an array";
   if (typeof input === "string") return "a string: parseFeed reads those";
-  if (typeof input !== "object") return `a ${typeof input}`;
+  if (typeof input !== "object" || input === null || Array.isArray(input)) return kindOf(input);
   const has = (method: string) => typeof (input as Record<string, unknown>)[method] === "function";
   if (has("arrayBuffer"))
     return "a response or a file: pass `await response.arrayBuffer()`, or `response.body` to parseFeedStream";
   if (has("getReader") || Symbol.asyncIterator in input) return "a stream: parseFeedStream reads those";
   if (has("then")) return "a promise: await it first";
-  return ArrayBuffer.isView(input) || isBuffer(input) ? "bytes: parseFeed reads those" : "an object";
+  return ArrayBuffer.isView(input) || isBuffer(input) ? "bytes: parseFeed reads those" : kindOf(input);
 }

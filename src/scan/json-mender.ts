@@ -20,7 +20,8 @@ const WORDS: Readonly<Record<string, string>> = {
   Infinity: "null",
   "-Infinity": "null",
 };
-const ESCAPED = /[^\\"\0-\x1f]*/y;
+/** What a text may hold as it is. */
+const PLAIN = /[^\\"\0-\x1f]*/y;
 
 /** Where a member of an object is: before its name, between name and colon, before its value; after a value, in arrays too. */
 type State = "name" | "colon" | "value" | "after";
@@ -29,7 +30,7 @@ export class JsonMender {
   readonly #depth: number;
   readonly #onMended: OnMended;
   readonly #told = new Set<string>();
-  /** The brackets that are open, and the state in each. */
+  /** The brackets that are open, the outermost first. */
   readonly #open: string[] = [];
   #state: State = "value";
   #hasComma = false;
@@ -69,11 +70,6 @@ export class JsonMender {
     if (this.#closing === undefined) return undefined;
     this.#tell("it ends too early: what was not whole is left out");
     return this.#take() + this.#closing;
-  }
-
-  /** It ends before its last bracket. */
-  get isCut(): boolean {
-    return !this.#isDone;
   }
 
   #take(): string {
@@ -183,8 +179,8 @@ export class JsonMender {
   }
 
   #inText(text: string, from: number): number {
-    ESCAPED.lastIndex = from;
-    const plain = this.#isEscape || this.#quote === APOSTROPHE ? "" : ESCAPED.exec(text)![0];
+    PLAIN.lastIndex = from;
+    const plain = this.#isEscape || this.#quote === APOSTROPHE ? "" : PLAIN.exec(text)![0];
     if (plain !== "") {
       this.#held += plain;
       this.#offset += plain.length - 1;

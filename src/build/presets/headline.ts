@@ -6,7 +6,7 @@ import { textOfHtml } from "../../content/html-text.ts";
 /** `# Headline` or an underlined one before any other text; imports of MDX and comments may stand before it. */
 export function headlineOf(body: string): string | undefined {
   const [line = "", next = ""] = linesFrom(withoutComments(withoutImports(body)));
-  const written = line.startsWith("#") ? afterSign(line) : /^=+$/.test(next) ? line : undefined;
+  const written = afterSign(line) ?? (/^=+$/.test(next) ? line : undefined);
   if (written === undefined || written === "") return undefined;
   const plain = textOfHtml(marked.parseInline(written, { async: false })).trim();
   return plain === "" ? undefined : plain;

@@ -9,7 +9,7 @@ import {
 } from "../../content/active-markup.ts";
 import type { Finding } from "../../decode/decoder.ts";
 import { isUnsafeUrl } from "../../content/unsafe-url.ts";
-import { feedError } from "../../errors.ts";
+import { type FeedError, feedError } from "../../errors.ts";
 import type { JsonMember, JsonValue } from "../../model.ts";
 import { type JsonLimits, type JsonSource, surveyJson } from "../../scan/json-limits.ts";
 import { mendJson } from "../../scan/json-mender.ts";
@@ -146,8 +146,10 @@ export function decodeJsonItem(value: JsonValue, index: number, decoding: JsonDe
 function parse(text: string, depth: number, decoding: JsonDecoding): unknown {
   try {
     return JSON.parse(text);
-  } catch {
-    return (decoding.strict === true ? undefined : mended(text, depth, decoding)) ?? refused(text);
+  } catch (error) {
+    const whole = decoding.strict === true ? undefined : mended(text, depth, decoding);
+    if (whole === undefined) throw refused(error as Error);
+    return whole;
   }
 }
 
@@ -175,18 +177,13 @@ export const mendedAt = (message: string, offset: number): Finding => ({
   params: {},
 });
 
-function refused(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const message = (error as Error).message;
-    const at = /position (\d+)/.exec(message)?.[1];
-    throw feedError(
-      "invalid-json",
-      `this is not valid JSON: ${message}`,
-      at === undefined ? {} : { offset: Number(at) },
-    );
-  }
+function refused({ message }: Error): FeedError {
+  const at = /position (\d+)/.exec(message)?.[1];
+  return feedError(
+    "invalid-json",
+    `this is not valid JSON: ${message}`,
+    at === undefined ? {} : { offset: Number(at) },
+  );
 }
 
 /** "1.1", "1.0", or empty where it is a feed that does not say. @throws FeedError where it is none */

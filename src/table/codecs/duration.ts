@@ -5,6 +5,7 @@ import { digitsIn } from "./digits.ts";
 const WORDS =
   /^\s*(?:PT?)?(?=[\d.]+\s*[hms])(?:([\d.]{1,9})\s*h(?:ours?|rs?)?\.?)?[\s,]*(?:([\d.]{1,9})\s*m(?:in(?:ute)?s?)?\.?)?[\s,]*(?:([\d.]{1,9})\s*s(?:ec(?:ond)?s?)?\.?)?\s*$/i;
 
+/** No play time in words is longer. */
 const LONGEST = 60;
 
 function inWords(raw: string): number | undefined {
