@@ -23,6 +23,15 @@ const WORDS: Readonly<Record<string, string>> = {
 /** What a text may hold as it is. */
 const PLAIN = /[^\\"\0-\x1f]*/y;
 
+const BLANK = /[\s\ufeff]+/y;
+const WORD = /[\w.+$-]+/y;
+
+/** What stands at a place of the text of an expression's kind; nothing where none does. */
+function runAt(kind: RegExp, text: string, from: number): string {
+  kind.lastIndex = from;
+  return kind.test(text) ? text.slice(from, kind.lastIndex) : "";
+}
+
 /** Where a member of an object is: before its name, between name and colon, before its value; after a value, in arrays too. */
 type State = "name" | "colon" | "value" | "after";
 
@@ -58,7 +67,7 @@ export class JsonMender {
       this.#offset++;
       if (this.#quote !== 0) i = this.#inText(text, i);
       else if (this.#comment !== "") this.#inComment(text[i++]!);
-      else this.#outside(text[i++]!);
+      else i = this.#outside(text, i);
     }
     return this.#take();
   }
@@ -84,13 +93,18 @@ export class JsonMender {
     this.#onMended(`this is not valid JSON: ${message}`, Math.max(0, this.#offset - 1));
   }
 
-  #outside(char: string): void {
-    if (/[\w.+$-]/.test(char)) {
-      this.#word += char;
-      return;
-    }
-    this.#endWord();
-    if (/\s|\ufeff/.test(char)) return;
+  /** Blanks and words come in runs: a sign is asked for what it is only where neither stands. */
+  #outside(text: string, from: number): number {
+    const word = runAt(WORD, text, from);
+    this.#word += word;
+    if (word === "") this.#endWord();
+    const run = word.length || runAt(BLANK, text, from).length;
+    if (run === 0) this.#sign(text[from]!);
+    else this.#offset += run - 1;
+    return from + Math.max(1, run);
+  }
+
+  #sign(char: string): void {
     if (char === "/") this.#comment = char;
     else if (this.#isDone) this.#refuse(char);
     else if (char === '"' || char === "'") this.#startText(char.charCodeAt(0));
@@ -179,8 +193,7 @@ export class JsonMender {
   }
 
   #inText(text: string, from: number): number {
-    PLAIN.lastIndex = from;
-    const plain = this.#isEscape || this.#quote === APOSTROPHE ? "" : PLAIN.exec(text)![0];
+    const plain = this.#isEscape || this.#quote === APOSTROPHE ? "" : runAt(PLAIN, text, from);
     if (plain !== "") {
       this.#held += plain;
       this.#offset += plain.length - 1;
