@@ -1,4 +1,4 @@
-/** Whether a post is for readers now, by what its front matter says. Where a generator is told of, its preset knows better. */
+/** Whether a post is for readers now, by what its front matter says. With `--preset`, the generator's own rules count instead. */
 
 import type { TimestampInput } from "../model.ts";
 import { parseTimestamp } from "../newsroom/parse-timestamp.ts";

@@ -26,7 +26,7 @@ const PLAIN = /[^\\"\0-\x1f]*/y;
 const BLANK = /[\s\ufeff]+/y;
 const WORD = /[\w.+$-]+/y;
 
-/** What stands at a place of the text of an expression's kind; nothing where none does. */
+/** What the expression matches from `from` on; empty where it matches nothing there. */
 function runAt(kind: RegExp, text: string, from: number): string {
   kind.lastIndex = from;
   return kind.test(text) ? text.slice(from, kind.lastIndex) : "";

@@ -1,4 +1,4 @@
-/** One polite request for a feed: what came, what of it is new, when to come again. WEB.md 1 */
+/** One polite request for a feed: what came, what of it is new, when to come again. */
 
 import { type Diagnostic, type FeedError, feedError, isFeedError } from "../errors.ts";
 import type { Article, Feed } from "../model.ts";

@@ -1,4 +1,4 @@
-/** When to ask for a feed again: never sooner than its server and its feed wish, and no more often than it changes. WEB.md 1.5 */
+/** When to ask for a feed again: never sooner than its server and its feed wish, and no more often than it changes. */
 
 import type { Schedule } from "../model.ts";
 import { freshFor, type ResponseHeaders, retryAfter } from "./response-times.ts";

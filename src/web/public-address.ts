@@ -1,4 +1,4 @@
-/** Addresses of the open network: a feed from the web has no business in the local one. WEB.md 1.10, RFC 6890. */
+/** Addresses of the open network: a feed from the web has no business in the local one. RFC 6890. */
 
 /** Network and bits of it. */
 type Block = readonly [network: string, bits: number];

@@ -1,4 +1,4 @@
-/** What an answer says of time: `Retry-After`, `Cache-Control`, `Expires` (RFC 9110 §10.2.3, RFC 9111 §5). WEB.md 1.2, 1.5 */
+/** What an answer says of time: `Retry-After`, `Cache-Control`, `Expires` (RFC 9110 §10.2.3, RFC 9111 §5). */
 
 import { httpDate } from "./http-date.ts";
 

@@ -1,4 +1,4 @@
-/** WebSub (W3C Recommendation): feeds that are pushed. A publisher tells its hub; a subscriber is told by the hub. WEB.md 2 */
+/** WebSub (W3C Recommendation): feeds that are pushed. A publisher tells its hub; a subscriber is told by the hub. */
 
 import { feedError } from "../errors.ts";
 import { type ParsedFeed, parseFeed } from "../read/parse-feed.ts";

@@ -1,4 +1,4 @@
-/** One polite request, against a server that behaves in each of the ways that WEB.md lists. */
+/** One polite request, against a server that behaves in each way that servers do. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";

@@ -1,4 +1,4 @@
-/** Which addresses may be connected to: RFC 6890, WEB.md 1.10. */
+/** Which addresses may be connected to: RFC 6890. */
 import { expect, it, test } from "vitest";
 import { isLocalName, isPublicAddress, literalOf } from "../../src/web/public-address.ts";
 

@@ -1,4 +1,4 @@
-/** WebSub, both ends, against a hub of our own on the loopback interface: W3C Recommendation, WEB.md 2. */
+/** WebSub, both ends, against a hub of our own on the loopback interface: W3C Recommendation. */
 import { createHmac } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
