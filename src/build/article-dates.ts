@@ -91,7 +91,7 @@ function instantOf(date: TimestampInput | undefined): number | undefined {
 }
 
 /** What is no date, as JSON may have it, is left to `createFeed`, which says so. */
-function timeOf(date: TimestampInput | undefined): Date | undefined {
+export function timeOf(date: TimestampInput | null | undefined): Date | undefined {
   const time: unknown = typeof date === "string" ? readTimestamp(date) : date;
   return time instanceof Date && !Number.isNaN(time.getTime()) ? time : undefined;
 }

@@ -1,7 +1,8 @@
 /** Whether a post is for readers now, by what its front matter says. With `--preset`, the generator's own rules count instead. */
 
-import type { TimestampInput } from "../model.ts";
+import type { ArticleInput, TimestampInput } from "../model.ts";
 import { parseTimestamp } from "../newsroom/parse-timestamp.ts";
+import { timeOf } from "./article-dates.ts";
 import { DRAFT, later, type LeftOutPost } from "./presets/preset.ts";
 
 /** What is published: `now` is the moment; without it, nothing is too early or too late. */
@@ -14,7 +15,16 @@ export interface Publication {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Why a post is left out; `undefined` for one that is published. Names count in any letter case. */
+/** An article whose date is still to come, whatever kind of file says so. */
+export function absenceOfDate(
+  { published }: ArticleInput,
+  { now, future }: Pick<Publication, "now" | "future">,
+): LeftOutPost | undefined {
+  const date = timeOf(published);
+  return now === undefined || future || date === undefined || date <= now ? undefined : later(date);
+}
+
+/** Why a post is left out by its front matter; `undefined` for one that is not. Names count in any letter case. */
 export function absenceOf(fields: Fields, publication: Publication): LeftOutPost | undefined {
   const said = new Map(Object.entries(fields).map(([key, value]) => [key.toLowerCase(), value]));
   if (!publication.drafts && (isTrue(said.get("draft")) || isFalse(said.get("published")))) return DRAFT;
@@ -22,10 +32,7 @@ export function absenceOf(fields: Fields, publication: Publication): LeftOutPost
   if (hidden !== undefined) return { absence: "unlisted", reason: `it is not for the feed (${hidden})` };
   const { now } = publication;
   if (now === undefined) return undefined;
-  const dateOf = (...names: string[]) => firstDate(said, names, publication);
-  const published = dateOf("published", "date", "pubdate", "publishdate");
-  if (!publication.future && published !== undefined && published > now) return later(published);
-  const expired = dateOf("expirydate", "expires", "expiry", "unpublishdate", "expired");
+  const expired = firstDate(said, ["expirydate", "expires", "expiry", "unpublishdate", "expired"], publication);
   return expired !== undefined && expired <= now ? { absence: "expired", reason: "it has expired" } : undefined;
 }
 

@@ -13,8 +13,8 @@ import {
 import { convertPathToPattern, glob } from "tinyglobby";
 import { FORMAT_NAMES } from "./file-names.ts";
 import { readMarkdown } from "./markdown.ts";
-import type { Absence } from "./presets/preset.ts";
-import { absenceOf } from "./publication.ts";
+import type { Absence, LeftOutPost } from "./presets/preset.ts";
+import { absenceOf, absenceOfDate } from "./publication.ts";
 import { basesOf } from "./sections.ts";
 import type { BuildConfig } from "./config/build-config.ts";
 import { parseFeed } from "../read/parse-feed.ts";
@@ -130,6 +130,13 @@ const OF_A_PROJECT =
 /** What goes with an article: `episode.chapters.json`, `episode.transcript.de.txt`. */
 const SIDECAR = /\.(?:chapters|transcript)(?:\.[A-Za-z-]+)?\.\w+$/;
 
+/** Who is told of what, while a file is read. */
+interface Telling {
+  readonly tell: (problem: SourceProblem) => void;
+  readonly warn: (warning: SourceProblem) => void;
+  readonly isHidden: (fields: Readonly<Record<string, unknown>>) => boolean;
+}
+
 /** Reads one file; what is wrong in it is told, not thrown. */
 export function readSource(
   file: string,
@@ -139,6 +146,24 @@ export function readSource(
 ): { articles: Sourced[]; head?: FeedInput } {
   const shown = relative(process.cwd(), file) || file;
   if (isPage(file)) return readHtml(file, shown, config, leaveOut, onPage);
+  const { drafts = false, future = false, zones } = config;
+  const publication = { now, drafts, future, zones };
+  const isLeftOut = (absence: LeftOutPost | undefined) => {
+    if (absence !== undefined) leaveOut(shown, absence.reason, absence.absence);
+    return absence !== undefined;
+  };
+  const isHidden = (fields: Readonly<Record<string, unknown>>) => isLeftOut(absenceOf(fields, publication));
+  const { articles, ...head } = readFile(file, shown, config, { tell, warn, isHidden });
+  return { ...head, articles: articles.filter(({ article }) => !isLeftOut(absenceOfDate(article, publication))) };
+}
+
+/** What is in a file of articles, whenever it is to be published. */
+function readFile(
+  file: string,
+  shown: string,
+  config: BuildConfig,
+  { tell, warn, isHidden }: Telling,
+): { articles: Sourced[]; head?: FeedInput } {
   const tellLine = (line: number, message: string) => tell({ file: shown, line, message });
   const text = readText(file, tellLine);
   if (text === undefined) return { articles: [] };
@@ -148,12 +173,7 @@ export function readSource(
     case ".json":
       return readJson(text, shown, tell, warn);
     default:
-      return readPost(text, file, shown, config, tellLine, (fields) => {
-        const { drafts = false, future = false, zones } = config;
-        const absence = absenceOf(fields, { now, drafts, future, zones });
-        if (absence !== undefined) leaveOut(shown, absence.reason, absence.absence);
-        return absence !== undefined;
-      });
+      return readPost(text, file, shown, config, tellLine, isHidden);
   }
 }
 

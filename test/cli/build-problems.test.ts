@@ -95,6 +95,31 @@ describe("an article without any date is written without one", () => {
   });
 });
 
+test.each<readonly [kind: string, file: string, content: string]>([
+  ["front matter", "a.md", "---\ntitle: A\ndate: 2023-03-22\n---\nText.\n"],
+  ["Hugo's date of publishing", "a.md", "---\ntitle: A\npublishDate: 2023-03-22\n---\nText.\n"],
+  ["a file's name", "2023-03-22-a.md", "---\ntitle: A\n---\nText.\n"],
+  ["a printed article", "a.txt", "A headline\nBy Jane Doe\n22 Mar 2023, 04:39 PM IST\nText of it.\n"],
+  ["JSON", "a.json", '{"title": "A", "url": "https://example.com/a", "published": "2023-03-22T00:00:00Z"}'],
+  [
+    "a JSON Feed",
+    "a.json",
+    '{"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [{"id": "1", "url": "https://example.com/a", "content_text": "x", "date_published": "2023-03-22T00:00:00Z"}]}',
+  ],
+])("an article that is later than now stays at home: %s", (_, file, content) => {
+  const files = { [`a/${file}`]: content, "a/b.md": "---\ntitle: B\ndate: 2023-03-01\n---\nText.\n" };
+  const titles = (cwd: string) =>
+    parseFeed(readFileSync(join(cwd, "o/rss.xml"))).feed.articles.map(({ published }) =>
+      published!.toISOString().slice(0, 10),
+    );
+  const cwd = folder(files);
+  const { stderr } = run(cwd, "build", "a", "-o", "o", ...HEAD, "--now", "2023-03-21T12:00:00Z");
+  expect(stderr).toContain("1 later than now, left out; --future keeps them");
+  expect(titles(cwd)).toEqual(["2023-03-01"]);
+  run(cwd, "build", "a", "-o", "o", ...HEAD, "--now", "2023-03-21T12:00:00Z", "--future");
+  expect(titles(cwd)).toHaveLength(2);
+});
+
 test("two articles of one id: both files are named", () => {
   const twice = '{"id": "urn:x:1", "title": "A", "url": "https://example.com/a", "published": "2023-03-01T00:00:00Z"}';
   const { stderr } = run(folder({ "a/1.json": twice, "a/2.json": twice }), "build", "a", "-o", "o", ...HEAD);
