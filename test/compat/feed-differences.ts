@@ -61,7 +61,9 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     name: "names and categories that look escaped already",
-    instead: on(/^(category|name|dc:creator|itunes:author)$/, /^(?!authors?$)|^author$/, (node) => {
+    instead: on(/^(category|name|dc:creator|itunes:author)$/, /^(?!authors?$)|^author$/, (node, parent) => {
+      // An item has it only as an extension, which is said as it was given.
+      if (node.name === "itunes:author" && parent.name === "item") return [node];
       const again = (text: string) => (/&#?\w+;/.test(text) ? text.replaceAll("&", "&amp;") : text);
       const attributes = Object.entries(node.attributes).map(([name, value]) =>
         name === "term" || name === "label" ? [name, again(value)] : [name, value],
