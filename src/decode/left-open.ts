@@ -97,9 +97,9 @@ function isRowSomewhere(name: Name, core: Vocabulary): boolean {
   return name.isRow;
 }
 
-/** What an element of XHTML would be outside of the markup. HTML's own are what they say. */
+/** What an element of XHTML would be outside of the markup. HTML's own are what they say, and so is one that declares XHTML itself. */
 function outsideXhtml(frames: readonly Frame[], depth: number, name: Name): Name {
-  if (HTML_TOO.has(name.local)) return name;
+  if (HTML_TOO.has(name.local) || frames[depth]!.scope.element(name.raw).uri !== XHTML) return name;
   let at = depth;
   while (at > 0 && frames[at]!.mode === Mode.Markup) at--;
   return frames[at]!.scope.element(name.raw);

@@ -209,6 +209,11 @@ describe("what is closed stays where it stands", () => {
     ["a source as Atom has it", "<source><title>Other</title><link>https://example.com/o</link></source>", "Other"],
     ["an unknown container", "<x:list><item><title>Not an article</title></item></x:list>", "Not an article"],
     ["video", '<description><video><source src="a.mp4"/></video></description>', "a.mp4"],
+    [
+      "an element that declares XHTML itself, after words in one that no table knows",
+      '<x:list xmlns:x="urn:x">Words<item xmlns="http://www.w3.org/1999/xhtml">inside</item></x:list>',
+      "inside",
+    ],
     ["a drawing", "<description><svg><title>Chart</title></svg></description>", "Chart"],
   ])("%s", async (_, inside, kept) => {
     const { feed, codes } = await read(rss("", `<item><guid>g1</guid>${inside}</item>`));
