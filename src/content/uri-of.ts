@@ -24,4 +24,7 @@ const escaped = (text: string) =>
   text.replace(NOT_ASCII, (run) => (/\p{Surrogate}/u.test(run) ? run : encodeURIComponent(run)));
 
 /** Whether two addresses are one, said as an IRI or as its URI. */
-export const isSameAddress = (a: string, b: string): boolean => /^[a-z][a-z\d+.-]*:/i.test(a) && uriOf(a) === uriOf(b);
+export const isSameAddress = (a: string, b: string): boolean =>
+  a === b || (hasIri(a, b) && /^[a-z][a-z\d+.-]*:/i.test(a) && uriOf(a) === uriOf(b));
+
+const hasIri = (a: string, b: string) => a.search(NOT_ASCII) >= 0 || b.search(NOT_ASCII) >= 0;

@@ -5,6 +5,7 @@
  */
 
 import { appended, EXACT } from "../decode/appended.ts";
+import { isSameAddress, uriOf } from "../content/uri-of.ts";
 import { memberWith } from "./keyed.ts";
 import { stateImage } from "./stated-pictures.ts";
 import type { Article, Byline, Comments, Enclosure, Feed, Image, Link, Paging } from "../model.ts";
@@ -45,7 +46,7 @@ function takesItunesImage(owner: Feed | Article, image: { href?: string; url?: s
   const cover = image[said];
   if (cover === undefined || !hasOnly(image, [said])) return false;
   owner.image ??= { url: cover };
-  return owner.image.url === cover;
+  return isSameAddress(owner.image.url, cover);
 }
 
 /** What fields of the model own goes out of the extension, at once: what is left is copied. */
@@ -127,7 +128,7 @@ export function isPage({ rel, type }: Link): boolean {
 function takeAlternate(owner: Feed | Article, link: Link): boolean {
   if (!isPage(link)) return false;
   if (owner.url === undefined) owner.url = link.url;
-  return owner.url === link.url && isPlain(link);
+  return isSameAddress(owner.url, link.url) && isPlain(link);
 }
 
 /** The enclosure with that address. */
@@ -182,7 +183,7 @@ const LONGEST_AUTHOR = 255;
 
 /** `itunes:image` wherever nothing else is said: Apple takes addresses of the web only. */
 export const itunesImageOf = (image: Image | undefined): { href: string } | undefined =>
-  image !== undefined && /^https?:/i.test(image.url) ? { href: image.url } : undefined;
+  image !== undefined && /^https?:/i.test(image.url) ? { href: uriOf(image.url) } : undefined;
 
 function takesItunesAuthor(owner: Feed | Article, written: string): boolean {
   const author = /[\t\n]| {2}/.test(written) ? written.replace(/[ \t\n]+/g, " ") : written;
@@ -231,7 +232,8 @@ function takeThumbnail(article: Article): boolean {
   if (width !== undefined) picture.width = width;
   if (height !== undefined) picture.height = height;
   if (article.image === undefined) article.image = picture;
-  else if (article.image.url !== url || article.image.width !== width || article.image.height !== height) return false;
+  else if (!isSameAddress(article.image.url, url!) || article.image.width !== width || article.image.height !== height)
+    return false;
   const others = media!.thumbnails!.filter((_, i) => i !== at);
   setOrDelete(article, "media", others.length > 0 ? { ...media!, thumbnails: others } : without(media!, "thumbnails"));
   return true;

@@ -4,6 +4,7 @@
  */
 
 import { resolveUrl } from "../content/base-url.ts";
+import { isSameAddress } from "../content/uri-of.ts";
 import type { Article, Feed, XmlAttribute, XmlElement } from "../model.ts";
 import type { Unmapped } from "../table/infer.ts";
 import type { Plan, Registry, Slot } from "../table/plan.ts";
@@ -199,8 +200,9 @@ class Keeper {
     if (text === "" || reads(said, text)) return true;
     const shown = collapsed(readProse(raw).text ?? "");
     if (shown !== text && shown !== "" && reads(said, shown)) return true;
-    if (this.#base === undefined || !/^\S+$/.test(text)) return false;
-    return said.includes(resolveUrl(text, this.#base));
+    if (!/^\S+$/.test(text)) return false;
+    if (said.some((one) => typeof one === "string" && isSameAddress(one, raw.trim()))) return true;
+    return this.#base !== undefined && said.includes(resolveUrl(text, this.#base));
   }
 
   #saidValues(): unknown[] {

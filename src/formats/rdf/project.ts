@@ -8,6 +8,7 @@ import { planOf, type Registry } from "../../table/plan.ts";
 import { atomId } from "../atom/id.ts";
 import { excerptOf } from "../../content/excerpt.ts";
 import { htmlOfText, textOfHtml } from "../../content/html-text.ts";
+import { uriOf } from "../../content/uri-of.ts";
 import { nativeAttributes } from "../extension-kinds.ts";
 import { set } from "../model-parts.ts";
 import { type OwnArticle, type OwnFeed, ownParts, ownSource, writeExtensions } from "../feedwright-fields.ts";
@@ -49,8 +50,8 @@ function projectAround(feed: Feed, registry: Registry): RdfDocument {
     document.image = {
       about: pictureOf(feed)!,
       title: writePlain(title ?? feed.title)!,
-      url,
-      link: link ?? document.channel!.link!,
+      url: uriOf(url),
+      link: uriOf(link ?? document.channel!.link!),
     };
   }
   return document;
@@ -58,12 +59,12 @@ function projectAround(feed: Feed, registry: Registry): RdfDocument {
 
 function projectHead(feed: Feed, registry: Registry): RdfChannel {
   const own: OwnFeed = {};
-  const about = atomId(feed.id!, feed);
-  const link = feed.url ?? feed.feedUrl ?? about;
+  const about = uriOf(atomId(feed.id!, feed));
+  const link = uriOf(feed.url ?? feed.feedUrl ?? about);
   const channel: RdfChannel = { about, title: writePlain(feed.title)!, link };
   channel.description = writePlain(feed.description) ?? "";
   if (channel.about !== feed.id) set(own, "id", feed.id);
-  if (link !== feed.url) own.url = feed.url ?? "";
+  if (feed.url === undefined) own.url = "";
   if (feed.image !== undefined) {
     channel.image = { resource: pictureOf(feed)! };
     const { title, width, height, description, attributes } = feed.image;
@@ -144,15 +145,17 @@ function projectNames(host: RdfChannel | RdfItem, own: OwnFeed | OwnArticle, { b
 
 /** What the picture is about, which is said of one resource only: a feed may have its picture's address for an id. */
 function pictureOf(feed: Feed): string | undefined {
-  const url = feed.image?.url;
-  if (url === undefined) return undefined;
-  return url === atomId(feed.id!, feed) ? atomId(`image ${url}`, feed) : url;
+  if (feed.image === undefined) return undefined;
+  const url = uriOf(feed.image.url);
+  return url === uriOf(atomId(feed.id!, feed)) ? atomId(`image ${url}`, feed) : url;
 }
 
 /** The same of an item: an article may have the id of its feed, or of the feed's picture. */
 function aboutOf(article: Article, feed: Feed): string {
-  const about = atomId(article.id, feed);
-  return about === atomId(feed.id!, feed) || about === pictureOf(feed) ? atomId(`item ${article.id}`, feed) : about;
+  const about = uriOf(atomId(article.id, feed));
+  return about === uriOf(atomId(feed.id!, feed)) || about === pictureOf(feed)
+    ? atomId(`item ${article.id}`, feed)
+    : about;
 }
 
 function projectItem(article: Article, feed: Feed, registry: Registry): RdfItem {
@@ -160,8 +163,8 @@ function projectItem(article: Article, feed: Feed, registry: Registry): RdfItem 
   const item: RdfItem = { about: aboutOf(article, feed) };
   if (item.about !== article.id) own.id = article.id;
   projectBody(item, own, article);
-  item.link = article.url ?? article.externalUrl ?? feed.url ?? feed.feedUrl ?? item.about!;
-  if (item.link !== article.url) own.url = "";
+  item.link = uriOf(article.url ?? article.externalUrl ?? feed.url ?? feed.feedUrl ?? item.about!);
+  if (article.url === undefined) own.url = "";
   if (article.published !== undefined) (item.dc ??= {}).dates = [article.published];
   const isChanged = article.updated !== undefined && !saySame(article.updated, article.published);
   if (isChanged) item.dcterms = { modified: [article.updated!] };
@@ -200,7 +203,7 @@ function projectFiles(item: RdfItem, own: OwnArticle, { enclosures }: Article): 
     enclosures: enclosures.map(({ url, type, length, attributes }) => {
       const native = nativeAttributes(attributes);
       return {
-        resource: url,
+        resource: uriOf(url),
         ...(type === undefined ? {} : { type }),
         ...(length === undefined ? {} : { length }),
         ...(native === undefined ? {} : { otherAttributes: native }),

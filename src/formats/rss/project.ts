@@ -7,6 +7,7 @@ import { areDistinct } from "../keyed.ts";
 import { LATER } from "../../encode/writer.ts";
 import { isIri } from "../../content/base-url.ts";
 import { htmlOfText } from "../../content/html-text.ts";
+import { uriOf } from "../../content/uri-of.ts";
 import { itunesAuthorOf, itunesImageOf, PAGING_RELS } from "../claim-links.ts";
 import type { Article, Byline, Category, Enclosure, Feed, Image, Link, Paging, Schedule } from "../../model.ts";
 import { formatMailbox } from "../../newsroom/person.ts";
@@ -43,8 +44,8 @@ function projectChannel(feed: Feed, registry: Registry): RssChannel {
   const own: OwnFeed = {};
   const channel: RssChannel = {};
   set(channel, "title", writePlain(feed.title));
-  channel.link = feed.url ?? feed.feedUrl ?? atomId(feed.id!, feed);
-  if (channel.link !== feed.url) own.url = feed.url ?? "";
+  channel.link = uriOf(feed.url ?? feed.feedUrl ?? atomId(feed.id!, feed));
+  if (feed.url === undefined) own.url = "";
   channel.description = writePlain(feed.description) ?? "";
   set(channel, "language", feed.language);
   set(channel, "copyright", writePlain(feed.rights));
@@ -192,12 +193,12 @@ function isRead(bylines: readonly Byline[], read: readonly (Byline | undefined)[
 
 function projectRssFacts(channel: RssChannel, own: OwnFeed, { rss }: Feed): void {
   if (rss === undefined) return;
-  set(channel, "docs", rss.docs);
+  if (rss.docs !== undefined) channel.docs = uriOf(rss.docs);
   set(channel, "rating", rss.rating);
   if (rss.cloud !== undefined) channel.cloud = rss.cloud;
   if (rss.textInput !== undefined) {
     const { title, description, name, link } = rss.textInput;
-    channel.textInput = { title: writePlain(title)!, description: writePlain(description)!, name, link };
+    channel.textInput = { title: writePlain(title)!, description: writePlain(description)!, name, link: uriOf(link) };
     if (channel.textInput.title !== title || channel.textInput.description !== description)
       own.textInput = rss.textInput;
   }
@@ -221,7 +222,7 @@ export function projectSyndication(host: RssChannel, { period, frequency, base }
 /** RSS allows 144 by 400 pixels: a larger picture's size travels in the own namespace. */
 function projectImage(channel: RssChannel, own: OwnFeed, image: Image, feed: Feed): void {
   const { url, title, link, width, height, description } = image;
-  channel.image = { url, title: writePlain(title ?? feed.title)!, link: link ?? channel.link! };
+  channel.image = { url: uriOf(url), title: writePlain(title ?? feed.title)!, link: uriOf(link ?? channel.link!) };
   const fits = fitsIn(width, 144) && fitsIn(height, 400);
   if (fits) {
     set(channel.image, "width", width);
@@ -253,7 +254,7 @@ function projectItem(article: Article, _feed: Feed, registry: Registry): RssItem
   const own: OwnArticle = {};
   const item: RssItem = {};
   set(item, "title", writePlain(article.title));
-  set(item, "link", article.url);
+  if (article.url !== undefined) item.link = uriOf(article.url);
   projectBody(item, own, article);
   projectItemPeople(item, own, article.bylines);
   if (article.categories.length > 0) projectCategories(item, own, article.categories);
@@ -328,7 +329,7 @@ function projectEnclosures(item: RssItem, own: OwnArticle, { enclosures }: Artic
   const main = enclosures.find(({ url }) => /^https?:/i.test(url));
   if (main !== undefined) {
     const native = nativeAttributes(main.attributes);
-    const enclosure = { url: main.url, length: main.length ?? 0, type: main.type! };
+    const enclosure = { url: uriOf(main.url), length: main.length ?? 0, type: main.type! };
     item.enclosures = [native === undefined ? enclosure : { ...enclosure, otherAttributes: native }];
   }
   const others = enclosures.filter((file) => file !== main);
@@ -377,7 +378,7 @@ function projectArticleLinks(item: RssItem, { externalUrl, links }: Article): vo
 
 function projectComments(item: RssItem, { comments }: Article): void {
   const { url, count, feedUrl, postUrl } = comments!;
-  set(item, "comments", url);
+  if (url !== undefined) item.comments = uriOf(url);
   if (count !== undefined) item.slash = { comments: count };
   if (feedUrl !== undefined || postUrl !== undefined) {
     item.wfw = {};
@@ -391,7 +392,7 @@ function projectSource(item: RssItem, own: OwnArticle, { source }: Article): voi
   if (source === undefined) return;
   const { title, feedUrl, attributes, ...others } = source;
   if (feedUrl !== undefined) {
-    item.source = { url: feedUrl };
+    item.source = { url: uriOf(feedUrl) };
     set(item.source, "title", writePlain(title));
     const native = nativeAttributes(attributes);
     if (native !== undefined) item.source.otherAttributes = native;
@@ -409,6 +410,10 @@ export function projectTyped(item: RssItem, article: Article, registry: Registry
 /** The picture, then the others. */
 export function thumbnailsOf({ image, media }: Article) {
   const { url, width, height } = image!;
-  const picture = { url, ...(width === undefined ? {} : { width }), ...(height === undefined ? {} : { height }) };
+  const picture = {
+    url: uriOf(url),
+    ...(width === undefined ? {} : { width }),
+    ...(height === undefined ? {} : { height }),
+  };
   return [picture, ...(media?.thumbnails ?? [])];
 }
