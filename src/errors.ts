@@ -113,6 +113,16 @@ export function requireFeed(value: unknown, path: string): void {
   });
 }
 
+/** @throws FeedError where options are given that are none */
+export const requireOptions = (value: unknown, path = "options"): void =>
+  requireObject(value, "options as an object, or none at all", path);
+
+/** @throws FeedError where what was given has no fields. `what`: what was expected */
+export function requireObject(value: unknown, what: string, path: string): void {
+  if (isObject(value) && !Array.isArray(value)) return;
+  throw feedError("invalid-input", `expected ${what}, not ${kindOf(value)}`, { path });
+}
+
 /** @throws FeedError where what was given is no article of a feed */
 export function requireArticle(value: unknown, path: string): void {
   if (isObject(value) && Array.isArray(value.bylines)) return;
@@ -183,6 +193,8 @@ function lineStarts(text: string): number[] {
  * //     |          ^^^^^^^^^
  */
 export function codeFrame(text: string, at: Pick<Diagnostic, "line" | "column" | "length">): string {
+  requireText(text, "text");
+  requireObject(at, "a diagnostic, or where it is", "at");
   if (at.line === undefined || at.column === undefined) return "";
   const lines = text.split(/\r\n|\n|\r/);
   const gutter = String(at.line).length;

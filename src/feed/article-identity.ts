@@ -1,5 +1,6 @@
 /** Whether two articles are one: what is compared, and never shown or fetched. */
 
+import { requireObject } from "../errors.ts";
 import type { Article } from "../model.ts";
 
 /** What tells an article. */
@@ -59,6 +60,8 @@ export function identityKeys(article: Partial<Told>): string[] {
  * @example sameArticle({ ...article, id: "urn:x:2" }, article) // true: they have one address
  */
 export function sameArticle(a: Partial<Told>, b: Partial<Told>): boolean {
+  requireObject(a, "an article", "a");
+  requireObject(b, "an article", "b");
   const [first, second] = [addressesOf(a), addressesOf(b)];
   if (a.id !== undefined && a.id !== "" && a.id === b.id)
     return isGlobal(a.id) || first.length === 0 || second.length === 0 || hostOf(first[0]!) === hostOf(second[0]!);

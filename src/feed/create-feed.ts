@@ -1,5 +1,6 @@
 /** Input → Feed: the one place where anything is filled in, cleaned or refused. Idempotent, and without a clock. */
 
+import { requireOptions } from "../errors.ts";
 import type { Diagnostic } from "../errors.ts";
 import type { FeedInput, FeedInputWith, FeedWith, Row } from "../model.ts";
 import type { Namespace } from "../table/words.ts";
@@ -52,6 +53,7 @@ export function createFeed<const N extends readonly Namespace[] = readonly Names
   input: FeedInputWith<NoInfer<N>> | Row<FeedInputWith<NoInfer<N>>> | FeedWith<NoInfer<N>>,
   options: CreateOptions<N> = {},
 ): FeedWith<N> {
+  requireOptions(options);
   const { head, articles } = partsOf(input);
   const completion = new Completion(head, options, newestOf(head, articles, options.zone));
   const feed = completion.feed;

@@ -1,6 +1,6 @@
 /** Many feeds become one: a planet, a river of news. */
 
-import { feedError, requireFeed } from "../errors.ts";
+import { feedError, requireFeed, requireOptions } from "../errors.ts";
 import { set } from "../formats/model-parts.ts";
 import type { Article, ArticleInput, Feed, FeedInput, Source } from "../model.ts";
 import { identityKeys, sameArticle, urlKey } from "./article-identity.ts";
@@ -45,6 +45,9 @@ export function mergeFeeds(feeds: readonly Feed[], options: MergeOptions): Feed 
   const given: unknown = feeds;
   if (!Array.isArray(given)) throw feedError("invalid-input", "expected a list of feeds", { path: "feeds" });
   for (const [i, feed] of feeds.entries()) requireFeed(feed, `feeds[${i}]`);
+  requireOptions(options);
+  if (options.filter !== undefined && typeof options.filter !== "function")
+    throw feedError("invalid-input", "expected a function that keeps or drops an article", { path: "options.filter" });
   const { limit, filter, by = "published", duplicates = "first", onNote, namespaces, ...head } = options;
   const own = head.feedUrl === undefined ? undefined : urlKey(String(head.feedUrl));
   const loop = feeds.find(({ feedUrl }) => own !== undefined && feedUrl !== undefined && urlKey(feedUrl) === own);

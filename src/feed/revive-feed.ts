@@ -1,6 +1,6 @@
 /** The way back from `JSON.stringify(feed)`. */
 
-import { feedError, requireFeed } from "../errors.ts";
+import { feedError, requireFeed, requireOptions } from "../errors.ts";
 import type { Feed } from "../model.ts";
 import { registryWith } from "../namespaces/registry.ts";
 import { parseRfcDate } from "../newsroom/timestamp.ts";
@@ -16,6 +16,7 @@ type Values = Record<string, unknown>;
 export function reviveFeed(json: unknown, options: { namespaces?: readonly Namespace[] } = {}): Feed {
   const feed = copyOf(json) as Feed;
   requireFeed(feed, "json");
+  requireOptions(options);
   const registry = registryWith(options.namespaces);
   reviveDates(feed as unknown as Values, ["published", "updated"]);
   if (feed.schedule !== undefined) reviveDates(feed.schedule as Values, ["base"]);

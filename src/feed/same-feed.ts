@@ -1,5 +1,6 @@
 /** Equality of feeds: values, instants and offsets; an IRI is its URI. How a date was printed and which prefix was chosen are not compared. */
 
+import { requireFeed } from "../errors.ts";
 import { isSameAddress } from "../content/uri-of.ts";
 import { asText } from "./as-text.ts";
 import type { Feed } from "../model.ts";
@@ -9,6 +10,8 @@ import type { Feed } from "../model.ts";
  * @example sameFeed(createFeed(parseFeed(generateRss(feed)).feed), createFeed(feed)) // true
  */
 export function sameFeed(a: Feed, b: Feed): boolean {
+  requireFeed(a, "a");
+  requireFeed(b, "b");
   return firstDifference(a, b) === undefined;
 }
 
@@ -47,6 +50,6 @@ function sameDate(a: object, b: object): boolean {
 }
 
 function show(value: unknown): string {
-  if (value instanceof Date) return value.toISOString() + asText((value as { offset?: number }).offset);
+  if (value instanceof Date) return String(value.toJSON()) + asText((value as { offset?: number }).offset);
   return asText(JSON.stringify(value)).slice(0, 200);
 }

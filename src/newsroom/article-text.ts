@@ -1,6 +1,6 @@
 /** A printed article, as a reader copies it from a page, → Article. */
 
-import { requireText } from "../errors.ts";
+import { requireOptions, requireText } from "../errors.ts";
 import { escapeHtml } from "../content/html-text.ts";
 import type { Article, Byline } from "../model.ts";
 import { isMarkedByline, parseByline } from "./byline.ts";
@@ -46,6 +46,7 @@ export interface Head {
  */
 export function parseArticleText(text: string, options: ArticleTextOptions = {}): Article {
   requireText(text, "text");
+  requireOptions(options);
   const lines = text
     .replace(/^\ufeff/, "")
     .replace(/\r\n?/g, "\n")

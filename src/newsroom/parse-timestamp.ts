@@ -1,6 +1,6 @@
 /** Datelines in the world's languages, with date-fns' locales and the zones of the IANA database. */
 
-import { requireText } from "../errors.ts";
+import { requireOptions, requireText } from "../errors.ts";
 import { MORE_BESIDE_DATES, MORE_CALENDARS, MORE_HALVES } from "./calendar-words-more.ts";
 import { inPlainWords, withZoneNames } from "./date-phrases.ts";
 import { addCore, Dictionary, english, type Words, withEnglish } from "./date-words.ts";
@@ -48,6 +48,7 @@ let known: Words | undefined;
  */
 export function parseTimestamp(text: string, options: ParseTimestampOptions = {}): Timestamp | undefined {
   requireText(text, "text");
+  requireOptions(options);
   const exact = options.zones === undefined ? parseRfcDate(text) : undefined;
   if (exact !== undefined) return exact;
   const languages = everyLanguage(options);

@@ -1,6 +1,6 @@
 /** A feed that is read while it comes: its articles are handed on as they close, and nothing is kept of what was read. */
 
-import { type Diagnostic, feedError } from "../errors.ts";
+import { type Diagnostic, feedError, requireOptions } from "../errors.ts";
 import type { Article, ArticleWith, Feed, FeedWith } from "../model.ts";
 import { type Format, type ParseOptions, parseFeed } from "./parse-feed.ts";
 import { refuseBinary } from "../scan/charset.ts";
@@ -50,6 +50,7 @@ export async function parseFeedStream<const N extends readonly Namespace[] = rea
   source: ChunkSource,
   options: ParseStreamOptions<N> = {},
 ): Promise<FeedStream<N>> {
+  requireOptions(options);
   checkLimits(options.limits);
   const chunks = chunksOf(source, options.signal);
   try {

@@ -1,7 +1,7 @@
 /** From text or bytes to a Feed, or to a document of one format: normalise(decode(scan(text))). */
 
 import { Decoder, type Finding, mayPrecedeRoot } from "../decode/decoder.ts";
-import { type Diagnostic, type FeedError, feedError, isFeedError, Locator } from "../errors.ts";
+import { type Diagnostic, type FeedError, feedError, isFeedError, Locator, requireOptions } from "../errors.ts";
 import type { AtomDocument, AtomEntry } from "../formats/atom/document.ts";
 import { normaliseAtom, normaliseAtomEntry } from "../formats/atom/normalise.ts";
 import { decodeJsonFeed } from "../formats/json/decode.ts";
@@ -147,6 +147,7 @@ export function normaliseItem(format: Format, item: object, document: FormatDocu
 
 function read(given: string | Uint8Array, options: ParseOptions): Decoded {
   const input = textOrBytes(given);
+  requireOptions(options);
   checkLimits(options.limits);
   limitInput(input.length, options.limits);
   refuseBinary(input);

@@ -18,6 +18,8 @@ import { namespace as declared, type Fields } from "./words.ts";
  * parseFeed(xml, { namespaces: [books] }).feed.articles[0]?.books?.id
  */
 /* @__NO_SIDE_EFFECTS__ */ export const namespace: typeof declared = (definition) => {
+  if (!Array.isArray((definition as typeof definition | null | undefined)?.uris))
+    throw new TypeError("expected a namespace: an object with prefix, uris, and the elements of feed and item");
   const { prefix, key = prefix, uris, feed = {}, item = {} } = definition;
   const refuse = (problem: string): never => {
     throw new TypeError(`namespace "${prefix}": ${problem}`);

@@ -1,6 +1,6 @@
 /** Validation: everything a document says that its specifications do not want, with place, reason and, where certain, the repair. */
 
-import { type Diagnostic, isFeedError } from "../errors.ts";
+import { type Diagnostic, isFeedError, requireOptions } from "../errors.ts";
 import { type Found, rootOf } from "../formats/root.ts";
 import { registryWith } from "../namespaces/registry.ts";
 import { textOrBytes } from "../scan/feed-input.ts";
@@ -70,6 +70,7 @@ export interface ValidationReport {
  */
 export function validateFeed(given: string | Uint8Array, options: ValidateOptions = {}): ValidationReport {
   const input = textOrBytes(given);
+  requireOptions(options);
   const source = decodeBytes(input, options.contentType, true, true);
   const chosen = profilesOf(options.profiles);
   const { rules: settings = {} } = options;

@@ -4,7 +4,7 @@
  */
 
 import { createFeed, optionsFor } from "../feed/create-feed.ts";
-import { feedError } from "../errors.ts";
+import { feedError, requireOptions } from "../errors.ts";
 import type { Feed, FeedInputWith, FeedWith, Row } from "../model.ts";
 import type { Format } from "../read/parse-feed.ts";
 import type { Namespace } from "../table/words.ts";
@@ -73,6 +73,8 @@ export function feedResponse<const N extends readonly Namespace[] = readonly Nam
   request: FeedRequest = {},
   options: FeedResponseOptions<N> = {},
 ): Response {
+  requireOptions(request, "request");
+  requireOptions(options);
   const method = request.method?.toUpperCase() ?? "GET";
   const asked = new Headers(request.headers);
   const headers = sharedHeaders(options);

@@ -1,5 +1,6 @@
 /** From a feed of any format to another. */
 
+import { requireOptions } from "../errors.ts";
 import { createFeed, optionsFor } from "../feed/create-feed.ts";
 import { nonPortableIn } from "../feed/non-portable.ts";
 import { type Format, type ParseOptions, parseFeed } from "../read/parse-feed.ts";
@@ -20,6 +21,7 @@ export function convertFeed(
   options: ParseOptions & GenerateOptions = {},
 ): string {
   textFormat(to);
+  requireOptions(options);
   const parsed = parseFeed(input, options);
   const feed = createFeed(parsed.feed, { ...optionsFor(to, options), repair: true });
   if (options.onNote !== undefined)

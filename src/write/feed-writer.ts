@@ -1,7 +1,7 @@
 /** Input → text, article by article: complete one, project it, encode it. What the one-shot writers and the stream share. */
 
 import { Completion, type Ids, newestOf } from "../feed/completion.ts";
-import { FeedError } from "../errors.ts";
+import { FeedError, requireOptions } from "../errors.ts";
 import { type CreateOptions, optionsFor, partsOf } from "../feed/create-feed.ts";
 import { NeededDates } from "../feed/needed-dates.ts";
 import { Problems } from "../feed/problems.ts";
@@ -84,6 +84,7 @@ const BATCH = 128;
  * @throws FeedError that lists every problem of the input
  */
 export function generate(format: TextFormat, input: unknown, options: Options): string {
+  requireOptions(options);
   const { head, articles } = partsOf(input);
   const writing = new FeedWriter(format, head, options, newestOf(head, articles, options.zone));
   let contents = "";

@@ -1,5 +1,6 @@
 /** A feed that is written while its articles come: one of them in memory at a time. */
 
+import { requireOptions } from "../errors.ts";
 import type { CreateOptions } from "../feed/create-feed.ts";
 import type { WriteOptions } from "../formats/format-writer.ts";
 import { jsonFormat } from "../formats/json/project.ts";
@@ -60,6 +61,7 @@ export function generateFeedStream<const N extends readonly Namespace[] = readon
   options: GenerateStreamOptions<N> = {},
 ): AsyncGenerator<string, void, undefined> {
   const format = textFormat(to);
+  requireOptions(options);
   const begin: Begin = (onNote) =>
     new FeedWriter(format, withoutArticles(head), { ...options, onNote }, undefined, new HashedIds());
   const isGoneThroughFirst = format.hasContents || (options.declareAll === true && format !== jsonFormat);

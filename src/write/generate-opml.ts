@@ -1,5 +1,6 @@
 /** From outlines to OPML. */
 
+import { requireOptions } from "../errors.ts";
 import { DocumentJudge, encoded } from "../encode/judged-document.ts";
 import { encodeXml } from "../encode/writer.ts";
 import { OPML, opmlPlan } from "../formats/opml/root.ts";
@@ -13,6 +14,7 @@ import { registryWith } from "../namespaces/registry.ts";
  * generateOpml({ head: { title: "My feeds" }, body: { outlines: [{ text: "News", type: "rss", xmlUrl: "https://example.org/rss.xml" }] } })
  */
 export function generateOpml(outline: OpmlInput | OpmlDocument, options: { pretty?: boolean } = {}): string {
+  requireOptions(options);
   const document = new DocumentJudge({ unsafeMarkup: true }).judged({ version: "2.0", head: {}, ...outline });
   const source = {
     root: "opml",

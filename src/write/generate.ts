@@ -1,6 +1,6 @@
 /** From a Feed, or a document of one format, to text. */
 
-import { feedError } from "../errors.ts";
+import { feedError, requireOptions } from "../errors.ts";
 import { whatIs } from "../scan/feed-input.ts";
 import { doctypeOf } from "../encode/doctype.ts";
 import { inlineMarkup } from "../encode/fragment.ts";
@@ -60,9 +60,10 @@ function xml(
   return text;
 }
 
-/** @throws FeedError where there is no document */
-function documentOf<T extends object>(given: T): T {
-  if (typeof given === "object" && given !== null) return given;
+/** @throws FeedError where there is no document, or options that are none */
+function requireDocument(given: object, options: EncodeOptions): void {
+  requireOptions(options);
+  if (typeof given === "object" && given !== null) return;
   throw feedError("invalid-input", `expected a document, as parseRss and its like give it, not ${whatIs(given)}`);
 }
 
@@ -71,7 +72,7 @@ function documentOf<T extends object>(given: T): T {
  * @throws FeedError for what could act where the document is opened; see `unsafeMarkup`
  */
 export function encodeRss(document: RssDocument, options: EncodeOptions = {}): string {
-  documentOf(document);
+  requireDocument(document, options);
   const doctype = doctypeOf("rss", document.doctype);
   const plan = planOf(rssElement);
   return xml({ root: "rss", plan, document, core: RSS, coreUri: undefined, doctype }, options);
@@ -79,7 +80,7 @@ export function encodeRss(document: RssDocument, options: EncodeOptions = {}): s
 
 /** Writes an Atom document; an entry document when it is one. @throws FeedError as `encodeRss` */
 export function encodeAtom(document: AtomDocument, options: EncodeOptions = {}): string {
-  documentOf(document);
+  requireDocument(document, options);
   const coreUri = document.namespace ?? ATOM_URI;
   const entry = document.isEntry ? document.entries?.[0] : undefined;
   if (entry !== undefined)
@@ -89,7 +90,7 @@ export function encodeAtom(document: AtomDocument, options: EncodeOptions = {}):
 
 /** Writes an RSS 1.0 document; RSS 1.1 when its namespace says so. @throws FeedError as `encodeRss` */
 export function encodeRdf(document: RdfDocument, options: EncodeOptions = {}): string {
-  documentOf(document);
+  requireDocument(document, options);
   const coreUri = document.namespace ?? RSS_10_URI;
   if (coreUri === RSS_11_URI && document.channel !== undefined) {
     return xml({ root: "Channel", plan: RDF.feed, document: document.channel, core: RDF, coreUri }, options);
@@ -99,7 +100,7 @@ export function encodeRdf(document: RdfDocument, options: EncodeOptions = {}): s
 
 /** Writes a JSON Feed document. @throws FeedError as `encodeRss`, for the elements of XML that it carries */
 export function encodeJsonFeed(document: JsonFeedDocument, options: EncodeOptions = {}): string {
-  documentOf(document);
+  requireDocument(document, options);
   const cautious = new DocumentJudge(options);
   const text = encoded(() =>
     encodeJsonDocument(cautious.judged(document), registryWith(options.namespaces), options.pretty === true),

@@ -19,6 +19,9 @@ const CALLS: readonly (readonly [name: string, call: (given: never) => unknown, 
   ["diffFeeds, of the second", (given) => feedwright.diffFeeds(feed, given), /expected a feed/],
   ["mergeFeeds", (given) => feedwright.mergeFeeds(given, head), /expected a list of feeds/],
   ["mergeFeeds, of a member", (given) => feedwright.mergeFeeds([given], head), /expected a feed/],
+  ["sameFeed", (given) => feedwright.sameFeed(given, feed), /expected a feed/],
+  ["sameFeed, of the second", (given) => feedwright.sameFeed(feed, given), /expected a feed/],
+  ["codeFrame", (given) => feedwright.codeFrame(given, { line: 1, column: 1 }), /expected a text/],
   ["bodyOf", (given) => feedwright.bodyOf(given), /expected an article/],
   ["bylinesOf", (given) => feedwright.bylinesOf(given, feed), /expected an article/],
   ["bylinesOf, of the feed", (given) => feedwright.bylinesOf(article, given), /expected a feed/],
@@ -53,4 +56,47 @@ describe.each(CALLS)("%s", (_, call, expected) => {
 
 test("what is around a feed is told apart from it", () => {
   expect(() => feedwright.enrichFeed({ feed } as never)).toThrow(/take its `feed`/);
+});
+
+const xml = feedwright.generateRss(feed);
+const TAKE_OPTIONS: readonly (readonly [name: string, call: (options: never) => unknown])[] = [
+  ["createFeed", (options) => feedwright.createFeed(feed, options)],
+  ["generateRss", (options) => feedwright.generateRss(feed, options)],
+  ["generateAtom", (options) => feedwright.generateAtom(feed, options)],
+  ["generateRdf", (options) => feedwright.generateRdf(feed, options)],
+  ["generateJsonFeed", (options) => feedwright.generateJsonFeed(feed, options)],
+  [
+    "generateFeedStream",
+    (options) => feedwright.generateFeedStream({ ...feed, updated: new Date(0) } as never, [], "rss", options),
+  ],
+  ["generateOpml", (options) => feedwright.generateOpml({ body: { outlines: [] } }, options)],
+  ["encodeRss", (options) => feedwright.encodeRss(feedwright.parseRss(xml), options)],
+  ["convertFeed", (options) => feedwright.convertFeed(xml, "atom", options)],
+  ["parseFeed", (options) => feedwright.parseFeed(xml, options)],
+  ["parseRss", (options) => feedwright.parseRss(xml, options)],
+  ["parseFeedStream", (options) => feedwright.parseFeedStream([xml] as never, options)],
+  ["parseTimestamp", (options) => feedwright.parseTimestamp("21 Mar 2023", options)],
+  ["parseArticleText", (options) => feedwright.parseArticleText("Title", options)],
+  ["validateFeed", (options) => feedwright.validateFeed(xml, options)],
+  ["reviveFeed", (options) => feedwright.reviveFeed(feed, options)],
+  ["mergeFeeds", (options) => feedwright.mergeFeeds([feed], options)],
+  ["feedResponse", (options) => feedwright.feedResponse(feed, {}, options)],
+  ["feedResponse, of the request", (request) => feedwright.feedResponse(feed, request)],
+];
+
+describe.each(TAKE_OPTIONS)("options of %s", (_, call) => {
+  test.each([
+    ["null", null],
+    ["a number", 5],
+    ["a text", "atom"],
+    ["a list", []],
+  ])("%s", async (_, given) => {
+    const thrown = await (async () => call(given as never))().catch((error: unknown) => error);
+    expect(feedwright.isFeedError(thrown)).toBe(true);
+    expect((thrown as Error).message).toMatch(/expected options as an object/);
+  });
+});
+
+test.each([null, "a", []])("sameArticle of %o", (given) => {
+  expect(() => feedwright.sameArticle(given as never, article)).toThrow(/expected an article/);
 });
