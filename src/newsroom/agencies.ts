@@ -16,7 +16,7 @@ anadolu, anadolu agency, anadolu ajansı, aa, iha, ihlas haber ajansı, dha, dem
 
 /** No agency by name: "with inputs from agencies" credits nobody. */
 const ANY_AGENCY = `
-agencies, agency, news agencies, wires, wire services, news wires, wire reports, newswires, agency inputs, agenturen, agentur, agences, agence, les agences, agencias, agencia, agências, agência, as agências, agenzie, agenzia, agentschappen, agencje, agentury, agentúry, agenții, hírügynökségek, byråer, nyhetsbyråer, агентства, агентств, агенції, агенции, وكالات, الوكالات, एजेंसियां, एजेंसी इनपुट, সংস্থা, ajanslar, סוכנויות הידיעות, 综合, 綜合報導, 综合报道, 외신, 外電, 外电
+agencies, agency, news agencies, wires, wire services, news wires, wire reports, newswires, agency inputs, agency reports, agency report, agency staff, agency content, agency copy, agency feeds, news agency, news service, agenturen, agentur, agenturmaterial, agenturmeldungen, agenturinhalten, agences, agence, les agences, agences de presse, agencias, agencia, agências, agência, as agências, agenzie, agenzia, agentschappen, agencje, agentury, agentúry, agenții, hírügynökségek, byråer, nyhetsbyråer, агентства, агентств, агенції, агенции, وكالات, الوكالات, एजेंसियां, एजेंसी इनपुट, সংস্থা, ajanslar, סוכנויות הידיעות, 综合, 綜合報導, 综合报道, 외신, 外電, 外电
 `;
 
 /** Words that end or begin the name of an outlet, and outlets that have none of them. */

@@ -5,7 +5,10 @@ import type { Byline, BylineRole } from "../model.ts";
 import { isAgency, isAnyAgency, isOutlet, isPlace } from "./agencies.ts";
 import { CREDIT_ENDS, creditStart, isDeskWord, isTitleWord } from "./credit-phrases.ts";
 import { english } from "./date-words.ts";
+import { withNamesApart } from "./east-asian-byline.ts";
+import { withoutTail } from "./byline-tail.ts";
 import { parsePerson } from "./person.ts";
+import { isButton } from "./print-lines.ts";
 
 /** Words that Japanese, Chinese and Korean begin others with: no person is called 編集会議. A 編集部 signs as a desk does. */
 const BEGINS_WITH_ROLE = /^(?:記者|记者|기자|作者|写真|撮影|[編编][輯辑集])(?!部)/u;
@@ -24,9 +27,15 @@ const GLUED: readonly (readonly [RegExp, BylineRole])[] = [
 const GUEST =
   /^(?:special to|for|für|pour|para|per|voor|för|da|do|du|del|della|vom|von der|aus der|для)\s+(?:the\s+)?\p{Lu}/iu;
 
+/** What people have earned, behind their names. */
+const DEGREE =
+  "(?:Ph\\.?D|M\\.?D|D\\.?O|M\\.?[AS]c?|B\\.?[AS]c?|MBA|MPH|MPA|MFA|J\\.?D|LL\\.?[BMD]|R\\.?N|RDN?|DDS|DVM|Ed\\.?D|Psy\\.?D|CFA|CPA|CFP|Esq|FRCP|OBE|CBE|MBE|KC|QC)\\.?";
+const DEGREES = new RegExp(`^${DEGREE}(?:\\s${DEGREE})*$`, "u");
+const BEHIND_NAME = new RegExp(`,\\s${DEGREE}$`, "u");
+
 /** "political editor", "correspondant à Berlin": some word of it is a title, and it is no longer than titles are. */
 const isTitle = (text: string) =>
-  GUEST.test(text) || (text.split(" ").length < 9 && text.split(/[\s-]+/).some(isTitleWord));
+  GUEST.test(text) || DEGREES.test(text) || (text.split(" ").length < 9 && text.split(/[\s-]+/).some(isTitleWord));
 
 /** What desks begin with: "Staff Reporter", "Our Special Correspondent", "HT Correspondent". */
 const DESK_START =
@@ -45,7 +54,9 @@ function isDesk(name: string): boolean {
 }
 
 const SEPARATORS =
-  /\s*(?:,\s(?:and|und|et|y|e|och|og|i|и|та|dan|và|ve)\s|,(?!\s(?:(?:Jr|Sr|II|III|IV)\b|(?:M\.?D|Ph\.?D)\.?(?:$|[,;]|\s(?:and|&)\s)))|[;、，،؛]|\s\+\s|\s[|｜·•]\s?|(?<=\p{Lo})[·・](?=\p{Lo})|\s&\s|\s(?:and|und|sowie|et|och|og|en|ja|και|oraz|și|şi|és|и|та|й|or|और|एवं|ও|এবং|மற்றும்|และ|व|ve|dan|và)\s|\s\/\s|／|\sو(?=\p{L}{2})\s?|\sو\s)\s*/iu;
+  /\s*(?:,\s(?:and|&|und|et|y|e|och|og|en|ja|i|și|şi|oraz|και|и|та|й|dan|và|ve)\s|,(?!\s(?:(?:Jr|Sr|II|III|IV)\b|(?:M\.?D|Ph\.?D)\.?(?:$|[,;]|\s(?:and|&)\s)))|[;、，،؛]|\s\+\s|\s[|｜·•]\s?|(?<=\p{Lo})[·・](?=\p{Lo})|\s&\s|\s(?:and|und|sowie|et|och|og|en|ja|και|oraz|și|şi|és|и|та|й|or|और|एवं|ও|এবং|மற்றும்|และ|व|ve|dan|và)\s|\s\/\s|／|\sو\s)\s*/iu;
+/** "and" that is a letter at the beginning of the next name, in Arabic and Hebrew. Names begin with it too: it joins full names only. */
+const LETTER_AND = /(?<=\S\s\S+)\s[وו](?=[\p{L}\p{M}]{2,}\s\S)/u;
 /** "and", which also joins the two surnames of one person: "José Ortega y Gasset". */
 const JOINERS = /\s(?:y|e|i|a)\s/u;
 
@@ -59,9 +70,9 @@ const LONGEST = 300;
  */
 export function parseByline(text: string): Byline[] {
   requireText(text, "text");
-  const line = text.replace(/\s+/g, " ").trim();
-  if (line.length > LONGEST || line === "") return [];
-  const inner = unwrap(line);
+  const line = withoutTail(text.replace(/\s+/g, " ").trim());
+  if (line.length > LONGEST || line === "" || isButton(line)) return [];
+  const inner = withNamesApart(unwrap(line));
   const bylines = creditsOf(inner).flatMap(part);
   const start = prefixOf(inner);
   const isCredit = start.isMarked || CREDIT_ENDS.some(([end]) => end.test(inner));
@@ -113,6 +124,8 @@ function creditsOf(line: string): string[] {
 function unwrap(line: string): string {
   const bare = line
     .replace(/^[—–\-*•]\s*/u, "")
+    // dpa names the regional desk that sent a text: "dpa/lno".
+    .replace(/(?<![\p{L}/])dpa\/\p{Ll}{3}(?![\p{L}/])/u, "dpa")
     .replace(/^\/(.{2,30})\/\.?$/u, "$1")
     .replace(/(?<=\p{Lu}.{0,300})(?<!\b(?:Jr|Sr|\p{Lu}))[.。]$/u, "");
   const wrapped = /^[([{（【［](.*)[)\]}）】］]$/u.exec(bare)?.[1];
@@ -136,10 +149,17 @@ function part(text: string): Byline[] {
     !isAgency(rest.slice(dateline.length).replace(/^\s*[|／/]\s*/, ""))
   )
     return [agency(dateline)];
-  const names = namesOf(withoutNotes(rest), role, isMarked);
+  const names = namesOf(isMarked ? withNames(withoutNotes(rest)) : withoutNotes(rest), role, isMarked);
   // "By law, …", "By Monday, …": sentences begin with the word too.
   return isBy && !names.every((byline) => mayBeBy(byline, text)) ? [] : names;
 }
+
+/** `Jane Doe with John Roe`: two who wrote. */
+const withNames = (text: string) =>
+  text.replace(
+    /\s(?:with|mit|avec|con|com|met|med)\s(?=\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’.-]*)+(?:$|,|\s(?:and|et|und|y|e|en|och|og)\s\p{Lu}))/gu,
+    ", ",
+  );
 
 /** "Associated Press writers Jane Doe and Max Roe" */
 function withoutEmployer(names: string): string {
@@ -170,8 +190,12 @@ function mayBeBy({ name, role, email }: Byline, line: string): boolean {
 /** `Jane Doe (Reuters)`, `Jane Doe — editor`: what is no name, in brackets or behind a dash, is set off by a comma. */
 function withoutNotes(text: string): string {
   const setOff = (whole: string, printed: string) => {
-    const note = printed.replace(/^(?:avec|with|con|mit|com|met|med|via|für|for)\s/iu, "");
-    return setsOff(note) ? `, ${note}` : whole;
+    const note = printed.replace(
+      /^(?:avec|with|con|mit|com|met|med|via|für|for)\s(?:l['’]|(?:la|les|der|den|the)\s)?/iu,
+      "",
+    );
+    if (setsOff(note)) return `, ${note}`;
+    return note !== printed && withNames(` with ${note}`) !== ` with ${note}` ? `, ${note}` : whole;
   };
   const setsOff = (note: string) =>
     /^(?:à|in|en|a|da|из|в)\s\p{Lu}/u.test(note) || isAgency(note) || isTitle(note) || isPlace(note) || isOutlet(note);
@@ -242,7 +266,8 @@ function mailboxOf(text: string, role: BylineRole): Byline | undefined {
 function piecesOf(text: string): string[] {
   // Two full names side by side: 山田太郎 佐藤花子.
   const spaced = text.replace(/(?<=^|\s)(\p{Script=Han}{4,5})\s(?=\p{Script=Han}{4,5}(?:\s|$))/gu, "$1、");
-  return spaced.split(SEPARATORS).flatMap((piece) => {
+  const parts = spaced.split(SEPARATORS).flatMap((piece) => piece.split(LETTER_AND));
+  return parts.flatMap((piece) => {
     const pieces: string[] = [];
     for (const next of piece.split(JOINERS)) {
       const before = pieces.at(-1);
@@ -272,7 +297,7 @@ function namesOf(text: string, firstRole: BylineRole, isMarked: boolean): Byline
     }
     const isLast = i === pieces.length - 1;
     const isTitleAhead = (isTitle(piece) && !isDesk(piece)) || (isAfterTitle && !piece.includes(" "));
-    if (before === undefined && !isLast && isTitleAhead) {
+    if (before === undefined && !isLast && (isTitleAhead || isPlace(piece))) {
       isAfterTitle = true;
       continue;
     }
@@ -374,7 +399,8 @@ function agency(name: string): Byline {
 }
 
 /** Two to five words, each with a capital, or a script that has none. */
-function looksLikeName(name: string): boolean {
+function looksLikeName(printed: string): boolean {
+  const name = printed.replace(BEHIND_NAME, "");
   const words = name.split(" ");
   if (words.length > 5) return false;
   if (/[^\p{L}\p{M}\p{Pd}'’. ·]/u.test(name) || BEGINS_WITH_ROLE.test(name)) return false;

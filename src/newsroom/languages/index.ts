@@ -34,6 +34,12 @@ import { uk } from "./uk.ts";
 import { ur } from "./ur.ts";
 import { vi } from "./vi.ts";
 import { zh } from "./zh.ts";
+import { et } from "./et.ts";
+import { hr } from "./hr.ts";
+import { lt } from "./lt.ts";
+import { lv } from "./lv.ts";
+import { sl } from "./sl.ts";
+import { sr } from "./sr.ts";
 import type { Language } from "./language.ts";
 
 export const LANGUAGES: Readonly<Record<string, Language>> = {
@@ -70,5 +76,11 @@ export const LANGUAGES: Readonly<Record<string, Language>> = {
   uk,
   ur,
   vi,
+  et,
+  hr,
+  lt,
+  lv,
+  sl,
+  sr,
   zh,
 };
