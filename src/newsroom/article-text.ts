@@ -5,8 +5,9 @@ import { escapeHtml } from "../content/html-text.ts";
 import type { Article, Byline } from "../model.ts";
 import { isMarkedByline, parseByline } from "./byline.ts";
 import { type FoundDateline, findDateline } from "./find-dateline.ts";
-import { CREDIT_ENDS } from "./credit-phrases.ts";
+import { CREDIT_ENDS, creditStart, isTitleWord } from "./credit-phrases.ts";
 import { isAgency, isOutlet } from "./agencies.ts";
+import { isKicker } from "./kicker.ts";
 import { isButton, isFurniture, isSignOff, readingTime } from "./print-lines.ts";
 import { everyLanguage, type ParseTimestampOptions } from "./parse-timestamp.ts";
 import { uuidV5 } from "./uuid.ts";
@@ -61,9 +62,11 @@ export function parseArticleText(text: string, options: ArticleTextOptions = {})
   const blocks = readBlocks(withoutFurniture(body));
   const standfirst = head.standfirst ?? repeatedStandfirst(blocks);
   const shown = once(blocks, standfirst);
+  const signed = [...head.bylines, ...credits];
+  const authors = signed.some(({ role }) => role === "author") ? [] : authorsOfBios([standfirst, ...body.slice(-2)]);
   const article: Article = {
     id: "",
-    bylines: distinct([...head.bylines, ...credits, ...agencies]),
+    bylines: distinct([...authors, ...signed, ...agencies]),
     categories: [],
     enclosures: [],
     links: [],
@@ -83,6 +86,15 @@ export function parseArticleText(text: string, options: ArticleTextOptions = {})
   article.id = options.id ?? options.url ?? idOfText(article);
   return article;
 }
+
+/** `Jane Doe is a professor of urban planning at Example University.`: opinion pages sign so. */
+function authorsOfBios(lines: readonly (string | undefined)[]): Byline[] {
+  const bios = lines.map((line = "") => BIO.exec(line));
+  const found = bios.find((bio) => bio !== null && bio[2]!.split(/[\s,]+/).some(isTitleWord));
+  return found ? [{ name: found[1]!, role: "author" }] : [];
+}
+const BIO =
+  /^((?:\p{Lu}[\p{L}\p{M}.’'-]{0,20}\s){1,3}\p{Lu}[\p{L}\p{M}’'-]{1,20}) is (?:an?|the) ((?:[^\s.]{1,24}[\s.]){1,6})/u;
 
 /** "Redazione ANSA" names the agency too. */
 const isSameName = (name: string, agency: string) => ` ${name.toLowerCase()} `.includes(` ${agency.toLowerCase()} `);
@@ -111,15 +123,21 @@ const MOST_HEAD_LINES = 14;
  * has them. A line of no known kind does not end the head where others of it follow.
  */
 function readHead(lines: readonly string[], options: ArticleTextOptions): { head: Head; body: string[] } {
-  const start = lines.findIndex((line) => line !== "");
+  const start = headlineOf(lines);
   const head: Head = { title: start < 0 ? "" : lines[start]!, bylines: [] };
   if (start < 0) return { head, body: [] };
   let candidate: string | undefined;
   let glued: string | undefined;
   let body = start + 1;
   for (let at = body; at < lines.length && at < start + MOST_HEAD_LINES; at++) {
-    const line = lines[at]!;
+    let line = lines[at]!;
     if (line === "") continue;
+    // "By", and the name on the next line.
+    const next = isCreditAlone(line) ? lines.findIndex((other, i) => i > at && other !== "") : -1;
+    if (next > 0 && parseByline(`${line} ${lines[next]}`).length > 0) {
+      line = `${line} ${lines[next]}`;
+      at = next;
+    }
     const taken = isNoise(line) ? "head" : takeHeadLine(head, line, options);
     if (taken === "text") {
       const isSection = isLabel(line) && (hasHeadAfter(lines, at, options) || isAloneBelow(lines, at));
@@ -137,6 +155,26 @@ function readHead(lines: readonly string[], options: ArticleTextOptions): { head
   // There is a standfirst already: what goes on behind the date is the text.
   return { head, body: glued === undefined ? lines.slice(body) : [glued, ...lines.slice(body)] };
 }
+
+/** Where the headline stands: the first line that is set above none. */
+function headlineOf(lines: readonly string[]): number {
+  let at = lines.findIndex((line) => line !== "");
+  for (let kickers = 0; at >= 0 && kickers < 3; kickers++) {
+    const next = lines.findIndex((line, i) => i > at && line !== "");
+    const isAbove = next > 0 && isKicker(lines[at]!, lines[next]!) && !isMarkedByline(lines[next]!);
+    if (!isAbove && !(next > 0 && isAboveKicker(lines, at, next))) return at;
+    at = next;
+  }
+  return at;
+}
+
+/** Of two lines above a headline the first is followed by a short one. */
+function isAboveKicker(lines: readonly string[], at: number, next: number): boolean {
+  const third = lines.findIndex((line, i) => i > next && line !== "");
+  return third > 0 && isKicker(lines[next]!, lines[third]!) && isKicker(lines[at]!, lines[third]!);
+}
+
+const isCreditAlone = (line: string) => line.length < 30 && creditStart(`${line} X`)?.rest === "X";
 
 /** A section or a place: "NEWS", "有料記事". */
 const isLabel = (line: string) =>
@@ -166,6 +204,10 @@ function takeStandfirst(head: Head, body: string[]): void {
 const BEGINS_WITH_PLACE =
   /^\p{Lu}[\p{L} ,.’'-]{1,40}(?:\([\p{L}\d ./-]{2,25}\)|:\s|\s[—–]\s)|^\p{Lo}[\p{L}\p{M}]{1,15}(?:[（(]|[,，].{0,20}[（(])/u;
 
+/** `SAN FRANCISCO, March 21, 2023 /PRNewswire/ -- Acme …`: place and date with which the text of a press release begins. */
+const PRESS_DATELINE =
+  /^\p{Lu}[\p{L}\p{M}.’' -]{1,30}(?:,[\p{L}\p{M}.’' -]{1,30})?[,\s(]\s?((?:\p{L}{3,12}\.?\s\p{Nd}{1,2},?|\p{Nd}{1,2}\.?\s\p{L}{3,12})\s\p{Nd}{4})\)?\s?(?:[/(][^/()]{2,30}[/)]\s?)?[-–—]{1,2}\s(?=\S.{20})/u;
+
 /** What a line of the head says; "glued": the text began in it. */
 export function takeHeadLine(head: Head, printed: string, options: ArticleTextOptions): "head" | "glued" | "text" {
   const line = printed.length < 160 ? withoutBrackets(printed) : printed;
@@ -173,6 +215,12 @@ export function takeHeadLine(head: Head, printed: string, options: ArticleTextOp
   if (minutes !== undefined) {
     head.readingMinutes ??= minutes;
     return "head";
+  }
+  const press = PRESS_DATELINE.exec(line);
+  if (press !== null) {
+    const date = findDateline(press[1]!, everyLanguage(options));
+    if (date !== undefined) head.published ??= date.timestamp;
+    return "text";
   }
   const found = findDateline(line, everyLanguage(options));
   if (found !== undefined) return takeDateline(head, line, found, options);
@@ -224,7 +272,8 @@ function takeDateline(head: Head, line: string, found: FoundDateline, options: A
   }
   const inner = text.replace(/^[([（]|[)\]）]$/gu, "");
   const second = findDateline(inner, everyLanguage(options));
-  const behind = second === undefined ? "" : inner.slice(second.end).replace(/^[\s|·•:,–—-]+/u, "");
+  const last = second === undefined ? "" : inner.slice(second.end).replace(/^[\s|·•:,–—-]+/u, "");
+  const behind = last.split(/\s?[|·•]\s?/u).every(isButton) ? "" : last;
   if (
     second !== undefined &&
     (behind.length < 3 || readingTime(behind) !== undefined || isPlaceBehind(inner.slice(second.end), behind))

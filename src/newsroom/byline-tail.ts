@@ -19,18 +19,13 @@ export function withoutTail(printed: string): string {
   return MAY_BE_DATE.test(named) ? withoutDate(named) : named;
 }
 
-/** `Jane Doe Published`: the date stands on another line. */
+/** `Jane Doe Published`, `By Jane Doe on`: the date stands on another line. */
 function withoutLabel(line: string): string {
   const at = line.lastIndexOf(" ");
   if (at < 0 || line.indexOf(" ") === at || line.length > LONGEST) return line;
-  return dateLabels().has(
-    line
-      .slice(at + 1)
-      .toLowerCase()
-      .replace(/[:：]$/u, ""),
-  )
-    ? line.slice(0, at)
-    : line;
+  const last = line.slice(at + 1).replace(/[:：]$/u, "");
+  const isLabel = /^(?:on|at|am|le|el|il|op|den|em)$/u.test(last) || dateLabels().has(last.toLowerCase());
+  return isLabel ? line.slice(0, at) : line;
 }
 
 let labels: ReadonlySet<string> | undefined;

@@ -73,7 +73,8 @@ export function parseByline(text: string): Byline[] {
   const line = withoutTail(text.replace(/\s+/g, " ").trim());
   if (line.length > LONGEST || line === "" || isButton(line)) return [];
   const inner = withNamesApart(unwrap(line));
-  const bylines = creditsOf(inner).flatMap(part);
+  const read = creditsOf(inner).flatMap(part);
+  const bylines = read.length > 0 ? read : housesOf(inner);
   const start = prefixOf(inner);
   const isCredit = start.isMarked || CREDIT_ENDS.some(([end]) => end.test(inner));
   if (!isCredit && isSentence(line) && bylines.some(({ role }) => role !== "agency")) return [];
@@ -160,6 +161,13 @@ const withNames = (text: string) =>
     /\s(?:with|mit|avec|con|com|met|med)\s(?=\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’.-]*)+(?:$|,|\s(?:and|et|und|y|e|en|och|og)\s\p{Lu}))/gu,
     ", ",
   );
+
+/** `FRANCE 24 with AFP, AP`: a house, and those that it has its text from. */
+function housesOf(line: string): Byline[] {
+  const others = /^[^,;|]{2,40}?\s(?:with|avec|con|mit|com|met|med)\s(.+)$/u.exec(line)?.[1];
+  const names = others?.split(/,\s|\s(?:and|et|und|y|e|en|och|og)\s/u) ?? [];
+  return names.every(isAgency) ? names.map(agency) : [];
+}
 
 /** "Associated Press writers Jane Doe and Max Roe" */
 function withoutEmployer(names: string): string {

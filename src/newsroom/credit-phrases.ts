@@ -22,7 +22,7 @@ interface Phrase {
 }
 
 /** Behind a noun: "Text: Jane Doe", "文／山田太郎", "Foto - Karl Braun", "写真・佐藤花子". */
-const COLON = /^\s*(?:[:：/／|｜=＝]|・(?=\p{Lo})|\s[-–—]\s|(?<=-)\s)\s*/u;
+const COLON = /^\s*(?:[:：/／|｜=＝]|・(?=\p{Lo})|\s?[-–—]\s|(?<=-)\s)\s*/u;
 /** Behind "by": a blank, with a colon or not. Words of scripts without capitals are no names if they go on. */
 const BLANK = /^(?:\s*[:：/／]\s*|\s+)(?=\S)/u;
 

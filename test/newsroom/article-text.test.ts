@@ -517,3 +517,91 @@ describe("a head is a set of lines, each of a kind, in any order", () => {
       "2023-03-21T00:00:00-00:00 | - | - | dpa/agency; AP/agency | BERLIN (dpa) - Trams cross.\n\nBuses follow. (AP)",
     ));
 });
+
+/** The lines of a printed article, and what is read of them. */
+const read = (...lines: string[]) => {
+  const { title, bylines, published, updated, summary, contentText } = parseArticleText(lines.join("\n"));
+  return {
+    title,
+    by: bylines.map(({ name, role }) => `${name}/${role}`).join("; "),
+    published: published?.toRfc3339().slice(0, 16),
+    updated: updated?.toRfc3339().slice(0, 16),
+    summary,
+    text: contentText,
+  };
+};
+const TEXT = "The first trams crossed the bridge on Tuesday.";
+
+describe("what is set above the headline is no headline", () => {
+  test.each([
+    ["a section", "Business"],
+    ["a section in capitals", "WORLD NEWS"],
+    ["a section of another language", "Wirtschaft"],
+    ["so in Cyrillic letters", "УКРАЇНА"],
+    ["so in Chinese", "国际"],
+    ["LIVE", "LIVE UPDATES"],
+    ["the way to the page", "Home > World > Europe"],
+    ["so with other signs", "Home » News » Local News"],
+    ["so with slashes between sections", "News / Politics"],
+    ["two of them", "LIVE UPDATES\nBusiness"],
+  ])("%s", (_, kicker) => {
+    const article = read(
+      kicker,
+      "Tram bridge reopens after two years of work",
+      "By Jane Doe",
+      "21 Mar 2023, 16:39",
+      TEXT,
+    );
+    expect(article).toMatchObject({
+      title: "Tram bridge reopens after two years of work",
+      by: "Jane Doe/author",
+      text: TEXT,
+    });
+  });
+
+  test.each([
+    ["a short headline over a standfirst", "Bridge reopens", "The first trams crossed it on Tuesday after two years."],
+    ["a headline in capitals over its byline", "BRIDGE REOPENS", "By Jane Doe"],
+    ["a headline with a question mark", "Business as usual?", "Trams cross the bridge again after two years"],
+  ])("%s stays", (_, headline, next) => {
+    expect(read(headline, next, "21 Mar 2023, 16:39", TEXT).title).toBe(headline);
+  });
+});
+
+test.each([
+  ["the name stands on the line after its credit", ["By", "Jane Doe", "21 Mar 2023, 16:39"], "Jane Doe/author"],
+  ["so of a press release", ["NEWS PROVIDED BY", "Acme Works", "Mar 21, 2023, 16:39"], "Acme Works/publisher"],
+  ["a date and a reading time behind a name", ["by Jane Doe on March 21, 2023 16:39 · 5 min read"], "Jane Doe/author"],
+  [
+    "two dates and the sizes of letters in one line",
+    ["Express News Service", "Published: 21st March 2023 04:39 PM | Last Updated: 21st March 2023 06:10 PM | A+ A A-"],
+    "Express News Service/author",
+  ],
+])("the head: %s", (_, head, by) => {
+  const article = read("Tram bridge reopens after two years of work", ...head, TEXT);
+  expect(article).toMatchObject({ by, published: "2023-03-21T16:39", text: TEXT });
+  expect(article.summary).toBeUndefined();
+});
+
+test.each([
+  "SAN FRANCISCO, March 21, 2023 /PRNewswire/ -- Acme today announced a new tram for the bridge.",
+  "San Francisco, CA, March 21, 2023 (GLOBE NEWSWIRE) -- Acme today announced a new tram.",
+  "MUNICH, 21 March 2023 – Acme today announced a new tram for the bridge.",
+])("a press release begins with place and date, which stay in the text: %s", (first) => {
+  const article = read("Acme launches new tram", first, "Nobody else has one like it.");
+  expect(article.published).toBe("2023-03-21T00:00");
+  expect(article).toMatchObject({
+    by: expect.not.stringContaining("author"),
+    text: expect.stringContaining("Acme today announced"),
+  });
+});
+
+test.each([
+  ["(FRANCE 24 with AFP, AP)", "AFP/agency; AP/agency"],
+  ["(इनपुट- पीटीआई)", "पीटीआई/agency"],
+  ["Jane Doe is a professor of urban planning at Example University.", "Jane Doe/author"],
+])("what stands under the text credits: %s", (last, by) => {
+  expect(read("Tram bridge reopens after two years", "21 Mar 2023, 16:39", TEXT, "More will follow.", last).by).toBe(
+    by,
+  );
+});

@@ -25,6 +25,7 @@ export const cs: Language = {
     "doba čtení: # min, doba čtení: # min., doba čtení: # minut, doba čtení: # minuty, doba čtení # min, čtení na # min, čtení na # minut, čtení na # minuty, # min čtení, # minut čtení, # minuty čtení, # min. čtení, délka čtení: # minut, čas čtení: # minut, čas čtení: # min, čtení: # min",
   furniture:
     "čtěte také, čtěte i, čtěte více, čtěte též, číst dál, číst více, přečtěte si, související, další články, více o, více k tématu, více informací, mohlo by vás, doporučujeme, podívejte se, sledujte, poslechněte, předplaťte, předplatné, předplatit, přihlásit, přihlaste, zbývá vám, tento článek je, odemkněte, newsletter, sdílet, sdílejte, © , copyright, všechna práva, štítky:, témata:, tagy:, klíčová slova, reklama, inzerce, diskuse, diskuze, komentáře, nejčtenější, stáhněte, klikněte, pokračování, přidejte se, publikování nebo",
+  sections: "domácí, zahraniční, ekonomika, byznys, sport, kultura, věda, názory, zprávy, politika, svět",
   buttons:
     "sdílet, tisk, tisknout, uložit, diskuse, diskuze, komentáře, poslechnout, facebook, twitter, whatsapp, e-mail, kopírovat odkaz, reklama, menu, zavřít, témata, štítky, premium, zpět, více",
 };

@@ -24,6 +24,7 @@ export const da: Language = {
     "læsetid: # min, læsetid: # min., læsetid: # minutter, læsetid # min, læsetid # min., læsetid # minutter, læsetid: ca. # min., # min. læsetid, # min læsetid, # min læsning, # minutters læsning, # minutters læsetid, # min. læsning, læses på # minutter",
   furniture:
     "læs også, læs mere, læs videre, læs:, se også, se her, hør også, lyt, mere om, relaterede artikler, relateret, anbefalet, gå ikke glip, abonner, bliv abonnent, allerede abonnent, log ind, artiklen er for, denne artikel er, fortsæt, nyhedsbrev, følg os, følg, del artiklen, del, © , copyright, alle rettigheder, emner:, tags:, annonce, kommentarer, kommenter, mest læste, hent, klik her, få adgang, tilmeld",
+  sections: "nyheder, indland, udland, politik, penge, sport, kultur, debat, viden",
   buttons:
     "del, del artikel, print, udskriv, gem, kommentarer, lyt, lyt til artiklen, facebook, twitter, e-mail, kopiér link, kopier link, annonce, forside, menu, luk, premium, plus, emner, tilbage, nyheder, for abonnenter",
 };

@@ -24,6 +24,7 @@ export const fi: Language = {
     "lukuaika: # min, lukuaika: # minuuttia, lukuaika # min, lukuaika noin # min, lukuaika noin # minuuttia, # min lukuaika, # minuutin lukuaika, lukuaika: noin # minuuttia, # min lukemista, lukemisaika: # min, arvioitu lukuaika: # minuuttia, lukuaika # minuuttia, lukuaika: # minuutti",
   furniture:
     "lue myös, lue lisää, lue seuraavaksi, lue:, katso myös, katso:, kuuntele, lisää aiheesta, aiheesta lisää, suosittelemme, tilaa, tilaajille, oletko jo tilaaja, kirjaudu, tämä artikkeli on, jatka lukemista, uutiskirje, seuraa, jaa artikkeli, jaa, © , copyright, kaikki oikeudet, aiheet:, asiasanat:, avainsanat:, tunnisteet:, mainos, kommentit, kommentoi, luetuimmat, lataa, klikkaa, liity, juttu jatkuu, artikkeli jatkuu",
+  sections: "uutiset, kotimaa, ulkomaat, talous, urheilu, kulttuuri, politiikka, mielipide, viihde, tiede",
   buttons:
     "jaa, tulosta, tallenna, kommentit, kommentoi, kuuntele, kuuntele juttu, facebook, twitter, whatsapp, sähköposti, kopioi linkki, mainos, valikko, sulje, tilaajille, aiheet, takaisin, uutiset, seuraa",
 };

@@ -22,6 +22,8 @@ export const hr: Language = {
   minutes: "# min čitanja, # minuta čitanja, vrijeme čitanja: # min, vrijeme čitanja: # minuta, vreme čitanja: # min",
   furniture:
     "pročitajte i, pročitajte još, pročitaj više, pročitajte više, povezano, povezane vijesti, pogledajte, oglas, komentari, podijeli, podeli, pratite nas, prijavite se, pretplatite se, sva prava",
+  sections:
+    "vijesti, vesti, hrvatska, svijet, svet, politika, gospodarstvo, sport, kultura, crna kronika, društvo, ekonomija, biznis",
   buttons:
     "podijeli, podeli, komentari, ispis, ispiši, štampaj, spremi, vijesti, vesti, početna, oglas, više, izbornik, pretraga",
 };

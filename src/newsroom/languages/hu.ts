@@ -25,6 +25,7 @@ export const hu: Language = {
     "olvasási idő: # perc, olvasási idő # perc, # perc olvasás, # perces olvasás, # perc olvasási idő, # perc, olvasás: # perc, olvasásiidő: # perc, kb. # perc olvasás",
   furniture:
     "olvassa el, olvasd el, olvass tovább, olvassa tovább, olvass még, tovább olvasom, kapcsolódó, kapcsolódó cikk, további cikkek, ajánlott, ajánljuk, ez is érdekelheti, nézze meg, nézd meg, hallgassa, bővebben, részletek, fizess elő, előfizetés, előfizetek, jelentkezzen be, bejelentkezés, regisztrálj, regisztráció, hírlevél, iratkozzon, iratkozz, kövess, kövesse, megosztás, oszd meg, © , copyright, minden jog, címkék:, témák:, tagek:, kulcsszavak, hirdetés, hozzászólások, hozzászólás, kommentek, legolvasottabb, letöltés, kattintson, kattints, csatlakozz, ha szeretnéd, támogass, támogasd",
+  sections: "belföld, külföld, gazdaság, sport, kultúra, tudomány, vélemény, hírek, politika",
   buttons:
     "megosztás, nyomtatás, mentés, kommentek, hozzászólások, hallgatás, meghallgatom, facebook, twitter, e-mail, link másolása, hirdetés, menü, bezárás, címkék, vissza, tovább, cikk",
 };

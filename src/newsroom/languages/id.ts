@@ -25,6 +25,8 @@ export const id: Language = {
     "waktu baca: # menit, waktu baca # menit, # menit baca, # menit membaca, # menit waktu baca, baca # menit, lama baca: # menit, estimasi waktu baca: # menit, bacaan # menit, masa membaca: # minit, # min bacaan",
   furniture:
     "baca juga, baca pula, baca selengkapnya, baca berita, baca artikel, baca:, simak juga, simak:, simak video, lihat juga, tonton juga, tonton:, artikel terkait, berita terkait, terkait:, berita lainnya, artikel ini telah tayang, artikel ini sudah tayang, selengkapnya, halaman selanjutnya, halaman berikutnya, lanjutkan membaca, cek berita, dapatkan, ikuti, follow, gabung, berlangganan, langganan, masuk, daftar, bagikan, share:, © , copyright, hak cipta, tag:, tags:, topik:, kata kunci, iklan, advertisement, komentar, tulis komentar, terpopuler, unduh, download, klik, mari bergabung, dilarang",
+  sections:
+    "nasional, internasional, ekonomi, bisnis, politik, hukum, olahraga, teknologi, hiburan, gaya hidup, dunia, berita, metro",
   buttons:
     "bagikan, cetak, simpan, komentar, dengarkan, facebook, twitter, whatsapp, telegram, salin tautan, salin link, copy link, iklan, menu, tutup, beranda, home, berita, tag terkait, kembali, topik",
 };

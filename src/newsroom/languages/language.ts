@@ -28,6 +28,8 @@ export interface Language {
   readonly minutes?: string;
   /** Beginnings of lines that are no part of the article: links to others, offers, counts. "…:" counts only with a colon. */
   readonly furniture: string;
+  /** Parts of a site, as they stand above a headline: "business". */
+  readonly sections?: string;
   /** Lines that are furniture as a whole: buttons, headings of what follows. */
   readonly buttons?: string;
 }

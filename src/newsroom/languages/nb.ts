@@ -24,6 +24,7 @@ export const nb: Language = {
     "lesetid: # min, lesetid: # min., lesetid: # minutter, lesetid # min, lesetid # minutter, lesetid: ca. # minutter, # min lesetid, # min. lesetid, # min lesing, # minutters lesing, # minutters lesetid, lesetid ca. # minutter, # min å lese, lesetid # min.",
   furniture:
     "les også, les mer, les hele, les videre, les:, se også, hør også, lytt, mer om, relaterte saker, relatert, anbefalt, abonner, bli abonnent, allerede abonnent, logg inn, artikkelen er for, denne artikkelen er, for abonnenter, fortsett, nyhetsbrev, følg oss, følg, del artikkelen, del saken, del, © , copyright, alle rettigheter, emner:, stikkord:, tags:, annonse, kommentarer, kommenter, mest lest, last ned, klikk her, få tilgang, tips oss, fikk du med deg",
+  sections: "nyheter, innenriks, utenriks, økonomi, sport, kultur, debatt, meninger, verden, norge",
   buttons:
     "del, del artikkel, skriv ut, lagre, kommentarer, lytt, lytt til saken, facebook, twitter, e-post, kopier lenke, annonse, forsiden, meny, lukk, pluss, premium, emner, tilbake, nyheter, for abonnenter",
 };

@@ -26,6 +26,8 @@ export const nl: Language = {
     "leestijd: # min, leestijd: # min., leestijd: # minuten, leestijd # min, leestijd # minuten, # min leestijd, # minuten leestijd, # min. leestijd, # min lezen, # minuten lezen, leestijd: # minuut, leestijd ca. # minuten, leestijd # min., leesduur: # minuten, # minuut leestijd",
   furniture:
     "lees ook, lees meer, lees verder, lees hier, bekijk ook, zie ook, meer over, meer nieuws, meer lezen, gerelateerd, gerelateerde artikelen, aanbevolen, luister, kijk ook, abonneer, word abonnee, al abonnee, inloggen, log in, meld je aan, dit artikel is exclusief, exclusief voor abonnees, verder lezen, nieuwsbrief, volg ons, volg, deel dit, delen, © , copyright, alle rechten voorbehouden, onderwerpen:, tags:, trefwoorden:, advertentie, reacties, reageer, meest gelezen, download, klik hier, gratis, cadeau geven, schrijf je in",
+  sections:
+    "politiek, economie, binnenland, buitenland, sport, cultuur, wetenschap, gezondheid, tech, opinie, columns, regio, media, klimaat, nieuws, achtergrond, interview",
   buttons:
     "delen, deel, printen, opslaan, bewaren, reageer, reacties, luister, facebook, twitter, whatsapp, e-mail, kopieer link, advertentie, home, menu, sluiten, plus, premium, tags, meer, artikel cadeau geven, voorlezen, terug, nieuws",
 };

@@ -26,6 +26,7 @@ export const ro: Language = {
     "timp de citire: # min, timp de citire: # minute, timp de citire # min, timp citire: # min, timp de lectură: # min, timp de lectură: # minute, # min de citit, # minute de citit, # min citire, # min lectură, # minute de lectură, timp estimat de citire: # minute, citire: # min, # de minute de citit, citești în # minute, timp de citire: # minut",
   furniture:
     "citește și, citeşte şi, citiți și, citește mai, citește mai mult, citește mai departe, citeşte mai, citește:, vezi și, vezi mai, vezi aici, vezi:, urmărește, urmăriți, ascultă, recomandări, recomandarea, recomandate, articole similare, articole recomandate, pe aceeași temă, mai multe, află mai, abonează-te, abonați-vă, autentificare, înregistrează-te, continuarea, acest articol este, newsletter, distribuie, distribuiți, © , copyright, toate drepturile, etichete:, taguri:, tags:, subiecte:, cuvinte cheie, publicitate, comentarii, comentează, cele mai citite, descarcă, click aici, apasă aici, dacă ți-a plăcut, poți urmări",
+  sections: "politică, economie, social, externe, sport, cultură, sănătate, opinii, știri, actualitate, internațional",
   buttons:
     "distribuie, share, tipărește, printează, salvează, comentarii, comentează, ascultă, facebook, twitter, whatsapp, email, copiază link, publicitate, meniu, închide, etichete, premium, înapoi, mai mult",
 };

@@ -23,6 +23,7 @@ export const sk: Language = {
     "čas čítania: # min, čas čítania: # min., čas čítania: # minút, čas čítania: # minúty, čítanie na # min, čítanie na # minút, # min čítania, # minút čítania, # minúty čítania, čas čítania # min, doba čítania: # min, # min. čítania",
   furniture:
     "čítajte aj, čítajte tiež, čítajte viac, čítajte ďalej, prečítajte si, pozrite si, pozrite aj, súvisiace, viac k téme, viac o, mohlo by vás, odporúčame, sledujte, vypočujte, predplaťte, predplatné, prihlásiť, prihláste, tento článok je, odomknite, newsletter, zdieľať, zdieľajte, © , copyright, všetky práva, témy:, tagy:, štítky:, kľúčové slová, reklama, inzercia, diskusia, komentáre, najčítanejšie, stiahnite, kliknite, pokračovanie, pridajte sa",
+  sections: "domáce, zahraničné, ekonomika, šport, kultúra, názory, správy, slovensko, svet, politika",
   buttons:
     "zdieľať, tlačiť, vytlačiť, uložiť, diskusia, komentáre, vypočuť, facebook, twitter, whatsapp, e-mail, kopírovať odkaz, reklama, menu, zavrieť, témy, premium, späť, viac",
 };

@@ -25,6 +25,8 @@ export const sv: Language = {
     "lästid: # min, lästid: # minuter, lästid # min, lästid # minuter, lästid: ca # min, lästid cirka # minuter, # min läsning, # minuters läsning, # min lästid, # minuter läsning, lästid: cirka # minuter, läses på # minuter, lästid: # minut, lästid ca # minuter",
   furniture:
     "läs också, läs även, läs mer, läs vidare, läs:, se även, se också, titta:, lyssna, mer om, mer läsning, relaterat, relaterade artiklar, rekommenderat, missa inte, prenumerera, bli prenumerant, redan prenumerant, logga in, skapa konto, artikeln är, låst artikel, för dig som, fortsätt läsa, nyhetsbrev, följ oss, följ ämnen, följ, dela artikeln, dela, © , copyright, alla rättigheter, ämnen:, taggar:, annons, kommentarer, kommentera, mest läst, ladda ner, ladda ned, klicka här, så jobbar vi, rätta artikeln, ge bort, få koll, gilla",
+  sections:
+    "nyheter, inrikes, utrikes, ekonomi, sport, kultur, nöje, debatt, ledare, åsikt, världen, politik, vetenskap",
   buttons:
     "dela, skriv ut, spara, kommentera, kommentarer, lyssna, lyssna på artikeln, facebook, twitter, e-post, mejl, kopiera länk, annons, hem, meny, stäng, premium, plus, ämnen, taggar, tillbaka, nyheter, lås upp, rätta artikel, tipsa",
 };

@@ -32,6 +32,7 @@ export const tr: Language = {
     "okuma süresi: # dk, okuma süresi: # dk., okuma süresi: # dakika, okuma süresi # dk, okuma süresi # dakika, # dk okuma, # dakika okuma, # dk. okuma, # dakikalık okuma, # dk okuma süresi, # dakika okuma süresi, ortalama okuma süresi: # dakika, okuma: # dk, tahmini okuma süresi: # dakika, # dakikada okunur, # dakikada oku",
   furniture:
     "ayrıca okuyun, ayrıca bakınız, devamını oku, devamı için, haberin devamı, daha fazla, daha fazlası, ilgili haber, ilgili haberler, ilgili içerik, ilginizi çekebilir, önerilen, bunlar da, bu haberler de, okumaya devam, izleyin, izle:, dinle, abone ol, abone olun, giriş yap, üye ol, bülten, bizi takip, takip et, paylaş, © , copyright, tüm hakları, her hakkı, etiketler:, etiket:, konular:, anahtar kelimeler, reklam, yorumlar, yorum yap, en çok okunan, en çok okunanlar, indir, tıklayın, son dakika haberleri, haber girişi, okumak için, haberlere tek, google news, google haberler",
+  sections: "gündem, dünya, ekonomi, spor, siyaset, kültür, sağlık, teknoloji, türkiye, yaşam, son dakika, haberler",
   buttons:
     "paylaş, yazdır, kaydet, yorumlar, yorum yap, dinle, facebook, twitter, whatsapp, e-posta, kopyala, bağlantıyı kopyala, linki kopyala, reklam, menü, kapat, etiketler, geri, haberler, anasayfa, abone ol, takip et, haberi dinle",
 };

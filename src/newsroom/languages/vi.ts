@@ -24,6 +24,8 @@ export const vi: Language = {
     "thời gian đọc: # phút, # phút đọc, đọc # phút, đọc trong # phút, thời gian đọc # phút, mất # phút để đọc, # phút để đọc, thời gian đọc khoảng # phút",
   furniture:
     "xem thêm, đọc thêm, đọc tiếp, xem tiếp, xem ngay, đọc ngay, tin liên quan, bài liên quan, liên quan:, tin cùng chuyên mục, cùng chuyên mục, có thể bạn quan tâm, mời quý độc giả, mời bạn đọc, theo dõi, đăng ký, đăng nhập, chia sẻ, © , bản quyền, mọi quyền, từ khóa:, từ khoá:, tags:, thẻ:, chủ đề:, quảng cáo, bình luận, ý kiến, tin nổi bật, tải ứng dụng, nhấn vào, tặng sao, trở lại",
+  sections:
+    "thời sự, thế giới, kinh doanh, kinh tế, thể thao, giải trí, pháp luật, giáo dục, sức khỏe, đời sống, khoa học, công nghệ, chính trị, xã hội",
   buttons:
     "chia sẻ, in, in bài viết, lưu, lưu bài viết, bình luận, nghe, nghe bài viết, facebook, twitter, zalo, sao chép liên kết, copy link, quảng cáo, đóng, trang chủ, tin tức, quay lại, ý kiến, trở lại thời sự, gửi, theo dõi",
 };
