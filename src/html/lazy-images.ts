@@ -26,7 +26,9 @@ const PLACEHOLDER =
 export function imageAttributes(element: Element): Record<string, string> | undefined {
   const image = element.name === "picture" ? imageIn(element) : element;
   const attribs = image?.attribs ?? {};
-  const sets = [...SETS.map((name) => attribs[name]), ...sourcesOf(element)].filter((set) => isUsable(set?.trim()));
+  const sets = [...SETS.map((name) => attribs[name]), ...sourcesOf(element), setInSource(attribs.src)].filter((set) =>
+    isUsable(set?.trim()),
+  );
   const src =
     [...SOURCES.map((name) => attribs[name]), attribs.src].map((address) => address?.trim()).find(isOneAddress) ??
     largestOf(sets[0]);
@@ -48,8 +50,11 @@ export function imageAttributes(element: Element): Record<string, string> | unde
 const isUsable = (address: string | undefined): address is string =>
   address !== undefined && address !== "" && !PLACEHOLDER.test(address);
 /** A list of sizes in the wrong attribute. */
-const isOneAddress = (address: string | undefined): address is string =>
-  isUsable(address) && !/\s\d+(?:\.\d+)?[wx](?:,|$)/.test(address);
+const isOneAddress = (address: string | undefined): address is string => isUsable(address) && !SIZED.test(address);
+const SIZED = /(?:\s|%20)\d+(?:\.\d+)?[wx](?:,|$)/;
+/** ... some tools escape the blanks of such a list, as those of an address. */
+const setInSource = (src: string | undefined) =>
+  src !== undefined && SIZED.test(src) ? src.replaceAll("%20", " ") : undefined;
 const largestOf = (set: string | undefined) => (set === undefined ? undefined : largest(parseSrcset(set)));
 
 /** Sizes of 0 and 1 are what nobody sees. */
