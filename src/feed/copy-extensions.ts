@@ -10,6 +10,7 @@ import type { AnyCodec, Host } from "../table/words.ts";
 import { readTimestamp } from "../newsroom/dateline.ts";
 import { Timestamp } from "../newsroom/timestamp.ts";
 import { trimmed } from "../content/trimmed.ts";
+import { uriOf } from "../content/uri-of.ts";
 import { clean } from "./cleaning.ts";
 import { canonicalTrees } from "./extension-trees.ts";
 import type { Problems, Step } from "./problems.ts";
@@ -100,7 +101,7 @@ class Canon {
     const decoded: unknown = cleaned === undefined ? undefined : slot.codec!.decode(cleaned);
     const problem = decoded === undefined ? unlike(slot.codec!, cleaned ?? asText(value)) : problemOf(slot, decoded);
     if (problem === undefined) this.#checkRule(slot, cleaned!, step);
-    if (problem === undefined) return decoded;
+    if (problem === undefined) return isOfUri(slot) ? uriOf(decoded as string) : decoded;
     const repaired = decoded === undefined ? undefined : slot.codec!.repair?.(decoded);
     if (repaired !== undefined && problemOf(slot, repaired) === undefined) {
       this.#note("repaired-value", step, `${problem}; it is written as "${slot.codec!.encode(repaired)}"`);
@@ -206,5 +207,8 @@ function encoded(slot: Slot, value: unknown): unknown {
   const isPlainDate = value instanceof Date && !(value instanceof Timestamp);
   return slot.codec!.encode(isPlainDate ? new Timestamp(value, { offset: 0 }) : value);
 }
+
+/** Of a vocabulary that is older than IRIs. */
+const isOfUri = ({ codec, field }: Slot) => codec!.rule === "plain-url" || field.rule === "plain-url";
 
 const isDate = (slot: Slot) => slot.codec!.name.endsWith("date");

@@ -2,11 +2,11 @@
 
 import { w3cdtf } from "../table/codecs/date.ts";
 import { text } from "../table/codecs/text.ts";
-import { url } from "../table/codecs/url.ts";
+import { uri } from "../table/codecs/url.ts";
 import type { InferUnmirrored } from "../table/infer.ts";
 import { namespace, one } from "../table/words.ts";
 
-const item = { source: one(text), sourceURL: one(url), timestamp: one(w3cdtf, { rule: "iso8601" }) };
+const item = { source: one(text), sourceURL: one(uri), timestamp: one(w3cdtf, { rule: "iso8601" }) };
 
 export const ag = namespace({
   prefix: "ag",

@@ -1,17 +1,17 @@
 /** What a blog is about and reads: http://backend.userland.com/blogChannelModule */
 
-import { url } from "../table/codecs/url.ts";
+import { uri } from "../table/codecs/url.ts";
 import type { InferUnmirrored } from "../table/infer.ts";
 import { namespace, one } from "../table/words.ts";
 
 const feed = {
   /** OPML. */
-  blogRoll: one(url),
+  blogRoll: one(uri),
   /** OPML. */
-  mySubscriptions: one(url),
+  mySubscriptions: one(uri),
   /** A site that the author promotes. */
-  blink: one(url),
-  changes: one(url),
+  blink: one(uri),
+  changes: one(uri),
 };
 
 export const blogChannel = namespace({

@@ -2,7 +2,7 @@
 
 import { w3cdtf } from "../table/codecs/date.ts";
 import { text } from "../table/codecs/text.ts";
-import { url } from "../table/codecs/url.ts";
+import { uri, url } from "../table/codecs/url.ts";
 import type { InferUnmirrored } from "../table/infer.ts";
 import { many, namespace, one, resource } from "../table/words.ts";
 
@@ -16,7 +16,7 @@ const rows = {
   legalcode: one(resource(url)),
   deprecatedOn: one(w3cdtf),
 };
-const plain = { licenses: many(url, "license") };
+const plain = { licenses: many(uri, "license") };
 
 /** ccREL: https://creativecommons.org/ns */
 export const cc = namespace({

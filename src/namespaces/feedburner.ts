@@ -2,14 +2,14 @@
 
 import { iriReference } from "../table/codecs/iri-reference.ts";
 import { text } from "../table/codecs/text.ts";
-import { url } from "../table/codecs/url.ts";
+import { uri, url } from "../table/codecs/url.ts";
 import type { InferUnmirrored } from "../table/infer.ts";
 import type { Constraints } from "../table/constraint.ts";
 import { attr, body, element, many, must, namespace, one } from "../table/words.ts";
 
 /** Plain text. */
 const plain = { rule: "plain-text" } as const;
-const awareness = one(url);
+const awareness = one(uri);
 const feed = {
   info: one(element({ uri: must(attr(iriReference)) })),
   feedFlares: many(
@@ -22,14 +22,14 @@ const feed = {
   ),
   browserFriendly: one(text, plain),
   emailServiceId: one(text),
-  feedburnerHostname: one(url),
+  feedburnerHostname: one(uri),
   awareness,
 };
 const item = {
   awareness,
   /** The article's own address where `link` goes through FeedBurner. */
-  origLink: one(url),
-  origEnclosureLink: one(url),
+  origLink: one(uri),
+  origEnclosureLink: one(uri),
 };
 
 /** By the names of elements. */

@@ -6,7 +6,7 @@ import { wordOf } from "../table/codecs/one-of.ts";
 import { urnPart } from "../table/codecs/urn-part.ts";
 import { text } from "../table/codecs/text.ts";
 import { trueFalse } from "../table/codecs/truth.ts";
-import { url } from "../table/codecs/url.ts";
+import { uri } from "../table/codecs/url.ts";
 import type { InferUnmirrored } from "../table/infer.ts";
 import type { Constraints } from "../table/constraint.ts";
 import { attr, element, many, must, namespace, one } from "../table/words.ts";
@@ -20,7 +20,7 @@ const feed = {
       expires: one(attr(rfc3339)),
       related: many(
         element({
-          link: must(attr(url)),
+          link: must(attr(uri)),
           title: one(attr(text), { rule: ["not-blank", "plain-text"] }),
           type: must(attr(wordOf("complete", "aggregated")), { code: "sync-type" }),
         }),

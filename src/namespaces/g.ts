@@ -5,7 +5,7 @@ import { w3cdtf } from "../table/codecs/date.ts";
 import { integer, ordinal } from "../table/codecs/integer.ts";
 import { anyCaseOf, anyOf, kindOf, like } from "../table/rules.ts";
 import { text } from "../table/codecs/text.ts";
-import { url } from "../table/codecs/url.ts";
+import { uri } from "../table/codecs/url.ts";
 import type { InferUnmirrored } from "../table/infer.ts";
 import { element, type Field, type Fields, many, namespace, one } from "../table/words.ts";
 
@@ -141,10 +141,10 @@ const item = underscored({
   // Merchant Center
   title: word,
   description: word,
-  mobileLink: one(url),
-  canonicalLink: one(url),
-  additionalImageLink: many(url),
-  lifestyleImageLink: one(url),
+  mobileLink: one(uri),
+  canonicalLink: one(uri),
+  additionalImageLink: many(uri),
+  lifestyleImageLink: one(uri),
   salePrice: measure,
   salePriceEffectiveDate: word,
   availability: one(text, {
@@ -185,17 +185,17 @@ const item = underscored({
   customLabel3: word,
   customLabel4: word,
   promotionId: words,
-  link: one(url),
+  link: one(uri),
   // Parts
   courseDateRange: one(period),
   eventDateRange: one(period),
   travelDateRange: one(period),
-  imageLinks: many(url, { name: "image_link", most: 10 }),
+  imageLinks: many(uri, { name: "image_link", most: 10 }),
   labels: many(text, { name: "label", rule: like(/^[^,]*$/, "a label without commas"), most: 10 }),
   location: one(text, { rule: like(/^(?:[^,]*,){4}[^,]*$/, "street, city, state, postcode and country with commas") }),
   fromLocation: place,
   toLocation: place,
-  urlOfItemBeingReviewed: one(url),
+  urlOfItemBeingReviewed: one(uri),
   shipping: many(
     element(
       underscored({

@@ -42,7 +42,7 @@ const feed = {
   /** Contact, not shown. */
   owner: one(element({ name: one(unescaped(atMost(255)), plain), email: must(email) })),
   type: one(oneOf("episodic", "serial"), { rule: anyCaseOf("episodic", "serial"), code: "itunes-type" }),
-  newFeedUrl: one(webUrl, { name: "new-feed-url", rule: ["absolute-url", "http-url"] }),
+  newFeedUrl: one(webUrl, { name: "new-feed-url", rule: ["plain-url", "http-url"] }),
   /** No more episodes will come. */
   complete: one(capitalYes),
   applepodcastsverify: one(text),

@@ -15,13 +15,13 @@ import { playTime } from "../table/codecs/play-time.ts";
 import { text } from "../table/codecs/text.ts";
 import { unescaped } from "../table/codecs/unescaped.ts";
 import { trueFalse } from "../table/codecs/truth.ts";
-import { url } from "../table/codecs/url.ts";
+import { uri } from "../table/codecs/url.ts";
 import type { Infer, InferUnmirrored, Unmapped } from "../table/infer.ts";
 import type { Constraints } from "../table/constraint.ts";
 import { attr, body, element, foreign, many, must, namespace, one } from "../table/words.ts";
 
 const mime = one(attr(mediaType));
-const href = element({ type: mime, href: must(attr(url)) });
+const href = element({ type: mime, href: must(attr(uri)) });
 const textType = one(attr(oneOf("plain", "html")), { code: "media-text-type" });
 const typed = element({ type: textType, value: must(body(text)) });
 const isScheme = (raw: string) => iri.problem(raw) === undefined || /^urn:./i.test(raw);
@@ -31,7 +31,7 @@ const scheme = one(attr(narrow(text, "an absolute URI", isScheme, "urn:ebu")), {
 const words = unescaped(text);
 /** Plain text. */
 const plain = { rule: "plain-text" } as const;
-const link = one(attr(url));
+const link = one(attr(uri));
 const size = { width: one(attr(ordinal)), height: one(attr(ordinal)) };
 
 /** What may describe a channel, an item, a group or one file; the innermost wins. */
@@ -40,14 +40,14 @@ const metadata = {
   description: one(typed),
   keywords: one(list(text, ",")),
   thumbnails: many(
-    element({ url: must(attr(url)), ...size, time: one(attr(playTime)), value: foreign(one(body(url)), "url") }),
+    element({ url: must(attr(uri)), ...size, time: one(attr(playTime)), value: foreign(one(body(uri)), "url") }),
     "thumbnail",
   ),
   categories: many(element({ scheme, label: one(attr(words), plain), value: must(body(words), plain) }), "category"),
   ratings: many(element({ scheme, value: must(body(text)) }), "rating"),
   adult: one(trueFalse),
   hashes: many(element({ algo: one(attr(text)), value: must(body(text)) }), "hash"),
-  player: one(element({ url: must(attr(url)), ...size })),
+  player: one(element({ url: must(attr(uri)), ...size })),
   credits: many(element({ role: one(attr(text)), scheme, value: must(body(words), plain) }), "credit"),
   copyright: one(element({ url: link, value: must(body(text), plain) })),
   texts: many(
@@ -86,13 +86,13 @@ const metadata = {
   comments: one(element({ comments: many(text, "comment") })),
   embed: one(
     element({
-      url: must(attr(url)),
+      url: must(attr(uri)),
       ...size,
       params: many(element({ name: must(attr(text)), value: must(body(text)) }), "param"),
     }),
   ),
   responses: one(element({ responses: many(text, "response") })),
-  backLinks: one(element({ backLinks: many(url, "backLink") })),
+  backLinks: one(element({ backLinks: many(uri, "backLink") })),
   status: one(
     element({ state: must(attr(text), { rule: anyOf("active", "blocked", "deleted") }), reason: one(attr(text)) }),
   ),
@@ -106,7 +106,7 @@ const metadata = {
     "price",
   ),
   licenses: many(element({ type: mime, href: link, value: one(body(text)) }), "license"),
-  subTitles: many(element({ type: mime, lang: one(attr(languageTag)), href: must(attr(url)) }), "subTitle"),
+  subTitles: many(element({ type: mime, lang: one(attr(languageTag)), href: must(attr(uri)) }), "subTitle"),
   peerLinks: many(href, "peerLink"),
   locations: many(
     element({ description: one(attr(text)), start: one(attr(playTime)), end: one(attr(playTime)) }),
@@ -130,7 +130,7 @@ const metadata = {
 
 /** One file. */
 const content = element({
-  url: one(attr(url)),
+  url: one(attr(uri)),
   /** Bytes. */
   fileSize: one(attr(ordinal)),
   type: one(attr(mediaType)),

@@ -1,14 +1,14 @@
 /** TrackBack module: http://madskills.com/public/xml/rss/module/trackback/ */
 
-import { url } from "../table/codecs/url.ts";
+import { uri } from "../table/codecs/url.ts";
 import type { InferUnmirrored } from "../table/infer.ts";
 import { many, namespace, one, resource } from "../table/words.ts";
 
 const item = {
   /** Where to send one. */
-  ping: one(resource(url)),
+  ping: one(resource(uri)),
   /** Addresses that this article pinged. */
-  about: many(resource(url)),
+  about: many(resource(uri)),
 };
 
 export const trackback = namespace({

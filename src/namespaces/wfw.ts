@@ -1,6 +1,6 @@
 /** Well-Formed Web CommentAPI: http://wellformedweb.org/news/wfw_namespace_elements/ */
 
-import { url } from "../table/codecs/url.ts";
+import { uri } from "../table/codecs/url.ts";
 import { mirrorAll, namespace, one } from "../table/words.ts";
 
 export const wfw = namespace({
@@ -8,8 +8,8 @@ export const wfw = namespace({
   uris: ["http://wellformedweb.org/CommentAPI/"],
   item: mirrorAll({
     /** Where to post a comment. */
-    comment: one(url),
+    comment: one(uri),
     /** Feed of comments. */
-    commentRss: one(url),
+    commentRss: one(uri),
   }),
 });

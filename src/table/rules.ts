@@ -41,5 +41,5 @@ import type { AnyCodec } from "./words.ts";
 
 /** What a codec finds nothing wrong with, though the value is kept as text. */
 /* @__NO_SIDE_EFFECTS__ */ export function kindOf(codec: AnyCodec): (raw: string) => string | undefined {
-  return (raw) => codec.problem?.(raw);
+  return (raw) => codec.problem?.(raw) ?? (codec.decode(raw) === undefined ? `expected ${codec.name}` : undefined);
 }

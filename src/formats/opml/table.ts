@@ -5,7 +5,7 @@ import { integer } from "../../table/codecs/integer.ts";
 import { list } from "../../table/codecs/list.ts";
 import { text } from "../../table/codecs/text.ts";
 import { trueFalse } from "../../table/codecs/truth.ts";
-import { url } from "../../table/codecs/url.ts";
+import { uri, url } from "../../table/codecs/url.ts";
 import type { Infer, InferInput, Unmapped } from "../../table/infer.ts";
 import { attr, element, many, must, one, self } from "../../table/words.ts";
 
@@ -23,9 +23,9 @@ const outline = element({
   title: one(attr(text)),
   /** Of the feed. */
   xmlUrl: one(attr(url)),
-  htmlUrl: one(attr(url)),
+  htmlUrl: one(attr(uri)),
   /** Of a link or an inclusion. */
-  url: one(attr(url)),
+  url: one(attr(uri)),
   description: one(attr(text)),
   language: one(attr(text), { rule: "language-name" }),
   /** Of the feed: `RSS`, `RSS1`, `RSS2`, `scriptingNews`. */

@@ -17,6 +17,8 @@ export const url = codec<string>("URL", {
   problem: (raw) => (isIri(raw) && !isUnsafeUrl(raw) ? undefined : "expected an absolute URL"),
   repair: escaped,
 });
+/** Of a vocabulary that is older than IRIs: written as a URI, RFC 3987 §3.1. */
+export const uri = ruled(url, "plain-url");
 /** One that a browser opens. */
 export const webUrl = ruled(
   narrow(url, "an address with http or https", (raw) => /^https?:/i.test(raw) && isIri(raw), "https://example.org/"),
