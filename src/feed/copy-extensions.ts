@@ -1,7 +1,8 @@
 /** Typed extensions, copied by their tables: only rows that exist, values as they come back from a document. */
 
 import { asText } from "./as-text.ts";
-import type { Article, Feed } from "../model.ts";
+import { nativeAttributes } from "../formats/extension-kinds.ts";
+import type { Article, Feed, XmlAttribute } from "../model.ts";
 import { constraintOf } from "../namespaces/constraints.ts";
 import type { RowValues } from "../table/constraint.ts";
 import type { Unmapped } from "../table/infer.ts";
@@ -12,7 +13,7 @@ import { Timestamp } from "../newsroom/timestamp.ts";
 import { trimmed } from "../content/trimmed.ts";
 import { uriOf } from "../content/uri-of.ts";
 import { clean } from "./cleaning.ts";
-import { canonicalTrees } from "./extension-trees.ts";
+import { canonicalTrees, foreignAttributes } from "./extension-trees.ts";
 import type { Problems, Step } from "./problems.ts";
 
 type Value = Record<string, unknown> & Unmapped;
@@ -142,8 +143,35 @@ class Canon {
     return false;
   }
 
+  /** Attributes of namespaces, on the element and on those in it that hold only text. Others have no place in a feed. */
+  #copyAttributes(copy: Value, { otherAttributes, attributesOf, ...given }: Value): void {
+    const own = this.#attributes(otherAttributes, "otherAttributes");
+    if (own !== undefined) copy.otherAttributes = own;
+    if (!Array.isArray(attributesOf)) return;
+    const kept = attributesOf.flatMap((entry) => {
+      const attributes = this.#attributes(entry?.attributes, "attributesOf");
+      // Where a member was left out, nobody knows whose they are.
+      if (attributes === undefined) return [];
+      const isThere = countOf(copy[entry.of]) === countOf(given[entry.of]) && entry.at < countOf(copy[entry.of]);
+      if (!isThere) this.#note("unusual-value", entry.of, "has attributes, which are left out with it");
+      return isThere ? [{ of: entry.of, at: entry.at, attributes }] : [];
+    });
+    if (kept.length > 0) copy.attributesOf = kept;
+  }
+
+  #attributes(given: unknown, step: Step): XmlAttribute[] | undefined {
+    if (given === undefined) return undefined;
+    const attributes = foreignAttributes(given, step, this.#problems);
+    const native = nativeAttributes(attributes);
+    for (const attribute of attributes ?? [])
+      if (native?.includes(attribute) !== true)
+        this.#note("unusual-value", step, `the attribute "${attribute.name}" has no place there and is left out`);
+    return native;
+  }
+
   #copyLeftovers(plan: Plan, copy: Value, given: Value): void {
     const problems = this.#problems;
+    this.#copyAttributes(copy, given);
     if (Array.isArray(given.extensions)) {
       const trees = canonicalTrees(given.extensions, problems, this.#registry);
       if (trees.length > 0) copy.extensions = trees as NonNullable<Unmapped["extensions"]>;
@@ -157,6 +185,8 @@ class Canon {
       });
   }
 }
+
+const countOf = (value: unknown) => (Array.isArray(value) ? value.length : value === undefined ? 0 : 1);
 
 /** The values of an object as a document would have them. */
 class ObjectValues implements RowValues {

@@ -7,6 +7,7 @@ import type { Host } from "../table/words.ts";
 import { appended } from "../decode/appended.ts";
 import { UNDECLARED } from "../decode/scope.ts";
 import { areNative, nativeAttributes } from "./extension-kinds.ts";
+import type { Unmapped } from "../table/infer.ts";
 import { memberWith } from "./keyed.ts";
 import { resolveUrl } from "../content/base-url.ts";
 import { isUnsafeUrl } from "../content/unsafe-url.ts";
@@ -208,6 +209,8 @@ function ownOf(extension: object, mirrors: ReadonlySet<string>): object | undefi
     own[key] = (extension as Record<string, unknown>)[key];
     any = true;
   }
+  const attributesOf = (extension as Unmapped).attributesOf?.filter(({ of }) => own[of] !== undefined) ?? [];
+  if (attributesOf.length > 0) own.attributesOf = attributesOf;
   return any ? own : undefined;
 }
 

@@ -263,7 +263,8 @@ export function normaliseItem(stated: RssItem, outside: Bases, reading: Reading,
   readSource(article, item, base);
   readComments(article, item, base);
   finishArticle(article, item, base, reading, plan);
-  const id = first(article.id, guidOf(item, base), atom?.id, item.id);
+  const { about } = stated as { about?: string };
+  const id = first(article.id, guidOf(item, base), about, atom?.id, item.id);
   article.id = first(id, plan === ITEM ? dc?.identifiers?.[0] : undefined) ?? derivedId(article);
   const mapped = item.summary !== undefined ? ITEM_WITH_SUMMARY : isAtoms ? ITEM_OF_ATOM : ITEM_ROWS;
   const { registry } = reading;

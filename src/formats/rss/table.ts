@@ -3,6 +3,7 @@
 import { rfc822 } from "../../table/codecs/date.ts";
 import { html } from "../../table/codecs/html.ts";
 import { integer } from "../../table/codecs/integer.ts";
+import { skippedDay, skippedHour } from "../../table/codecs/skipped.ts";
 import { list } from "../../table/codecs/list.ts";
 import { text } from "../../table/codecs/text.ts";
 import { trueFalse } from "../../table/codecs/truth.ts";
@@ -111,8 +112,8 @@ export const channel = element(
     image: one(image),
     rating: one(text, { rule: "plain-text" }),
     textInput: one(textInput),
-    skipHours: one(element({ hours: many(integer, { name: "hour", rule: "hour" }) })),
-    skipDays: one(element({ days: many(text, { name: "day", rule: "day" }) })),
+    skipHours: one(element({ hours: many(skippedHour, "hour") })),
+    skipDays: one(element({ days: many(skippedDay, "day") })),
     /** As Atom would say it. */
     updated: foreign(one(rfc822)),
     id: foreign(one(text)),
