@@ -1,4 +1,6 @@
-import { appendFileSync, copyFileSync } from "node:fs";
+import { copyFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Plugin } from "esbuild";
 import { defineConfig, type Options } from "tsup";
 
 /** What people import. */
@@ -32,12 +34,37 @@ const NODE_ENTRIES = {
 /** Plugins carry their libraries with them. Modules only: Node has been able to `require` them since 20.19. */
 const PLUGINS = { eleventy: "src/plugins/eleventy.ts", unplugin: "src/plugins/unplugin.ts" };
 
+/**
+ * The sanitizer reads style sheets, of which its allow-list for feeds keeps none: the parser of CSS stays out, and says so
+ * if it were ever asked.
+ */
+const withoutStyles: Plugin = {
+  name: "without-styles",
+  setup(build) {
+    build.onResolve({ filter: /^postcss$/ }, () => ({ path: "postcss", namespace: "without-styles" }));
+    build.onLoad({ filter: /^postcss$/, namespace: "without-styles" }, () => ({
+      contents: 'exports.parse = () => { throw new Error("feedwright keeps no style attributes"); };',
+    }));
+  },
+};
+
+/**
+ * Nothing is installed beside the package: what it stands on is in its files, of each package only the part that is used.
+ * Names stay, and lines are as long as a terminal is wide, so that a stack trace shows where it was; indents, comments and
+ * source maps would weigh three times what runs.
+ */
 const LIBRARY: Options = {
-  // It has no ESM build that Node can import.
-  noExternal: ["jsonc-parser"],
   target: "es2022",
-  sourcemap: true,
   treeshake: false,
+  esbuildPlugins: [withoutStyles],
+  esbuildOptions: (options) => {
+    // The sanitizer is CommonJS and would bring a second copy of the parser.
+    options.alias = { htmlparser2: fileURLToPath(import.meta.resolve("htmlparser2")) };
+    options.charset = "utf8";
+    options.lineLimit = 120;
+    options.minifySyntax = true;
+    options.minifyWhitespace = true;
+  },
 };
 
 export default defineConfig([
@@ -60,21 +87,9 @@ export default defineConfig([
     ...LIBRARY,
   },
   {
-    entry: ENTRIES,
-    format: ["cjs"],
-    splitting: false,
-    ...LIBRARY,
-    // `require("feedwright/rss-parser")` is the class, as that of the package is.
-    onSuccess: async () => {
-      for (const name of ["rss-parser", "rss-parser-node"])
-        appendFileSync(
-          `dist/${name}.cjs`,
-          "\nmodule.exports = Object.assign(module.exports.default, module.exports);\n",
-        );
-    },
-  },
-  {
     // The command carries its libraries with it, so that importing the package installs none of them.
+    ...LIBRARY,
+    minify: true,
     entry: { cli: "src/cli/main.ts", ...PLUGINS },
     format: ["esm"],
     target: "node20",

@@ -10,7 +10,7 @@ import { isPublicAddress } from "./public-address.ts";
 import { RefusedAddress, type Requester } from "./request.ts";
 
 /** Looks a name up and judges every answer; the connection is made to what was judged, so that a name cannot change its mind. */
-export const publicLookup: LookupFunction = (hostname, options, callback) => {
+const publicLookup: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, addresses) => {
     if (error !== null) return callback(error, []);
     const closed = addresses.find(({ address }) => !isPublicAddress(address));
