@@ -1,4 +1,4 @@
-import { copyFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "esbuild";
 import { defineConfig, type Options } from "tsup";
@@ -48,22 +48,47 @@ const withoutStyles: Plugin = {
   },
 };
 
+/** Packages of which something is in the files that were built, by their folders. */
+const bundled = new Set<string>();
+
+/** The licences of what is bundled ask to be passed on: all of them stand in `dist/NOTICES.txt`. */
+const notices: Plugin = {
+  name: "notices",
+  setup(build) {
+    build.initialOptions.metafile = true;
+    build.onEnd(({ metafile }) => {
+      for (const { inputs } of Object.values(metafile?.outputs ?? {}))
+        for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
+          const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0];
+          if (folder !== undefined && bytesInOutput > 0) bundled.add(folder);
+        }
+      mkdirSync("dist", { recursive: true });
+      writeFileSync("dist/NOTICES.txt", [...bundled].sort().map(noticeOf).join("\n\n"));
+    });
+  },
+};
+
+function noticeOf(folder: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+  const file = readdirSync(folder).find((entry) => /^(?:licen[cs]e|copying)(?:[.-]|$)/i.test(entry));
+  const text = file === undefined ? "" : readFileSync(`${folder}/${file}`, "utf8").trim();
+  return `${name} ${version} (${license})\n\n${text}`.trim();
+}
+
 /**
  * Nothing is installed beside the package: what it stands on is in its files, of each package only the part that is used.
- * Names stay, and lines are as long as a terminal is wide, so that a stack trace shows where it was; indents, comments and
- * source maps would weigh three times what runs.
+ * Names and lines stay, so that a stack trace shows where it was; source maps would weigh as much as what runs.
  */
 const LIBRARY: Options = {
   target: "es2022",
   treeshake: false,
-  esbuildPlugins: [withoutStyles],
+  esbuildPlugins: [withoutStyles, notices],
   esbuildOptions: (options) => {
     // The sanitizer is CommonJS and would bring a second copy of the parser.
     options.alias = { htmlparser2: fileURLToPath(import.meta.resolve("htmlparser2")) };
     options.charset = "utf8";
-    options.lineLimit = 120;
+    // Blanks stay: with them esbuild takes out the notes that say to bundlers which calls have no effects.
     options.minifySyntax = true;
-    options.minifyWhitespace = true;
   },
 };
 

@@ -125,7 +125,7 @@ function needs(plan: Plan, but: Slot, vocabulary: Vocabulary, core: Vocabulary):
 }
 
 /** Every row of the plan, and of the elements in it, each in its elements. */
-export function* rowsOf(plan: Plan, vocabulary: Vocabulary, core: Vocabulary, depth = 0): Generator<Planted> {
+function* rowsOf(plan: Plan, vocabulary: Vocabulary, core: Vocabulary, depth = 0): Generator<Planted> {
   for (const slot of plan.slots.values()) {
     if (slot.place === "attr" || slot.place === "body") continue;
     const name = nameIn(slot, vocabulary, core);
