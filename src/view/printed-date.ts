@@ -12,7 +12,8 @@ export function printedDate(date: string, language: string): { iso: string; show
   const style = hasTime ? ({ dateStyle: "long", timeStyle: "short" } as const) : ({ dateStyle: "long" } as const);
   const shown = new Intl.DateTimeFormat(supported(language), { ...style, timeZone: "UTC" }).format(instant);
   const iso = new Date(instant).toISOString().slice(0, hasTime ? 16 : 10);
-  if (!hasTime || offset === undefined) return { iso, shown };
+  // RFC 3339 §4.3: the offset is unknown.
+  if (!hasTime || offset === undefined || offset === "-00:00") return { iso, shown };
   return { iso: `${iso}${offset}`, shown: `${shown} (UTC${offset === "+00:00" ? "" : offset})` };
 }
 

@@ -28,6 +28,7 @@ export interface ShownEnclosure {
 const ATOM = "http://www.w3.org/2005/Atom";
 const DC = "http://purl.org/dc/elements/1.1/";
 const CONTENT = "http://purl.org/rss/1.0/modules/content/";
+const OWN = "https://feedwright.org/ns/1.0";
 const XML = "http://www.w3.org/XML/1998/namespace";
 
 /** `undefined` where the root is no feed's. */
@@ -62,13 +63,26 @@ function rssItem(item: Element): ShownArticle {
     // Many write HTML into RSS titles, so a title that speaks of `<b>` is escaped twice.
     title: plain(textIn(item, "title", null)),
     url: safeUrl(textIn(item, "link", null) || (permalink === undefined ? "" : text(permalink)), item),
-    bylines: creators.length > 0 ? creators : author === undefined ? [] : [author],
+    bylines: creditsOf(
+      item,
+      creators.length > 0 ? creators : author === undefined ? [] : [author],
+      children(item, "contributor", DC).map(text),
+    ),
     date: textIn(item, "pubDate", null) || textIn(item, "date", DC),
     summary: plain(body),
     language: textIn(item, "language", DC) || undefined,
     enclosures: enclosuresOf(children(item, "enclosure", null), "url"),
   };
 }
+
+/** Feedwright's own elements say all, with what each did; else the authors, then who helped. */
+function creditsOf(owner: Element, authors: readonly string[], contributors: readonly string[]): string[] {
+  const own = children(owner, "byline", OWN).map((byline) => withRole(text(byline), byline.getAttribute("role")));
+  return own.length > 0 ? own : [...authors, ...contributors.map((name) => withRole(name, "contributor"))];
+}
+
+const withRole = (name: string, role: string | null) =>
+  role === null || role === "" || role === "author" ? name : `${name} (${role})`;
 
 // ── Atom ────────────────────────────────────────────────────────────────────
 
@@ -84,13 +98,14 @@ function atomFeed(feed: Element): ShownFeed {
 }
 
 function atomEntry(entry: Element, feed: Element): ShownArticle {
-  const names = (owner: Element) => children(owner, "author", ATOM).map((author) => textIn(author, "name", ATOM));
+  const names = (owner: Element, name = "author") =>
+    children(owner, name, ATOM).map((person) => textIn(person, "name", ATOM));
   const own = names(entry);
   const enclosures = children(entry, "link", ATOM).filter((link) => link.getAttribute("rel") === "enclosure");
   return {
     title: construct(child(entry, "title", ATOM)),
     url: alternate(entry),
-    bylines: own.length > 0 ? own : names(feed),
+    bylines: creditsOf(entry, own.length > 0 ? own : names(feed), names(entry, "contributor")),
     date: textIn(entry, "published", ATOM) || textIn(entry, "updated", ATOM),
     summary: construct(child(entry, "summary", ATOM) ?? child(entry, "content", ATOM)),
     language: entry.getAttributeNS(XML, "lang") ?? undefined,

@@ -32,7 +32,11 @@ const ARTICLES = [
     title: "Harbour bridge reopens",
     url: "https://example.com/bridge",
     published: "21 Mar 2023, 04:39 PM IST",
-    bylines: ["Meera Nair", "Tom Ashby"],
+    bylines: [
+      { name: "Meera Nair", role: "author" },
+      { name: "Tom Ashby", role: "photographer" },
+      { name: "ANI", role: "agency" },
+    ],
     summary: "The first trams since June crossed on Tuesday.",
     contentHtml: "<p>The first trams <script>window.stolen = 1</script> since June.</p>",
     categories: ["Transport"],
@@ -134,7 +138,9 @@ describe.skipIf(browserPath === undefined)("in Chromium", () => {
           "2023-03-20T08:00-04:00",
         ]);
         expect(await times.first().textContent()).toMatch(/March 21, 2023.*4:39\sPM \(UTC\+05:30\)/);
-        expect(await page.textContent(".bylines >> nth=0")).toBe("By Meera Nair, Tom Ashby");
+        expect(await page.textContent(".bylines >> nth=0")).toBe(
+          "By Meera Nair, Tom Ashby (photographer), ANI (agency)",
+        );
         expect(await page.textContent("article:nth-of-type(2) > p[dir=auto]")).toBe("Why the last ferry leaves early");
         expect(await page.getAttribute("audio", "src")).toBe("https://example.com/12.mp3");
         expect(await page.getAttribute("audio", "preload")).toBe("none");
