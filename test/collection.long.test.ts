@@ -1,7 +1,7 @@
 /**
  * What reading made is garbage for the next young collection. V8 keeps the getters of object literals, and functions in fields
  * that were empty before, until it collects everything: whatever they close over then fills the old generation, and collecting
- * took half of the time of reading.
+ * took half of the time of reading. Run by itself: beside other programs V8 collects when it likes, and one run in four fails.
  */
 
 import { setFlagsFromString } from "node:v8";
